@@ -1,0 +1,100 @@
+package io.vpcep.simulator;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.internal.dispatch.Dispatcher;
+
+/**
+ * One region of the simulated cloud: many projects, each owned by an account, and the endpoint
+ * services and endpoints in them.
+ *
+ * <p>Nothing in it sleeps or runs in the background: states change as its {@link #clock()} says, at
+ * the next call. Same seed and same calls give the same answers. Safe for use by several threads;
+ * calls take effect one after another.
+ */
+public final class SimulatedRegion implements AutoCloseable {
+
+  /** Name of the account whose calls {@link #api()} makes. */
+  public static final String DEFAULT_ACCOUNT = "default";
+
+  private final Dispatcher dispatcher;
+
+  private SimulatedRegion(SimulatorConfig config) {
+    this.dispatcher = new Dispatcher(config);
+  }
+
+  /** A new region with {@link SimulatorConfig#defaults()}. */
+  public static SimulatedRegion create() {
+    return create(SimulatorConfig.defaults());
+  }
+
+  /** A new region as configured. */
+  public static SimulatedRegion create(SimulatorConfig config) {
+    return new SimulatedRegion(config);
+  }
+
+  /** How this region was configured. */
+  public SimulatorConfig config() {
+    return dispatcher.config();
+  }
+
+  /** The clock of this region: the same object for its whole life. */
+  public SimulatorClock clock() {
+    return dispatcher.clock();
+  }
+
+  /** The operations for a caller. */
+  public VpcepApi as(Caller caller) {
+    return new RegionApi(dispatcher, caller);
+  }
+
+  /**
+   * The operations for an account, in its default project and with every right. The account comes
+   * to life when it is first named; its ids follow from the seed and its name.
+   */
+  public VpcepApi as(String accountName) {
+    return as(account(accountName));
+  }
+
+  /** The operations for the account {@value #DEFAULT_ACCOUNT}, in its default project. */
+  public VpcepApi api() {
+    return as(DEFAULT_ACCOUNT);
+  }
+
+  /**
+   * A caller with every right for an account, in its default project. The account comes to life
+   * when it is first named; its ids follow from the seed and its name.
+   *
+   * @throws IllegalStateException if the region is closed
+   */
+  public Caller account(String accountName) {
+    return dispatcher.account(accountName);
+  }
+
+  /**
+   * A caller with every right for the account that owns a project. A project that nobody has named
+   * before comes to life at its first accepted call, owned by an account of its own.
+   *
+   * @throws IllegalStateException if the region is closed
+   */
+  public Caller ownerOf(String projectId) {
+    return dispatcher.ownerOf(projectId);
+  }
+
+  /**
+   * Begins anew, as if this region had just been created: nothing in it, ids from the start of the
+   * seed, the clock at its start. Objects got from it before go on working, on the new state.
+   *
+   * @throws IllegalStateException if the region is closed
+   */
+  public void reset() {
+    dispatcher.reset();
+  }
+
+  /** Ends the region; every later call throws {@link IllegalStateException}. */
+  @Override
+  public void close() {
+    dispatcher.close();
+  }
+}

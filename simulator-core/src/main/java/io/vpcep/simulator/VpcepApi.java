@@ -1,0 +1,223 @@
+package io.vpcep.simulator;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.Quota;
+import io.vpcep.simulator.model.ServiceDescription;
+import io.vpcep.simulator.request.AcceptOrRejectConnection;
+import io.vpcep.simulator.request.AddOrRemovePermissions;
+import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.request.CreateEndpointService;
+import io.vpcep.simulator.request.DescribeEndpointService;
+import io.vpcep.simulator.request.ListConnections;
+import io.vpcep.simulator.request.ListEndpointServices;
+import io.vpcep.simulator.request.ListEndpoints;
+import io.vpcep.simulator.request.ListPermissions;
+import io.vpcep.simulator.request.ListPublicServices;
+import io.vpcep.simulator.request.ModifyEndpointService;
+import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.request.ShowQuotas;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The operations of the API for one caller: the same door for tests in this process and for HTTP.
+ *
+ * <p>Every method throws {@link VpcepException} with the documented code if the service would
+ * refuse the request; the rules and their order are in {@code docs/behaviour.md}. A refused request
+ * changes nothing. All of them throw {@link IllegalStateException} once the region is closed. Safe
+ * for use by several threads.
+ */
+public interface VpcepApi {
+
+  /** Who calls. */
+  Caller caller();
+
+  /**
+   * Calls an operation, all others here go through this.
+   *
+   * @param request makes the request; asked only when the caller is known to be allowed, so that a
+   *     request that cannot be read is refused after one that may not be made
+   * @throws VpcepException if the service refuses
+   */
+  <Q, A> A call(Operation<Q, A> operation, Supplier<? extends Q> request);
+
+  /** Creates an endpoint service: {@code creating}, later {@code available}. */
+  default EndpointService createEndpointService(CreateEndpointService request) {
+    return call(Operation.CREATE_ENDPOINT_SERVICE, () -> request);
+  }
+
+  /** Creates an endpoint service from what the consumer sets. */
+  default EndpointService createEndpointService(Consumer<CreateEndpointService.Builder> request) {
+    CreateEndpointService.Builder builder = CreateEndpointService.builder();
+    request.accept(builder);
+    return createEndpointService(builder.build());
+  }
+
+  /** Shows an endpoint service of the caller's project. */
+  default EndpointService showEndpointService(String id) {
+    ById request = new ById(id);
+    return call(Operation.SHOW_ENDPOINT_SERVICE, () -> request);
+  }
+
+  /** Changes an available endpoint service. */
+  default EndpointService modifyEndpointService(ModifyEndpointService request) {
+    return call(Operation.MODIFY_ENDPOINT_SERVICE, () -> request);
+  }
+
+  /** Changes an available endpoint service by what the consumer sets. */
+  default EndpointService modifyEndpointService(
+      String id, Consumer<ModifyEndpointService.Builder> request) {
+    ModifyEndpointService.Builder builder = ModifyEndpointService.builder(id);
+    request.accept(builder);
+    return modifyEndpointService(builder.build());
+  }
+
+  /** Deletes an endpoint service that no connected endpoint uses: {@code deleting}, later gone. */
+  default void deleteEndpointService(String id) {
+    ById request = new ById(id);
+    call(Operation.DELETE_ENDPOINT_SERVICE, () -> request);
+  }
+
+  /** Lists endpoint services of the caller's project. */
+  default Page<EndpointService> listEndpointServices(ListEndpointServices request) {
+    return call(Operation.LIST_ENDPOINT_SERVICES, () -> request);
+  }
+
+  /** Lists the ten newest endpoint services of the caller's project. */
+  default Page<EndpointService> listEndpointServices() {
+    return listEndpointServices(ListEndpointServices.builder().build());
+  }
+
+  /** Lists connections to an endpoint service. */
+  default Page<Connection> listConnections(ListConnections request) {
+    return call(Operation.LIST_CONNECTIONS, () -> request);
+  }
+
+  /** Lists the ten newest connections to an endpoint service. */
+  default Page<Connection> listConnections(String serviceId) {
+    return listConnections(ListConnections.builder(serviceId).build());
+  }
+
+  /** Accepts or rejects a connection to an endpoint service. */
+  default List<Connection> acceptOrRejectConnection(AcceptOrRejectConnection request) {
+    return call(Operation.ACCEPT_OR_REJECT_CONNECTION, () -> request);
+  }
+
+  /** Accepts a connection: {@code creating}, later {@code accepted}. */
+  default Connection acceptConnection(String serviceId, String endpointId) {
+    return acceptOrRejectConnection(
+            AcceptOrRejectConnection.builder(serviceId)
+                .action("receive")
+                .endpoints(endpointId)
+                .build())
+        .get(0);
+  }
+
+  /** Rejects a connection: {@code rejected} at once. */
+  default Connection rejectConnection(String serviceId, String endpointId) {
+    return acceptOrRejectConnection(
+            AcceptOrRejectConnection.builder(serviceId)
+                .action("reject")
+                .endpoints(endpointId)
+                .build())
+        .get(0);
+  }
+
+  /** Lists the whitelist of an endpoint service. */
+  default Page<Permission> listPermissions(ListPermissions request) {
+    return call(Operation.LIST_PERMISSIONS, () -> request);
+  }
+
+  /** Lists the ten newest whitelist records of an endpoint service. */
+  default Page<Permission> listPermissions(String serviceId) {
+    return listPermissions(ListPermissions.builder(serviceId).build());
+  }
+
+  /** Adds or removes whitelist records; answers the records of the request. */
+  default List<String> addOrRemovePermissions(AddOrRemovePermissions request) {
+    return call(Operation.ADD_OR_REMOVE_PERMISSIONS, () -> request);
+  }
+
+  /** Lets accounts connect: {@code iam:domain::DOMAIN_ID}, or {@code *} for all. */
+  default List<String> addPermissions(String serviceId, String... permissions) {
+    return addOrRemovePermissions(
+        AddOrRemovePermissions.builder(serviceId).action("add").permissions(permissions).build());
+  }
+
+  /** Lets accounts no longer connect; connections that exist stay. */
+  default List<String> removePermissions(String serviceId, String... permissions) {
+    return addOrRemovePermissions(
+        AddOrRemovePermissions.builder(serviceId)
+            .action("remove")
+            .permissions(permissions)
+            .build());
+  }
+
+  /** Lists services of the operator. */
+  default Page<PublicService> listPublicServices(ListPublicServices request) {
+    return call(Operation.LIST_PUBLIC_SERVICES, () -> request);
+  }
+
+  /** Lists the ten newest services of the operator. */
+  default Page<PublicService> listPublicServices() {
+    return listPublicServices(ListPublicServices.builder().build());
+  }
+
+  /** Tells what anybody may know of a service. */
+  default ServiceDescription describeEndpointService(DescribeEndpointService request) {
+    return call(Operation.DESCRIBE_ENDPOINT_SERVICE, () -> request);
+  }
+
+  /** Creates an endpoint: {@code creating} or {@code pendingAcceptance}, later connected. */
+  default Endpoint createEndpoint(CreateEndpoint request) {
+    return call(Operation.CREATE_ENDPOINT, () -> request);
+  }
+
+  /** Creates an endpoint from what the consumer sets. */
+  default Endpoint createEndpoint(Consumer<CreateEndpoint.Builder> request) {
+    CreateEndpoint.Builder builder = CreateEndpoint.builder();
+    request.accept(builder);
+    return createEndpoint(builder.build());
+  }
+
+  /** Shows an endpoint of the caller's project. */
+  default Endpoint showEndpoint(String id) {
+    ById request = new ById(id);
+    return call(Operation.SHOW_ENDPOINT, () -> request);
+  }
+
+  /** Deletes an endpoint that is not being created: {@code deleting}, later gone. */
+  default void deleteEndpoint(String id) {
+    ById request = new ById(id);
+    call(Operation.DELETE_ENDPOINT, () -> request);
+  }
+
+  /** Lists endpoints of the caller's project. */
+  default Page<Endpoint> listEndpoints(ListEndpoints request) {
+    return call(Operation.LIST_ENDPOINTS, () -> request);
+  }
+
+  /** Lists the ten newest endpoints of the caller's project. */
+  default Page<Endpoint> listEndpoints() {
+    return listEndpoints(ListEndpoints.builder().build());
+  }
+
+  /** Shows quotas. */
+  default List<Quota> showQuotas(ShowQuotas request) {
+    return call(Operation.SHOW_QUOTAS, () -> request);
+  }
+
+  /** Shows the quotas of endpoints and of endpoint services. */
+  default List<Quota> showQuotas() {
+    return showQuotas(new ShowQuotas(null));
+  }
+}

@@ -1,0 +1,50 @@
+package io.vpcep.simulator.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A clock that stands still but for the test and, by its step, for each call. */
+final class SteppingClock extends SimulatorClock {
+  private final ClockSettings settings;
+  private final Duration step;
+  private Instant now;
+
+  SteppingClock(ClockSettings settings, Duration step) {
+    this.settings = settings;
+    this.step = step;
+    this.now = settings.start();
+  }
+
+  @Override
+  public ClockSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    return now;
+  }
+
+  @Override
+  public synchronized Instant advanceTo(Instant instant) {
+    refusePast(now, instant);
+    now = instant;
+    return now;
+  }
+
+  @Override
+  public synchronized Instant tick() {
+    return moveBy(step);
+  }
+
+  @Override
+  public synchronized void restart() {
+    now = settings.start();
+  }
+
+  @Override
+  synchronized Instant moveBy(Duration duration) {
+    now = later(now, duration);
+    return now;
+  }
+}

@@ -1,0 +1,57 @@
+package io.vpcep.simulator.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The machine's clock, ahead by what the test has added. The only place that reads real time. */
+final class SystemClock extends SimulatorClock {
+  private final ClockSettings settings;
+  private final InstantSource machine = InstantSource.system();
+  private Duration ahead = Duration.ZERO;
+  // The machine's clock may be set back; simulated time may not.
+  private Instant latest = Instant.MIN;
+
+  SystemClock(ClockSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public ClockSettings settings() {
+    return settings;
+  }
+
+  @Override
+  public synchronized Instant instant() {
+    Instant now = later(machine.instant(), ahead);
+    if (now.isAfter(latest)) {
+      latest = now;
+    }
+    return latest;
+  }
+
+  @Override
+  public synchronized Instant advanceTo(Instant instant) {
+    Instant now = instant();
+    refusePast(now, instant);
+    return moveBy(Duration.between(now, instant));
+  }
+
+  @Override
+  public Instant tick() {
+    return instant();
+  }
+
+  @Override
+  public synchronized void restart() {
+    ahead = Duration.ZERO;
+    latest = Instant.MIN;
+  }
+
+  @Override
+  synchronized Instant moveBy(Duration duration) {
+    Instant now = machine.instant();
+    ahead = Duration.between(now, later(later(now, ahead), duration));
+    return instant();
+  }
+}

@@ -1,0 +1,5 @@
+/** Simulated time. A leaf: nothing here knows the rest of the simulator. */
+@NullMarked
+package io.vpcep.simulator.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.vpcep.simulator.config;
+
+import io.vpcep.simulator.clock.ClockSettings;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a region is like. An immutable value.
+ *
+ * @param regionName first part of every service name, default {@value #DEFAULT_REGION_NAME}
+ * @param seed from which ids, marker ids, addresses and jitter come: the same seed and the same
+ *     calls give the same answers. Default {@value #DEFAULT_SEED}
+ * @param dialect which document's reading holds
+ * @param quotas how many resources there may be
+ * @param transitionDelays how long asynchronous steps take, in simulated time
+ * @param clock how time starts and moves
+ */
+public record SimulatorConfig(
+    String regionName,
+    long seed,
+    Dialect dialect,
+    Quotas quotas,
+    TransitionDelays transitionDelays,
+    ClockSettings clock) {
+
+  /** Region name unless set. */
+  public static final String DEFAULT_REGION_NAME = "eu-de";
+
+  /** Seed unless set. */
+  public static final long DEFAULT_SEED = 1;
+
+  private static final Pattern REGION_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /**
+   * Checks the region name.
+   *
+   * @throws IllegalArgumentException if the region name is not 1 to 64 letters, digits, hyphens and
+   *     underscores: clients split service names at dots
+   */
+  public SimulatorConfig {
+    Objects.requireNonNull(dialect);
+    Objects.requireNonNull(quotas);
+    Objects.requireNonNull(transitionDelays);
+    Objects.requireNonNull(clock);
+    if (!REGION_NAME.matcher(regionName).matches()) {
+      throw new IllegalArgumentException(
+          "region name must be 1 to 64 letters, digits, '-' or '_', not \"" + regionName + "\"");
+    }
+  }
+
+  /** All defaults: default dialect, default quotas, 90 s a step, manual clock. */
+  public static SimulatorConfig defaults() {
+    return builder().build();
+  }
+
+  /** A builder that starts with the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder that starts with this config. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.regionName = regionName;
+    builder.seed = seed;
+    builder.dialect = dialect;
+    builder.quotas = quotas;
+    builder.transitionDelays = transitionDelays;
+    builder.clock = clock;
+    return builder;
+  }
+
+  /** Collects settings. */
+  public static final class Builder {
+    private String regionName = DEFAULT_REGION_NAME;
+    private long seed = DEFAULT_SEED;
+    private Dialect dialect = Dialect.DEFAULT;
+    private Quotas quotas = Quotas.DEFAULT;
+    private TransitionDelays transitionDelays = TransitionDelays.all(TransitionDelay.DEFAULT);
+    private ClockSettings clock = ClockSettings.manual();
+
+    private Builder() {}
+
+    /** First part of every service name. */
+    public Builder regionName(String name) {
+      this.regionName = name;
+      return this;
+    }
+
+    /** From which everything random comes. */
+    public Builder seed(long newSeed) {
+      this.seed = newSeed;
+      return this;
+    }
+
+    /** Which document's reading holds. */
+    public Builder dialect(Dialect newDialect) {
+      this.dialect = newDialect;
+      return this;
+    }
+
+    /** How many resources there may be. */
+    public Builder quotas(Quotas newQuotas) {
+      this.quotas = newQuotas;
+      return this;
+    }
+
+    /**
+     * The same fixed delay for every asynchronous step; zero means done at once.
+     *
+     * @throws IllegalArgumentException if the delay is negative
+     */
+    public Builder transitionDelay(Duration delay) {
+      return transitionDelays(TransitionDelays.all(TransitionDelay.of(delay)));
+    }
+
+    /** The delay of each asynchronous step. */
+    public Builder transitionDelays(TransitionDelays delays) {
+      this.transitionDelays = delays;
+      return this;
+    }
+
+    /** How time starts and moves. */
+    public Builder clock(ClockSettings settings) {
+      this.clock = settings;
+      return this;
+    }
+
+    /**
+     * The config.
+     *
+     * @throws IllegalArgumentException if the region name is impossible
+     */
+    public SimulatorConfig build() {
+      return new SimulatorConfig(regionName, seed, dialect, quotas, transitionDelays, clock);
+    }
+  }
+}

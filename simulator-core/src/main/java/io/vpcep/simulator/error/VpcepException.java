@@ -1,0 +1,39 @@
+package io.vpcep.simulator.error;
+
+import java.util.Objects;
+
+/**
+ * A request refused by the simulated service, with the documented code.
+ *
+ * <p>The only exception that leaves the API's door. Mistakes of the embedding program itself are
+ * {@link NullPointerException}, {@link IllegalArgumentException} or {@link IllegalStateException}.
+ * A refused request has changed nothing.
+ */
+public final class VpcepException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final String reason;
+
+  /**
+   * Creates the refusal.
+   *
+   * @param code the documented code
+   * @param reason what was refused and why, in words for the test's author
+   */
+  public VpcepException(ErrorCode code, String reason) {
+    super(code.code() + " " + code.message() + " (" + reason + ")");
+    this.code = code;
+    this.reason = Objects.requireNonNull(reason);
+  }
+
+  /** The documented error code. */
+  public ErrorCode code() {
+    return code;
+  }
+
+  /** What was refused and why: the value, the rule, and where the limit came from. */
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,5 @@
+/** The 143 documented error codes and the one exception that carries them. */
+@NullMarked
+package io.vpcep.simulator.error;
+
+import org.jspecify.annotations.NullMarked;

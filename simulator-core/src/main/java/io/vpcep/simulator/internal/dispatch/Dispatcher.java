@@ -1,0 +1,114 @@
+package io.vpcep.simulator.internal.dispatch;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.internal.authorization.Authorization;
+import io.vpcep.simulator.internal.operation.Call;
+import io.vpcep.simulator.internal.operation.Handlers;
+import io.vpcep.simulator.internal.operation.Operator;
+import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.internal.transition.Transitions;
+import io.vpcep.simulator.request.Operation;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** Takes every call of a region, one after another. */
+public final class Dispatcher implements AutoCloseable {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final SimulatorConfig config;
+  private final SimulatorClock clock;
+  private RegionState state;
+  private Transitions transitions;
+  private boolean closed;
+
+  /** For a new region. */
+  public Dispatcher(SimulatorConfig config) {
+    this.config = config;
+    this.clock = SimulatorClock.of(config.clock());
+    this.state = newState();
+    this.transitions = new Transitions(state);
+  }
+
+  /** How the region was configured. */
+  public SimulatorConfig config() {
+    return config;
+  }
+
+  /** The region's clock. */
+  public SimulatorClock clock() {
+    return clock;
+  }
+
+  /** The way of one call: the stages in their order. */
+  public <Q, A> A call(Caller caller, Operation<Q, A> operation, Supplier<? extends Q> request) {
+    lock.lock();
+    try {
+      requireOpen();
+      Instant now = clock.tick();
+      transitions.catchUp(now);
+      Authorization.check(caller, operation, state.directory());
+      Call call = new Call(caller, now, state, transitions);
+      A answer = Handlers.of(operation).handle(call, request.get());
+      state.directory().claim(caller);
+      return answer;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The caller for a named account, which comes to life. */
+  public Caller account(String name) {
+    return locked(() -> state.directory().account(name));
+  }
+
+  /** The caller for the owner of a project. */
+  public Caller ownerOf(String projectId) {
+    return locked(() -> state.directory().ownerOf(projectId));
+  }
+
+  /** Begins anew: a new state, and the clock at its start. */
+  public void reset() {
+    locked(
+        () -> {
+          clock.restart();
+          state = newState();
+          transitions = new Transitions(state);
+          return state;
+        });
+  }
+
+  /** Ends the region. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private RegionState newState() {
+    RegionState fresh = new RegionState(config);
+    Operator.moveIn(fresh, clock.instant());
+    return fresh;
+  }
+
+  private <T> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      requireOpen();
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the simulated region is closed");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.rule.StatusRules;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.request.AcceptOrRejectConnection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts or rejects a connection (API reference 4.2.7). */
+final class AcceptOrRejectConnectionHandler
+    implements Handler<AcceptOrRejectConnection, List<Connection>> {
+
+  private static final String ACCEPT = "receive";
+  private static final String REJECT = "reject";
+
+  @Override
+  public List<Connection> handle(Call call, AcceptOrRejectConnection request) {
+    boolean accept = isAccept(request.action());
+    String endpointId = requireOneEndpoint(request.endpoints());
+    StoredService service = call.ownService(request.serviceId());
+    StoredEndpoint endpoint = requireEndpoint(call, endpointId, service);
+    if (accept) {
+      StatusRules.requireAcceptable(endpoint);
+      StatusRules.requireConnectable(service);
+      call.transitions().accept(endpoint, call.now());
+    } else {
+      StatusRules.requireRejectable(endpoint);
+      // Rejecting again is no change, so that a repeated request leaves updated_at alone.
+      if (endpoint.status() != EndpointStatus.REJECTED) {
+        call.transitions().reject(endpoint, call.now());
+      }
+    }
+    return List.of(call.endpoints().find(endpointId).orElseThrow().forServiceOwner());
+  }
+
+  private static boolean isAccept(@Nullable String action) {
+    if (ACCEPT.equals(action) || REJECT.equals(action)) {
+      return ACCEPT.equals(action);
+    }
+    throw ErrorCode.ENDPOINT_2027.because(
+        "action must be receive or reject, not " + Texts.shown(action));
+  }
+
+  private static String requireOneEndpoint(@Nullable List<String> endpoints) {
+    if (endpoints == null || endpoints.isEmpty()) {
+      throw ErrorCode.ENDPOINT_2017.because("endpoints must name one endpoint");
+    }
+    if (endpoints.size() > 1) {
+      throw ErrorCode.ENDPOINT_2031.because(
+          "endpoints names " + endpoints.size() + "; one at a time");
+    }
+    String id = endpoints.get(0);
+    if (!Texts.isUuid(id)) {
+      throw ErrorCode.ENDPOINT_2017.because("endpoints takes a UUID, not " + Texts.shown(id));
+    }
+    return id;
+  }
+
+  private static StoredEndpoint requireEndpoint(Call call, String id, StoredService service) {
+    return call.endpoints()
+        .find(id)
+        .filter(endpoint -> endpoint.serviceId().equals(service.id()))
+        .orElseThrow(
+            () ->
+                ErrorCode.ENDPOINT_2013.because(
+                    "no endpoint " + Texts.shown(id) + " of " + service.fullName()));
+  }
+}

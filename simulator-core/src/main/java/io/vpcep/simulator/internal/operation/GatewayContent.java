@@ -1,0 +1,42 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.operation.CreateEndpointHandler.Checked;
+import io.vpcep.simulator.internal.operation.CreateEndpointHandler.ContentFactory;
+import io.vpcep.simulator.internal.state.EndpointContent;
+import io.vpcep.simulator.internal.state.StoredService;
+import java.util.List;
+
+/** An endpoint to a gateway service: routes in route tables; it has no address and no name. */
+final class GatewayContent implements ContentFactory {
+
+  @Override
+  public void requireFree(Call call, Checked checked, StoredService service) {
+    for (String routetable : routetables(call, checked)) {
+      if (call.endpoints().isRouted(service.id(), routetable)) {
+        throw ErrorCode.ENDPOINT_2039.because(
+            "route table " + routetable + " has an endpoint to " + service.fullName());
+      }
+    }
+  }
+
+  @Override
+  public EndpointContent make(Call call, Checked checked, String id) {
+    return new EndpointContent(
+        checked.vpcId(),
+        null,
+        null,
+        false,
+        List.of(),
+        false,
+        List.of(),
+        routetables(call, checked),
+        checked.tags());
+  }
+
+  private static List<String> routetables(Call call, Checked checked) {
+    return checked.routetables().isEmpty()
+        ? List.of(call.source().idFor("default route table", checked.vpcId()))
+        : checked.routetables();
+  }
+}

@@ -1,0 +1,45 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.request.Operation;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which handler carries out which operation. */
+public final class Handlers {
+  private static final Map<Operation<?, ?>, Handler<?, ?>> BY_OPERATION = new HashMap<>();
+
+  static {
+    add(Operation.CREATE_ENDPOINT_SERVICE, new CreateEndpointServiceHandler());
+    add(Operation.SHOW_ENDPOINT_SERVICE, new ShowEndpointServiceHandler());
+    add(Operation.MODIFY_ENDPOINT_SERVICE, new ModifyEndpointServiceHandler());
+    add(Operation.DELETE_ENDPOINT_SERVICE, new DeleteEndpointServiceHandler());
+    add(Operation.LIST_ENDPOINT_SERVICES, new ListEndpointServicesHandler());
+    add(Operation.LIST_CONNECTIONS, new ListConnectionsHandler());
+    add(Operation.ACCEPT_OR_REJECT_CONNECTION, new AcceptOrRejectConnectionHandler());
+    add(Operation.LIST_PERMISSIONS, new ListPermissionsHandler());
+    add(Operation.ADD_OR_REMOVE_PERMISSIONS, new AddOrRemovePermissionsHandler());
+    add(Operation.LIST_PUBLIC_SERVICES, new ListPublicServicesHandler());
+    add(Operation.DESCRIBE_ENDPOINT_SERVICE, new DescribeEndpointServiceHandler());
+    add(Operation.CREATE_ENDPOINT, new CreateEndpointHandler());
+    add(Operation.SHOW_ENDPOINT, new ShowEndpointHandler());
+    add(Operation.DELETE_ENDPOINT, new DeleteEndpointHandler());
+    add(Operation.LIST_ENDPOINTS, new ListEndpointsHandler());
+    add(Operation.SHOW_QUOTAS, new ShowQuotasHandler());
+  }
+
+  private Handlers() {}
+
+  /** The handler of an operation. */
+  @SuppressWarnings("unchecked") // add() puts in nothing but handlers of the operation's types
+  public static <Q, A> Handler<Q, A> of(Operation<Q, A> operation) {
+    Handler<?, ?> handler = BY_OPERATION.get(operation);
+    if (handler == null) {
+      throw new IllegalStateException("no handler for " + operation);
+    }
+    return (Handler<Q, A>) handler;
+  }
+
+  private static <Q, A> void add(Operation<Q, A> operation, Handler<Q, A> handler) {
+    BY_OPERATION.put(operation, handler);
+  }
+}

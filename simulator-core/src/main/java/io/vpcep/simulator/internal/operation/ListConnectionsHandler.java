@@ -1,0 +1,40 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.internal.rule.PagingRules;
+import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
+import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.request.ListConnections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Lists the connections of an endpoint service (API reference 4.2.6). */
+final class ListConnectionsHandler implements Handler<ListConnections, Page<Connection>> {
+
+  @Override
+  public Page<Connection> handle(Call call, ListConnections request) {
+    CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
+    Optional<EndpointStatus> status =
+        PagingRules.checkStatus(EndpointStatus.values(), request.status());
+    OptionalInt markerId = PagingRules.checkMarkerId(request.markerId());
+    StoredService service = call.ownService(request.serviceId());
+    List<StoredEndpoint> sorted = call.endpoints().ofService(service.id(), page.order());
+    if (request.id() == null && status.isEmpty() && markerId.isEmpty()) {
+      return Pages.ofAll(sorted, page, StoredEndpoint::forServiceOwner);
+    }
+    return Pages.ofMatching(
+        sorted,
+        endpoint ->
+            Texts.isSame(request.id(), endpoint.id())
+                && status.map(endpoint.status()::equals).orElse(true)
+                && (markerId.isEmpty() || markerId.getAsInt() == endpoint.markerId()),
+        page,
+        StoredEndpoint::forServiceOwner);
+  }
+}

@@ -1,0 +1,38 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.internal.rule.PagingRules;
+import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
+import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.ListEndpointServices;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists endpoint services (API reference 4.2.5). */
+final class ListEndpointServicesHandler
+    implements Handler<ListEndpointServices, Page<EndpointService>> {
+
+  @Override
+  public Page<EndpointService> handle(Call call, ListEndpointServices request) {
+    CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
+    Optional<ServiceStatus> status =
+        PagingRules.checkStatus(ServiceStatus.values(), request.status());
+    List<StoredService> sorted = call.services().ofProject(call.caller().projectId(), page.order());
+    boolean all = request.endpointServiceName() == null && request.id() == null && status.isEmpty();
+    if (all) {
+      return Pages.ofAll(sorted, page, call::view);
+    }
+    return Pages.ofMatching(
+        sorted,
+        service ->
+            Texts.isPart(request.endpointServiceName(), service.fullName())
+                && Texts.isSame(request.id(), service.id())
+                && status.map(service.status()::equals).orElse(true),
+        page,
+        call::view);
+  }
+}

@@ -1,0 +1,35 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.internal.rule.PagingRules;
+import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
+import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.request.ListEndpoints;
+import java.util.List;
+
+/** Lists endpoints (API reference 4.3.4). */
+final class ListEndpointsHandler implements Handler<ListEndpoints, Page<Endpoint>> {
+
+  @Override
+  public Page<Endpoint> handle(Call call, ListEndpoints request) {
+    CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
+    List<StoredEndpoint> sorted =
+        call.endpoints().ofProject(call.caller().projectId(), page.order());
+    boolean all =
+        request.endpointServiceName() == null && request.vpcId() == null && request.id() == null;
+    if (all) {
+      return Pages.ofAll(sorted, page, StoredEndpoint::forOwner);
+    }
+    return Pages.ofMatching(
+        sorted,
+        endpoint ->
+            Texts.isPart(request.endpointServiceName(), endpoint.serviceName())
+                && Texts.isSame(request.vpcId(), endpoint.content().vpcId())
+                && Texts.isSame(request.id(), endpoint.id()),
+        page,
+        StoredEndpoint::forOwner);
+  }
+}

@@ -1,0 +1,31 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.internal.rule.PagingRules;
+import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
+import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.request.ListPermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Lists the whitelist of an endpoint service (API reference 4.2.8). */
+final class ListPermissionsHandler implements Handler<ListPermissions, Page<Permission>> {
+
+  @Override
+  public Page<Permission> handle(Call call, ListPermissions request) {
+    CheckedPage page = PagingRules.check(request.paging(), ListKind.PERMISSIONS);
+    StoredService service = call.ownService(request.serviceId());
+    Comparator<Permission> byCreation = Comparator.comparing(Permission::createdAt);
+    // Sorting is stable: equal times keep the order of creation in both directions.
+    List<Permission> sorted =
+        call.whitelists().ofService(service.id()).stream()
+            .filter(record -> Texts.isPart(request.permission(), record.permission()))
+            .sorted(page.order().descending() ? byCreation.reversed() : byCreation)
+            .toList();
+    return Pages.ofAll(sorted, page, Function.identity());
+  }
+}

@@ -1,0 +1,27 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.internal.rule.PagingRules;
+import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
+import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.request.ListPublicServices;
+
+/** Lists the services of the operator (API reference 4.2.10). */
+final class ListPublicServicesHandler implements Handler<ListPublicServices, Page<PublicService>> {
+
+  @Override
+  public Page<PublicService> handle(Call call, ListPublicServices request) {
+    CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
+    return Pages.ofMatching(
+        call.services().ofProject(Operator.caller(call.state()).projectId(), page.order()),
+        service ->
+            service.offer().open()
+                && Texts.isPart(request.endpointServiceName(), service.fullName())
+                && Texts.isSame(request.id(), service.id()),
+        page,
+        StoredService::forPublic);
+  }
+}

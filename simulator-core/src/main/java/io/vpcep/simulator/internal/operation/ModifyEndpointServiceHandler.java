@@ -1,0 +1,83 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.internal.rule.IdRules;
+import io.vpcep.simulator.internal.rule.PortRules;
+import io.vpcep.simulator.internal.rule.ServiceRules;
+import io.vpcep.simulator.internal.rule.StatusRules;
+import io.vpcep.simulator.internal.state.ServiceContent;
+import io.vpcep.simulator.internal.state.SortOrder;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.PortMapping;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.model.TcpProxy;
+import io.vpcep.simulator.request.ModifyEndpointService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Modifies an endpoint service (API reference 4.2.3); what is absent stays. */
+final class ModifyEndpointServiceHandler
+    implements Handler<ModifyEndpointService, EndpointService> {
+
+  @Override
+  public EndpointService handle(Call call, ModifyEndpointService request) {
+    Checked checked = Checked.of(request, call.config().dialect());
+    StoredService service = call.ownService(request.serviceId());
+    StatusRules.requireModifiable(service);
+    ServiceContent content = checked.over(service);
+    PortRules.requireFree(
+        call.services().portUse(), service.id(), content.portId(), content.ports());
+    String fullName =
+        checked.name == null
+            ? service.fullName()
+            : ServiceRules.fullName(call.config().regionName(), checked.name, service.id());
+    if (!fullName.equals(service.fullName()) || !content.equals(service.content())) {
+      call.services().put(service.withContent(fullName, content, call.now()));
+      renameInEndpoints(call, service.id(), fullName);
+    }
+    return call.viewById(service.id());
+  }
+
+  private static void renameInEndpoints(Call call, String serviceId, String fullName) {
+    for (StoredEndpoint endpoint :
+        List.copyOf(call.endpoints().ofService(serviceId, SortOrder.BY_CREATION))) {
+      call.endpoints().put(endpoint.withServiceName(fullName));
+    }
+  }
+
+  /** A request whose shape is right; null is absent. */
+  private record Checked(
+      @Nullable String portId,
+      @Nullable String name,
+      @Nullable String vipPortId,
+      @Nullable Boolean approvalEnabled,
+      @Nullable TcpProxy tcpProxy,
+      @Nullable List<PortMapping> ports) {
+
+    /** Checks the shape, field by field in the order of creation. */
+    static Checked of(ModifyEndpointService request, Dialect dialect) {
+      return new Checked(
+          request.portId() == null ? null : IdRules.requirePortId(request.portId()),
+          ServiceRules.checkName(request.serviceName()),
+          dialect.vipPortId() ? IdRules.checkVipPortId(request.vipPortId()) : null,
+          request.approvalEnabled(),
+          ServiceRules.checkTcpProxy(request.tcpProxy()).orElse(null),
+          request.ports() == null ? null : PortRules.requireMappings(request.ports(), dialect));
+    }
+
+    /** The content of a service with what this sets. */
+    ServiceContent over(StoredService service) {
+      ServiceContent old = service.content();
+      boolean vip = vipPortId != null && service.serverType() == ServerType.VIP;
+      return new ServiceContent(
+          portId == null ? old.portId() : portId,
+          vip ? vipPortId : old.vipPortId(),
+          approvalEnabled == null ? old.approvalEnabled() : approvalEnabled,
+          ports == null ? old.ports() : ports,
+          tcpProxy == null ? old.tcpProxy() : tcpProxy,
+          old.tags());
+    }
+  }
+}

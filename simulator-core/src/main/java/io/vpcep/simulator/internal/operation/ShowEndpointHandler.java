@@ -1,0 +1,13 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.request.ById;
+
+/** Shows an endpoint (API reference 4.3.2). */
+final class ShowEndpointHandler implements Handler<ById, Endpoint> {
+
+  @Override
+  public Endpoint handle(Call call, ById request) {
+    return call.ownEndpoint(request.id()).forOwner();
+  }
+}

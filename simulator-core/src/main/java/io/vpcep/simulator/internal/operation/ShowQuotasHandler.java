@@ -1,0 +1,43 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.Quota;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.request.ShowQuotas;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Shows quotas (API reference 4.4.1). */
+final class ShowQuotasHandler implements Handler<ShowQuotas, List<Quota>> {
+
+  @Override
+  public List<Quota> handle(Call call, ShowQuotas request) {
+    return types(request).map(type -> quota(call, type)).toList();
+  }
+
+  private static Stream<ResourceType> types(ShowQuotas request) {
+    String wanted = Texts.given(request.type());
+    if (wanted == null) {
+      return Stream.of(ResourceType.values());
+    }
+    return Stream.of(
+        ApiValue.find(ResourceType.values(), wanted)
+            .orElseThrow(
+                () ->
+                    ErrorCode.ENDPOINT_3070.because(
+                        "type must be endpoint or endpoint_service, not " + Texts.shown(wanted))));
+  }
+
+  private static Quota quota(Call call, ResourceType type) {
+    String project = call.caller().projectId();
+    return switch (type) {
+      case ENDPOINT ->
+          new Quota(type, call.endpoints().count(project), call.config().quotas().endpoints());
+      case ENDPOINT_SERVICE ->
+          new Quota(
+              type, call.services().count(project), call.config().quotas().endpointServices());
+    };
+  }
+}

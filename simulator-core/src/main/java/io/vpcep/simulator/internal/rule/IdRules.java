@@ -1,0 +1,73 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.given;
+import static io.vpcep.simulator.internal.rule.Texts.isUuid;
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.error.ErrorCode;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Ids of other resources in requests: present, and of the right form. */
+public final class IdRules {
+  private static final Pattern PROJECT_ID = Pattern.compile("[0-9a-fA-F]{32}");
+
+  private IdRules() {}
+
+  /** A project id is 32 hexadecimal digits. */
+  public static void checkProjectId(String projectId) {
+    if (!PROJECT_ID.matcher(projectId).matches()) {
+      throw ErrorCode.ENDPOINT_0014.because(
+          "project id must be 32 hexadecimal digits, not " + shown(projectId));
+    }
+  }
+
+  /** The VPC is named, by a UUID. */
+  public static String requireVpcId(@Nullable String vpcId) {
+    String given = given(vpcId);
+    if (given == null) {
+      throw ErrorCode.ENDPOINT_2011.because("vpc_id is mandatory");
+    }
+    return requireUuid(given, "vpc_id", ErrorCode.ENDPOINT_0020);
+  }
+
+  /** The port of the backend is named, by a UUID. */
+  public static String requirePortId(@Nullable String portId) {
+    String given = given(portId);
+    if (given == null) {
+      throw ErrorCode.ENDPOINT_3003.because("port_id is mandatory");
+    }
+    return requireUuid(given, "port_id", ErrorCode.ENDPOINT_3003);
+  }
+
+  /** The port of the virtual address, if named, is a UUID. */
+  public static @Nullable String checkVipPortId(@Nullable String vipPortId) {
+    String given = given(vipPortId);
+    return given == null ? null : requireUuid(given, "vip_port_id", ErrorCode.ENDPOINT_3051);
+  }
+
+  /** The subnet, if named, is a UUID. */
+  public static @Nullable String checkSubnetId(@Nullable String subnetId) {
+    String given = given(subnetId);
+    return given == null ? null : requireUuid(given, "subnet_id", ErrorCode.ENDPOINT_0023);
+  }
+
+  /** Route tables, if named, are UUIDs, and each is there once. */
+  public static List<String> checkRoutetables(@Nullable List<String> routetables) {
+    if (routetables == null) {
+      return List.of();
+    }
+    for (String routetable : routetables) {
+      requireUuid(routetable, "routetables", ErrorCode.ENDPOINT_1019);
+    }
+    return routetables.stream().distinct().toList();
+  }
+
+  private static String requireUuid(String id, String field, ErrorCode otherwise) {
+    if (!isUuid(id)) {
+      throw otherwise.because(field + " must be a UUID, not " + shown(id));
+    }
+    return id;
+  }
+}

@@ -1,0 +1,112 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.given;
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.state.SortOrder;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.request.Paging;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Order, page and filters of lists. */
+public final class PagingRules {
+  private static final int DEFAULT_LIMIT = 10;
+
+  /** What a list allows. */
+  public enum ListKind {
+    /** Pages of up to 1000, sorted by creation or change. */
+    RESOURCES(1000, true),
+    /** Pages of up to 500, sorted by creation. */
+    PERMISSIONS(500, false);
+
+    private final int largestLimit;
+    private final boolean byChange;
+
+    ListKind(int largestLimit, boolean byChange) {
+      this.largestLimit = largestLimit;
+      this.byChange = byChange;
+    }
+  }
+
+  /**
+   * Order and page, checked.
+   *
+   * @param order how to sort
+   * @param offset how many to skip
+   * @param limit how many to show at most
+   */
+  public record CheckedPage(SortOrder order, int offset, int limit) {}
+
+  private PagingRules() {}
+
+  /** Limit, offset, sort key and sort direction, checked in this order. */
+  public static CheckedPage check(Paging paging, ListKind kind) {
+    int limit = number(paging.limit(), DEFAULT_LIMIT, kind.largestLimit, ErrorCode.ENDPOINT_0006);
+    int offset = number(paging.offset(), 0, Integer.MAX_VALUE, ErrorCode.ENDPOINT_0010);
+    boolean byChange = byChange(paging.sortKey(), kind);
+    return new CheckedPage(new SortOrder(byChange, descending(paging.sortDir())), offset, limit);
+  }
+
+  /** A filter by state, if given, names one of the states. */
+  public static <E extends ApiValue> Optional<E> checkStatus(E[] states, @Nullable String status) {
+    if (given(status) == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ApiValue.find(states, status)
+            .orElseThrow(
+                () -> ErrorCode.ENDPOINT_0019.because("there is no status " + shown(status))));
+  }
+
+  /** A filter by marker id, if given, is a whole number. */
+  public static OptionalInt checkMarkerId(@Nullable String markerId) {
+    return given(markerId) == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(number(markerId, 0, Integer.MAX_VALUE, ErrorCode.ENDPOINT_0021));
+  }
+
+  private static int number(@Nullable String text, int otherwise, int largest, ErrorCode refusal) {
+    String digits = given(text);
+    if (digits == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(digits);
+      if (number >= 0 && number <= largest) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number out of range.
+    }
+    throw refusal.because("must be a whole number from 0 to " + largest + ", not " + shown(text));
+  }
+
+  private static boolean byChange(@Nullable String sortKey, ListKind kind) {
+    String key = given(sortKey);
+    if (key == null || key.equals("created_at") || key.equals("create_at")) {
+      return false;
+    }
+    if (kind.byChange && (key.equals("updated_at") || key.equals("update_at"))) {
+      return true;
+    }
+    throw ErrorCode.ENDPOINT_0017.because(
+        "sort_key must be created_at"
+            + (kind.byChange ? " or updated_at" : "")
+            + ", not "
+            + shown(sortKey));
+  }
+
+  private static boolean descending(@Nullable String sortDir) {
+    String direction = given(sortDir);
+    if (direction == null || direction.equals("desc")) {
+      return true;
+    }
+    if (direction.equals("asc")) {
+      return false;
+    }
+    throw ErrorCode.ENDPOINT_0018.because("sort_dir must be desc or asc, not " + shown(sortDir));
+  }
+}

@@ -1,0 +1,102 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.given;
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.state.PortUse;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.PortMapping;
+import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.request.PortSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Port mappings of endpoint services. */
+public final class PortRules {
+  private static final int LARGEST_PORT = 65535;
+
+  private PortRules() {}
+
+  /** The mappings of a request: present, in range, no duplicates, known protocols, not too many. */
+  public static List<PortMapping> requireMappings(@Nullable List<PortSpec> specs, Dialect dialect) {
+    if (specs == null || specs.isEmpty()) {
+      throw ErrorCode.ENDPOINT_2028.because("ports must have at least one mapping");
+    }
+    specs.forEach(PortRules::requireBothPorts);
+    specs.forEach(PortRules::checkRange);
+    checkDuplicates(specs);
+    List<PortMapping> mappings = new ArrayList<>();
+    for (PortSpec spec : specs) {
+      mappings.add(mapping(spec, dialect));
+    }
+    if (specs.size() > dialect.maxPortMappings()) {
+      throw ErrorCode.ENDPOINT_3074.because(
+          specs.size() + " port mappings; the dialect allows " + dialect.maxPortMappings());
+    }
+    return mappings;
+  }
+
+  /** No other service holds one of the ports on the same backend. */
+  public static void requireFree(
+      PortUse use, String serviceId, String portId, List<PortMapping> mappings) {
+    use.firstHeldByOther(serviceId, portId, mappings)
+        .ifPresent(
+            held -> {
+              throw ErrorCode.ENDPOINT_3044.because(
+                  held + " is used by another endpoint service on port_id " + portId);
+            });
+  }
+
+  private static void requireBothPorts(PortSpec spec) {
+    if (spec.clientPort() == null || spec.serverPort() == null) {
+      throw ErrorCode.ENDPOINT_2028.because("client_port and server_port are both needed: " + spec);
+    }
+  }
+
+  private static void checkRange(PortSpec spec) {
+    if (outOfRange(spec.clientPort()) || outOfRange(spec.serverPort())) {
+      throw ErrorCode.ENDPOINT_3004.because("ports must be 1 to " + LARGEST_PORT + ": " + spec);
+    }
+  }
+
+  private static boolean outOfRange(@Nullable Integer port) {
+    return port == null || port < 1 || port > LARGEST_PORT;
+  }
+
+  private static void checkDuplicates(List<PortSpec> specs) {
+    record Key(@Nullable Integer clientPort, String protocol) {}
+    Set<Key> seen = new HashSet<>();
+    for (PortSpec spec : specs) {
+      if (!seen.add(new Key(spec.clientPort(), protocolName(spec)))) {
+        throw ErrorCode.ENDPOINT_3004.because("client_port and protocol are there twice: " + spec);
+      }
+    }
+  }
+
+  private static PortMapping mapping(PortSpec spec, Dialect dialect) {
+    Protocol protocol =
+        ApiValue.find(Protocol.values(), protocolName(spec))
+            .filter(dialect.protocols()::contains)
+            .orElseThrow(
+                () ->
+                    ErrorCode.ENDPOINT_3075.because(
+                        "protocol "
+                            + shown(spec.protocol())
+                            + "; the dialect allows "
+                            + dialect.protocols().stream().sorted().toList()));
+    if (spec.clientPort() == null || spec.serverPort() == null) {
+      throw new IllegalStateException("unchecked mapping " + spec);
+    }
+    return new PortMapping(spec.clientPort(), spec.serverPort(), protocol);
+  }
+
+  private static String protocolName(PortSpec spec) {
+    String protocol = given(spec.protocol());
+    return protocol == null ? Protocol.TCP.value() : protocol;
+  }
+}

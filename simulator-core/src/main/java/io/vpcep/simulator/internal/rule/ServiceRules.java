@@ -1,0 +1,66 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.given;
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.TcpProxy;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of endpoint services. */
+public final class ServiceRules {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{0,16}");
+
+  private ServiceRules() {}
+
+  /** A name is 0 to 16 letters, digits, underscores and hyphens. */
+  public static @Nullable String checkName(@Nullable String name) {
+    if (name != null && !NAME.matcher(name).matches()) {
+      throw ErrorCode.ENDPOINT_1003.because(
+          "service_name must be at most 16 letters, digits, '_' and '-', not " + shown(name));
+    }
+    return name;
+  }
+
+  /** The full name: region, name unless it is empty, id. */
+  public static String fullName(String regionName, @Nullable String name, String id) {
+    return given(name) == null ? regionName + "." + id : regionName + "." + name + "." + id;
+  }
+
+  /** The kind of backend is named. */
+  public static ServerType requireServerType(@Nullable String value) {
+    return ApiValue.find(ServerType.values(), value)
+        .orElseThrow(
+            () ->
+                ErrorCode.ENDPOINT_3021.because(
+                    "server_type must be LB, VM, VIP or BMS, not " + shown(value)));
+  }
+
+  /** Users create interface services only. */
+  public static void checkServiceType(@Nullable String value) {
+    if (given(value) != null && !ServiceType.INTERFACE.value().equals(value)) {
+      throw ErrorCode.ENDPOINT_0002.because(
+          "service_type must be interface, which is all that users can create, not "
+              + shown(value));
+    }
+  }
+
+  /** How client information reaches the backend; absent if not said. */
+  public static Optional<TcpProxy> checkTcpProxy(@Nullable String value) {
+    if (given(value) == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ApiValue.find(TcpProxy.values(), value)
+            .orElseThrow(
+                () ->
+                    ErrorCode.ENDPOINT_0002.because(
+                        "tcp_proxy must be close, toa_open, proxy_open, open or proxy_vni, not "
+                            + shown(value))));
+  }
+}

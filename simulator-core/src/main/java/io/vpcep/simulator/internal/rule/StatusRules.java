@@ -1,0 +1,80 @@
+package io.vpcep.simulator.internal.rule;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.ServiceStatus;
+
+/** What may be done in which state. */
+public final class StatusRules {
+  private StatusRules() {}
+
+  /** Only an available service can be modified. */
+  public static void requireModifiable(StoredService service) {
+    if (service.status() != ServiceStatus.AVAILABLE) {
+      throw ErrorCode.ENDPOINT_3045.because(inState(service) + "; only available can be modified");
+    }
+  }
+
+  /** A service that is being deleted takes no changes. */
+  public static void requireNotDeleting(StoredService service) {
+    if (service.status() == ServiceStatus.DELETING) {
+      throw ErrorCode.ENDPOINT_3045.because(inState(service));
+    }
+  }
+
+  /** Only a settled service can be deleted, and only while nothing is connected. */
+  public static void requireDeletable(StoredService service, int connected) {
+    if (service.status() == ServiceStatus.CREATING || service.status() == ServiceStatus.DELETING) {
+      throw ErrorCode.ENDPOINT_3045.because(inState(service));
+    }
+    if (connected > 0) {
+      throw ErrorCode.ENDPOINT_3006.because(
+          connected + " endpoints of " + service.fullName() + " are being created or accepted");
+    }
+  }
+
+  /** Endpoints connect to available services only. */
+  public static void requireConnectable(StoredService service) {
+    if (service.status() != ServiceStatus.AVAILABLE) {
+      throw ErrorCode.ENDPOINT_2004.because(inState(service));
+    }
+  }
+
+  /** A connection can be accepted while it waits or is rejected. */
+  public static void requireAcceptable(StoredEndpoint endpoint) {
+    switch (endpoint.status()) {
+      case ACCEPTED -> throw ErrorCode.ENDPOINT_2014.because(inState(endpoint));
+      case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
+      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
+      case FAILED -> throw ErrorCode.ENDPOINT_0007.because(inState(endpoint));
+      case PENDING_ACCEPTANCE, REJECTED -> {}
+    }
+  }
+
+  /** A connection can be rejected unless the endpoint failed or is being deleted. */
+  public static void requireRejectable(StoredEndpoint endpoint) {
+    switch (endpoint.status()) {
+      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
+      case FAILED -> throw ErrorCode.ENDPOINT_0007.because(inState(endpoint));
+      case PENDING_ACCEPTANCE, CREATING, ACCEPTED, REJECTED -> {}
+    }
+  }
+
+  /** A settled endpoint can be deleted. */
+  public static void requireDeletable(StoredEndpoint endpoint) {
+    switch (endpoint.status()) {
+      case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
+      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
+      case PENDING_ACCEPTANCE, ACCEPTED, REJECTED, FAILED -> {}
+    }
+  }
+
+  private static String inState(StoredService service) {
+    return "endpoint service " + service.fullName() + " is " + service.status().value();
+  }
+
+  private static String inState(StoredEndpoint endpoint) {
+    return "endpoint " + endpoint.id() + " is " + endpoint.status().value();
+  }
+}

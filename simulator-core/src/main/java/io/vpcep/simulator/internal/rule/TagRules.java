@@ -1,0 +1,88 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.given;
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.TagCharacters;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.request.TagSpec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tags of endpoint services and endpoints. */
+public final class TagRules {
+  private static final int LONGEST_KEY = 36;
+  private static final int LONGEST_VALUE = 43;
+  private static final Pattern ANY_BUT_RESERVED = Pattern.compile("[^=*<>\\\\,|/]*");
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]*");
+
+  private TagRules() {}
+
+  /** The tags of a request, checked rule by rule in the documented order of codes. */
+  public static List<Tag> check(@Nullable List<TagSpec> specs, Dialect dialect) {
+    List<Tag> tags = new ArrayList<>();
+    for (TagSpec spec : specs == null ? List.<TagSpec>of() : specs) {
+      tags.add(withKey(spec));
+    }
+    checkUnique(tags);
+    tags.forEach(tag -> checkCharacters(tag, dialect.tagCharacters()));
+    if (tags.size() > dialect.maxTags()) {
+      throw ErrorCode.ENDPOINT_3069.because(
+          tags.size() + " tags; the dialect allows " + dialect.maxTags());
+    }
+    tags.forEach(tag -> checkLength(tag.key(), "key", LONGEST_KEY, ErrorCode.ENDPOINT_3072));
+    tags.forEach(tag -> checkLength(tag.value(), "value", LONGEST_VALUE, ErrorCode.ENDPOINT_3073));
+    return tags;
+  }
+
+  private static Tag withKey(TagSpec spec) {
+    String key = given(spec.key());
+    if (key == null) {
+      throw ErrorCode.ENDPOINT_3066.because("a tag needs a key: " + spec);
+    }
+    String value = spec.value();
+    return new Tag(key, value == null ? "" : value);
+  }
+
+  private static void checkUnique(List<Tag> tags) {
+    Set<String> keys = new HashSet<>();
+    for (Tag tag : tags) {
+      if (!keys.add(tag.key())) {
+        throw ErrorCode.ENDPOINT_3067.because("key " + shown(tag.key()) + " is there twice");
+      }
+    }
+  }
+
+  private static void checkCharacters(Tag tag, TagCharacters allowed) {
+    for (String text : List.of(tag.key(), tag.value())) {
+      if (!isAllowed(text, allowed)) {
+        throw ErrorCode.ENDPOINT_3068.because(
+            shown(text)
+                + (allowed == TagCharacters.ANY_BUT_RESERVED
+                    ? " must not have =*<>\\,|/ nor a space at either end"
+                    : " may have letters, digits, '-' and '_' only"));
+      }
+    }
+  }
+
+  private static boolean isAllowed(String text, TagCharacters allowed) {
+    return switch (allowed) {
+      case ANY_BUT_RESERVED ->
+          ANY_BUT_RESERVED.matcher(text).matches() && !text.startsWith(" ") && !text.endsWith(" ");
+      case LETTERS_DIGITS_HYPHEN_UNDERSCORE -> PLAIN.matcher(text).matches();
+    };
+  }
+
+  private static void checkLength(String text, String what, int longest, ErrorCode otherwise) {
+    int length = text.codePointCount(0, text.length());
+    if (length > longest) {
+      throw otherwise.because("tag " + what + " has " + length + " characters of " + longest);
+    }
+  }
+}

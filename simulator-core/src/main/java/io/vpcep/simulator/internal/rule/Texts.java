@@ -1,0 +1,42 @@
+package io.vpcep.simulator.internal.rule;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Forms of texts that several rules look at. */
+public final class Texts {
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int SHOWN = 64;
+
+  private Texts() {}
+
+  /** A field's text, or null if it is absent or empty, which the service treats alike. */
+  public static @Nullable String given(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  /** Whether a text has the form of a UUID. */
+  public static boolean isUuid(String text) {
+    return UUID.matcher(text).matches();
+  }
+
+  /** Whether a text is absent, or part of another in whatever case. */
+  public static boolean isPart(@Nullable String part, String whole) {
+    return part == null || whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text is absent, or just another. */
+  public static boolean isSame(@Nullable String wanted, String actual) {
+    return given(wanted) == null || actual.equals(wanted);
+  }
+
+  /** A value as a refusal shows it: quoted, and not endless. */
+  public static String shown(@Nullable String value) {
+    if (value == null) {
+      return "absent";
+    }
+    return '"' + (value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value) + '"';
+  }
+}

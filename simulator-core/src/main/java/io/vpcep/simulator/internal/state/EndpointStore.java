@@ -1,0 +1,100 @@
+package io.vpcep.simulator.internal.state;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints of a region, with the indexes that operations ask. */
+public final class EndpointStore {
+
+  private record Address(@Nullable String subnetId, String address) {}
+
+  private record Route(String serviceId, String routetable) {}
+
+  private final Map<String, StoredEndpoint> byId = new HashMap<>();
+  private final TimedIndexes<StoredEndpoint> byProject = new TimedIndexes<>();
+  private final TimedIndexes<StoredEndpoint> byService = new TimedIndexes<>();
+  private final Map<String, Integer> connectedByService = new HashMap<>();
+  private final Map<Address, String> addresses = new HashMap<>();
+  private final Map<Route, String> routes = new HashMap<>();
+
+  EndpointStore() {}
+
+  /** The endpoint with an id. */
+  public Optional<StoredEndpoint> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** How many endpoints a project has, in whatever state. */
+  public int count(String projectId) {
+    return byProject.count(projectId);
+  }
+
+  /** How many endpoints of a service are being created or accepted. */
+  public int countConnected(String serviceId) {
+    return connectedByService.getOrDefault(serviceId, 0);
+  }
+
+  /** A live view of the endpoints of a project. */
+  public List<StoredEndpoint> ofProject(String projectId, SortOrder order) {
+    return byProject.sorted(projectId, order);
+  }
+
+  /** A live view of the endpoints of a service. */
+  public List<StoredEndpoint> ofService(String serviceId, SortOrder order) {
+    return byService.sorted(serviceId, order);
+  }
+
+  /** Whether an address of a subnet belongs to an endpoint. */
+  public boolean isTaken(@Nullable String subnetId, String address) {
+    return addresses.containsKey(new Address(subnetId, address));
+  }
+
+  /** Whether an endpoint to a service uses a route table. */
+  public boolean isRouted(String serviceId, String routetable) {
+    return routes.containsKey(new Route(serviceId, routetable));
+  }
+
+  /** Puts a record in, in place of a former one with the same id. */
+  public void put(StoredEndpoint endpoint) {
+    remove(endpoint.id());
+    byId.put(endpoint.id(), endpoint);
+    byProject.add(endpoint.projectId(), endpoint);
+    byService.add(endpoint.serviceId(), endpoint);
+    countConnected(endpoint, 1);
+    EndpointContent content = endpoint.content();
+    if (content.address() != null) {
+      addresses.put(new Address(content.subnetId(), content.address()), endpoint.id());
+    }
+    for (String routetable : content.routetables()) {
+      routes.put(new Route(endpoint.serviceId(), routetable), endpoint.id());
+    }
+  }
+
+  /** Takes a record out, if it is there. */
+  public void remove(String id) {
+    StoredEndpoint endpoint = byId.remove(id);
+    if (endpoint == null) {
+      return;
+    }
+    byProject.remove(endpoint.projectId(), endpoint);
+    byService.remove(endpoint.serviceId(), endpoint);
+    countConnected(endpoint, -1);
+    EndpointContent content = endpoint.content();
+    if (content.address() != null) {
+      addresses.remove(new Address(content.subnetId(), content.address()));
+    }
+    for (String routetable : content.routetables()) {
+      routes.remove(new Route(endpoint.serviceId(), routetable));
+    }
+  }
+
+  private void countConnected(StoredEndpoint endpoint, int change) {
+    if (endpoint.connected()) {
+      connectedByService.merge(
+          endpoint.serviceId(), change, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
+    }
+  }
+}

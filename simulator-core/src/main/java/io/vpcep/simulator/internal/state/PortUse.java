@@ -1,0 +1,64 @@
+package io.vpcep.simulator.internal.state;
+
+import io.vpcep.simulator.config.PortConflictRule;
+import io.vpcep.simulator.model.PortMapping;
+import io.vpcep.simulator.model.Protocol;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which service holds which port of a backend. A service may hold a port by several mappings; two
+ * services may not hold the same one.
+ */
+public final class PortUse {
+
+  private enum Side {
+    SERVER,
+    CLIENT
+  }
+
+  private record Key(String portId, Protocol protocol, Side side, int port) {}
+
+  private final PortConflictRule rule;
+  private final Map<Key, String> holders = new HashMap<>();
+
+  PortUse(PortConflictRule rule) {
+    this.rule = rule;
+  }
+
+  /** A mapping whose port another service holds on that backend, if there is one. */
+  public Optional<PortMapping> firstHeldByOther(
+      String serviceId, String portId, List<PortMapping> mappings) {
+    return mappings.stream()
+        .filter(
+            mapping ->
+                keys(portId, mapping).stream()
+                    .map(holders::get)
+                    .anyMatch(holder -> holder != null && !holder.equals(serviceId)))
+        .findFirst();
+  }
+
+  void hold(StoredService service) {
+    for (PortMapping mapping : service.content().ports()) {
+      keys(service.content().portId(), mapping).forEach(key -> holders.put(key, service.id()));
+    }
+  }
+
+  void release(StoredService service) {
+    for (PortMapping mapping : service.content().ports()) {
+      keys(service.content().portId(), mapping).forEach(key -> holders.remove(key, service.id()));
+    }
+  }
+
+  private List<Key> keys(String portId, PortMapping mapping) {
+    List<Key> keys = new ArrayList<>(2);
+    keys.add(new Key(portId, mapping.protocol(), Side.SERVER, mapping.serverPort()));
+    if (rule == PortConflictRule.SERVER_AND_CLIENT_PORT) {
+      keys.add(new Key(portId, mapping.protocol(), Side.CLIENT, mapping.clientPort()));
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,74 @@
+package io.vpcep.simulator.internal.state;
+
+import io.vpcep.simulator.config.TransitionDelay;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/**
+ * Everything random, from one seed. Each use has a stream of its own, so that more of one kind does
+ * not shift another.
+ */
+public final class SeededSource {
+  // The documents' samples begin here: 24 bits of network number above the first.
+  private static final int FIRST_MARKER_ID = 1 << 24;
+
+  private final long seed;
+  private final SplittableRandom ids;
+  private final SplittableRandom markers;
+  private final SplittableRandom addresses;
+  private final SplittableRandom jitter;
+  private int markerId;
+  private long sequence;
+
+  SeededSource(long seed) {
+    this.seed = seed;
+    SplittableRandom root = new SplittableRandom(seed);
+    this.ids = root.split();
+    this.markers = root.split();
+    this.addresses = root.split();
+    this.jitter = root.split();
+    this.markerId = FIRST_MARKER_ID + markers.nextInt(1 << 16);
+  }
+
+  /** A new id, a random UUID. */
+  public String nextId() {
+    long high = (ids.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
+    long low = (ids.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low).toString();
+  }
+
+  /** A new marker id, larger than all before. */
+  public int nextMarkerId() {
+    markerId += 1 + markers.nextInt(8);
+    return markerId;
+  }
+
+  /** A new number in the order of creation. */
+  public long nextSequence() {
+    return sequence++;
+  }
+
+  /** A number from 0 to below the bound, from which to look for a free address. */
+  public int nextAddress(int bound) {
+    return addresses.nextInt(bound);
+  }
+
+  /** How long a transition takes this time. */
+  public Duration nextDelay(TransitionDelay delay) {
+    long range = delay.max().minus(delay.min()).toNanos();
+    return range == 0 ? delay.min() : delay.min().plusNanos(jitter.nextLong(range + 1));
+  }
+
+  /** The id that follows from the seed and a name, whatever was asked before: a UUID. */
+  public String idFor(String kind, String name) {
+    byte[] bytes = (seed + "/" + kind + "/" + name).getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(bytes).toString();
+  }
+
+  /** Like {@link #idFor}, as 32 hexadecimal digits: the form of accounts and projects. */
+  public String hexIdFor(String kind, String name) {
+    return idFor(kind, name).replace("-", "");
+  }
+}

@@ -1,0 +1,35 @@
+package io.vpcep.simulator.internal.state;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One {@link TimedIndex} for each project, or for each service. */
+final class TimedIndexes<T extends Timed> {
+  private final Map<String, TimedIndex<T>> byKey = new HashMap<>();
+
+  void add(String key, T item) {
+    byKey.computeIfAbsent(key, k -> new TimedIndex<>()).add(item);
+  }
+
+  void remove(String key, T item) {
+    TimedIndex<T> index = byKey.get(key);
+    if (index == null) {
+      throw new IllegalStateException("nothing under " + key);
+    }
+    index.remove(item);
+    if (index.isEmpty()) {
+      byKey.remove(key);
+    }
+  }
+
+  int count(String key) {
+    TimedIndex<T> index = byKey.get(key);
+    return index == null ? 0 : index.size();
+  }
+
+  List<T> sorted(String key, SortOrder order) {
+    TimedIndex<T> index = byKey.get(key);
+    return index == null ? List.of() : index.sorted(order);
+  }
+}

@@ -1,0 +1,30 @@
+package io.vpcep.simulator.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An endpoint as the owner of the service sees it (API reference table 4-32).
+ *
+ * @param id id of the endpoint
+ * @param markerId number that packets carry
+ * @param domainId account that owns the endpoint
+ * @param status state of the connection
+ * @param errors why it failed; empty unless failed
+ * @param createdAt when the endpoint was created
+ * @param updatedAt when its state or content last changed
+ */
+public record Connection(
+    String id,
+    int markerId,
+    String domainId,
+    EndpointStatus status,
+    List<ResourceError> errors,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** Copies the list. */
+  public Connection {
+    errors = List.copyOf(errors);
+  }
+}

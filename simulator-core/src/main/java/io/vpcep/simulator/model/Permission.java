@@ -1,0 +1,20 @@
+package io.vpcep.simulator.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whitelist record of an endpoint service (API reference table 4-42).
+ *
+ * @param id unique id, a UUID
+ * @param permission {@code iam:domain::DOMAIN_ID} or {@code *}, as it was written
+ * @param permissionType what the record names
+ * @param description free text, if there is one
+ * @param createdAt when the record was added
+ */
+public record Permission(
+    String id,
+    String permission,
+    PermissionType permissionType,
+    @Nullable String description,
+    Instant createdAt) {}

@@ -1,0 +1,18 @@
+package io.vpcep.simulator.model;
+
+/** What a whitelist record names. */
+public enum PermissionType implements ApiValue {
+  /** An account, or all of them. */
+  DOMAIN_ID("domainId");
+
+  private final String value;
+
+  PermissionType(String value) {
+    this.value = value;
+  }
+
+  @Override
+  public String value() {
+    return value;
+  }
+}

@@ -1,0 +1,136 @@
+package io.vpcep.simulator.request;
+
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.Quota;
+import io.vpcep.simulator.model.ServiceDescription;
+import java.util.List;
+
+/**
+ * An operation of the API: what it takes, what it answers, and the IAM action it needs (API
+ * reference chapter 6). In the order of the reference.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+@SuppressWarnings("UnusedTypeParameter") // the types are for the compiler of the calls
+public final class Operation<Q, A> {
+
+  /** Create an endpoint service (4.2.1). */
+  public static final Operation<CreateEndpointService, EndpointService> CREATE_ENDPOINT_SERVICE =
+      new Operation<>("CreateEndpointService", "vpcep:epservices:create");
+
+  /** Show an endpoint service (4.2.2). */
+  public static final Operation<ById, EndpointService> SHOW_ENDPOINT_SERVICE =
+      new Operation<>("ShowEndpointService", "vpcep:epservices:get");
+
+  /** Modify an endpoint service (4.2.3). */
+  public static final Operation<ModifyEndpointService, EndpointService> MODIFY_ENDPOINT_SERVICE =
+      new Operation<>("ModifyEndpointService", "vpcep:epservices:update");
+
+  /** Delete an endpoint service (4.2.4). */
+  public static final Operation<ById, Deleted> DELETE_ENDPOINT_SERVICE =
+      new Operation<>("DeleteEndpointService", "vpcep:epservices:delete");
+
+  /** List endpoint services (4.2.5). */
+  public static final Operation<ListEndpointServices, Page<EndpointService>>
+      LIST_ENDPOINT_SERVICES = new Operation<>("ListEndpointServices", "vpcep:epservices:list");
+
+  /** List connections (4.2.6). */
+  public static final Operation<ListConnections, Page<Connection>> LIST_CONNECTIONS =
+      new Operation<>("ListConnections", "vpcep:connections:list");
+
+  /** Accept or reject a connection (4.2.7). */
+  public static final Operation<AcceptOrRejectConnection, List<Connection>>
+      ACCEPT_OR_REJECT_CONNECTION =
+          new Operation<>("AcceptOrRejectConnection", "vpcep:connections:update");
+
+  /** List the whitelist (4.2.8). */
+  public static final Operation<ListPermissions, Page<Permission>> LIST_PERMISSIONS =
+      new Operation<>("ListPermissions", "vpcep:permissions:list");
+
+  /** Add or remove whitelist records (4.2.9). */
+  public static final Operation<AddOrRemovePermissions, List<String>> ADD_OR_REMOVE_PERMISSIONS =
+      new Operation<>("AddOrRemovePermissions", "vpcep:permissions:update");
+
+  /** List public services (4.2.10). */
+  public static final Operation<ListPublicServices, Page<PublicService>> LIST_PUBLIC_SERVICES =
+      new Operation<>("ListPublicServices", "vpcep:pubEpservices:list");
+
+  /** Describe a service (4.2.11); the action is spelt so in the reference. */
+  public static final Operation<DescribeEndpointService, ServiceDescription>
+      DESCRIBE_ENDPOINT_SERVICE =
+          new Operation<>("DescribeEndpointService", "vpcep:epseviceDesc:get");
+
+  /** Create an endpoint (4.3.1). */
+  public static final Operation<CreateEndpoint, Endpoint> CREATE_ENDPOINT =
+      new Operation<>("CreateEndpoint", "vpcep:endpoints:create");
+
+  /** Show an endpoint (4.3.2). */
+  public static final Operation<ById, Endpoint> SHOW_ENDPOINT =
+      new Operation<>("ShowEndpoint", "vpcep:endpoints:get");
+
+  /** Delete an endpoint (4.3.3). */
+  public static final Operation<ById, Deleted> DELETE_ENDPOINT =
+      new Operation<>("DeleteEndpoint", "vpcep:endpoints:delete");
+
+  /** List endpoints (4.3.4). */
+  public static final Operation<ListEndpoints, Page<Endpoint>> LIST_ENDPOINTS =
+      new Operation<>("ListEndpoints", "vpcep:endpoints:list");
+
+  /** Show quotas (4.4.1). */
+  public static final Operation<ShowQuotas, List<Quota>> SHOW_QUOTAS =
+      new Operation<>("ShowQuotas", "vpcep:quotas:get");
+
+  private static final List<Operation<?, ?>> ALL =
+      List.of(
+          CREATE_ENDPOINT_SERVICE,
+          SHOW_ENDPOINT_SERVICE,
+          MODIFY_ENDPOINT_SERVICE,
+          DELETE_ENDPOINT_SERVICE,
+          LIST_ENDPOINT_SERVICES,
+          LIST_CONNECTIONS,
+          ACCEPT_OR_REJECT_CONNECTION,
+          LIST_PERMISSIONS,
+          ADD_OR_REMOVE_PERMISSIONS,
+          LIST_PUBLIC_SERVICES,
+          DESCRIBE_ENDPOINT_SERVICE,
+          CREATE_ENDPOINT,
+          SHOW_ENDPOINT,
+          DELETE_ENDPOINT,
+          LIST_ENDPOINTS,
+          SHOW_QUOTAS);
+
+  private final String name;
+  private final String iamAction;
+
+  private Operation(String name, String iamAction) {
+    this.name = name;
+    this.iamAction = iamAction;
+  }
+
+  /** All operations, in the order of the API reference. */
+  public static List<Operation<?, ?>> all() {
+    return ALL;
+  }
+
+  /** Its name, such as {@code CreateEndpointService}. */
+  public String name() {
+    return name;
+  }
+
+  /** The IAM action a caller needs, such as {@code vpcep:epservices:create}. */
+  public String iamAction() {
+    return iamAction;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,12 @@
+/** The simulated VPC endpoint service: domain, rules and simulated time. Depends on nothing. */
+module io.vpcep.simulator.core {
+  requires static org.jspecify;
+
+  exports io.vpcep.simulator;
+  exports io.vpcep.simulator.caller;
+  exports io.vpcep.simulator.clock;
+  exports io.vpcep.simulator.config;
+  exports io.vpcep.simulator.error;
+  exports io.vpcep.simulator.model;
+  exports io.vpcep.simulator.request;
+}

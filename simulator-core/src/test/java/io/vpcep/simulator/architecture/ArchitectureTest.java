@@ -1,0 +1,195 @@
+package io.vpcep.simulator.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The arrows between packages in {@code docs/architecture.md}, and what no class may do. */
+class ArchitectureTest {
+  private static final String ROOT = "io.vpcep.simulator";
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  private static final Set<String> PUBLIC =
+      Set.of("caller", "clock", "config", "error", "model", "request");
+
+  /** From each package to those that it may use, besides itself. */
+  static final Set<Map.Entry<String, Set<String>>> ARROWS =
+      Map.<String, Set<String>>ofEntries(
+              Map.entry("", with(PUBLIC, "internal.dispatch")),
+              Map.entry("caller", Set.of()),
+              Map.entry("clock", Set.of()),
+              Map.entry("error", Set.of()),
+              Map.entry("model", Set.of("error")),
+              Map.entry("config", Set.of("clock", "model")),
+              Map.entry("request", Set.of("model")),
+              Map.entry(
+                  "internal.dispatch",
+                  with(
+                      PUBLIC,
+                      "internal.authorization",
+                      "internal.operation",
+                      "internal.transition",
+                      "internal.state")),
+              Map.entry("internal.authorization", with(PUBLIC, "internal.rule", "internal.state")),
+              Map.entry(
+                  "internal.operation",
+                  with(PUBLIC, "internal.rule", "internal.transition", "internal.state")),
+              Map.entry("internal.rule", with(PUBLIC, "internal.state")),
+              Map.entry("internal.transition", with(PUBLIC, "internal.state")),
+              Map.entry("internal.state", PUBLIC))
+          .entrySet();
+
+  private static Set<String> with(Set<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more))
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  private static String full(String relative) {
+    return relative.isEmpty() ? ROOT : ROOT + "." + relative;
+  }
+
+  @ParameterizedTest
+  @FieldSource("ARROWS")
+  void packagesUseWhatTheArrowsSayAndNothingElse(Map.Entry<String, Set<String>> arrows) {
+    String[] allowed =
+        with(arrows.getValue(), arrows.getKey()).stream()
+            .map(ArchitectureTest::full)
+            .toArray(String[]::new);
+
+    noClasses()
+        .that()
+        .resideInAPackage(full(arrows.getKey()))
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage(ROOT + "..")
+                .and(not(JavaClass.Predicates.resideInAnyPackage(allowed))))
+        .check(CORE);
+  }
+
+  @Test
+  void everyPackageHasItsArrows() {
+    assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            ARROWS.stream().map(arrows -> full(arrows.getKey())).toList());
+  }
+
+  @Test
+  void thereAreNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void thereIsNoDependencyButJavaAndItsNullAnnotations() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(ROOT + "..", "java..", "org.jspecify..")
+        .check(CORE);
+  }
+
+  @Test
+  void nothingPrints() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
+  }
+
+  @Test
+  void nothingReadsRealTimeButTheClockOfTheSystem() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".clock.SystemClock")
+        .should()
+        .callCodeUnitWhere(readsRealTime())
+        .check(CORE);
+    classes()
+        .that()
+        .haveFullyQualifiedName(ROOT + ".clock.SystemClock")
+        .should()
+        .callMethod(InstantSource.class, "system")
+        .check(CORE);
+  }
+
+  @Test
+  void nothingSleepsOrRunsInTheBackground() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CORE);
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            equivalentTo(Thread.class)
+                .or(equivalentTo(java.util.Timer.class))
+                .or(JavaClass.Predicates.assignableTo(java.util.concurrent.Executor.class)))
+        .check(CORE);
+  }
+
+  @Test
+  void internalClassesCannotBeExtended() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".internal..")
+        .and()
+        .areNotInterfaces()
+        .and()
+        .areNotAnonymousClasses()
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CORE);
+  }
+
+  @Test
+  void noPackageIsCalledUtilOrService() {
+    assertThat(CORE.getPackage(ROOT).getSubpackagesInTree())
+        .extracting(JavaPackage::getRelativeName)
+        .doesNotContain("util", "utils", "service", "services", "common", "helper", "misc");
+  }
+
+  private static DescribedPredicate<JavaCall<?>> readsRealTime() {
+    return call(System.class, "currentTimeMillis")
+        .or(call(System.class, "nanoTime"))
+        .or(call(InstantSource.class, "system"))
+        .or(anyCall(Clock.class, "system"))
+        .or(anyCall(Clock.class, "tick"))
+        .or(anyCall(Instant.class, "now"))
+        .or(anyCall(java.time.LocalDate.class, "now"))
+        .or(anyCall(java.time.LocalDateTime.class, "now"))
+        .or(anyCall(java.time.OffsetDateTime.class, "now"))
+        .or(anyCall(java.time.ZonedDateTime.class, "now"))
+        .as("read real time");
+  }
+
+  private static DescribedPredicate<JavaCall<?>> call(Class<?> type, String method) {
+    return target(owner(equivalentTo(type))).and(target(name(method)));
+  }
+
+  private static DescribedPredicate<JavaCall<?>> anyCall(Class<?> type, String method) {
+    return target(owner(equivalentTo(type))).and(target(nameStartingWith(method)));
+  }
+}

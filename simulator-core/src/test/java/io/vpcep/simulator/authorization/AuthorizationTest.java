@@ -1,0 +1,128 @@
+package io.vpcep.simulator.authorization;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0004;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0014;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Refusals;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.request.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may call what: checked before the request is even looked at. */
+class AuthorizationTest {
+  static final List<MinimalCall<?, ?>> CALLS = MinimalCall.ALL;
+
+  private final TestRegion region = TestRegion.create();
+  private final Caller provider = region.provider().caller();
+
+  private VpcepApi as(Caller caller) {
+    return region.region().as(caller);
+  }
+
+  @Test
+  void everyOperationHasAMinimalCallHere() {
+    assertThat(CALLS.stream().<Object>map(MinimalCall::operation))
+        .containsExactlyElementsOf(Operation.all());
+  }
+
+  @ParameterizedTest
+  @FieldSource("CALLS")
+  void everyOperationIsAllowedWithJustItsAction(MinimalCall<?, ?> call) {
+    MinimalCall.Ids ids = MinimalCall.Ids.in(region);
+    VpcepApi limited = as(provider.allowedOnly(call.operation().iamAction()));
+
+    assertThatCode(() -> call.make(limited, ids)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @FieldSource("CALLS")
+  void everyOperationIsRefusedWithoutItsActionWhateverElseIsGranted(MinimalCall<?, ?> call) {
+    MinimalCall.Ids ids = MinimalCall.Ids.in(region);
+    List<String> others = new ArrayList<>();
+    Operation.all().forEach(operation -> others.add(operation.iamAction()));
+    assertThat(others).doesNotHaveDuplicates();
+    others.remove(call.operation().iamAction());
+    VpcepApi limited = as(provider.allowedOnly(others.toArray(String[]::new)));
+
+    region.assertRefused(ENDPOINT_0004, () -> call.make(limited, ids));
+  }
+
+  @ParameterizedTest
+  @FieldSource("CALLS")
+  void aRequestThatMayNotBeMadeIsNeverAskedFor(MinimalCall<?, ?> call) {
+    VpcepApi nobody = as(provider.allowedOnly());
+
+    assertRefusedUnseen(ENDPOINT_0004, nobody, call.operation());
+  }
+
+  private <Q, A> void assertRefusedUnseen(ErrorCode code, VpcepApi api, Operation<Q, A> operation) {
+    region.assertRefused(code, () -> api.call(operation, () -> fail("the request was asked for")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.vpcep.simulator.request.Operation#all")
+  void aForeignProjectIsRefused(Operation<?, ?> operation) {
+    Caller intruder = Caller.of(region.stranger().caller().domainId(), provider.projectId());
+
+    assertRefusedUnseen(ENDPOINT_0004, as(intruder), operation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "project",
+        "6e9dfd51d1124e8d8498dce894923a0",
+        "6e9dfd51d1124e8d8498dce894923a0dd",
+        "6e9dfd51d1124e8d8498dce894923a0g",
+        "6e9dfd51-d112-4e8d-8498-dce894923a0d",
+        "6e9dfd51d1124e8d8498dce894923a0d\n",
+      })
+  void aMalformedProjectIdComesBeforePermission(String projectId) {
+    Caller caller = Caller.of(provider.domainId(), projectId).allowedOnly();
+
+    assertRefusedUnseen(ENDPOINT_0014, as(caller), Operation.LIST_ENDPOINTS);
+  }
+
+  @Test
+  void aProjectThatNobodyHasNamedBelongsToWhoCallsFirst() {
+    String project = "0123456789abcdef0123456789ABCDEF";
+    as(Caller.of("first", project)).listEndpoints();
+
+    region.assertRefused(ENDPOINT_0004, () -> as(Caller.of("second", project)).listEndpoints());
+    assertThat(region.region().ownerOf(project)).isEqualTo(Caller.of("first", project));
+  }
+
+  @Test
+  void aRefusedCallDoesNotClaimAProject() {
+    String project = "0123456789abcdef0123456789abcdef";
+    Caller first = Caller.of("first", project);
+    Refusals.assertRefused(ENDPOINT_0004, () -> as(first.allowedOnly()).listEndpoints());
+    Refusals.assertRefused(ErrorCode.ENDPOINT_2006, () -> as(first).showEndpoint(Requests.NOTHING));
+
+    assertThat(as(Caller.of("second", project)).listEndpoints().totalCount()).isZero();
+  }
+
+  @Test
+  void anAccountMayHaveSeveralProjects() {
+    String project = "0123456789abcdef0123456789abcdef";
+    VpcepApi other = as(Caller.of(provider.domainId(), project));
+    other.createEndpointService(Requests.service().build());
+
+    assertThat(other.listEndpointServices().totalCount()).isEqualTo(1);
+    assertThat(region.provider().listEndpointServices().totalCount()).isZero();
+  }
+}

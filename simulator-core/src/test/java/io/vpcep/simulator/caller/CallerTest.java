@@ -1,0 +1,80 @@
+package io.vpcep.simulator.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallerTest {
+  private static final Caller CALLER = Caller.of("domain", "project");
+
+  @Test
+  void mayDoEverythingUnlessLimited() {
+    assertThat(CALLER.may("vpcep:endpoints:create")).isTrue();
+    assertThat(CALLER.may("")).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0} grants {1}: {2}")
+  @CsvSource({
+    "vpcep:endpoints:create, vpcep:endpoints:create,  true",
+    "vpcep:endpoints:create, vpcep:endpoints:creates, false",
+    "vpcep:endpoints:create, vpcep:endpoints:get,     false",
+    "vpcep:endpoints:create, VPCEP:endpoints:create,  false",
+    "vpcep:endpoints:*,      vpcep:endpoints:create,  true",
+    "vpcep:endpoints:*,      vpcep:epservices:create, false",
+    "vpcep:*:get,            vpcep:quotas:get,        true",
+    "vpcep:*:get,            vpcep:quotas:list,       false",
+    "*:get,                  vpcep:quotas:get,        true",
+    "vpcep:e*s:l*,           vpcep:endpoints:list,    true",
+    "vpcep:e*s:l*,           vpcep:epservices:list,   true",
+    "vpcep:e*s:l*,           vpcep:quotas:list,       false",
+    "*,                      vpcep:quotas:get,        true",
+    "vpcep.quotas.get,       vpcep:quotas:get,        false",
+    "vpcep:(quotas|x):*,     vpcep:quotas:get,        false",
+    "vpcep:[a-z]+:*,         vpcep:quotas:get,        false",
+  })
+  void aStarStandsForAnyCharactersAndAllElseForItself(
+      String granted, String action, boolean expected) {
+    assertThat(CALLER.allowedOnly(granted).may(action)).isEqualTo(expected);
+  }
+
+  @Test
+  void severalActionsAddUp() {
+    Caller limited = CALLER.allowedOnly("vpcep:quotas:get", "vpcep:endpoints:*");
+
+    assertThat(limited.may("vpcep:quotas:get")).isTrue();
+    assertThat(limited.may("vpcep:endpoints:list")).isTrue();
+    assertThat(limited.may("vpcep:epservices:list")).isFalse();
+  }
+
+  @Test
+  void noActionsMeansNothing() {
+    assertThat(CALLER.allowedOnly().may("vpcep:quotas:get")).isFalse();
+  }
+
+  @Test
+  void limitingKeepsAccountAndProjectAndDoesNotAddUp() {
+    Caller limited = CALLER.allowedOnly("a").allowedOnly("b");
+
+    assertThat(limited).isEqualTo(new Caller("domain", "project", Set.of("b")));
+  }
+
+  @Test
+  void copiesTheActions() {
+    Set<String> actions = new HashSet<>(Set.of("a"));
+    Caller caller = new Caller("domain", "project", actions);
+    actions.add("*");
+
+    assertThat(caller.may("b")).isFalse();
+  }
+
+  @Test
+  void needsAnAccountAndAProject() {
+    assertThatNullPointerException().isThrownBy(() -> Caller.of(null, "project"));
+    assertThatNullPointerException().isThrownBy(() -> Caller.of("domain", null));
+  }
+}

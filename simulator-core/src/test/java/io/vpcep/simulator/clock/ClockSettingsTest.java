@@ -1,0 +1,54 @@
+package io.vpcep.simulator.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClockSettingsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S"})
+  void aStepThatDoesNotLeadOnIsRefusedWithItsValue(Duration step) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClockSettings.autoAdvancing(step))
+        .withMessageContaining(step.toString());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClockSettings.manual().withStep(step))
+        .withMessageContaining(step.toString());
+  }
+
+  @Test
+  void theSmallestStepIsANanosecond() {
+    assertThat(ClockSettings.autoAdvancing(Duration.ofNanos(1)).step()).hasNanos(1);
+  }
+
+  @Test
+  void theFactoriesDifferInTheModeOnly() {
+    assertThat(ClockSettings.manual()).isEqualTo(ClockSettings.of(ClockMode.MANUAL));
+    assertThat(ClockSettings.autoAdvancing()).isEqualTo(ClockSettings.of(ClockMode.AUTO));
+    assertThat(ClockSettings.system()).isEqualTo(ClockSettings.of(ClockMode.SYSTEM));
+  }
+
+  @Test
+  void startAndStepAreChangedOneAtATime() {
+    Instant start = Instant.parse("2030-01-02T03:04:05Z");
+    Duration step = Duration.ofMillis(7);
+
+    assertThat(ClockSettings.autoAdvancing().startingAt(start).withStep(step))
+        .isEqualTo(new ClockSettings(ClockMode.AUTO, start, step));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClockMode.class)
+  void aClockKnowsItsSettings(ClockMode mode) {
+    ClockSettings settings = ClockSettings.of(mode);
+
+    assertThat(SimulatorClock.of(settings).settings()).isEqualTo(settings);
+  }
+}

@@ -1,0 +1,41 @@
+package io.vpcep.simulator.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class QuotasTest {
+
+  @Test
+  void theDefaultsAreTheNumbersOfTheApiReference() {
+    assertThat(Quotas.DEFAULT.endpointServices()).isEqualTo(100);
+    assertThat(Quotas.DEFAULT.endpoints()).isEqualTo(150);
+    assertThat(Quotas.DEFAULT.whitelistRecords()).isEqualTo(500);
+  }
+
+  @Test
+  void eachNumberIsChangedAlone() {
+    assertThat(Quotas.DEFAULT.withEndpointServices(1)).isEqualTo(new Quotas(1, 150, 500));
+    assertThat(Quotas.DEFAULT.withEndpoints(2)).isEqualTo(new Quotas(100, 2, 500));
+    assertThat(Quotas.DEFAULT.withWhitelistRecords(3)).isEqualTo(new Quotas(100, 150, 3));
+  }
+
+  @Test
+  void zeroIsAllowed() {
+    assertThat(new Quotas(0, 0, 0).endpoints()).isZero();
+  }
+
+  @Test
+  void aNegativeNumberIsRefusedWithItsNameAndValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Quotas.DEFAULT.withEndpointServices(-1))
+        .withMessageContainingAll("endpointServices", "-1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Quotas.DEFAULT.withEndpoints(-2))
+        .withMessageContainingAll("endpoints", "-2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Quotas.DEFAULT.withWhitelistRecords(-3))
+        .withMessageContainingAll("whitelistRecords", "-3");
+  }
+}

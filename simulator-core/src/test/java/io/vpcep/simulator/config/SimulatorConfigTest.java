@@ -1,0 +1,97 @@
+package io.vpcep.simulator.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.clock.ClockSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatorConfigTest {
+
+  @Test
+  void theDefaultsAreThoseOfTheDocuments() {
+    assertThat(SimulatorConfig.defaults())
+        .isEqualTo(
+            new SimulatorConfig(
+                "eu-de",
+                1,
+                Dialect.DEFAULT,
+                Quotas.DEFAULT,
+                TransitionDelays.all(TransitionDelay.of(Duration.ofSeconds(90))),
+                ClockSettings.manual()));
+  }
+
+  @Test
+  void everySettingIsTaken() {
+    SimulatorConfig config = unlikeTheDefaults();
+
+    assertThat(config.regionName()).isEqualTo("tr-west-1");
+    assertThat(config.seed()).isEqualTo(42);
+    assertThat(config.dialect()).isEqualTo(Dialect.LEGACY);
+    assertThat(config.quotas()).isEqualTo(new Quotas(1, 2, 3));
+    assertThat(config.transitionDelays()).isEqualTo(TransitionDelays.all(TransitionDelay.NONE));
+    assertThat(config.clock()).isEqualTo(ClockSettings.system());
+  }
+
+  @Test
+  void aBuilderCanStartWithAConfig() {
+    assertThat(unlikeTheDefaults().toBuilder().build()).isEqualTo(unlikeTheDefaults());
+    assertThat(unlikeTheDefaults().toBuilder().seed(43).build().dialect())
+        .isEqualTo(Dialect.LEGACY);
+  }
+
+  @Test
+  void aRegionTellsItsConfig() {
+    SimulatorConfig config = unlikeTheDefaults();
+
+    assertThat(SimulatedRegion.create(config).config()).isSameAs(config);
+    assertThat(SimulatedRegion.create().config()).isEqualTo(SimulatorConfig.defaults());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "eu.de", "eu de", "eu/de", "é"})
+  void anImpossibleRegionNameIsRefusedWithItsValue(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulatorConfig.builder().regionName(name).build())
+        .withMessageContaining('"' + name + '"');
+  }
+
+  @Test
+  void aRegionNameHasAtMost64Characters() {
+    SimulatorConfig.Builder builder = SimulatorConfig.builder();
+
+    assertThat(builder.regionName("r".repeat(64)).build().regionName()).hasSize(64);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.regionName("r".repeat(65)).build());
+  }
+
+  @Test
+  void noSettingMayBeNull() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> SimulatorConfig.builder().dialect(null).build());
+    assertThatNullPointerException()
+        .isThrownBy(() -> SimulatorConfig.builder().quotas(null).build());
+    assertThatNullPointerException()
+        .isThrownBy(() -> SimulatorConfig.builder().transitionDelays(null).build());
+    assertThatNullPointerException()
+        .isThrownBy(() -> SimulatorConfig.builder().clock(null).build());
+    assertThatNullPointerException()
+        .isThrownBy(() -> SimulatorConfig.builder().regionName(null).build());
+  }
+
+  private static SimulatorConfig unlikeTheDefaults() {
+    return SimulatorConfig.builder()
+        .regionName("tr-west-1")
+        .seed(42)
+        .dialect(Dialect.LEGACY)
+        .quotas(new Quotas(1, 2, 3))
+        .transitionDelay(Duration.ZERO)
+        .clock(ClockSettings.system())
+        .build();
+  }
+}

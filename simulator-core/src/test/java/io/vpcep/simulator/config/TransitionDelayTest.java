@@ -1,0 +1,66 @@
+package io.vpcep.simulator.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TransitionDelayTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void aFixedDelayIsARangeOfOne() {
+    assertThat(TransitionDelay.of(SECOND)).isEqualTo(TransitionDelay.between(SECOND, SECOND));
+  }
+
+  @Test
+  void theDefaultIsTheMiddleOfOneToTwoMinutes() {
+    assertThat(TransitionDelay.DEFAULT).isEqualTo(TransitionDelay.of(Duration.ofSeconds(90)));
+    assertThat(SimulatorConfig.defaults().transitionDelays())
+        .isEqualTo(TransitionDelays.all(TransitionDelay.DEFAULT));
+  }
+
+  @Test
+  void noDelayIsAllowed() {
+    assertThat(TransitionDelay.NONE).isEqualTo(TransitionDelay.of(Duration.ZERO));
+  }
+
+  @Test
+  void aNegativeDelayIsRefusedWithItsValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TransitionDelay.of(SECOND.negated()))
+        .withMessageContaining("PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SimulatorConfig.builder().transitionDelay(SECOND.negated()))
+        .withMessageContaining("PT-1S");
+  }
+
+  @Test
+  void aRangeThatEndsBeforeItBeginsIsRefusedWithBothEnds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TransitionDelay.between(SECOND, Duration.ZERO))
+        .withMessageContainingAll("PT1S", "PT0S");
+  }
+
+  @Test
+  void aRangeTooWideToDrawFromIsRefusedWithBothEnds() {
+    Duration widest = Duration.ofDays(100_000);
+
+    assertThat(TransitionDelay.between(SECOND, widest.plus(SECOND)).max()).isGreaterThan(widest);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TransitionDelay.between(Duration.ZERO, widest.plusNanos(1)))
+        .withMessageContainingAll("PT0S", widest.plusNanos(1).toString());
+  }
+
+  @Test
+  void eachStepNeedsADelay() {
+    TransitionDelay delay = TransitionDelay.NONE;
+
+    assertThatNullPointerException()
+        .isThrownBy(() -> new TransitionDelays(null, delay, delay, delay));
+    assertThatNullPointerException()
+        .isThrownBy(() -> new TransitionDelays(delay, delay, delay, null));
+  }
+}

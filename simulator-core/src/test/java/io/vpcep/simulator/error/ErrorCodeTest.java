@@ -1,0 +1,92 @@
+package io.vpcep.simulator.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ErrorCodeTest {
+
+  private record Row(String code, int httpStatus, String message) {
+
+    static Row of(ErrorCode code) {
+      return new Row(code.code(), code.httpStatus(), code.message());
+    }
+
+    static Row ofCsv(String line) {
+      // No field of the table is quoted; the last one, the meaning, may hold anything.
+      List<String> fields = List.of(line.split(",", 4));
+      return new Row(fields.get(0), Integer.parseInt(fields.get(1)), fields.get(2));
+    }
+  }
+
+  @Test
+  void theEnumIsTheTableOfTheApiReferenceRowByRow() throws IOException {
+    List<Row> table = errorsCsv().stream().skip(1).map(Row::ofCsv).toList();
+
+    assertThat(table).hasSize(143);
+    assertThat(Arrays.stream(ErrorCode.values()).map(Row::of)).containsExactlyElementsOf(table);
+  }
+
+  @Test
+  void constantsAreNamedAfterTheNumberOfTheirCode() {
+    assertThat(ErrorCode.values())
+        .allSatisfy(
+            code -> assertThat(code.name()).isEqualTo("ENDPOINT_" + code.code().substring(9)));
+  }
+
+  @Test
+  void everyCodeIsFoundByItsSpelling() {
+    assertThat(ErrorCode.values())
+        .allSatisfy(code -> assertThat(ErrorCode.ofCode(code.code())).contains(code));
+  }
+
+  @Test
+  void theOneCodeThatTheTableSpellsOtherwiseIsFoundByThatSpellingOnly() {
+    assertThat(ErrorCode.ofCode("Endpoint.1018")).contains(ErrorCode.ENDPOINT_1018);
+    assertThat(ErrorCode.ofCode("EndPoint.1018")).isEmpty();
+    assertThat(ErrorCode.ofCode("Endpoint.2013")).isEmpty();
+  }
+
+  @Test
+  void anUnknownCodeIsNotFound() {
+    assertThat(ErrorCode.ofCode("EndPoint.0008")).isEmpty();
+    assertThat(ErrorCode.ofCode("")).isEmpty();
+  }
+
+  @Test
+  void aRefusalTellsCodeMessageAndReason() {
+    VpcepException refusal = ErrorCode.ENDPOINT_3006.because("2 endpoints are connected");
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.ENDPOINT_3006);
+    assertThat(refusal.reason()).isEqualTo("2 endpoints are connected");
+    assertThat(refusal)
+        .hasMessage(
+            "EndPoint.3006 The endpoint service is being used. (2 endpoints are connected)");
+  }
+
+  @Test
+  void everyRefusalIsAFreshException() {
+    assertThat(ErrorCode.ENDPOINT_0001.because("a"))
+        .isNotSameAs(ErrorCode.ENDPOINT_0001.because("a"));
+  }
+
+  @Test
+  void aRefusalNeedsAReason() {
+    assertThatNullPointerException().isThrownBy(() -> ErrorCode.ENDPOINT_0001.because(null));
+  }
+
+  private static List<String> errorsCsv() throws IOException {
+    try (InputStream csv = ErrorCodeTest.class.getResourceAsStream("/errors.csv")) {
+      return new String(Objects.requireNonNull(csv).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .toList();
+    }
+  }
+}

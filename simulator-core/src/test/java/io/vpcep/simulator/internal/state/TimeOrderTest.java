@@ -1,0 +1,107 @@
+package io.vpcep.simulator.internal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeOrderTest {
+
+  private record Item(long sequence, Instant updatedAt) implements Timed {
+
+    @Override
+    public String id() {
+      return "item " + sequence;
+    }
+
+    @Override
+    public Instant createdAt() {
+      return Instant.EPOCH;
+    }
+  }
+
+  private static final Comparator<Item> OLDEST_FIRST =
+      Comparator.comparing(Item::updatedAt).thenComparing(Item::sequence);
+  private static final Comparator<Item> NEWEST_FIRST =
+      Comparator.comparing(Item::updatedAt).reversed().thenComparing(Item::sequence);
+
+  private final TimeOrder<Item> order = new TimeOrder<>(Item::updatedAt);
+
+  @Test
+  void isEmptyAtFirst() {
+    assertThat(order.ascending()).isEmpty();
+    assertThat(order.descending()).isEmpty();
+  }
+
+  @Test
+  void equalInstantsKeepTheOrderOfCreationInBothDirections() {
+    Item early = item(3, 1);
+    Item first = item(1, 2);
+    Item second = item(2, 2);
+    List.of(second, early, first).forEach(order::add);
+
+    assertThat(order.ascending()).containsExactly(early, first, second);
+    assertThat(order.descending()).containsExactly(first, second, early);
+  }
+
+  @Test
+  void viewsAreLive() {
+    List<Item> view = order.descending();
+    order.add(item(1, 1));
+    assertThat(view).containsExactly(item(1, 1));
+    order.remove(item(1, 1));
+    assertThat(view).isEmpty();
+  }
+
+  @Test
+  void viewsCannotBeChanged() {
+    order.add(item(1, 1));
+
+    assertThatThrownBy(() -> order.ascending().remove(0))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> order.descending().add(item(2, 2)))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void refusesToRemoveWhatIsNotThere() {
+    order.add(item(1, 1));
+
+    assertThatIllegalStateException().isThrownBy(() -> order.remove(item(2, 1)));
+    assertThatIllegalStateException().isThrownBy(() -> order.remove(item(0, 1)));
+    assertThatIllegalStateException().isThrownBy(() -> order.remove(item(1, 2)));
+    assertThat(order.ascending()).containsExactly(item(1, 1));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void behavesLikeAListThatIsSortedAfterEachChange(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    // Few instants make long runs of equal ones, many make none.
+    int instants = 1 << random.nextInt(1, 8);
+    List<Item> model = new ArrayList<>();
+    for (int step = 0; step < 300; step++) {
+      if (!model.isEmpty() && random.nextInt(3) == 0) {
+        order.remove(model.remove(random.nextInt(model.size())));
+      } else {
+        Item item = item(step, random.nextInt(instants));
+        model.add(item);
+        order.add(item);
+      }
+      assertThat(order.ascending()).isEqualTo(model.stream().sorted(OLDEST_FIRST).toList());
+      assertThat(order.descending()).isEqualTo(model.stream().sorted(NEWEST_FIRST).toList());
+    }
+  }
+
+  private static Item item(long sequence, int second) {
+    return new Item(sequence, Instant.ofEpochSecond(second));
+  }
+}

@@ -1,0 +1,64 @@
+package io.vpcep.simulator.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.EndpointStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The address shows once an endpoint is accepted, and after that while it is rejected. */
+class AddressVisibilityTest {
+  private final TestRegion region = TestRegion.create();
+  private final EndpointService service = region.approvingService();
+
+  private String ip(Endpoint endpoint) {
+    return region.endpoint(endpoint.id()).ip();
+  }
+
+  @ParameterizedTest
+  @EnumSource(EndpointStatus.class)
+  void ofAllStatesOnlyAcceptedShowsItTheFirstTime(EndpointStatus status) {
+    Endpoint endpoint = region.endpointIn(status, service.id());
+
+    assertThat(endpoint.ip() != null).isEqualTo(status == EndpointStatus.ACCEPTED);
+  }
+
+  @Test
+  void staysTheSameThroughRejectionAndIsHiddenOnTheWayBack() {
+    Endpoint endpoint = region.endpointIn(EndpointStatus.ACCEPTED, service.id());
+    String address = endpoint.ip();
+    region.provider().rejectConnection(service.id(), endpoint.id());
+    assertThat(ip(endpoint)).isEqualTo(address);
+
+    region.provider().acceptConnection(service.id(), endpoint.id());
+    assertThat(ip(endpoint)).isNull();
+    region.settle();
+    assertThat(ip(endpoint)).isEqualTo(address);
+  }
+
+  @Test
+  void doesNotShowIfItWasRejectedBeforeItsAcceptanceWasDone() {
+    Endpoint endpoint = region.endpointIn(EndpointStatus.CREATING, service.id());
+    region.provider().rejectConnection(service.id(), endpoint.id());
+
+    assertThat(ip(endpoint)).isNull();
+  }
+
+  @Test
+  void isHiddenWhileDeletingAndWhenFailed() {
+    Endpoint deleting = region.endpointIn(EndpointStatus.ACCEPTED, service.id());
+    Endpoint failing = region.endpointIn(EndpointStatus.ACCEPTED, service.id());
+    region.consumer().deleteEndpoint(deleting.id());
+    region.provider().rejectConnection(service.id(), failing.id());
+    assertThat(ip(deleting)).isNull();
+
+    region.provider().deleteEndpointService(service.id());
+    region.settle();
+    assertThat(region.endpoint(failing.id()).status()).isEqualTo(EndpointStatus.FAILED);
+    assertThat(ip(failing)).isNull();
+  }
+}

@@ -1,0 +1,153 @@
+package io.vpcep.simulator.lifecycle;
+
+import static io.vpcep.simulator.fixture.TestRegion.STEP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.PortSpec;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ServiceLifecycleTest {
+  private static final Duration NANOSECOND = Duration.ofNanos(1);
+
+  private final TestRegion region = TestRegion.create();
+  private final Instant created = region.now();
+  private final EndpointService service =
+      region.provider().createEndpointService(Requests.service().build());
+
+  private EndpointService shown() {
+    return region.service(service.id());
+  }
+
+  @Nested
+  class Creation {
+
+    @Test
+    void answersCreating() {
+      assertThat(service.status()).isEqualTo(ServiceStatus.CREATING);
+      assertThat(service.createdAt()).isEqualTo(created);
+      assertThat(service.updatedAt()).isEqualTo(created);
+      assertThat(shown()).isEqualTo(service);
+    }
+
+    @Test
+    void lastsUntilTheVeryInstantAtWhichItIsDue() {
+      region.advance(STEP.minus(NANOSECOND));
+      assertThat(shown()).isEqualTo(service);
+
+      region.advance(NANOSECOND);
+      assertThat(shown().status()).isEqualTo(ServiceStatus.AVAILABLE);
+      assertThat(shown().updatedAt()).isEqualTo(created.plus(STEP));
+    }
+
+    @Test
+    void isStampedWithTheInstantAtWhichItWasDueHoweverLateItIsSeen() {
+      region.advance(Duration.ofDays(365));
+
+      assertThat(shown().status()).isEqualTo(ServiceStatus.AVAILABLE);
+      assertThat(shown().createdAt()).isEqualTo(created);
+      assertThat(shown().updatedAt()).isEqualTo(created.plus(STEP));
+    }
+
+    @Test
+    void changesNothingButStatusAndTime() {
+      region.settle();
+
+      assertThat(shown())
+          .usingRecursiveComparison()
+          .ignoringFields("status", "updatedAt")
+          .isEqualTo(service);
+    }
+
+    @Test
+    void cannotBeInterruptedByDeletion() {
+      region.assertRefused(
+          ErrorCode.ENDPOINT_3045, () -> region.provider().deleteEndpointService(service.id()));
+    }
+  }
+
+  @Nested
+  class Modification {
+
+    @Test
+    void movesTheTimeOfUpdateOnly() {
+      region.advance(Duration.ofSeconds(100));
+      EndpointService modified =
+          region
+              .provider()
+              .modifyEndpointService(service.id(), request -> request.approvalEnabled(false));
+
+      assertThat(modified.updatedAt()).isEqualTo(created.plusSeconds(100));
+      assertThat(modified.createdAt()).isEqualTo(created);
+      assertThat(modified.status()).isEqualTo(ServiceStatus.AVAILABLE);
+      assertThat(shown()).isEqualTo(modified);
+    }
+
+    @Test
+    void ofNothingMovesNothing() {
+      region.settle();
+      EndpointService before = shown();
+      region.advance(Duration.ofSeconds(1));
+
+      assertThat(region.provider().modifyEndpointService(service.id(), request -> {}))
+          .isEqualTo(before);
+    }
+  }
+
+  @Nested
+  class Deletion {
+
+    @Test
+    void answersNothingAndShowsDeleting() {
+      region.settle();
+      region.advance(Duration.ofSeconds(10));
+      region.provider().deleteEndpointService(service.id());
+
+      assertThat(shown().status()).isEqualTo(ServiceStatus.DELETING);
+      assertThat(shown().updatedAt()).isEqualTo(created.plus(STEP).plusSeconds(10));
+      assertThat(shown().createdAt()).isEqualTo(created);
+    }
+
+    @Test
+    void endsInNotFoundAtTheVeryInstantAtWhichItIsDue() {
+      region.settle();
+      region.provider().deleteEndpointService(service.id());
+
+      region.advance(STEP.minus(NANOSECOND));
+      assertThat(shown().status()).isEqualTo(ServiceStatus.DELETING);
+      region.advance(NANOSECOND);
+      region.assertRefused(ErrorCode.ENDPOINT_0005, () -> shown());
+      assertThat(region.provider().listEndpointServices().totalCount()).isZero();
+    }
+
+    @Test
+    void makesPortsNameAndQuotaFreeOnlyWhenItEnds() {
+      EndpointService other =
+          region.availableService(r -> r.portId(Requests.PORT).ports(PortSpec.tcp(1, 1)));
+      region.provider().deleteEndpointService(other.id());
+
+      region.assertRefused(
+          ErrorCode.ENDPOINT_3044,
+          () ->
+              region
+                  .provider()
+                  .createEndpointService(
+                      Requests.service().portId(Requests.PORT).ports(PortSpec.tcp(2, 1)).build()));
+      assertThat(region.provider().showQuotas().get(1).used()).isEqualTo(2);
+
+      region.settle();
+      assertThat(region.provider().showQuotas().get(1).used()).isEqualTo(1);
+      region
+          .provider()
+          .createEndpointService(
+              Requests.service().portId(Requests.PORT).ports(PortSpec.tcp(2, 1)).build());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.vpcep.simulator.list;
+
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.request.ListConnections;
+import io.vpcep.simulator.request.ListEndpointServices;
+import io.vpcep.simulator.request.ListEndpoints;
+import io.vpcep.simulator.request.ListPermissions;
+import io.vpcep.simulator.request.ListPublicServices;
+import io.vpcep.simulator.request.Paging;
+
+/** The five lists of the API, for tests of what they have in common; items are told by id. */
+public enum AnyList {
+  /** The endpoint services of the provider. */
+  SERVICES(1000) {
+    @Override
+    public Page<String> page(TestRegion region, String serviceId, Paging paging) {
+      return region
+          .provider()
+          .listEndpointServices(ListEndpointServices.builder().paging(paging).build())
+          .map(EndpointService::id);
+    }
+
+    @Override
+    String add(TestRegion region, String serviceId) {
+      return region.provider().createEndpointService(Requests.service().build()).id();
+    }
+  },
+
+  /** The endpoints of the consumer. */
+  ENDPOINTS(1000) {
+    @Override
+    public Page<String> page(TestRegion region, String serviceId, Paging paging) {
+      return region
+          .consumer()
+          .listEndpoints(ListEndpoints.builder().paging(paging).build())
+          .map(Endpoint::id);
+    }
+
+    @Override
+    String add(TestRegion region, String serviceId) {
+      return region.connect(serviceId).id();
+    }
+  },
+
+  /** The connections of one service. */
+  CONNECTIONS(1000) {
+    @Override
+    public Page<String> page(TestRegion region, String serviceId, Paging paging) {
+      return region
+          .provider()
+          .listConnections(ListConnections.builder(serviceId).paging(paging).build())
+          .map(Connection::id);
+    }
+
+    @Override
+    String add(TestRegion region, String serviceId) {
+      return region.connect(serviceId).id();
+    }
+  },
+
+  /** The whitelist of one service; an item is told by its record. */
+  PERMISSIONS(500) {
+    @Override
+    public Page<String> page(TestRegion region, String serviceId, Paging paging) {
+      return region
+          .provider()
+          .listPermissions(ListPermissions.builder(serviceId).paging(paging).build())
+          .map(Permission::permission);
+    }
+
+    @Override
+    String add(TestRegion region, String serviceId) {
+      String record = "iam:domain::" + Requests.newId().replace("-", "");
+      return region.provider().addPermissions(serviceId, record).get(0);
+    }
+  },
+
+  /** The services of the operator. */
+  PUBLIC_SERVICES(1000) {
+    @Override
+    public Page<String> page(TestRegion region, String serviceId, Paging paging) {
+      return region
+          .consumer()
+          .listPublicServices(ListPublicServices.builder().paging(paging).build())
+          .map(PublicService::id);
+    }
+
+    @Override
+    String add(TestRegion region, String serviceId) {
+      throw new UnsupportedOperationException("only the operator adds public services");
+    }
+  };
+
+  private final int largestLimit;
+
+  AnyList(int largestLimit) {
+    this.largestLimit = largestLimit;
+  }
+
+  /** The largest limit that a query may ask for. */
+  public int largestLimit() {
+    return largestLimit;
+  }
+
+  /** A page of the list; of that service, where the list is one of a service. */
+  public abstract Page<String> page(TestRegion region, String serviceId, Paging paging);
+
+  /** Makes the list longer by one item, and tells which. */
+  abstract String add(TestRegion region, String serviceId);
+}

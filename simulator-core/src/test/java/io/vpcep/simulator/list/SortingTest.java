@@ -1,0 +1,119 @@
+package io.vpcep.simulator.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.request.Paging;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The order of each list. */
+class SortingTest {
+  private final TestRegion region = TestRegion.create();
+  private final String service = region.openService().id();
+
+  private List<String> sorted(AnyList list, String key, String direction) {
+    return list.page(region, service, new Paging(key, direction, "500", null)).items();
+  }
+
+  private static List<String> reversed(List<String> ids) {
+    List<String> reversed = new ArrayList<>(ids);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  void isByCreationInBothSpellingsAndDirections(AnyList list) {
+    List<String> oldestFirst = new ArrayList<>(sorted(list, "created_at", "asc"));
+    for (int i = 0; i < 5; i++) {
+      region.advance(Duration.ofSeconds(1));
+      oldestFirst.add(list.add(region, service));
+    }
+
+    for (String key : new String[] {"created_at", "create_at", "", null}) {
+      assertThat(sorted(list, key, "asc")).isEqualTo(oldestFirst);
+      assertThat(sorted(list, key, "desc")).isEqualTo(reversed(oldestFirst));
+      assertThat(sorted(list, key, "")).isEqualTo(reversed(oldestFirst));
+      assertThat(sorted(list, key, null)).isEqualTo(reversed(oldestFirst));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  void keepsTheOrderOfCreationAmongEqualTimesInBothDirections(AnyList list) {
+    List<String> before = sorted(list, null, "asc");
+    region.advance(Duration.ofSeconds(1));
+    List<String> added = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      added.add(list.add(region, service));
+    }
+
+    assertThat(sorted(list, null, "asc")).isEqualTo(joined(before, added));
+    assertThat(sorted(list, null, "desc")).isEqualTo(joined(added, reversed(before)));
+  }
+
+  @Test
+  void ofPublicServicesIsThatOfCreationForTheyAreAllThereFromTheStart() {
+    List<String> ids =
+        region.consumer().listPublicServices().items().stream().map(PublicService::id).toList();
+
+    assertThat(sorted(AnyList.PUBLIC_SERVICES, "created_at", "asc")).isEqualTo(ids);
+    assertThat(sorted(AnyList.PUBLIC_SERVICES, "update_at", "desc")).isEqualTo(ids);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"updated_at", "update_at"})
+  void ofServicesByChangeFollowsTheLastChange(String key) {
+    List<String> ids = new ArrayList<>(List.of(service));
+    for (int i = 0; i < 3; i++) {
+      ids.add(region.openService().id());
+    }
+    region.advance(Duration.ofSeconds(1));
+    region.provider().modifyEndpointService(ids.get(1), r -> r.serviceName("changed"));
+    List<String> expected = List.of(ids.get(0), ids.get(2), ids.get(3), ids.get(1));
+
+    assertThat(sorted(AnyList.SERVICES, key, "asc")).isEqualTo(expected);
+    assertThat(sorted(AnyList.SERVICES, key, "desc")).isEqualTo(reversed(expected));
+    assertThat(sorted(AnyList.SERVICES, "created_at", "asc")).isEqualTo(ids);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENDPOINTS, updated_at",
+    "ENDPOINTS, update_at",
+    "CONNECTIONS, updated_at",
+    "CONNECTIONS, update_at",
+  })
+  void ofEndpointsByChangeFollowsTheLastChange(AnyList list, String key) {
+    EndpointService approving = region.approvingService();
+    String first = list.add(region, approving.id());
+    region.advance(Duration.ofSeconds(1));
+    String second = list.add(region, approving.id());
+    String third = list.add(region, approving.id());
+    region.advance(Duration.ofSeconds(1));
+    region.provider().rejectConnection(approving.id(), first);
+    Paging oldest = new Paging(key, "asc", null, null);
+    Paging newest = new Paging(key, "desc", null, null);
+
+    assertThat(list.page(region, approving.id(), oldest).items())
+        .containsExactly(second, third, first);
+    assertThat(list.page(region, approving.id(), newest).items())
+        .containsExactly(first, second, third);
+  }
+}

@@ -1,0 +1,110 @@
+package io.vpcep.simulator.resource;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.request.ListEndpoints;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Endpoints to interface services: addresses, domain names, marker ids. */
+class InterfaceEndpointTest {
+  private final TestRegion region =
+      TestRegion.create(
+          c -> c.transitionDelay(Duration.ZERO).quotas(Quotas.DEFAULT.withEndpoints(5_000)));
+  private final String service = region.openService().id();
+
+  private Endpoint create(Consumer<CreateEndpoint.Builder> change) {
+    CreateEndpoint.Builder request = Requests.endpoint(service);
+    change.accept(request);
+    return region.consumer().createEndpoint(request.build());
+  }
+
+  @Test
+  void haveTheAddressThatIsAskedFor() {
+    assertThat(create(r -> r.portIp("192.168.0.232")).ip()).isEqualTo("192.168.0.232");
+  }
+
+  @Test
+  void mayNotHaveOneThatIsTakenInTheSubnet() {
+    Endpoint endpoint = create(r -> r.portIp("192.168.0.232"));
+
+    region.assertRefused(ENDPOINT_3010, () -> create(r -> r.portIp("192.168.0.232")));
+    assertThat(create(r -> r.portIp("192.168.0.232").subnetId(Requests.OTHER_SUBNET)).ip())
+        .isEqualTo("192.168.0.232");
+    region.consumer().deleteEndpoint(endpoint.id());
+    assertThat(create(r -> r.portIp("192.168.0.232")).ip()).isEqualTo("192.168.0.232");
+  }
+
+  @Test
+  void holdTheirAddressBeforeItShows() {
+    String approving = region.approvingService().id();
+    region.consumer().createEndpoint(Requests.endpoint(approving).portIp("10.0.0.1").build());
+
+    region.assertRefused(ENDPOINT_3010, () -> create(r -> r.portIp("10.0.0.1")));
+  }
+
+  @Test
+  void haveAddressesOfTheirOwnInASubnetAndMarkerIdsOfTheirOwnInTheRegion() {
+    List<Endpoint> endpoints =
+        IntStream.range(0, 2_000)
+            .mapToObj(
+                i -> create(r -> r.subnetId(i % 2 == 0 ? Requests.SUBNET : Requests.OTHER_SUBNET)))
+            .toList();
+
+    assertThat(endpoints)
+        .extracting(Endpoint::ip)
+        .allSatisfy(ip -> assertThat(ip).matches("(\\d{1,3}\\.){3}\\d{1,3}"));
+    Set<List<String>> places = new HashSet<>();
+    endpoints.forEach(endpoint -> places.add(List.of(endpoint.subnetId(), endpoint.ip())));
+    assertThat(places).hasSize(2_000);
+    assertThat(endpoints)
+        .extracting(Endpoint::markerId)
+        .doesNotHaveDuplicates()
+        .allSatisfy(markerId -> assertThat(markerId).isPositive());
+  }
+
+  @Test
+  void areNotGivenAnAddressThatSomebodyAskedForBefore() {
+    // Another region with the same seed tells which addresses this one would choose.
+    TestRegion twin = TestRegion.create(c -> c.transitionDelay(Duration.ZERO));
+    String chosen = twin.connect(twin.openService().id()).ip();
+    create(r -> r.portIp(chosen));
+
+    assertThat(create(r -> {}).ip()).isNotEqualTo(chosen);
+  }
+
+  @Test
+  void haveExactlyOneDomainNameIfTheyAskForIt() {
+    Endpoint named = create(r -> r.enableDns(true));
+    Endpoint other = create(r -> r.enableDns(true));
+
+    assertThat(named.enableDns()).isTrue();
+    assertThat(named.dnsNames()).hasSize(1).isNotEqualTo(other.dnsNames());
+    assertThat(create(r -> r.enableDns(false)).dnsNames()).isEmpty();
+  }
+
+  @Test
+  void showNoRouteTables() {
+    assertThat(create(r -> r.routetables(Requests.NOTHING)).routetables()).isEmpty();
+  }
+
+  @Test
+  void readBackAsTheyWereCreated() {
+    Endpoint endpoint = create(r -> r.enableDns(true).enableWhitelist(true).whitelist("1.2.3.4"));
+
+    assertThat(region.endpoint(endpoint.id())).isEqualTo(endpoint);
+    assertThat(region.consumer().listEndpoints(ListEndpoints.builder().build()).items())
+        .containsExactly(endpoint);
+  }
+}

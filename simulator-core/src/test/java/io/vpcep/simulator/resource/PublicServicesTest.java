@@ -1,0 +1,93 @@
+package io.vpcep.simulator.resource;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ServiceType;
+import org.junit.jupiter.api.Test;
+
+/** The services of the operator. */
+class PublicServicesTest {
+  private final TestRegion region = TestRegion.create();
+
+  @Test
+  void areThereInANewRegionForEverybody() {
+    assertThat(region.provider().listPublicServices().items())
+        .extracting(PublicService::serviceName, PublicService::serviceType, PublicService::owner)
+        .containsExactlyInAnyOrder(
+            tuple("com.myhuaweicloud.eu-de.obs", ServiceType.GATEWAY, "example"),
+            tuple("com.myhuaweicloud.eu-de.dns", ServiceType.INTERFACE, "example"),
+            tuple("com.myhuaweicloud.eu-de.dis", ServiceType.INTERFACE, "example"),
+            tuple("com.myhuaweicloud.eu-de.iam", ServiceType.INTERFACE, "example"));
+    assertThat(region.stranger().listPublicServices())
+        .isEqualTo(region.provider().listPublicServices());
+  }
+
+  @Test
+  void areThereSinceTheStart() {
+    assertThat(region.publicService("obs").createdAt()).isEqualTo(region.now());
+    assertThat(region.publicService("obs").charge()).isTrue();
+  }
+
+  @Test
+  void haveTheNamesAndTheOwnerOfTheInternationalDialect() {
+    TestRegion international = TestRegion.create(Dialect.INTERNATIONAL);
+
+    assertThat(international.publicService("obs").serviceName())
+        .isEqualTo("com.t-systems.otc.eu-de.obs");
+    assertThat(international.publicService("obs").serviceType()).isEqualTo(ServiceType.GATEWAY);
+    assertThat(international.publicService("dns").serviceName())
+        .isEqualTo("com.t-systems.otc.eu-de.dns");
+    assertThat(international.publicService("dns").owner()).isEqualTo("OTC");
+  }
+
+  @Test
+  void haveTheNamesAndTheOwnerThatAreConfigured() {
+    TestRegion own = TestRegion.create(Dialect.DEFAULT.withPublicServices("me", "mine."));
+
+    assertThat(own.publicService("obs").serviceName()).isEqualTo("mine.eu-de.obs");
+    assertThat(own.publicService("obs").owner()).isEqualTo("me");
+  }
+
+  @Test
+  void areNotAmongThoseOfAnyProjectNorInItsQuota() {
+    assertThat(region.provider().listEndpointServices().totalCount()).isZero();
+    assertThat(region.provider().showQuotas().get(1).used()).isZero();
+  }
+
+  @Test
+  void servicesOfUsersAreNotAmongThem() {
+    region.openService();
+
+    assertThat(region.consumer().listPublicServices().totalCount()).isEqualTo(4);
+  }
+
+  @Test
+  void takeConnectionsOfEverybodyWithoutApproval() {
+    String dns = region.publicService("dns").id();
+    Endpoint endpoint = region.stranger().createEndpoint(Requests.endpoint(dns).build());
+    assertThat(endpoint.status()).isEqualTo(EndpointStatus.CREATING);
+
+    region.settle();
+    Endpoint accepted = region.stranger().showEndpoint(endpoint.id());
+    assertThat(accepted.status()).isEqualTo(EndpointStatus.ACCEPTED);
+    assertThat(accepted.endpointServiceName()).isEqualTo("com.myhuaweicloud.eu-de.dns");
+    assertThat(accepted.ip()).isNotNull();
+  }
+
+  @Test
+  void areNotForUsersToChange() {
+    String dns = region.publicService("dns").id();
+
+    region.assertRefused(
+        ENDPOINT_0005, () -> region.provider().modifyEndpointService(dns, r -> {}));
+    region.assertRefused(ENDPOINT_0005, () -> region.provider().deleteEndpointService(dns));
+  }
+}

@@ -1,0 +1,180 @@
+package io.vpcep.simulator.resource;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PermissionType;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which accounts may connect to a service. */
+class WhitelistTest {
+  private final TestRegion region = TestRegion.create();
+  private final String id =
+      region.provider().createEndpointService(Requests.service().build()).id();
+
+  WhitelistTest() {
+    region.settle();
+  }
+
+  private static String record(VpcepApi account) {
+    return "iam:domain::" + account.caller().domainId();
+  }
+
+  private Endpoint connect(VpcepApi account) {
+    return account.createEndpoint(Requests.endpoint(id).build());
+  }
+
+  private List<String> listed() {
+    return region.provider().listPermissions(id).map(Permission::permission).items();
+  }
+
+  @Nested
+  class Connecting {
+
+    @Test
+    void isForTheOwnAccountOnlyAtFirst() {
+      assertThat(connect(region.provider()).status()).isEqualTo(EndpointStatus.PENDING_ACCEPTANCE);
+      region.assertRefused(ENDPOINT_2012, () -> connect(region.consumer()));
+    }
+
+    @Test
+    void isForAllProjectsOfTheOwnAccount() {
+      Caller elsewhere =
+          Caller.of(region.provider().caller().domainId(), "0123456789abcdef0123456789abcdef");
+
+      assertThat(connect(region.region().as(elsewhere)).endpointServiceId()).isEqualTo(id);
+    }
+
+    @Test
+    void isForTheAccountsThatARecordNames() {
+      region.provider().addPermissions(id, record(region.consumer()));
+
+      assertThat(connect(region.consumer()).endpointServiceId()).isEqualTo(id);
+      region.assertRefused(ENDPOINT_2012, () -> connect(region.stranger()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "iam:domain::*"})
+    void isForEverybodyWithAStar(String star) {
+      region.provider().addPermissions(id, star);
+
+      assertThat(connect(region.stranger()).endpointServiceId()).isEqualTo(id);
+    }
+
+    @Test
+    void isForNobodyNewOnceTheRecordIsRemoved() {
+      region.provider().addPermissions(id, record(region.consumer()));
+      region.provider().removePermissions(id, record(region.consumer()));
+
+      region.assertRefused(ENDPOINT_2012, () -> connect(region.consumer()));
+    }
+
+    @Test
+    void isNotCutWhereItExists() {
+      region.provider().addPermissions(id, record(region.consumer()));
+      Endpoint endpoint = connect(region.consumer());
+      region.provider().removePermissions(id, record(region.consumer()));
+      assertThat(region.endpoint(endpoint.id())).isEqualTo(endpoint);
+
+      region.provider().acceptConnection(id, endpoint.id());
+      region.settle();
+      assertThat(region.endpoint(endpoint.id()).status()).isEqualTo(EndpointStatus.ACCEPTED);
+    }
+
+    @Test
+    void toOneServiceSaysNothingOfAnother() {
+      region.provider().addPermissions(id, "*");
+      String other = region.provider().createEndpointService(Requests.service().build()).id();
+      region.settle();
+
+      region.assertRefused(ENDPOINT_2012, () -> region.connect(other));
+    }
+  }
+
+  @Nested
+  class Records {
+
+    @Test
+    void haveIdTypeAndTimeAndReadBackAsWritten() {
+      region.advance(Duration.ofSeconds(5));
+      region.provider().addPermissions(id, record(region.consumer()));
+
+      assertThat(region.provider().listPermissions(id).items())
+          .singleElement()
+          .satisfies(
+              permission -> {
+                assertThat(permission.id()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+                assertThat(permission.permission()).isEqualTo(record(region.consumer()));
+                assertThat(permission.permissionType()).isEqualTo(PermissionType.DOMAIN_ID);
+                assertThat(permission.description()).isNull();
+                assertThat(permission.createdAt()).isEqualTo(region.now());
+              });
+    }
+
+    @Test
+    void ofTheRequestAreTheAnswerInItsOrder() {
+      assertThat(region.provider().addPermissions(id, "*", "iam:domain::b", "iam:domain::a"))
+          .containsExactly("*", "iam:domain::b", "iam:domain::a");
+      assertThat(region.provider().removePermissions(id, "iam:domain::x", "*"))
+          .containsExactly("iam:domain::x", "*");
+      assertThat(listed()).containsExactly("iam:domain::b", "iam:domain::a");
+    }
+
+    @Test
+    void areThereOnceHoweverOftenTheyAreAdded() {
+      region.provider().addPermissions(id, "iam:domain::a", "iam:domain::a");
+      List<Permission> before = region.provider().listPermissions(id).items();
+      region.advance(Duration.ofSeconds(1));
+      region.provider().addPermissions(id, "iam:domain::a");
+
+      assertThat(region.provider().listPermissions(id).items()).hasSize(1).isEqualTo(before);
+    }
+
+    @Test
+    void forEverybodyAreOneAndTheSameInBothSpellings() {
+      region.provider().addPermissions(id, "*", "iam:domain::*");
+      assertThat(listed()).containsExactly("*");
+
+      region.provider().removePermissions(id, "iam:domain::*");
+      assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void forEverybodyAndForOneStandSideBySide() {
+      region.provider().addPermissions(id, "*", record(region.consumer()));
+      region.provider().removePermissions(id, "*");
+
+      assertThat(listed()).containsExactly(record(region.consumer()));
+      assertThat(connect(region.consumer()).endpointServiceId()).isEqualTo(id);
+    }
+
+    @Test
+    void forTheOwnAccountAreNeverListed() {
+      region.provider().addPermissions(id, record(region.provider()), "iam:domain::a");
+      assertThat(listed()).containsExactly("iam:domain::a");
+
+      region.provider().removePermissions(id, record(region.provider()));
+      assertThat(connect(region.provider()).endpointServiceId()).isEqualTo(id);
+    }
+
+    @Test
+    void areNoChangeOfTheServiceItself() {
+      region.advance(Duration.ofSeconds(1));
+      region.provider().addPermissions(id, "*");
+
+      assertThat(region.service(id).updatedAt()).isBefore(region.now());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.vpcep.simulator.rule;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0020;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1003;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3003;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3021;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.TcpProxy;
+import io.vpcep.simulator.request.CreateEndpointService;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateEndpointServiceRulesTest {
+  private static final String NO_TEXT = null;
+
+  private final TestRegion region = TestRegion.create();
+
+  private EndpointService create(Consumer<CreateEndpointService.Builder> change) {
+    CreateEndpointService.Builder request = Requests.service();
+    change.accept(request);
+    return region.provider().createEndpointService(request.build());
+  }
+
+  static Stream<Arguments> refuses() {
+    return Stream.of(
+        refusal("vpc_id absent", ENDPOINT_2011, r -> r.vpcId(null)),
+        refusal("vpc_id empty", ENDPOINT_2011, r -> r.vpcId("")),
+        refusal("vpc_id a name", ENDPOINT_0020, r -> r.vpcId("my-vpc")),
+        refusal("vpc_id without hyphens", ENDPOINT_0020, r -> r.vpcId("0".repeat(32))),
+        refusal("vpc_id too long", ENDPOINT_0020, r -> r.vpcId(Requests.VPC + "0")),
+        refusal("port_id absent", ENDPOINT_3003, r -> r.portId(null)),
+        refusal("port_id empty", ENDPOINT_3003, r -> r.portId("")),
+        refusal("port_id a name", ENDPOINT_3003, r -> r.portId("eth0")),
+        refusal("name of 17", ENDPOINT_1003, r -> r.serviceName("a".repeat(17))),
+        refusal("name with a dot", ENDPOINT_1003, r -> r.serviceName("a.b")),
+        refusal("name with a space", ENDPOINT_1003, r -> r.serviceName("a b")),
+        refusal("name with an umlaut", ENDPOINT_1003, r -> r.serviceName("ä")),
+        refusal("name with a line feed", ENDPOINT_1003, r -> r.serviceName("a\n")),
+        refusal("server_type absent", ENDPOINT_3021, r -> r.serverType(NO_TEXT)),
+        refusal("server_type empty", ENDPOINT_3021, r -> r.serverType("")),
+        refusal("server_type unknown", ENDPOINT_3021, r -> r.serverType("ELB")),
+        refusal("server_type in small letters", ENDPOINT_3021, r -> r.serverType("vm")),
+        refusal("vip_port_id a name", ENDPOINT_3051, r -> r.vipPortId("eth0")),
+        refusal("service_type gateway", ENDPOINT_0002, r -> r.serviceType(ServiceType.GATEWAY)),
+        refusal("service_type unknown", ENDPOINT_0002, r -> r.serviceType("Interface")),
+        refusal("tcp_proxy unknown", ENDPOINT_0002, r -> r.tcpProxy("on")));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource
+  void refuses(String what, ErrorCode code, Consumer<CreateEndpointService.Builder> change) {
+    region.assertRefused(code, () -> create(change));
+  }
+
+  @Test
+  void aServiceHasWhatTheRequestSays() {
+    EndpointService service =
+        create(
+            r ->
+                r.vpcId(Requests.VPC)
+                    .portId(Requests.PORT)
+                    .approvalEnabled(false)
+                    .serviceType(ServiceType.INTERFACE)
+                    .serverType(ServerType.LB)
+                    .tcpProxy(TcpProxy.OPEN));
+
+    assertThat(service.projectId()).isEqualTo(region.provider().caller().projectId());
+    assertThat(service.vpcId()).isEqualTo(Requests.VPC);
+    assertThat(service.portId()).isEqualTo(Requests.PORT);
+    assertThat(service.approvalEnabled()).isFalse();
+    assertThat(service.serviceType()).isEqualTo(ServiceType.INTERFACE);
+    assertThat(service.serverType()).isEqualTo(ServerType.LB);
+    assertThat(service.tcpProxy()).isEqualTo(TcpProxy.OPEN);
+    assertThat(service.connectionCount()).isZero();
+    assertThat(service.errors()).isEmpty();
+  }
+
+  @Test
+  void whatIsAbsentIsAsDocumented() {
+    EndpointService service = create(r -> {});
+
+    assertThat(service.approvalEnabled()).isTrue();
+    assertThat(service.serviceType()).isEqualTo(ServiceType.INTERFACE);
+    assertThat(service.tcpProxy()).isEqualTo(TcpProxy.CLOSE);
+    assertThat(service.tags()).isEmpty();
+    assertThat(service.vipPortId()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ServerType.class)
+  void everyServerTypeIsTaken(ServerType type) {
+    assertThat(create(r -> r.serverType(type)).serverType()).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TcpProxy.class)
+  void everyTcpProxyIsTaken(TcpProxy proxy) {
+    assertThat(create(r -> r.tcpProxy(proxy)).tcpProxy()).isEqualTo(proxy);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ServerType.class)
+  void vipPortIdIsTakenFromAnyoneAndShownWithAVirtualAddressOnly(ServerType type) {
+    EndpointService service = create(r -> r.serverType(type).vipPortId(Requests.OTHER_PORT));
+
+    assertThat(service.vipPortId()).isEqualTo(type == ServerType.VIP ? Requests.OTHER_PORT : null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "Aa0_-", "sixteen-letters0"})
+  void namesOfUpToSixteenCharactersAreTaken(String name) {
+    assertThat(create(r -> r.serviceName(name)).serviceName()).contains(name);
+  }
+
+  private static Arguments refusal(
+      String what, ErrorCode code, Consumer<CreateEndpointService.Builder> change) {
+    return Arguments.of(what, code, change);
+  }
+}

@@ -1,0 +1,140 @@
+package io.vpcep.simulator.rule;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0006;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0010;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0017;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0018;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0019;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0021;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.list.AnyList;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.ListConnections;
+import io.vpcep.simulator.request.ListEndpointServices;
+import io.vpcep.simulator.request.Paging;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Queries that are refused, of each of the five lists. */
+class PagingRulesTest {
+  private final TestRegion region = TestRegion.create();
+  private final String id = region.openService().id();
+
+  static Stream<Arguments> refuses() {
+    return Arrays.stream(AnyList.values())
+        .flatMap(
+            list ->
+                Stream.of(
+                    Arguments.of(list, ENDPOINT_0006, paging("", "", "-1", "")),
+                    Arguments.of(
+                        list, ENDPOINT_0006, paging("", "", "" + (list.largestLimit() + 1), "")),
+                    Arguments.of(list, ENDPOINT_0006, paging("", "", "ten", "")),
+                    Arguments.of(list, ENDPOINT_0006, paging("", "", "1.5", "")),
+                    Arguments.of(list, ENDPOINT_0006, paging("", "", " 1", "")),
+                    Arguments.of(list, ENDPOINT_0006, paging("", "", "99999999999", "")),
+                    Arguments.of(list, ENDPOINT_0010, paging("", "", "", "-1")),
+                    Arguments.of(list, ENDPOINT_0010, paging("", "", "", "one")),
+                    Arguments.of(list, ENDPOINT_0010, paging("", "", "", "99999999999")),
+                    Arguments.of(list, ENDPOINT_0017, paging("name", "", "", "")),
+                    Arguments.of(list, ENDPOINT_0017, paging("CREATED_AT", "", "", "")),
+                    Arguments.of(list, ENDPOINT_0018, paging("", "down", "", "")),
+                    Arguments.of(list, ENDPOINT_0018, paging("", "ASC", "", "")),
+                    Arguments.of(list, ENDPOINT_0006, paging("x", "x", "x", "x")),
+                    Arguments.of(list, ENDPOINT_0010, paging("x", "x", "", "x")),
+                    Arguments.of(list, ENDPOINT_0017, paging("x", "x", "", ""))));
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @MethodSource
+  void refuses(AnyList list, ErrorCode code, Paging paging) {
+    region.assertRefused(code, () -> list.page(region, id, paging));
+  }
+
+  @ParameterizedTest
+  @EnumSource(AnyList.class)
+  void takesEveryLimitUpToTheLargest(AnyList list) {
+    for (String limit : new String[] {"0", "1", "" + list.largestLimit(), ""}) {
+      assertThat(list.page(region, id, paging("", "", limit, "")).totalCount()).isNotNegative();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"updated_at", "update_at"})
+  void permissionsAreSortedByCreationOnly(String key) {
+    Paging paging = paging(key, "", "", "");
+
+    region.assertRefused(ENDPOINT_0017, () -> AnyList.PERMISSIONS.page(region, id, paging));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Available", "accepted", "gone"})
+  void anUnknownStatusOfAServiceIsRefused(String status) {
+    region.assertRefused(
+        ENDPOINT_0019,
+        () ->
+            region
+                .provider()
+                .listEndpointServices(ListEndpointServices.builder().status(status).build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pending", "available", "Accepted"})
+  void anUnknownStatusOfAConnectionIsRefused(String status) {
+    region.assertRefused(ENDPOINT_0019, () -> connections(connectionsOf(id).status(status)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ServiceStatus.class)
+  void everyStatusOfAServiceCanBeAskedFor(ServiceStatus status) {
+    ListEndpointServices request = ListEndpointServices.builder().status(status).build();
+
+    assertThat(region.provider().listEndpointServices(request).totalCount())
+        .isEqualTo(status == ServiceStatus.AVAILABLE ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(EndpointStatus.class)
+  void everyStatusOfAConnectionCanBeAskedFor(EndpointStatus status) {
+    assertThat(connections(connectionsOf(id).status(status))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "one", "1.0", "2147483648"})
+  void aMarkerIdThatIsNoneIsRefused(String markerId) {
+    region.assertRefused(ENDPOINT_0021, () -> connections(connectionsOf(id).markerId(markerId)));
+  }
+
+  @Test
+  void ofConnectionsTheQueryIsCheckedBeforeTheService() {
+    ListConnections.Builder request = connectionsOf(Requests.NOTHING).status("x").markerId("x");
+
+    region.assertRefused(ENDPOINT_0018, () -> connections(request.sortDir("x")));
+    region.assertRefused(ENDPOINT_0019, () -> connections(request.sortDir("asc")));
+    region.assertRefused(ENDPOINT_0021, () -> connections(request.status("")));
+    region.assertRefused(ENDPOINT_0005, () -> connections(request.markerId("")));
+  }
+
+  private static ListConnections.Builder connectionsOf(String serviceId) {
+    return ListConnections.builder(serviceId);
+  }
+
+  private int connections(ListConnections.Builder request) {
+    return region.provider().listConnections(request.build()).totalCount();
+  }
+
+  private static Paging paging(String sortKey, String sortDir, String limit, String offset) {
+    return new Paging(sortKey, sortDir, limit, offset);
+  }
+}
