@@ -1,0 +1,79 @@
+package io.vpcep.simulator.http;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.internal.control.ControlHandler;
+import io.vpcep.simulator.http.internal.handler.ApiHandlers;
+import io.vpcep.simulator.http.internal.listener.Listener;
+import io.vpcep.simulator.http.internal.route.Routes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/**
+ * Serves a region over HTTP: the API under {@code /v1}, and the simulator's own under {@code
+ * /_simulator}. Calls over HTTP and calls in this process see the same region.
+ *
+ * <p>Any number of servers can run in one process, also for one region. A started server keeps the
+ * process alive until it is closed. Safe for use by several threads.
+ */
+public final class SimulatorServer implements AutoCloseable {
+  private final SimulatedRegion region;
+  private final Listener listener;
+
+  private SimulatorServer(SimulatedRegion region, Listener listener) {
+    this.region = region;
+    this.listener = listener;
+  }
+
+  /**
+   * Serves a region on 127.0.0.1 and a free port.
+   *
+   * @throws UncheckedIOException if there is no free port
+   */
+  public static SimulatorServer start(SimulatedRegion region) {
+    return start(region, ServerConfig.defaults());
+  }
+
+  /**
+   * Serves a region; when this returns, requests are answered.
+   *
+   * @throws UncheckedIOException if the address cannot be listened on; its message tells which and
+   *     why
+   */
+  public static SimulatorServer start(SimulatedRegion region, ServerConfig config) {
+    Routes routes = new Routes(ApiHandlers.of(region), new ControlHandler(region));
+    try {
+      return new SimulatorServer(
+          region, Listener.start(config.host(), config.port(), routes.servlet()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Where clients on this machine find the server, without a slash at the end, such as {@code
+   * http://127.0.0.1:49152}. A server that listens on all addresses gives its loopback address.
+   */
+  public URI uri() {
+    return listener.uri();
+  }
+
+  /** The port, also when a free one was asked for. */
+  public int port() {
+    return listener.port();
+  }
+
+  /** The region that is served. */
+  public SimulatedRegion region() {
+    return region;
+  }
+
+  /**
+   * Stops the server: calls under way end, further ones find nobody. The region stays open. Closing
+   * again does nothing.
+   */
+  @Override
+  public void close() {
+    listener.close();
+  }
+}

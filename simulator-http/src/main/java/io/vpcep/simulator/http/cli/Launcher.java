@@ -1,0 +1,91 @@
+package io.vpcep.simulator.http.cli;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.SimulatorServer;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the standalone simulator, from its command line to its exit code. */
+final class Launcher {
+
+  /** Exit code of a run that did what it was asked for. */
+  static final int DONE = 0;
+
+  /** Exit code if the server cannot listen. */
+  static final int CANNOT_LISTEN = 1;
+
+  /** Exit code if an option, a variable or a value is refused. */
+  static final int REFUSED = 2;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Runnable untilStopped;
+
+  /**
+   * A run that has not begun.
+   *
+   * @param untilStopped returns when the server shall stop
+   */
+  Launcher(PrintStream out, PrintStream err, Runnable untilStopped) {
+    this.out = out;
+    this.err = err;
+    this.untilStopped = untilStopped;
+  }
+
+  /**
+   * Does what the command line asks for.
+   *
+   * @return the exit code
+   */
+  int run(String[] arguments, Map<String, String> environment) {
+    try {
+      Options options = Options.parse(arguments);
+      if (options.help()) {
+        return print(Options.usage().stripTrailing());
+      }
+      if (options.version()) {
+        return print(Options.PROGRAM + " " + version());
+      }
+      return serve(Configuration.of(new Settings(options.values(), Environment.read(environment))));
+    } catch (UsageException e) {
+      return fail(REFUSED, e);
+    } catch (UncheckedIOException e) {
+      return fail(CANNOT_LISTEN, e);
+    }
+  }
+
+  private int serve(Configuration configuration) {
+    try (SimulatedRegion region = SimulatedRegion.create(configuration.region());
+        SimulatorServer server = SimulatorServer.start(region, configuration.server())) {
+      print(readyLine(configuration.server().host(), server.port()));
+      untilStopped.run();
+    }
+    return DONE;
+  }
+
+  /** Names the host as it was given: what stands for all addresses has no better name. */
+  private static String readyLine(String host, int port) {
+    String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    return "VPCEP simulator ready at http://" + authority + ":" + port;
+  }
+
+  private int print(String text) {
+    out.println(text);
+    out.flush();
+    return DONE;
+  }
+
+  private int fail(int exitCode, RuntimeException reason) {
+    err.println(Options.PROGRAM + ": " + reason.getMessage());
+    err.flush();
+    return exitCode;
+  }
+
+  /** As the manifest of the jar says; classes outside a jar have none. */
+  private static String version() {
+    @Nullable String version = Launcher.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,38 @@
+package io.vpcep.simulator.http.cli;
+
+import java.time.Duration;
+
+/** Entry of the standalone jar; the only class that touches the process. */
+public final class Main {
+  // Together with what the process itself needs, less than the 2 s in which it ends.
+  private static final Duration STOP_PATIENCE = Duration.ofMillis(1500);
+  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+  private Main() {}
+
+  /**
+   * Serves a simulated region over HTTP until the process is told to stop; {@code --help} tells
+   * how. Exits with 0 when done, 1 if it cannot listen, 2 if it refuses an option or a variable.
+   *
+   * @param arguments the command line
+   */
+  public static void main(String[] arguments) {
+    quietLog();
+    StopSignal stop = new StopSignal(STOP_PATIENCE);
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+    int exitCode =
+        new Launcher(System.out, System.err, stop::awaitRequest).run(arguments, System.getenv());
+    stop.stopped();
+    System.exit(exitCode);
+  }
+
+  /**
+   * Leaves only warnings on standard error. Not in a file of the logger's, since the jar may lie on
+   * a class path where others use the same logger.
+   */
+  private static void quietLog() {
+    if (System.getProperty(LOG_LEVEL) == null) {
+      System.setProperty(LOG_LEVEL, "warn");
+    }
+  }
+}

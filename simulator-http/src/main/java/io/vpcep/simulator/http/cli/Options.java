@@ -1,0 +1,131 @@
+package io.vpcep.simulator.http.cli;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line as its author wrote it: texts, not yet checked.
+ *
+ * @param help whether help is asked for
+ * @param version whether the version is asked for
+ * @param values what options give
+ */
+record Options(boolean help, boolean version, Map<Setting, String> values) {
+
+  /** Name of the program, in help and in front of every refusal. */
+  static final String PROGRAM = "vpcep-simulator";
+
+  private static final int HELP_WIDTH = 80;
+  // Longer options have their descriptions below them: a wider column would squeeze all the others.
+  private static final int OPTION_WIDTH = 24;
+
+  /** Copies the values. */
+  Options {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * Reads a command line.
+   *
+   * @throws UsageException if an option is unknown, given twice or without its value, or if there
+   *     is anything but options
+   */
+  static Options parse(String... arguments) {
+    ParseResult parsed = parsed(arguments);
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      @Nullable String value = parsed.matchedOptionValue(setting.option(), null);
+      if (value != null) {
+        values.put(setting, value);
+      }
+    }
+    return new Options(parsed.isUsageHelpRequested(), parsed.isVersionHelpRequested(), values);
+  }
+
+  /** The help: lines of at most 80 characters. */
+  static String usage() {
+    return commandLine().getUsageMessage(Ansi.OFF);
+  }
+
+  private static ParseResult parsed(String... arguments) {
+    try {
+      return commandLine().parseArgs(arguments);
+    } catch (UnmatchedArgumentException e) {
+      throw refused(e.getUnmatched().get(0));
+    } catch (OverwrittenOptionException e) {
+      throw new UsageException(name(e.getOverwritten()) + " is given more than once");
+    } catch (MissingParameterException e) {
+      throw new UsageException(name(e.getMissing().get(0)) + " needs a value");
+    } catch (ParameterException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static UsageException refused(String argument) {
+    String kind = argument.startsWith("-") ? "unknown option " : "unexpected argument ";
+    return new UsageException(
+        kind + argument + System.lineSeparator() + "Known options: " + known(commandLine()));
+  }
+
+  private static String known(CommandLine commandLine) {
+    return commandLine.getCommandSpec().options().stream()
+        .map(Options::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String name(ArgSpec option) {
+    return ((OptionSpec) option).longestName();
+  }
+
+  private static CommandLine commandLine() {
+    CommandSpec spec = CommandSpec.create().name(PROGRAM);
+    for (Setting setting : Setting.values()) {
+      spec.addOption(option(setting));
+    }
+    spec.addOption(flag("--help").usageHelp(true).description("Print this help.").build());
+    spec.addOption(flag("--version").versionHelp(true).description("Print the version.").build());
+    describe(spec);
+    // An argument that begins with @ is refused like any other stray one, not read as a file.
+    return new CommandLine(spec).setExpandAtFiles(false);
+  }
+
+  private static OptionSpec option(Setting setting) {
+    return OptionSpec.builder(setting.option())
+        .type(String.class)
+        .paramLabel(setting.valueLabel())
+        .description(setting.purpose(), setting.variable() + ", default " + setting.defaultText())
+        .build();
+  }
+
+  private static OptionSpec.Builder flag(String name) {
+    return OptionSpec.builder(name).type(boolean.class);
+  }
+
+  private static void describe(CommandSpec spec) {
+    spec.usageMessage()
+        .width(HELP_WIDTH)
+        .longOptionsMaxWidth(OPTION_WIDTH)
+        .abbreviateSynopsis(true)
+        .sortOptions(false)
+        .description(
+            "Serves a simulated region of the VPC Endpoint API over HTTP until it is stopped.")
+        .optionListHeading("%nOptions:%n")
+        .footer(
+            "",
+            "An option wins over its environment variable, and that over the default.",
+            "Durations are in ISO 8601 form, such as PT1M30S, or like 90s, 500ms or 2m.",
+            "Exit codes: 0 stopped, 1 cannot listen, 2 refused option, variable or value.");
+  }
+}

@@ -1,0 +1,104 @@
+package io.vpcep.simulator.http.cli;
+
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.SimulatorConfig;
+
+/**
+ * What a user of the standalone jar can set: the one table from which options, variables, help and
+ * refusals are made, so that they cannot differ. In the order of the help.
+ */
+enum Setting {
+  PORT("PORT", "8080", "a whole number from 0 to 65535", "Port to listen on; 0 takes a free one."),
+  HOST(
+      "HOST",
+      "127.0.0.1",
+      "a host name or an address",
+      "Address to listen on; 0.0.0.0 for every address of this machine."),
+  CLOCK(
+      "MODE",
+      Choice.spelling(ClockMode.SYSTEM),
+      Choice.list(ClockMode.class),
+      "Who moves simulated time. system: this machine's clock does."
+          + " auto: each call does, by the clock step."
+          + " manual: nothing does but POST /_simulator/clock/advance."),
+  CLOCK_STEP(
+      "DURATION",
+      ClockSettings.DEFAULT_STEP.toString(),
+      "a duration of more than 0 and at most 365 days, such as PT30S or 30s",
+      "How far each call moves the clock; for clock auto only."),
+  TRANSITION_DELAY(
+      "DURATION",
+      Configuration.SYSTEM_CLOCK_DELAY + " (clock auto or manual: PT90S)",
+      "a duration from 0 to 365 days, such as PT1S, 1s, 500ms or 2m",
+      "How long services and endpoints stay creating or deleting; 0s means not at all."),
+  REGION(
+      "NAME",
+      SimulatorConfig.DEFAULT_REGION_NAME,
+      "1 to 64 letters, digits, '-' or '_'",
+      "First part of every service name."),
+  SEED(
+      "NUMBER",
+      Long.toString(SimulatorConfig.DEFAULT_SEED),
+      "a whole number from -2^63 to 2^63-1",
+      "Where ids and addresses come from: the same seed and calls give the same ones."),
+  QUOTA_ENDPOINT_SERVICES(
+      "NUMBER",
+      Integer.toString(Quotas.DEFAULT.endpointServices()),
+      "a whole number from 0 to 2147483647",
+      "How many endpoint services a project may have."),
+  QUOTA_ENDPOINTS(
+      "NUMBER",
+      Integer.toString(Quotas.DEFAULT.endpoints()),
+      "a whole number from 0 to 2147483647",
+      "How many endpoints a project may have."),
+  DIALECT(
+      "NAME",
+      Choice.spelling(NamedDialect.DEFAULT),
+      Choice.list(NamedDialect.class),
+      "Whose reading of the API holds: " + Choice.list(NamedDialect.class) + ".");
+
+  private final String valueLabel;
+  private final String defaultText;
+  private final String allowed;
+  private final String purpose;
+
+  Setting(String valueLabel, String defaultText, String allowed, String purpose) {
+    this.valueLabel = valueLabel;
+    this.defaultText = defaultText;
+    this.allowed = allowed;
+    this.purpose = purpose;
+  }
+
+  /** Its option, such as {@code --clock-step}. */
+  String option() {
+    return "--" + Choice.spelling(this);
+  }
+
+  /** Its environment variable, such as {@code VPCEP_CLOCK_STEP}. */
+  String variable() {
+    return Environment.PREFIX + name();
+  }
+
+  /** What stands for its value in the help. */
+  String valueLabel() {
+    return valueLabel;
+  }
+
+  /** The default as a user would write it; of {@link #TRANSITION_DELAY}, the rule in words. */
+  String defaultText() {
+    return defaultText;
+  }
+
+  /** Which values it takes, in words. */
+  String allowed() {
+    return allowed;
+  }
+
+  /** What it is for, in sentences. */
+  String purpose() {
+    return purpose;
+  }
+}

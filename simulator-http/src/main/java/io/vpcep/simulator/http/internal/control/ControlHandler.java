@@ -1,0 +1,102 @@
+package io.vpcep.simulator.http.internal.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.RequestFields;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The simulator's own operations, for tests that know it only by its address. */
+public final class ControlHandler {
+  // The last that the API's four digits for a year can write.
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private final SimulatedRegion region;
+
+  /** Operations on a region. */
+  public ControlHandler(SimulatedRegion region) {
+    this.region = region;
+  }
+
+  /** Tells that the server answers, and which version it is. */
+  public void health(Context request) {
+    JsonAnswer.ok(request, Json.object().put("status", "UP").put("version", version()));
+  }
+
+  /** Begins anew: nothing in the region, ids and clock at their start. */
+  public void reset(Context request) {
+    region.reset();
+    JsonAnswer.noContent(request);
+  }
+
+  /** Tells the time; looking does not move the clock. */
+  public void clock(Context request) {
+    JsonAnswer.ok(request, clock(region.clock().settings(), region.clock().instant()));
+  }
+
+  /** Moves the clock ahead, by {@code duration} or to the instant {@code to}. */
+  public void advance(Context request) {
+    RequestFields fields = RequestFields.ofOptional(RequestContent.read(request));
+    @Nullable String duration = fields.text("duration");
+    @Nullable String to = fields.text("to");
+    if ((duration == null) == (to == null)) {
+      throw ErrorCode.ENDPOINT_0002.because("give either duration or to");
+    }
+    Instant reached = duration == null ? moveTo(to) : moveBy(duration);
+    JsonAnswer.ok(request, clock(region.clock().settings(), reached));
+  }
+
+  private Instant moveBy(String text) {
+    SimulatorClock clock = region.clock();
+    try {
+      Duration duration = Duration.parse(text);
+      refuseFarFuture(clock.instant().plus(duration));
+      return clock.advance(duration);
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      throw ErrorCode.ENDPOINT_0002.because("duration " + text + ": " + e.getMessage());
+    }
+  }
+
+  private Instant moveTo(@Nullable String text) {
+    try {
+      Instant instant = Instant.parse(String.valueOf(text));
+      refuseFarFuture(instant);
+      return region.clock().advanceTo(instant);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw ErrorCode.ENDPOINT_0002.because("to " + text + ": " + e.getMessage());
+    }
+  }
+
+  private static void refuseFarFuture(Instant wanted) {
+    if (wanted.isAfter(LATEST)) {
+      throw new IllegalArgumentException("the clock goes no further than " + LATEST);
+    }
+  }
+
+  private static ObjectNode clock(ClockSettings settings, Instant now) {
+    ObjectNode answer =
+        Json.object()
+            .put("mode", settings.mode().name().toLowerCase(Locale.ROOT))
+            .put("now", now.toString());
+    return settings.mode() == ClockMode.AUTO
+        ? answer.put("step", settings.step().toString())
+        : answer;
+  }
+
+  /** As the manifest of the jar says; classes outside a jar have none. */
+  private static String version() {
+    @Nullable String version = ControlHandler.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,71 @@
+package io.vpcep.simulator.http.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.error.ErrorCode;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The one codec: JSON in UTF-8, nothing else. */
+public final class Json {
+
+  // The deepest documented body has three levels.
+  private static final int MAX_DEPTH = 64;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** An object without fields. */
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /** A list without elements. */
+  static ArrayNode list() {
+    return MAPPER.createArrayNode();
+  }
+
+  /** A value as it goes over the wire. */
+  public static byte[] bytes(JsonNode value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The one value in some text; a missing node if there is none.
+   *
+   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if the text is not JSON in UTF-8
+   */
+  static JsonNode parse(byte[] text) {
+    try {
+      // Not left to the parser, which would guess other encodings too.
+      String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+      return MAPPER.readTree(decoded);
+    } catch (CharacterCodingException e) {
+      throw ErrorCode.ENDPOINT_0002.because("the request body is not UTF-8");
+    } catch (JsonProcessingException e) {
+      throw ErrorCode.ENDPOINT_0002.because(
+          "the request body is not JSON: " + e.getOriginalMessage());
+    }
+  }
+}

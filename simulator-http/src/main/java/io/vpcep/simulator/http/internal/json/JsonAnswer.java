@@ -1,0 +1,24 @@
+package io.vpcep.simulator.http.internal.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** Writes the answer to a request that was carried out. */
+public final class JsonAnswer {
+  // To the letter: some clients do not take it with a charset.
+  private static final String CONTENT_TYPE = "application/json";
+
+  private JsonAnswer() {}
+
+  /** Status 200 and a body. */
+  public static void ok(Context request, JsonNode body) {
+    request.status(HttpStatus.OK).contentType(CONTENT_TYPE).result(Json.bytes(body));
+  }
+
+  /** Status 204 without a body. */
+  public static void noContent(Context request) {
+    request.status(HttpStatus.NO_CONTENT);
+    request.res().setContentType(null);
+  }
+}

@@ -1,0 +1,43 @@
+package io.vpcep.simulator.http.internal.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.Permission;
+import java.util.List;
+
+/** Whitelist records of an endpoint service. */
+public final class PermissionAnswers {
+  private final Dialect dialect;
+  private final Timestamps timestamps;
+
+  /** Answers in a dialect. */
+  public PermissionAnswers(Dialect dialect) {
+    this.dialect = dialect;
+    this.timestamps = new Timestamps(dialect.timestamps());
+  }
+
+  /** Tables 4-41 and 4-42. */
+  public ObjectNode page(Page<Permission> page) {
+    return AnswerParts.page("permissions", page, this::permission);
+  }
+
+  /** What add and remove answer: table 4-45. */
+  public ObjectNode changed(List<String> permissions) {
+    ObjectNode answer = Json.object();
+    answer.set("permissions", AnswerParts.texts(permissions));
+    return answer;
+  }
+
+  private ObjectNode permission(Permission permission) {
+    ObjectNode answer =
+        Json.object().put("id", permission.id()).put("permission", permission.permission());
+    if (dialect.permissionType()) {
+      answer.put("permission_type", permission.permissionType().value());
+    }
+    if (permission.description() != null) {
+      answer.put("description", permission.description());
+    }
+    return answer.put("created_at", timestamps.text(permission.createdAt()));
+  }
+}

@@ -1,0 +1,54 @@
+package io.vpcep.simulator.http.internal.json;
+
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.vpcep.simulator.error.ErrorCode;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.jetty.http.HttpException;
+
+/**
+ * Reads what a request carries, whatever its Content-Type says. Called before the region is, so
+ * that a client that sends slowly holds up nobody else.
+ */
+public final class RequestContent {
+
+  /** Largest body, in bytes; the largest documented one has some 20,000. */
+  static final int MAX_BYTES = 1 << 20;
+
+  // A client that is still sending cannot read the refusal, so some more is taken and dropped.
+  private static final long MAX_DROPPED_BYTES = 32L << 20;
+
+  private RequestContent() {}
+
+  /**
+   * All of the body.
+   *
+   * @throws ContentTooLargeResponse if it is larger than a megabyte
+   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if it ends early or is badly
+   *     chunked
+   */
+  public static byte[] read(Context request) {
+    try {
+      InputStream content = request.req().getInputStream();
+      byte[] read = content.readNBytes(MAX_BYTES + 1);
+      if (read.length > MAX_BYTES) {
+        drop(content);
+        throw new ContentTooLargeResponse("the request body has more than " + MAX_BYTES + " bytes");
+      }
+      return read;
+    } catch (IOException | HttpException.RuntimeException e) {
+      throw ErrorCode.ENDPOINT_0002.because("the request body cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void drop(InputStream content) throws IOException {
+    long left = MAX_DROPPED_BYTES;
+    byte[] buffer = new byte[8192];
+    int count = content.read(buffer);
+    while (count >= 0 && left > 0) {
+      left -= count;
+      count = content.read(buffer);
+    }
+  }
+}

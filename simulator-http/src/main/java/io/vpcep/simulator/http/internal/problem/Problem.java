@@ -1,0 +1,60 @@
+package io.vpcep.simulator.http.internal.problem;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.http.internal.json.Json;
+import java.util.regex.Pattern;
+
+/**
+ * An error response.
+ *
+ * @param status HTTP status; the documented one of the code wherever the API itself refuses
+ * @param code what the body says
+ * @param detail why, for people: the documented message seldom names the value
+ */
+record Problem(int status, ErrorCode code, String detail) {
+
+  /** Media type of every body. */
+  static final String CONTENT_TYPE = "application/json";
+
+  /** The header that carries the detail: the documented body has no place for it. */
+  static final String DETAIL_HEADER = "X-Simulator-Detail";
+
+  private static final int MAX_DETAIL = 500;
+  private static final Pattern NOT_FOR_HEADERS = Pattern.compile("[^\\x20-\\x7e]");
+
+  /** A refusal by the API, with the status that the documents give its code. */
+  static Problem of(VpcepException refusal) {
+    return new Problem(refusal.code().httpStatus(), refusal.code(), refusal.reason());
+  }
+
+  /** A refusal by HTTP itself: the code that says most nearly the same as the status. */
+  static Problem ofStatus(int status, String detail) {
+    ErrorCode code =
+        switch (status) {
+          case 404 -> ErrorCode.ENDPOINT_0005;
+          case 405 -> ErrorCode.ENDPOINT_0007;
+          case 408 -> ErrorCode.ENDPOINT_0013;
+          case 505 -> ErrorCode.ENDPOINT_0002;
+          default -> status < 500 ? ErrorCode.ENDPOINT_0002 : ErrorCode.ENDPOINT_0001;
+        };
+    return new Problem(status, code, detail);
+  }
+
+  /** A mistake of the simulator; what it was is in the log and nowhere else. */
+  static Problem unexpected() {
+    return ofStatus(500, "an error of the simulator itself, see its log");
+  }
+
+  /** The documented body. */
+  byte[] body() {
+    return Json.bytes(
+        Json.object().put("error_code", code.code()).put("error_msg", code.message()));
+  }
+
+  /** The detail in what a header may hold. */
+  String detailHeader() {
+    String start = detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) : detail;
+    return NOT_FOR_HEADERS.matcher(start).replaceAll("?").strip();
+  }
+}

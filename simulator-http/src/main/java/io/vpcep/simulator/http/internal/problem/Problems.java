@@ -1,0 +1,65 @@
+package io.vpcep.simulator.http.internal.problem;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.vpcep.simulator.error.VpcepException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever a handler, or the search for one, throws into the API's error response. */
+public final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  /** Sees to everything that can be thrown while a request is handled. */
+  public static void handledBy(JavalinConfig config) {
+    config.routes.exception(VpcepException.class, (e, ctx) -> write(Problem.of(e), ctx));
+    config.routes.exception(HttpResponseException.class, Problems::refusedByHttp);
+    config.routes.exception(Exception.class, Problems::unexpected);
+    config.router.handlerWrapper(endpoint -> withoutErrors(endpoint.handler));
+  }
+
+  /** Javalin answers errors, other than exceptions, with an empty body. */
+  private static Handler withoutErrors(Handler handler) {
+    return request -> {
+      try {
+        handler.handle(request);
+      } catch (Error e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  private static void refusedByHttp(HttpResponseException refusal, Context ctx) {
+    if (refusal.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+      // The only detail that it has; its name depends on what the client accepts.
+      refusal.getDetails().values().forEach(methods -> ctx.header("Allow", methods));
+    }
+    write(Problem.ofStatus(refusal.getStatus(), describe(refusal, ctx)), ctx);
+  }
+
+  private static String describe(HttpResponseException refusal, Context ctx) {
+    String request = ctx.req().getMethod() + " " + ctx.path();
+    return switch (refusal.getStatus()) {
+      case 404 -> "no such path: " + request;
+      case 405 -> "no such method here: " + request;
+      default -> String.valueOf(refusal.getMessage());
+    };
+  }
+
+  private static void unexpected(Exception mistake, Context ctx) {
+    LOG.error("Could not answer {} {}", ctx.req().getMethod(), ctx.path(), mistake);
+    write(Problem.unexpected(), ctx);
+  }
+
+  private static void write(Problem problem, Context ctx) {
+    ctx.status(problem.status())
+        .contentType(Problem.CONTENT_TYPE)
+        .header(Problem.DETAIL_HEADER, problem.detailHeader())
+        .result(problem.body());
+  }
+}

@@ -1,0 +1,56 @@
+package io.vpcep.simulator.http.internal.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Handlers by path and method. What can be got can also be asked for by HEAD, and every path tells
+ * its methods by OPTIONS.
+ */
+final class RouteTable {
+  private final Map<String, Map<HandlerType, Handler>> paths = new LinkedHashMap<>();
+
+  void get(String path, Handler handler) {
+    add(HandlerType.GET, path, handler);
+    add(HandlerType.HEAD, path, handler);
+  }
+
+  void post(String path, Handler handler) {
+    add(HandlerType.POST, path, handler);
+  }
+
+  void put(String path, Handler handler) {
+    add(HandlerType.PUT, path, handler);
+  }
+
+  void delete(String path, Handler handler) {
+    add(HandlerType.DELETE, path, handler);
+  }
+
+  private void add(HandlerType method, String path, Handler handler) {
+    paths.computeIfAbsent(path, key -> new LinkedHashMap<>()).put(method, handler);
+  }
+
+  /** Adds everything to Javalin's routes, in the order in which the paths were first named. */
+  void addTo(RoutesConfig routes) {
+    paths.forEach(
+        (path, methods) -> {
+          methods.forEach((method, handler) -> routes.addHttpHandler(method, path, handler));
+          routes.options(path, request -> tellMethods(request, methods));
+        });
+  }
+
+  private static void tellMethods(Context request, Map<HandlerType, Handler> methods) {
+    String names =
+        methods.keySet().stream().map(HandlerType::name).collect(Collectors.joining(", "));
+    request.status(HttpStatus.NO_CONTENT);
+    request.header("Allow", names + ", " + HandlerType.OPTIONS.name());
+    request.res().setContentType(null);
+  }
+}

@@ -1,0 +1,88 @@
+package io.vpcep.simulator.http.internal.route;
+
+import static io.vpcep.simulator.http.internal.authentication.Authentication.PROJECT_ID;
+import static io.vpcep.simulator.http.internal.handler.EndpointHandler.ENDPOINT_ID;
+import static io.vpcep.simulator.http.internal.handler.EndpointServiceHandler.SERVICE_ID;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
+import io.vpcep.simulator.http.internal.control.ControlHandler;
+import io.vpcep.simulator.http.internal.handler.ApiHandlers;
+import io.vpcep.simulator.http.internal.problem.Problems;
+import jakarta.servlet.Servlet;
+
+/** The whole URL table, in the order of the API reference. */
+public final class Routes {
+  private static final String PROJECT = "/v1/{" + PROJECT_ID + "}";
+  private static final String SERVICES = PROJECT + "/vpc-endpoint-services";
+  private static final String SERVICE = SERVICES + "/{" + SERVICE_ID + "}";
+  private static final String ENDPOINTS = PROJECT + "/vpc-endpoints";
+  private static final String ENDPOINT = ENDPOINTS + "/{" + ENDPOINT_ID + "}";
+  private static final String CONTROL = "/_simulator";
+
+  private final RouteTable table = new RouteTable();
+
+  /** Routes to these handlers. */
+  public Routes(ApiHandlers api, ControlHandler control) {
+    addVersions(api);
+    addServices(api);
+    addEndpoints(api);
+    addControl(control);
+  }
+
+  /** What answers requests by these routes. */
+  public Servlet servlet() {
+    Javalin javalin = Javalin.create(this::configure);
+    // Not the one that Javalin makes itself, which also speaks WebSocket.
+    return new JavalinServlet(javalin.unsafe);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    Problems.handledBy(config);
+    table.addTo(config.routes);
+  }
+
+  /** Chapter 4.1. Each version by its name, so that other names are unknown for every method. */
+  private void addVersions(ApiHandlers api) {
+    table.get("/", api.versions()::list);
+    for (String id : api.versions().ids()) {
+      table.get("/" + id, request -> api.versions().show(request, id));
+    }
+  }
+
+  /** Chapter 4.2, but names before ids: the first match counts. */
+  private void addServices(ApiHandlers api) {
+    table.get(SERVICES + "/public", api.publicServices()::list);
+    table.get(SERVICES + "/describe", api.publicServices()::describe);
+    table.post(SERVICES, api.services()::create);
+    table.get(SERVICE, api.services()::show);
+    table.put(SERVICE, api.services()::modify);
+    table.delete(SERVICE, api.services()::delete);
+    table.get(SERVICES, api.services()::list);
+    table.get(SERVICE + "/connections", api.connections()::list);
+    table.post(SERVICE + "/connections/action", api.connections()::acceptOrReject);
+    table.get(SERVICE + "/permissions", api.permissions()::list);
+    table.post(SERVICE + "/permissions/action", api.permissions()::addOrRemove);
+  }
+
+  /** Chapters 4.3 and 4.4. */
+  private void addEndpoints(ApiHandlers api) {
+    table.post(ENDPOINTS, api.endpoints()::create);
+    table.get(ENDPOINT, api.endpoints()::show);
+    table.delete(ENDPOINT, api.endpoints()::delete);
+    table.get(ENDPOINTS, api.endpoints()::list);
+    table.get(PROJECT + "/quotas", api.quotas()::show);
+  }
+
+  private void addControl(ControlHandler control) {
+    table.get(CONTROL + "/health", control::health);
+    table.post(CONTROL + "/reset", control::reset);
+    table.get(CONTROL + "/clock", control::clock);
+    table.post(CONTROL + "/clock/advance", control::advance);
+  }
+}

@@ -1,0 +1,13 @@
+/** The simulated region behind the API's own HTTP interface. */
+module io.vpcep.simulator.http {
+  requires transitive io.vpcep.simulator.core;
+  requires com.fasterxml.jackson.databind;
+  requires info.picocli;
+  requires io.javalin;
+  requires static org.jspecify;
+
+  exports io.vpcep.simulator.http;
+
+  opens io.vpcep.simulator.http.cli to
+      info.picocli;
+}

@@ -1,0 +1,134 @@
+package io.vpcep.simulator.http;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.vpcep.simulator.SimulatedRegion;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md in this module, and no others. */
+class ArchitectureTest {
+  private static final String ROOT = "io.vpcep.simulator.http";
+  private static final String INTERNAL = ROOT + ".internal";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void hasClassesToLookAt() {
+    assertThat(CLASSES.size()).isGreaterThan(30);
+  }
+
+  @Test
+  void packagesKnowOnlyWhatTheyMay() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("cli")
+        .definedBy(ROOT + ".cli..")
+        .layer("server")
+        .definedBy(ROOT)
+        .layer("listener")
+        .definedBy(INTERNAL + ".listener..")
+        .layer("route")
+        .definedBy(INTERNAL + ".route..")
+        .layer("control")
+        .definedBy(INTERNAL + ".control..")
+        .layer("handler")
+        .definedBy(INTERNAL + ".handler..")
+        .layer("authentication")
+        .definedBy(INTERNAL + ".authentication..")
+        .layer("problem")
+        .definedBy(INTERNAL + ".problem..")
+        .layer("json")
+        .definedBy(INTERNAL + ".json..")
+        .whereLayer("cli")
+        .mayOnlyAccessLayers("server")
+        .whereLayer("server")
+        .mayOnlyAccessLayers("listener", "route", "control", "handler")
+        .whereLayer("listener")
+        .mayOnlyAccessLayers("problem")
+        .whereLayer("route")
+        .mayOnlyAccessLayers("control", "handler", "authentication", "problem")
+        .whereLayer("control")
+        .mayOnlyAccessLayers("json")
+        .whereLayer("handler")
+        .mayOnlyAccessLayers("authentication", "json")
+        .whereLayer("authentication")
+        .mayNotAccessAnyLayer()
+        .whereLayer("problem")
+        .mayOnlyAccessLayers("json")
+        .whereLayer("json")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void regionIsTouchedAtFewPlaces() {
+    noClasses()
+        .that(
+            resideOutsideOfPackages(
+                ROOT, ROOT + ".cli..", INTERNAL + ".handler..", INTERNAL + ".control.."))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(SimulatedRegion.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void coreIsEnteredByItsDoorOnly() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAPackage("io.vpcep.simulator.internal.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void jettyIsKnownByFewPlaces() {
+    noClasses()
+        .that(
+            resideOutsideOfPackages(
+                INTERNAL + ".listener..", INTERNAL + ".problem..", INTERNAL + ".json.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyLooksAtTheWallClock() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .check(CLASSES);
+  }
+}

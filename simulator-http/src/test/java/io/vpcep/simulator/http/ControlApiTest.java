@@ -1,0 +1,208 @@
+package io.vpcep.simulator.http;
+
+import static io.vpcep.simulator.http.ServedRegion.SERVICES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.SimulatorConfig;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The simulator's own API. */
+class ControlApiTest {
+  private static final String CLOCK = "/_simulator/clock";
+  private static final String ADVANCE = "/_simulator/clock/advance";
+
+  private final ServedRegion served = ServedRegion.start();
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  @Test
+  void healthTellsThatItIsUp() {
+    JsonNode answer = served.show("/_simulator/health");
+
+    assertThat(Answer.types(answer)).isEqualTo(Fields.strings("status", "version").types());
+    assertThat(answer.get("status").textValue()).isEqualTo("UP");
+    assertThat(answer.get("version").textValue()).isNotEmpty();
+  }
+
+  @Nested
+  class Reset {
+
+    @Test
+    void beginsAnew() {
+      JsonNode created = served.create(SERVICES, ServedRegion.service(80, ""));
+      served.settle();
+
+      Answer answer = served.http.post("/_simulator/reset", "");
+
+      assertThat(answer.status()).isEqualTo(204);
+      assertThat(answer.text()).isEmpty();
+      assertThat(served.show(SERVICES).get("total_count").intValue()).isZero();
+      assertThat(served.show(CLOCK).get("now").textValue()).isEqualTo("2024-04-12T00:00:00Z");
+      assertThat(served.create(SERVICES, ServedRegion.service(80, ""))).isEqualTo(created);
+    }
+  }
+
+  @Nested
+  class ShowClock {
+
+    @Test
+    void tellsModeAndTime() {
+      JsonNode answer = served.show(CLOCK);
+
+      assertThat(Answer.types(answer)).isEqualTo(Fields.strings("mode", "now").types());
+      assertThat(answer.get("mode").textValue()).isEqualTo("manual");
+      assertThat(answer.get("now").textValue()).isEqualTo("2024-04-12T00:00:00Z");
+    }
+
+    @Test
+    void tellsTheStepOfAnAutoAdvancingClock() {
+      ClockSettings auto = ClockSettings.autoAdvancing(Duration.ofSeconds(7));
+      try (ServedRegion stepping =
+          ServedRegion.start(SimulatorConfig.builder().clock(auto).build())) {
+        stepping.show(SERVICES);
+
+        JsonNode answer = stepping.show(CLOCK);
+
+        assertThat(Answer.types(answer)).isEqualTo(Fields.strings("mode", "now", "step").types());
+        assertThat(answer.get("mode").textValue()).isEqualTo("auto");
+        assertThat(answer.get("step").textValue()).isEqualTo("PT7S");
+        assertThat(answer.get("now").textValue()).isEqualTo("2024-04-12T00:00:07Z");
+        assertThat(stepping.show(CLOCK)).isEqualTo(answer);
+      }
+    }
+
+    @Test
+    void tellsTheTimeOfASystemClock() {
+      ClockSettings system = ClockSettings.of(ClockMode.SYSTEM);
+      try (ServedRegion running =
+          ServedRegion.start(SimulatorConfig.builder().clock(system).build())) {
+        JsonNode answer = running.show(CLOCK);
+
+        assertThat(Answer.types(answer)).isEqualTo(Fields.strings("mode", "now").types());
+        assertThat(answer.get("mode").textValue()).isEqualTo("system");
+        assertThat(Instant.parse(answer.get("now").textValue()))
+            .isAfter(ClockSettings.DEFAULT_START);
+      }
+    }
+  }
+
+  @Nested
+  class Advance {
+
+    @Test
+    void movesByADuration() {
+      JsonNode answer = served.create(ADVANCE, "{\"duration\": \"PT90S\"}");
+
+      assertThat(answer).hasToString("{\"mode\":\"manual\",\"now\":\"2024-04-12T00:01:30Z\"}");
+      assertThat(served.show(CLOCK)).isEqualTo(answer);
+    }
+
+    @Test
+    void movesToAnInstant() {
+      JsonNode answer = served.create(ADVANCE, "{\"to\": \"2025-01-01T00:00:00.5Z\"}");
+
+      assertThat(answer.get("now").textValue()).isEqualTo("2025-01-01T00:00:00.500Z");
+      assertThat(served.region.clock().instant())
+          .isEqualTo(Instant.parse("2025-01-01T00:00:00.500Z"));
+    }
+
+    @Test
+    void completesWhatIsDue() {
+      String path =
+          SERVICES
+              + "/"
+              + served.create(SERVICES, ServedRegion.service(80, "")).get("id").textValue();
+
+      served.create(ADVANCE, "{\"duration\": \"PT90S\"}");
+
+      assertThat(served.show(path).get("status").textValue()).isEqualTo("available");
+    }
+
+    @Test
+    void nothingIsNotTooLittle() {
+      assertThat(served.create(ADVANCE, "{\"duration\": \"PT0S\", \"to\": null}"))
+          .isEqualTo(served.show(CLOCK));
+      assertThat(served.create(ADVANCE, "{\"to\": \"2024-04-12T00:00:00Z\"}"))
+          .isEqualTo(served.show(CLOCK));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "null",
+          "{}",
+          "[]",
+          "PT90S",
+          "{\"duration\": \"PT90S\", \"to\": \"2025-01-01T00:00:00Z\"}",
+          "{\"duration\": null}",
+          "{\"duration\": \"90\"}",
+          "{\"duration\": \"\"}",
+          "{\"duration\": 90}",
+          "{\"duration\": \"PT-1S\"}",
+          "{\"duration\": \"-PT1S\"}",
+          "{\"duration\": \"PT99999999999999999999S\"}",
+          "{\"duration\": \"PT9223372036854775807S\"}",
+          "{\"duration\": \"P3000000D\"}",
+          "{\"to\": \"2024-04-11T23:59:59Z\"}",
+          "{\"to\": \"tomorrow\"}",
+          "{\"to\": \"2025-01-01\"}",
+          "{\"to\": \"+1000000000-12-31T23:59:59Z\"}",
+          "{\"to\": 1735689600}"
+        })
+    void badMovesAreRefused(String body) {
+      Answer answer = served.http.post(ADVANCE, body);
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.errorCode()).isEqualTo("EndPoint.0002");
+      assertThat(answer.header("X-Simulator-Detail")).isNotEmpty();
+      assertThat(served.show(CLOCK).get("now").textValue()).isEqualTo("2024-04-12T00:00:00Z");
+    }
+
+    @Test
+    void badMovesOfASystemClockAreRefused() {
+      ClockSettings system = ClockSettings.of(ClockMode.SYSTEM);
+      try (ServedRegion running =
+          ServedRegion.start(SimulatorConfig.builder().clock(system).build())) {
+        for (String move :
+            new String[] {
+              "\"duration\": \"PT9223372036854775807S\"", "\"to\": \"2000-01-01T00:00:00Z\""
+            }) {
+          assertThat(running.http.post(ADVANCE, "{" + move + "}").status()).isEqualTo(400);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /_simulator, 404",
+    "POST, /_simulator, 404",
+    "GET, /_simulator/nothing, 404",
+    "POST, /_simulator/clock/nothing, 404",
+    "POST, /_simulator/health, 405",
+    "GET, /_simulator/reset, 405",
+    "DELETE, /_simulator/clock, 405",
+    "GET, /_simulator/clock/advance, 405"
+  })
+  void restIsRefusedAsInTheApi(String method, String path, int status) {
+    Answer answer = served.http.send(method, path, BodyPublishers.noBody());
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.errorCode()).isEqualTo(status == 404 ? "EndPoint.0005" : "EndPoint.0007");
+  }
+}

@@ -1,0 +1,225 @@
+package io.vpcep.simulator.http;
+
+import static io.vpcep.simulator.http.ServedRegion.ENDPOINTS;
+import static io.vpcep.simulator.http.ServedRegion.PROVIDER;
+import static io.vpcep.simulator.http.ServedRegion.SERVICES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form of refusals, and what every response has. */
+class ErrorResponsesTest {
+  private final ServedRegion served = ServedRegion.start();
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  private Answer send(String method, String path) {
+    return served.http.send(method, path, BodyPublishers.noBody());
+  }
+
+  private static void assertRefused(Answer answer, int status, ErrorCode code) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    assertThat(answer.header("X-Request-Id")).matches("[0-9a-f]{32}");
+    assertThat(Answer.types(answer.json()))
+        .isEqualTo(Fields.strings("error_code", "error_msg").types());
+    assertThat(answer.errorCode()).isEqualTo(code.code());
+    assertThat(answer.json().get("error_msg").textValue()).isEqualTo(code.message());
+  }
+
+  @Nested
+  class Refusals {
+
+    @Test
+    void haveCodeMessageAndDocumentedStatus() {
+      assertRefused(send("GET", ENDPOINTS + "/none"), 404, ErrorCode.ENDPOINT_2006);
+      assertRefused(send("GET", SERVICES + "?limit=-1"), 400, ErrorCode.ENDPOINT_0006);
+      assertRefused(send("POST", SERVICES), 504, ErrorCode.ENDPOINT_0011);
+      assertRefused(send("GET", "/v1/p/quotas"), 400, ErrorCode.ENDPOINT_0014);
+    }
+
+    @Test
+    void tellWhyInAHeader() {
+      Answer answer = send("GET", SERVICES + "?limit=banana");
+
+      assertThat(answer.header("X-Simulator-Detail")).contains("banana");
+    }
+
+    @Test
+    void detailIsWhatAHeaderCanHold() {
+      Answer answer = send("GET", ENDPOINTS + "/%E4%BD%A0%0D%0AX-Evil:%201" + "x".repeat(2000));
+
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.headers().firstValue("X-Evil")).isEmpty();
+      assertThat(answer.header("X-Simulator-Detail"))
+          .matches("[ -~]*")
+          .contains("???X-Evil")
+          .hasSizeLessThanOrEqualTo(500);
+    }
+  }
+
+  @Nested
+  class UnknownPaths {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/nothing",
+          "/v1/nothing",
+          "/v1/11111111111111111111111111111111",
+          "/v1/11111111111111111111111111111111/vpc-endpoint",
+          "/v1/11111111111111111111111111111111/quotas/endpoint",
+          "/v1/11111111111111111111111111111111//quotas",
+          "/v2/11111111111111111111111111111111/quotas",
+          "/index.html",
+          "/favicon.ico",
+          "/WEB-INF/web.xml"
+        })
+    void areNotFoundForEveryMethod(String path) {
+      for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH")) {
+        assertRefused(send(method, path), 404, ErrorCode.ENDPOINT_0005);
+      }
+    }
+
+    @Test
+    void areNotHtmlForBrowsers() {
+      Answer answer =
+          served.http.send("GET", "/nothing", BodyPublishers.noBody(), "Accept", "text/html");
+
+      assertRefused(answer, 404, ErrorCode.ENDPOINT_0005);
+    }
+  }
+
+  @Nested
+  class WrongMethods {
+
+    @ParameterizedTest
+    @CsvSource({
+      "POST, '', 'GET, HEAD, OPTIONS'",
+      "POST, /v1, 'GET, HEAD, OPTIONS'",
+      "DELETE, /v1/P/vpc-endpoint-services, 'GET, HEAD, OPTIONS, POST'",
+      "POST, /v1/P/vpc-endpoint-services/x, 'DELETE, GET, HEAD, OPTIONS, PUT'",
+      "PATCH, /v1/P/vpc-endpoint-services/x, 'DELETE, GET, HEAD, OPTIONS, PUT'",
+      "POST, /v1/P/vpc-endpoint-services/x/connections, 'GET, HEAD, OPTIONS'",
+      "GET, /v1/P/vpc-endpoint-services/x/connections/action, 'OPTIONS, POST'",
+      "DELETE, /v1/P/vpc-endpoint-services/x/permissions, 'GET, HEAD, OPTIONS'",
+      "PUT, /v1/P/vpc-endpoint-services/x/permissions/action, 'OPTIONS, POST'",
+      "PUT, /v1/P/vpc-endpoints, 'GET, HEAD, OPTIONS, POST'",
+      "PUT, /v1/P/vpc-endpoints/x, 'DELETE, GET, HEAD, OPTIONS'",
+      "POST, /v1/P/quotas, 'GET, HEAD, OPTIONS'",
+      "BREW, /v1/P/quotas, 'GET, HEAD, OPTIONS'"
+    })
+    void areToldWhichOnesThereAre(String method, String path, String allowed) {
+      for (String accept : List.of("*/*", "text/html")) {
+        Answer answer =
+            served.http.send(
+                method, path.replace("/v1/P", PROVIDER), BodyPublishers.noBody(), "Accept", accept);
+
+        assertRefused(answer, 405, ErrorCode.ENDPOINT_0007);
+        assertThat(answer.header("Allow").split(", "))
+            .containsExactlyInAnyOrder(allowed.split(", "));
+      }
+    }
+  }
+
+  @Nested
+  class OtherMethods {
+
+    @Test
+    void headAnswersAsGetWithoutTheBody() {
+      Answer get = served.http.get(SERVICES);
+      Answer head = send("HEAD", SERVICES);
+
+      assertThat(head.status()).isEqualTo(200);
+      assertThat(head.text()).isEmpty();
+      assertThat(head.header("Content-Type")).isEqualTo("application/json");
+      assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+    }
+
+    @Test
+    void headOfWhatIsNotThereIsNotFound() {
+      assertThat(send("HEAD", ENDPOINTS + "/none").status()).isEqualTo(404);
+      assertThat(send("HEAD", "/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void optionsTellsTheMethods() {
+      Answer answer = send("OPTIONS", SERVICES);
+
+      assertThat(answer.status()).isEqualTo(204);
+      assertThat(answer.text()).isEmpty();
+      assertThat(answer.header("Allow").split(", "))
+          .containsExactlyInAnyOrder("GET", "HEAD", "POST", "OPTIONS");
+    }
+
+    @Test
+    void optionsOfAnUnknownPathIsNotFound() {
+      assertRefused(send("OPTIONS", "/nothing"), 404, ErrorCode.ENDPOINT_0005);
+    }
+  }
+
+  @Nested
+  class EveryResponse {
+
+    @Test
+    void hasARequestIdOfItsOwn() {
+      Set<String> ids = new HashSet<>();
+      for (String path : List.of("/", SERVICES, SERVICES, "/nothing", ENDPOINTS + "/none")) {
+        ids.add(send("GET", path).header("X-Request-Id"));
+      }
+      ids.add(send("DELETE", ENDPOINTS + "/none").header("X-Request-Id"));
+
+      assertThat(ids).hasSize(6).allMatch(id -> id.matches("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void saysThatItIsJsonToTheLetter() {
+      for (String path : List.of("/", "/v1", SERVICES, SERVICES + "/public", "/_simulator/clock")) {
+        Answer answer =
+            served.http.send(
+                "GET",
+                path,
+                BodyPublishers.noBody(),
+                "Accept",
+                "text/html",
+                "Accept-Charset",
+                "iso-8859-1",
+                "Accept-Encoding",
+                "gzip");
+
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(answer.json().isObject()).isTrue();
+      }
+    }
+
+    @Test
+    void keepsQuietAboutWhatServesIt() {
+      assertThat(send("GET", "/").headers().map())
+          .doesNotContainKeys("server", "x-powered-by", "link", "set-cookie");
+    }
+  }
+
+  @Test
+  void mistakeOfTheSimulatorIsAnErrorInTheSameForm() {
+    served.region.close();
+
+    Answer answer = send("GET", SERVICES);
+
+    assertRefused(answer, 500, ErrorCode.ENDPOINT_0001);
+    assertThat(answer.text()).doesNotContain("Exception").doesNotContain("closed");
+  }
+}

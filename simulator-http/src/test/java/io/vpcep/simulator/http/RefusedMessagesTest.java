@@ -1,0 +1,206 @@
+package io.vpcep.simulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no proper client sends: still answered in the API's form, and never by HTML. */
+class RefusedMessagesTest {
+  private static final String QUOTAS = "/v1/11111111111111111111111111111111/quotas";
+
+  private final ServedRegion served = ServedRegion.start();
+
+  @AfterEach
+  void close() {
+    served.close();
+  }
+
+  /** Sends some bytes as they are, and reads until the server closes the connection. */
+  private String exchange(String message) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(message.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void assertRefused(String response, int status, String code) {
+    assertThat(response)
+        .startsWith("HTTP/1.1 " + status + " ")
+        .contains("\r\nContent-Type: application/json\r\n")
+        .containsPattern("\r\nX-Request-Id: [0-9a-f]{32}\r\n")
+        .containsPattern("\r\nX-Simulator-Detail: (?!null)[ -~]+\r\n")
+        .contains("\r\n\r\n{\"error_code\":\"" + code + "\",\"error_msg\":\"")
+        .doesNotContainIgnoringCase("<html")
+        .doesNotContain("jetty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "GET",
+        "GET /v1/%zz/quotas HTTP/1.1\r\nHost: x",
+        "GET /v1/%/quotas HTTP/1.1\r\nHost: x",
+        "GET /v1/%4/quotas HTTP/1.1\r\nHost: x",
+        "GET /v1/%00/quotas HTTP/1.1\r\nHost: x",
+        "GET /v1/%ff/quotas HTTP/1.1\r\nHost: x",
+        "GET /v1/a b/quotas HTTP/1.1\r\nHost: x",
+        "GET /v1/\u00e9 HTTP/1.1\r\nHost: x",
+        "GET /v1 HTTP/1.1",
+        "GET /v1 HTTP/1.1\r\nHost: x y",
+        "GET /v1 HTTP/1.1\r\nHost: x\r\nbad header",
+        "GET /v1 HTTP/1.1\r\nHost: x\r\n: nameless",
+        "GET /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: abc",
+        "GET /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: -1",
+        "GET /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2",
+        "GET /v1 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: sideways",
+        "GET http://other/v1 HTTP/1.1\r\nHost: x",
+        "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc"
+      })
+  void malformedMessagesAreRefused(String message) throws IOException {
+    assertRefused(exchange(message + "\r\n\r\n"), 400, "EndPoint.0002");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=%zz",
+    "limit=%",
+    "limit=%4",
+    "%zz=1",
+    "id=%u0041",
+  })
+  void brokenPercentEncodingInAQueryIsRefused(String query) throws IOException {
+    String path = "/v1/11111111111111111111111111111111/vpc-endpoints?" + query;
+
+    assertRefused(
+        exchange("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+        400,
+        "EndPoint.0002");
+  }
+
+  @Test
+  void unknownVersionsOfHttpAreRefused() throws IOException {
+    assertRefused(exchange("GET / HTTP/9.9\r\nHost: x\r\n\r\n"), 505, "EndPoint.0002");
+    assertRefused(exchange("GET /\r\n\r\n"), 505, "EndPoint.0002");
+    assertRefused(exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 426, "EndPoint.0002");
+  }
+
+  @Test
+  void tooMuchIsRefused() throws IOException {
+    String much = "a".repeat(200_000);
+
+    assertRefused(exchange("GET /" + much + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414, "EndPoint.0002");
+    assertRefused(
+        exchange("GET / HTTP/1.1\r\nHost: x\r\nX-Auth-Token: " + much + "\r\n\r\n"),
+        431,
+        "EndPoint.0002");
+  }
+
+  @Test
+  void unknownExpectationIsRefused() throws IOException {
+    assertRefused(
+        exchange("GET / HTTP/1.1\r\nHost: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n"),
+        417,
+        "EndPoint.0002");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 100\r\n\r\n{",
+        "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\n{}",
+        "Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n"
+      })
+  void brokenBodiesAreRefused(String rest) throws IOException {
+    String before = served.everything();
+
+    String response = exchange("POST " + ServedRegion.SERVICES + " HTTP/1.1\r\nHost: x\r\n" + rest);
+
+    assertRefused(response, 400, "EndPoint.0002");
+    assertThat(served.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void starIsNoPath() throws IOException {
+    assertRefused(
+        exchange("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+        404,
+        "EndPoint.0005");
+  }
+
+  @Test
+  void methodsMindUpperAndLowerCase() throws IOException {
+    assertRefused(
+        exchange("get " + QUOTAS + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+        405,
+        "EndPoint.0007");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a%2Fb", "..", "%2e%2e", ".", "a%5Cb", "%25", "a;b=c", "%E4%BD%A0", "a+b"})
+  void strangeIdsAreUnknownAndNotMalformed(String id) throws IOException {
+    assertRefused(
+        exchange(
+            "GET /v1/11111111111111111111111111111111/vpc-endpoints/"
+                + id
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+        404,
+        "EndPoint.2006");
+  }
+
+  @Test
+  void longTokensAreNoTrouble() throws IOException {
+    String response =
+        exchange(
+            "GET "
+                + QUOTAS
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Auth-Token: "
+                + "M".repeat(30_000)
+                + "\r\n\r\n");
+
+    assertThat(response).startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void oldClientsWithoutHostAreServed() throws IOException {
+    assertThat(exchange("GET /v1 HTTP/1.0\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("\"href\":\"" + served.server.uri() + "/v1\"");
+  }
+
+  @Test
+  void connectionIsKeptAfterABodyThatNobodyRead() throws IOException {
+    String response =
+        exchange(
+            "GET /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"
+                + "GET "
+                + QUOTAS
+                + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertThat(response)
+        .containsSubsequence("HTTP/1.1 200 ", "{\"version\"", "HTTP/1.1 200 ", "{\"quotas\"");
+  }
+
+  @Test
+  void clientMayWaitForPermissionToSendItsBody() throws IOException {
+    String response =
+        exchange(
+            "POST "
+                + ServedRegion.SERVICES
+                + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}");
+
+    assertThat(response).containsSubsequence("HTTP/1.1 100 Continue", "HTTP/1.1 400 ");
+  }
+}

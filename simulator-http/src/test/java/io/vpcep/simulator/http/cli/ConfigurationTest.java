@@ -1,0 +1,129 @@
+package io.vpcep.simulator.http.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.TransitionDelay;
+import io.vpcep.simulator.config.TransitionDelays;
+import io.vpcep.simulator.http.ServerConfig;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+
+  @Test
+  void withoutSettingsItIsTheDefaultsOnTheSystemClockWithADelayOfOneSecond() {
+    assertThat(configuration())
+        .isEqualTo(
+            new Configuration(
+                SimulatorConfig.builder()
+                    .clock(ClockSettings.system())
+                    .transitionDelay(Duration.ofSeconds(1))
+                    .build(),
+                new ServerConfig("127.0.0.1", 8080)));
+  }
+
+  @Test
+  void hostAndPortGoToTheServer() {
+    assertThat(configuration("--host=::1", "--port=0").server())
+        .isEqualTo(new ServerConfig("::1", 0));
+  }
+
+  @Test
+  void regionSeedAndQuotasGoToTheRegion() {
+    SimulatorConfig region =
+        configuration(
+                "--region=eu-nl", "--seed=-7", "--quota-endpoint-services=0", "--quota-endpoints=3")
+            .region();
+
+    assertThat(region.regionName()).isEqualTo("eu-nl");
+    assertThat(region.seed()).isEqualTo(-7);
+    assertThat(region.quotas()).isEqualTo(Quotas.DEFAULT.withEndpointServices(0).withEndpoints(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "default, DEFAULT",
+    "api-reference-2024, API_REFERENCE_2024",
+    "international, INTERNATIONAL",
+    "legacy, LEGACY",
+  })
+  void dialectsAreNamedInLowerCase(String name, NamedDialect dialect) {
+    assertThat(configuration("--dialect=" + name).region().dialect()).isEqualTo(dialect.dialect());
+  }
+
+  @Nested
+  class Time {
+
+    @ParameterizedTest
+    @CsvSource({"system, PT1S", "auto, PT90S", "manual, PT90S"})
+    void theDefaultDelayDependsOnTheClock(String clock, Duration delay) {
+      assertThat(configuration("--clock=" + clock).region().transitionDelays())
+          .isEqualTo(TransitionDelays.all(TransitionDelay.of(delay)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGivenDelayHoldsForEveryClock(ClockMode mode) {
+      SimulatorConfig region =
+          configuration("--clock=" + Choice.spelling(mode), "--transition-delay=5s").region();
+
+      assertThat(region.clock().mode()).isEqualTo(mode);
+      assertThat(region.transitionDelays())
+          .isEqualTo(TransitionDelays.all(TransitionDelay.of(Duration.ofSeconds(5))));
+    }
+
+    @Test
+    void theStepIsForTheAutoAdvancingClock() {
+      assertThat(configuration("--clock=auto", "--clock-step=PT10S").region().clock())
+          .isEqualTo(ClockSettings.autoAdvancing(Duration.ofSeconds(10)));
+      assertThat(configuration("--clock=auto").region().clock())
+          .isEqualTo(ClockSettings.autoAdvancing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system", "manual"})
+    void aStepIsRefusedWithAnotherClock(String clock) {
+      assertThatThrownBy(() -> configuration("--clock=" + clock, "--clock-step=PT10S"))
+          .isInstanceOf(UsageException.class)
+          .hasMessage("--clock-step is for clock auto only, and the clock is " + clock);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, 65536",
+    "--host, http://localhost",
+    "--transition-delay, -1s",
+    "--clock, AUTO",
+    "--clock-step, 0s",
+    "--region, eu.de",
+    "--region, ''",
+    "--seed, abc",
+    "--quota-endpoint-services, -1",
+    "--quota-endpoints, 2147483648",
+    "--dialect, DEFAULT",
+  })
+  void badValuesAreRefusedInOneForm(String option, String value) {
+    assertThatThrownBy(() -> configuration(option + "=" + value))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(option + " cannot be \"" + value + "\": it takes ")
+        .message()
+        .hasLineCount(1);
+  }
+
+  private static Configuration configuration(String... arguments) {
+    return Configuration.of(new Settings(Options.parse(arguments).values(), Map.of()));
+  }
+}

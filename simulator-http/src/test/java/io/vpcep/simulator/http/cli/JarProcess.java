@@ -1,0 +1,120 @@
+package io.vpcep.simulator.http.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process that runs the standalone jar; closing it kills the process. */
+final class JarProcess implements AutoCloseable {
+
+  /** The jar under test. */
+  static final String JAR = System.getProperty("standalone.jar", "");
+
+  private static final Duration START = Duration.ofSeconds(60);
+  // Two seconds are promised; the rest is for a busy machine.
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final String READY = "VPCEP simulator ready at ";
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private JarProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs the jar. */
+  static JarProcess run(Path directory, Map<String, String> variables, String... arguments)
+      throws IOException {
+    return java(directory, variables, command(List.of("-jar", JAR), arguments));
+  }
+
+  /** Runs the jar from the front of a class path. */
+  static JarProcess runBefore(List<String> classPath, Path directory, String... arguments)
+      throws IOException {
+    String all = JAR + File.pathSeparator + String.join(File.pathSeparator, classPath);
+    return java(directory, Map.of(), command(List.of("-cp", all, Main.class.getName()), arguments));
+  }
+
+  private static List<String> command(List<String> java, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(java);
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static JarProcess java(
+      Path directory, Map<String, String> variables, List<String> command) throws IOException {
+    Path out = Files.createTempFile(directory, "out", ".txt");
+    Path err = Files.createTempFile(directory, "err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    // Also without the variables at which Java itself writes to standard error.
+    builder.environment().keySet().removeIf(name -> name.matches("VPCEP_.*|.*JAVA_.*OPTIONS"));
+    builder.environment().putAll(variables);
+    return new JarProcess(builder.start(), out, err);
+  }
+
+  /** Waits until it serves, and says where. */
+  URI ready() throws IOException {
+    await().atMost(START).until(() -> out().endsWith(System.lineSeparator()) || !process.isAlive());
+    assertThat(out()).as("standard output; standard error: %s", err()).startsWith(READY);
+    return URI.create(out().substring(READY.length()).strip());
+  }
+
+  /** Asks it for a path. */
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(ready().resolve(path)).timeout(START).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  /** Tells it to stop (SIGTERM), and waits for its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    return exitCode(STOP);
+  }
+
+  /** Waits until it ends by itself. */
+  int exitCode() throws InterruptedException {
+    return exitCode(START);
+  }
+
+  private int exitCode(Duration atMost) throws InterruptedException {
+    assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))
+        .as("ends within %s", atMost)
+        .isTrue();
+    return process.exitValue();
+  }
+
+  /** What it has written to standard output so far. */
+  String out() throws IOException {
+    return Files.readString(out);
+  }
+
+  /** What it has written to standard error so far. */
+  String err() throws IOException {
+    return Files.readString(err);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}

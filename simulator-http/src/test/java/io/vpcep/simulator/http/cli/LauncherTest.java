@@ -1,0 +1,188 @@
+package io.vpcep.simulator.http.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LauncherTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Nested
+  class Serving {
+
+    @Test
+    void saysWhereItServesInExactlyOneLine() {
+      AtomicReference<HttpResponse<String>> health = new AtomicReference<>();
+
+      int exitCode = run(() -> health.set(get("/_simulator/health")), "--port", "0");
+
+      assertThat(exitCode).isZero();
+      assertThat(out()).matches("VPCEP simulator ready at http://127\\.0\\.0\\.1:[1-9][0-9]*\\R");
+      assertThat(err()).isEmpty();
+      assertThat(health.get().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void servesTheRegionAsSet() {
+      AtomicReference<HttpResponse<String>> quotas = new AtomicReference<>();
+      String path = "/v1/0123456789abcdef0123456789abcdef/quotas?type=endpoint";
+
+      run(() -> quotas.set(get(path)), "--port=0", "--quota-endpoints=7");
+
+      assertThat(quotas.get().body()).containsPattern("\"quota\"\\s*:\\s*7\\b");
+    }
+
+    @Test
+    void stopsTheServerInTheEnd() {
+      run(() -> {}, "--port=0");
+
+      int port = URI.create(readyAt()).getPort();
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+          .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void namesTheHostAsGiven() {
+      run(() -> {}, "--port=0", "--host=localhost");
+
+      assertThat(readyAt()).startsWith("http://localhost:");
+    }
+
+    @Test
+    void takesSettingsFromVariables() {
+      int exitCode = launcher(() -> {}).run(new String[0], Map.of("VPCEP_PORT", "0"));
+
+      assertThat(exitCode).isZero();
+      assertThat(readyAt()).startsWith("http://127.0.0.1:");
+    }
+  }
+
+  @Nested
+  class NotServing {
+
+    @Test
+    void aTakenPortIsOneLineAndExitCode1() throws IOException {
+      try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        int exitCode = runUnserved("--port", Integer.toString(taken.getLocalPort()));
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err())
+            .startsWith("vpcep-simulator: ")
+            .contains("127.0.0.1:" + taken.getLocalPort())
+            .hasLineCount(1);
+      }
+    }
+
+    @Test
+    void anUnknownHostIsOneLineAndExitCode1() {
+      int exitCode = runUnserved("--port=0", "--host=no-such-host.invalid");
+
+      assertThat(exitCode).isEqualTo(1);
+      assertThat(err())
+          .startsWith("vpcep-simulator: ")
+          .contains("no-such-host.invalid")
+          .hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownOptionIsRefusedWithExitCode2() {
+      assertThat(runUnserved("--prot=1")).isEqualTo(2);
+      assertThat(err()).startsWith("vpcep-simulator: unknown option --prot=1").hasLineCount(2);
+    }
+
+    @Test
+    void anUnknownVariableIsRefusedWithExitCode2() {
+      int exitCode = launcher(LauncherTest::never).run(new String[0], Map.of("VPCEP_PROT", "1"));
+
+      assertThat(exitCode).isEqualTo(2);
+      assertThat(err())
+          .startsWith("vpcep-simulator: unknown environment variable VPCEP_PROT")
+          .hasLineCount(2);
+    }
+
+    @Test
+    void aBadValueIsRefusedWithExitCode2() {
+      assertThat(runUnserved("--clock", "sundial")).isEqualTo(2);
+      assertThat(err())
+          .isEqualTo(
+              "vpcep-simulator: --clock cannot be \"sundial\": it takes manual, auto or system"
+                  + System.lineSeparator());
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+      assertThat(run(LauncherTest::never, "--help")).isZero();
+      assertThat(out()).isEqualToIgnoringWhitespace(Options.usage());
+      assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void theVersionOfClassesOutsideAJarIsDevelopment() {
+      assertThat(run(LauncherTest::never, "--version")).isZero();
+      assertThat(out()).isEqualTo("vpcep-simulator development" + System.lineSeparator());
+    }
+
+    private int runUnserved(String... arguments) {
+      int exitCode = run(LauncherTest::never, arguments);
+      assertThat(out()).isEmpty();
+      return exitCode;
+    }
+  }
+
+  private static void never() {
+    throw new AssertionError("it serves");
+  }
+
+  private int run(Runnable whileServing, String... arguments) {
+    return launcher(whileServing).run(arguments, Map.of());
+  }
+
+  private Launcher launcher(Runnable whileServing) {
+    return new Launcher(
+        new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), whileServing);
+  }
+
+  private HttpResponse<String> get(String path) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(URI.create(readyAt() + path)).build(),
+              BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String readyAt() {
+    return out().strip().replaceFirst(".* ", "");
+  }
+
+  private String out() {
+    return out.toString(UTF_8);
+  }
+
+  private String err() {
+    return err.toString(UTF_8);
+  }
+}

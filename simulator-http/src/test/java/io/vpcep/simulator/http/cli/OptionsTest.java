@@ -1,0 +1,130 @@
+package io.vpcep.simulator.http.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+  @Nested
+  class Reading {
+
+    @Test
+    void anEmptyCommandLineGivesNothing() {
+      assertThat(Options.parse()).isEqualTo(new Options(false, false, Map.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySettingIsTakenWithASpaceOrAnEqualsSign(Setting setting) {
+      assertThat(Options.parse(setting.option(), "x").values()).isEqualTo(Map.of(setting, "x"));
+      assertThat(Options.parse(setting.option() + "=x").values()).isEqualTo(Map.of(setting, "x"));
+    }
+
+    @Test
+    void aValueMayBeANegativeNumber() {
+      assertThat(Options.parse("--seed", "-5").values()).isEqualTo(Map.of(Setting.SEED, "-5"));
+    }
+
+    @Test
+    void helpAndVersionAreFlags() {
+      assertThat(Options.parse("--help").help()).isTrue();
+      assertThat(Options.parse("--help").version()).isFalse();
+      assertThat(Options.parse("--version").version()).isTrue();
+      assertThat(Options.parse("--version").help()).isFalse();
+    }
+  }
+
+  @Nested
+  class Refusing {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot", "--por", "-p", "--PORT"})
+    void anUnknownOptionIsNamedAndTheKnownOnesListed(String option) {
+      assertThatThrownBy(() -> Options.parse(option, "8080"))
+          .isInstanceOf(UsageException.class)
+          .message()
+          .startsWith("unknown option " + option + System.lineSeparator())
+          .contains("Known options: --port, ", ", --help, --version")
+          .hasLineCount(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySettingIsAmongTheKnownOptions(Setting setting) {
+      assertThatThrownBy(() -> Options.parse("--unknown"))
+          .hasMessageMatching("(?s).*\\Q" + setting.option() + "\\E(,.*)?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8080", "start", "@arguments.txt"})
+    void anythingButAnOptionIsNamed(String stray) {
+      assertThatThrownBy(() -> Options.parse("--port", "1", stray))
+          .isInstanceOf(UsageException.class)
+          .hasMessageStartingWith("unexpected argument " + stray + System.lineSeparator())
+          .hasMessageContaining("Known options: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--port,--host", "--port,--help"})
+    void anotherOptionIsNoValue(String option, String next) {
+      assertThatThrownBy(() -> Options.parse(option, next))
+          .isInstanceOf(UsageException.class)
+          .hasMessage("--port needs a value");
+    }
+
+    @Test
+    void anOptionAtTheEndLacksItsValue() {
+      assertThatThrownBy(() -> Options.parse("--port"))
+          .isInstanceOf(UsageException.class)
+          .hasMessage("--port needs a value");
+    }
+
+    @Test
+    void anOptionIsTakenOnlyOnce() {
+      assertThatThrownBy(() -> Options.parse("--port", "1", "--port=2"))
+          .isInstanceOf(UsageException.class)
+          .hasMessage("--port is given more than once");
+    }
+
+    @Test
+    void aFlagTakesNoValue() {
+      assertThatThrownBy(() -> Options.parse("--help=please"))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("'--help'")
+          .hasMessageContaining("'please'");
+    }
+  }
+
+  @Nested
+  class Usage {
+
+    @Test
+    void fitsInto80Columns() {
+      assertThat(Options.usage().lines()).isNotEmpty().allMatch(line -> line.length() <= 80);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsOptionVariableAndDefaultOfEverySetting(Setting setting) {
+      assertThat(Options.usage())
+          .containsPattern("(?m)^ +" + setting.option() + "=" + setting.valueLabel() + "\\b")
+          .containsIgnoringWhitespaces(setting.variable() + ", default " + setting.defaultText());
+    }
+
+    @Test
+    void beginsWithWhatItIsFor() {
+      assertThat(Options.usage().lines())
+          .startsWith(
+              "Usage: vpcep-simulator [OPTIONS]",
+              "Serves a simulated region of the VPC Endpoint API over HTTP until it is stopped.");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.vpcep.simulator.http.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the standalone jar as its users do: as a process of its own. */
+class StandaloneJarIT {
+  private static final String QUOTAS = "/v1/0123456789abcdef0123456789abcdef/quotas?type=endpoint";
+
+  @TempDir Path directory;
+
+  @Nested
+  class Serving {
+
+    @Test
+    void answersAsSoonAsItSaysSoAndEndsWhenTold() throws Exception {
+      try (JarProcess jar = run("--port", "0")) {
+        assertThat(jar.get("/_simulator/health").statusCode()).isEqualTo(200);
+        HttpResponse<String> quotas = jar.get(QUOTAS);
+
+        assertThat(quotas.statusCode()).isEqualTo(200);
+        assertThat(quotas.body()).containsPattern("\"quota\"\\s*:\\s*150\\b");
+        assertThat(jar.stop()).isIn(0, 143);
+        assertThat(jar.out())
+            .matches("VPCEP simulator ready at http://127\\.0\\.0\\.1:[1-9][0-9]*\\R");
+        assertThat(jar.err()).isEmpty();
+      }
+    }
+
+    @Test
+    void takesSettingsFromVariables() throws Exception {
+      Map<String, String> variables = Map.of("VPCEP_PORT", "0", "VPCEP_QUOTA_ENDPOINTS", "7");
+      try (JarProcess jar = JarProcess.run(directory, variables)) {
+        assertThat(jar.get(QUOTAS).body()).containsPattern("\"quota\"\\s*:\\s*7\\b");
+      }
+    }
+
+    @Test
+    void worksBesideTheLibrariesItContains() throws Exception {
+      List<String> libraries =
+          Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+              .filter(entry -> entry.endsWith(".jar"))
+              .toList();
+      assertThat(libraries)
+          .anyMatch(entry -> entry.contains("jackson-databind"))
+          .anyMatch(entry -> entry.contains("jetty-server"))
+          .anyMatch(entry -> entry.contains("slf4j-api"));
+
+      try (JarProcess jar = JarProcess.runBefore(libraries, directory, "--port=0")) {
+        assertThat(jar.get(QUOTAS).statusCode()).isEqualTo(200);
+        assertThat(jar.stop()).isIn(0, 143);
+        assertThat(jar.err()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class Ending {
+
+    @Test
+    void aTakenPortIsOneLineAndExitCode1() throws Exception {
+      try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          JarProcess jar = run("--port=" + taken.getLocalPort())) {
+        assertThat(jar.exitCode()).isEqualTo(1);
+        assertThat(jar.err())
+            .startsWith("vpcep-simulator: ")
+            .contains("127.0.0.1:" + taken.getLocalPort())
+            .hasLineCount(1);
+        assertThat(jar.out()).isEmpty();
+      }
+    }
+
+    @Test
+    void anUnknownOptionIsRefusedAndTheKnownOnesListed() throws Exception {
+      try (JarProcess jar = run("--prot=0")) {
+        assertThat(jar.exitCode()).isEqualTo(2);
+        assertThat(jar.err()).contains("--prot=0", "--port", "--dialect", "--help");
+        assertThat(jar.out()).isEmpty();
+      }
+    }
+
+    @Test
+    void anUnknownVariableIsRefusedAndTheKnownOnesListed() throws Exception {
+      try (JarProcess jar = JarProcess.run(directory, Map.of("VPCEP_PROT", "0"), "--port=0")) {
+        assertThat(jar.exitCode()).isEqualTo(2);
+        assertThat(jar.err()).contains("VPCEP_PROT", "VPCEP_PORT", "VPCEP_DIALECT");
+        assertThat(jar.out()).isEmpty();
+      }
+    }
+
+    @Test
+    void helpIsPrinted() throws Exception {
+      try (JarProcess jar = run("--help")) {
+        assertThat(jar.exitCode()).isZero();
+        assertThat(jar.out()).contains("Usage: vpcep-simulator", "VPCEP_PORT, default 8080");
+        assertThat(jar.err()).isEmpty();
+      }
+    }
+
+    @Test
+    void theVersionIsTheOneOfTheManifest() throws Exception {
+      try (JarProcess jar = run("--version")) {
+        assertThat(jar.exitCode()).isZero();
+        assertThat(jar.out())
+            .isEqualTo(
+                "vpcep-simulator "
+                    + System.getProperty("project.version")
+                    + System.lineSeparator());
+      }
+    }
+  }
+
+  private JarProcess run(String... arguments) throws IOException {
+    return JarProcess.run(directory, Map.of(), arguments);
+  }
+}

@@ -1,0 +1,64 @@
+package io.vpcep.simulator.http.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class StopSignalTest {
+
+  @Test
+  void theRequestLetsTheServerStopAndTheEndWaitsForIt() throws Exception {
+    StopSignal signal = new StopSignal(Duration.ofMinutes(1));
+    CompletableFuture<Void> end = CompletableFuture.runAsync(signal);
+
+    signal.awaitRequest();
+    assertThat(end).isNotDone();
+
+    signal.stopped();
+    finish(end);
+  }
+
+  @Test
+  void patienceWithAStopThatHangsIsLimited() throws Exception {
+    StopSignal signal = new StopSignal(Duration.ofMillis(1));
+
+    finish(CompletableFuture.runAsync(signal));
+  }
+
+  @Test
+  void afterARunThatEndedByItselfNothingIsWaitedFor() throws Exception {
+    StopSignal signal = new StopSignal(Duration.ofMinutes(1));
+    signal.stopped();
+
+    finish(CompletableFuture.runAsync(signal));
+  }
+
+  @Test
+  void anInterruptStopsTheWaitToo() throws Exception {
+    StopSignal signal = new StopSignal(Duration.ofMinutes(1));
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Thread waiting =
+        new Thread(
+            () -> {
+              signal.awaitRequest();
+              interrupted.complete(Thread.currentThread().isInterrupted());
+            });
+    waiting.start();
+
+    waiting.interrupt();
+
+    assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  private static void finish(CompletableFuture<Void> end)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    end.get(20, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,173 @@
+package io.vpcep.simulator.http.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.model.PortMapping;
+import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.model.ResourceError;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.TcpProxy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Answers about resources in states that calls alone cannot bring about. */
+class AnswersTest {
+  private static final Instant NOW = Instant.parse("2024-04-12T00:00:00Z");
+  private static final List<ResourceError> ERRORS =
+      List.of(new ResourceError(ErrorCode.ENDPOINT_2001));
+  private static final String WRITTEN =
+      "[{\"error_code\":\"EndPoint.2001\",\"error_message\":\"The VPC does not exist.\"}]";
+
+  @Nested
+  class Services {
+    private final EndpointServiceAnswers answers = new EndpointServiceAnswers(Dialect.DEFAULT);
+
+    private static EndpointService service(@Nullable String vipPortId, List<ResourceError> errors) {
+      return new EndpointService(
+          "id",
+          "project",
+          "eu-de.id",
+          ServiceType.INTERFACE,
+          ServerType.VIP,
+          "vpc",
+          "port",
+          vipPortId,
+          "pool",
+          true,
+          errors.isEmpty() ? ServiceStatus.AVAILABLE : ServiceStatus.FAILED,
+          List.of(new PortMapping(1, 65_535, Protocol.UDP)),
+          TcpProxy.PROXY_VNI,
+          List.of(),
+          3,
+          errors,
+          NOW,
+          NOW);
+    }
+
+    @Test
+    void failedOnesTellWhyInShowAndList() {
+      EndpointService failed = service(null, ERRORS);
+
+      JsonNode listed =
+          answers.page(new Page<>(List.of(failed), 1)).get("endpoint_services").get(0);
+
+      assertThat(answers.shown(failed).get("error")).hasToString(WRITTEN);
+      assertThat(listed.get("error")).hasToString(WRITTEN);
+      assertThat(answers.changed(failed).has("error")).isFalse();
+    }
+
+    @Test
+    void othersHaveNoErrors() {
+      assertThat(answers.shown(service(null, List.of())).has("error")).isFalse();
+    }
+
+    @Test
+    void portOfAVirtualAddressDependsOnTheDialect() {
+      EndpointService service = service("vip", List.of());
+
+      assertThat(answers.shown(service).get("vip_port_id").textValue()).isEqualTo("vip");
+      assertThat(
+              new EndpointServiceAnswers(Dialect.API_REFERENCE_2024)
+                  .shown(service)
+                  .has("vip_port_id"))
+          .isFalse();
+    }
+  }
+
+  @Nested
+  class Endpoints {
+    private final EndpointAnswers answers = new EndpointAnswers(Dialect.DEFAULT);
+
+    private static Endpoint endpoint(boolean enabled, List<ResourceError> errors) {
+      return new Endpoint(
+          "id",
+          "project",
+          2_147_483_647,
+          "service",
+          "eu-de.service",
+          ServiceType.INTERFACE,
+          EndpointStatus.FAILED,
+          List.of(ActiveStatus.POLICE_FROZEN, ActiveStatus.ARREAR_FROZEN),
+          "vpc",
+          "subnet",
+          "10.0.0.1",
+          false,
+          List.of(),
+          false,
+          List.of(),
+          List.of(),
+          enabled,
+          List.of(),
+          errors,
+          NOW,
+          NOW);
+    }
+
+    @Test
+    void failedOnesTellWhyInShowAndList() {
+      Endpoint failed = endpoint(true, ERRORS);
+
+      assertThat(answers.shown(failed).get("error")).hasToString(WRITTEN);
+      assertThat(answers.page(new Page<>(List.of(failed), 1)).get("endpoints").get(0).get("error"))
+          .hasToString(WRITTEN);
+      assertThat(answers.created(failed).has("error")).isFalse();
+    }
+
+    @Test
+    void addressIsNotInTheAnswerToCreate() {
+      Endpoint endpoint = endpoint(true, List.of());
+
+      assertThat(answers.created(endpoint).has("ip")).isFalse();
+      assertThat(answers.shown(endpoint).get("ip").textValue()).isEqualTo("10.0.0.1");
+    }
+
+    @Test
+    void standingsAndSwitchesAreSpeltAsDocumented() {
+      JsonNode answer = answers.shown(endpoint(false, List.of()));
+
+      assertThat(answer.get("enable_status").textValue()).isEqualTo("disable");
+      assertThat(answer.get("active_status")).hasToString("[\"police_frozen\",\"arrear_frozen\"]");
+      assertThat(answer.get("marker_id").intValue()).isEqualTo(Integer.MAX_VALUE);
+      assertThat(answer.get("whitelist")).hasToString("[]");
+    }
+  }
+
+  @Test
+  void failedConnectionsTellWhy() {
+    Connection failed = new Connection("id", 1, "domain", EndpointStatus.FAILED, ERRORS, NOW, NOW);
+
+    ConnectionAnswers answers = new ConnectionAnswers(Dialect.DEFAULT);
+
+    assertThat(answers.changed(List.of(failed)).get("connections").get(0).get("error"))
+        .hasToString(WRITTEN);
+  }
+
+  @Test
+  void permissionsHaveTheirDescription() {
+    Permission permission = new Permission("id", "*", PermissionType.DOMAIN_ID, "demo", NOW);
+
+    assertThat(
+            new PermissionAnswers(Dialect.DEFAULT)
+                .page(new Page<>(List.of(permission), 1))
+                .get("permissions"))
+        .hasToString(
+            "[{\"id\":\"id\",\"permission\":\"*\",\"permission_type\":\"domainId\","
+                + "\"description\":\"demo\",\"created_at\":\"2024-04-12T00:00:00Z\"}]");
+  }
+}

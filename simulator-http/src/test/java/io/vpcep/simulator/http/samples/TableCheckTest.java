@@ -1,0 +1,70 @@
+package io.vpcep.simulator.http.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.config.NamedDialect;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The check of answers against tables finds what it is there to find. */
+class TableCheckTest {
+  private static final String PERMISSION =
+      "'id': 'a', 'permission': '*', 'created_at': '2018-10-18T13:26:40Z'";
+
+  @Test
+  void anAnswerAsInTheTableHasNoDifference() {
+    assertThat(differences(page(PERMISSION, "1"))).isEmpty();
+  }
+
+  @Test
+  void aMissingFieldIsFound() {
+    assertThat(differences(page("'id': 'a', 'created_at': '2018-10-18T13:26:40Z'", "1")))
+        .containsExactly("permissions[].permission is missing: D1 table 4-42");
+  }
+
+  @Test
+  void aFieldTooManyIsFound() {
+    assertThat(differences(page(PERMISSION + ", 'links': []", "1")))
+        .containsExactly("permissions[].links is not in D1 table 4-42");
+  }
+
+  @Test
+  void aFieldWhoseConditionDoesNotHoldIsFound() {
+    assertThat(differences(page(PERMISSION + ", 'description': 'demo'", "1")))
+        .containsExactly("permissions[].description is there, against D1 table 4-42");
+  }
+
+  @Test
+  void aWrongTypeIsFound() {
+    assertThat(differences(page(PERMISSION, "'1'")))
+        .containsExactly("total_count is \"1\", not Integer as in D1 table 4-41");
+  }
+
+  @Test
+  void aTimeInAnotherFormIsFound() {
+    assertThat(differences(page(PERMISSION.replace("Z", ".174"), "1")))
+        .singleElement()
+        .asString()
+        .startsWith("permissions[].created_at is \"2018-10-18T13:26:40.174\"");
+  }
+
+  @Test
+  void anAmendmentHoldsInItsDialectOnly() {
+    TableId table = TableId.parse("D1 4-42");
+
+    assertThat(FieldTables.get(table, NamedDialect.DEFAULT).rows()).containsKey("permission_type");
+    assertThat(FieldTables.get(table, NamedDialect.API_REFERENCE_2024).rows())
+        .doesNotContainKey("permission_type");
+  }
+
+  private static String page(String permission, String totalCount) {
+    return "{'permissions': [{" + permission + "}], 'total_count': " + totalCount + "}";
+  }
+
+  private static List<String> differences(String json) {
+    return TableCheck.differences(
+        Resources.json(json.replace('\'', '"')),
+        TableId.parse("D1 4-41"),
+        NamedDialect.API_REFERENCE_2024);
+  }
+}

@@ -1,0 +1,134 @@
+package io.vpcep.simulator.http.sdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.huaweicloud.sdk.core.SdkResponse;
+import com.huaweicloud.sdk.vpcep.v1.VpcepClient;
+import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointServiceRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListQuotaDetailsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListServiceDescribeDetailsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListServicePublicDetailsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListSpecifiedVersionDetailsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.ListVersionDetailsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceRequestBody;
+import io.vpcep.simulator.request.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** All 18 operations of the contract, each called through the SDK with its documented status. */
+class EveryOperationTest {
+
+  /** What operations are called on: one service, one pending endpoint of it, one accepted. */
+  private record Stage(VpcepClient client, String serviceId, String pending, String accepted) {
+    SdkCalls calls() {
+      return new SdkCalls(client);
+    }
+  }
+
+  private final Map<String, Function<Stage, SdkResponse>> operations = operations();
+
+  @TestFactory
+  Stream<DynamicTest> isAnsweredWithItsDocumentedStatus() {
+    return operations.entrySet().stream()
+        .map(each -> dynamicTest(each.getKey(), () -> check(each.getKey(), each.getValue())));
+  }
+
+  @Test
+  void noneIsForgotten() {
+    Stream<String> names = Operation.all().stream().map(Operation::name);
+
+    assertThat(operations.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(Stream.of("ListVersions", "ShowVersion"), names).toList())
+        .hasSize(18);
+  }
+
+  private static void check(String name, Function<Stage, SdkResponse> operation) {
+    try (ServedRegion region = new ServedRegion()) {
+      assertThat(operation.apply(stage(region)).getHttpStatusCode())
+          .isEqualTo(name.startsWith("Delete") ? 204 : 200);
+    }
+  }
+
+  private static Stage stage(ServedRegion region) {
+    SdkCalls provider = new SdkCalls(region.provider());
+    String serviceId = provider.createService(Bodies.service().withApprovalEnabled(true)).getId();
+    region.settle();
+    String accepted = provider.createEndpoint(Bodies.endpoint(serviceId)).getId();
+    provider.decide(serviceId, "receive", accepted);
+    region.settle();
+    String pending = provider.createEndpoint(Bodies.endpoint(serviceId)).getId();
+    return new Stage(provider.client(), serviceId, pending, accepted);
+  }
+
+  private static Map<String, Function<Stage, SdkResponse>> operations() {
+    Map<String, Function<Stage, SdkResponse>> all = new LinkedHashMap<>();
+    addVersionsAndQuotas(all);
+    addServices(all);
+    addConnections(all);
+    addEndpoints(all);
+    return all;
+  }
+
+  private static void addVersionsAndQuotas(Map<String, Function<Stage, SdkResponse>> all) {
+    all.put("ListVersions", on -> on.client().listVersionDetails(new ListVersionDetailsRequest()));
+    all.put(
+        "ShowVersion",
+        on ->
+            on.client()
+                .listSpecifiedVersionDetails(
+                    new ListSpecifiedVersionDetailsRequest().withVersion("v1")));
+    all.put("ShowQuotas", on -> on.client().listQuotaDetails(new ListQuotaDetailsRequest()));
+  }
+
+  private static void addServices(Map<String, Function<Stage, SdkResponse>> all) {
+    all.put(
+        "CreateEndpointService",
+        on -> on.calls().createService(Bodies.service().withPortId(Bodies.OTHER_PORT_ID)));
+    all.put("ShowEndpointService", on -> on.calls().showService(on.serviceId()));
+    all.put(
+        "ModifyEndpointService",
+        on -> on.calls().modifyService(on.serviceId(), new UpdateEndpointServiceRequestBody()));
+    all.put(
+        "DeleteEndpointService",
+        on -> {
+          on.calls().deleteEndpoint(on.accepted());
+          return on.calls().deleteService(on.serviceId());
+        });
+    all.put(
+        "ListEndpointServices",
+        on -> on.client().listEndpointService(new ListEndpointServiceRequest()));
+    all.put(
+        "ListPublicServices",
+        on -> on.client().listServicePublicDetails(new ListServicePublicDetailsRequest()));
+    all.put(
+        "DescribeEndpointService",
+        on ->
+            on.client()
+                .listServiceDescribeDetails(
+                    new ListServiceDescribeDetailsRequest().withId(on.serviceId())));
+  }
+
+  private static void addConnections(Map<String, Function<Stage, SdkResponse>> all) {
+    all.put("ListConnections", on -> on.calls().connections(on.serviceId()));
+    all.put(
+        "AcceptOrRejectConnection",
+        on -> on.calls().decide(on.serviceId(), "receive", on.pending()));
+    all.put("ListPermissions", on -> on.calls().permissions(on.serviceId()));
+    all.put("AddOrRemovePermissions", on -> on.calls().permit(on.serviceId(), "add", "*"));
+  }
+
+  private static void addEndpoints(Map<String, Function<Stage, SdkResponse>> all) {
+    all.put("CreateEndpoint", on -> on.calls().createEndpoint(Bodies.endpoint(on.serviceId())));
+    all.put("ShowEndpoint", on -> on.calls().showEndpoint(on.accepted()));
+    all.put("DeleteEndpoint", on -> on.calls().deleteEndpoint(on.accepted()));
+    all.put("ListEndpoints", on -> on.client().listEndpoints(new ListEndpointsRequest()));
+  }
+}
