@@ -1,0 +1,141 @@
+package io.vpcep.simulator.junit;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.junit.internal.FailureReporter;
+import io.vpcep.simulator.junit.internal.SimulatorExtension;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives the tests of a class, or one test method, a simulated region of the VPC Endpoint API.
+ *
+ * <pre>{@code
+ * @VpcepSimulator
+ * class QuotaTest {
+ *   @Test
+ *   void aNewProjectMayCreateAHundredServices(VpcepApi api) {
+ *     assertThat(api.showQuotas()).extracting(Quota::quota).contains(100);
+ *   }
+ * }
+ * }</pre>
+ *
+ * <h2>What is injected</h2>
+ *
+ * <p>Parameters of constructors, of lifecycle methods and of test methods, by type:
+ *
+ * <ul>
+ *   <li>{@link SimulatedRegion}, the region; {@link SimulatorClock}, its clock; {@link
+ *       SimulatorConfig}, how it is configured;
+ *   <li>{@link VpcepApi}, the operations for the default account in its default project, as {@link
+ *       SimulatedRegion#api()}; {@link Caller}, that account;
+ *   <li>with {@link #http() http = true}: {@link java.net.URI}, where a server on a free port of
+ *       127.0.0.1 serves the region, without a slash at its end; and {@code SimulatorServer}, that
+ *       server. It is started when first asked for. A URI parameter with an annotation of its own
+ *       is left to whoever made that annotation. Without {@code http = true}, either fails the test
+ *       and says so; but a URI of a parameterized test is then an argument like any other.
+ * </ul>
+ *
+ * <h2>How long a region lives</h2>
+ *
+ * <p><strong>Each test has a region of its own</strong>, made when the test first asks for it and
+ * closed after the test: each method, each invocation of a parameterized or repeated test, each
+ * test factory with all its dynamic tests. The constructor, {@code @BeforeEach}, the test and
+ * {@code @AfterEach} see the same region.
+ *
+ * <p><strong>A region that the class asks for is shared by the class.</strong> If {@code BeforeAll}
+ * or {@code AfterAll} methods take a parameter from here, or the constructor of a class with {@code
+ * TestInstance(PER_CLASS)} does, then they, all tests of the class and those of its {@code Nested}
+ * classes see one region, closed after the class. What is set up for all is there for all; what a
+ * test leaves behind is there for the next. In the same way, what the source of arguments of a
+ * parameterized test gets is shared by the invocations of that test.
+ *
+ * <h2>Which annotation holds</h2>
+ *
+ * <p>The nearest one, as a whole: that of the method; else of the class, its superclasses and
+ * interfaces; else of the enclosing class of a {@code Nested} one. It may be a meta-annotation. A
+ * method or a nested class with an annotation of its own never shares the region of the class
+ * around it.
+ *
+ * <p>A mistake in an annotation fails the test and says which attribute to change. When a test
+ * fails, its seed and region name are published as report entries.
+ *
+ * <p>Safe for tests that run in parallel. Needs Jupiter 5.13 or newer.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
+@ExtendWith({SimulatorExtension.class, FailureReporter.class})
+public @interface VpcepSimulator {
+
+  /**
+   * From which ids, addresses and jitter come: the same seed and the same calls give the same
+   * answers. Default {@value SimulatorConfig#DEFAULT_SEED}.
+   */
+  long seed() default SimulatorConfig.DEFAULT_SEED;
+
+  /**
+   * Name of the region, the first part of every service name: 1 to 64 letters, digits, {@code -}
+   * and {@code _}. Default {@value SimulatorConfig#DEFAULT_REGION_NAME}.
+   */
+  String region() default SimulatorConfig.DEFAULT_REGION_NAME;
+
+  /**
+   * Who moves the clock, for example {@code clock = ClockMode.SYSTEM}; one mode at most.
+   *
+   * <p><strong>Default: {@link ClockMode#MANUAL}, but with {@link #http() http = true} {@link
+   * ClockMode#AUTO}</strong>: there, each call to the API moves the clock by {@link #clockStep()},
+   * so that a client which polls until a state changes always ends.
+   */
+  ClockMode[] clock() default {};
+
+  /**
+   * How far each call to the API moves the clock with {@link ClockMode#AUTO}: an ISO-8601 duration
+   * of more than zero. Without effect in the other modes. Default 30 seconds: three calls cover the
+   * default {@link #transitionDelay()}.
+   */
+  String clockStep() default "PT30S";
+
+  /**
+   * First instant of the clock, in ISO-8601. Without effect with {@link ClockMode#SYSTEM}. Default
+   * a fixed date, so that runs are alike.
+   */
+  String clockStart() default "2024-04-12T00:00:00Z";
+
+  /** Endpoint services that a project may have, 0 or more; -1, the default, for the usual 100. */
+  int endpointServiceQuota() default -1;
+
+  /** Endpoints that a project may have, 0 or more; -1, the default, for the usual 150. */
+  int endpointQuota() default -1;
+
+  /** Which document's reading of the API holds. */
+  NamedDialect dialect() default NamedDialect.DEFAULT;
+
+  /**
+   * How long each asynchronous step takes in simulated time, such as {@code creating} to {@code
+   * available}: an ISO-8601 duration. {@code PT0S} means done at once. Default 90 seconds.
+   */
+  String transitionDelay() default "PT90S";
+
+  /**
+   * Whether a server serves the region over HTTP, at the injected {@link java.net.URI}. Needs
+   * {@code io.vpcep:vpcep-simulator-http} as a test dependency. Default false.
+   *
+   * <p><strong>With {@code http = true} the clock moves by itself: each call, also one made in this
+   * process, moves it by 30 s</strong> unless {@link #clock()} or {@link #clockStep()} say
+   * otherwise. For a clock that only the test moves, set {@code clock = ClockMode.MANUAL} too.
+   */
+  boolean http() default false;
+}

@@ -1,0 +1,48 @@
+package io.vpcep.simulator.junit.internal;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.SimulatorServer;
+import java.net.URI;
+
+/**
+ * A server for a test's region, and the only class that touches the HTTP module: it is loaded only
+ * where an annotation asks for HTTP, so that other tests do not need that module.
+ */
+final class HttpAccess implements AutoCloseable {
+  /** The type of parameter that asks for the server, as text because it may not be there. */
+  static final String SERVER_TYPE = "io.vpcep.simulator.http.SimulatorServer";
+
+  private final SimulatorServer server;
+
+  private HttpAccess(SimulatorServer server) {
+    this.server = server;
+  }
+
+  /** Starts a server on a free port of 127.0.0.1. */
+  static HttpAccess start(SimulatedRegion region) {
+    return new HttpAccess(SimulatorServer.start(region));
+  }
+
+  /** Whether the HTTP module is there. */
+  static boolean isPresent() {
+    try {
+      Class.forName(SERVER_TYPE, false, HttpAccess.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  URI uri() {
+    return server.uri();
+  }
+
+  Object server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

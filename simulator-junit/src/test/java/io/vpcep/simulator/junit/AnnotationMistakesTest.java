@@ -1,0 +1,141 @@
+package io.vpcep.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.clock.ClockMode;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A mistake in an annotation fails the test and says what to change. */
+class AnnotationMistakesTest {
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of(DelayNotIso.class, "transitionDelay = \"90s\"", "for example \"PT90S\""),
+        Arguments.of(NegativeDelay.class, "transitionDelay = \"PT-1S\"", "must not be negative"),
+        Arguments.of(StepNotIso.class, "clockStep = \"\"", "for example \"PT90S\""),
+        Arguments.of(ZeroStep.class, "clockStep = \"PT0S\"", "must be more than zero"),
+        Arguments.of(StartNotIso.class, "clockStart = \"now\"", "\"2024-04-12T00:00:00Z\""),
+        Arguments.of(TwoClocks.class, "clock = [MANUAL, AUTO]", "one mode at most"),
+        Arguments.of(BadRegion.class, "region = \"eu.de\"", "1 to 64 letters"),
+        Arguments.of(NegativeServices.class, "endpointServiceQuota = -2", "default of 100"),
+        Arguments.of(NegativeEndpoints.class, "endpointQuota = -3", "default of 150"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void failsTheTestWithPlaceValueAndRemedy(Class<?> example, String value, String remedy) {
+    assertThat(JupiterRun.of(example).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageStartingWith("@VpcepSimulator on class " + example.getName() + ": ")
+        .hasMessageContaining(value)
+        .hasMessageContaining(remedy);
+  }
+
+  @Test
+  void onAMethodFailsOnlyThatMethodAndNamesIt() {
+    JupiterRun run = JupiterRun.of(BadMethod.class);
+
+    assertThat(run.passed()).isEqualTo(1);
+    assertThat(run.failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageStartingWith(
+            "@VpcepSimulator on method bad of class " + BadMethod.class.getName() + ": ");
+  }
+
+  @Test
+  void onAMethodThatInjectsNothingIsFoundInTheOnlyInstanceToo() {
+    assertThat(JupiterRun.of(BadMethodOfOnlyInstance.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("region = \"\"");
+  }
+
+  @ParameterizedTest
+  @MethodSource("takers")
+  void isNotHiddenByTheParameterThatMeetsIt(Class<?> example) {
+    assertThat(JupiterRun.of(example).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("endpointQuota = -2");
+  }
+
+  static Stream<Class<?>> takers() {
+    return Stream.of(TakesBeforeAll.class, TakesInConstructor.class, TakesInOnlyInstance.class);
+  }
+
+  /** A test that injects nothing: the mistake must be found all the same. */
+  abstract static class InjectsNothing {
+    @Test
+    void test() {}
+  }
+
+  @VpcepSimulator(transitionDelay = "90s")
+  static class DelayNotIso extends InjectsNothing {}
+
+  @VpcepSimulator(transitionDelay = "PT-1S")
+  static class NegativeDelay extends InjectsNothing {}
+
+  @VpcepSimulator(clockStep = "")
+  static class StepNotIso extends InjectsNothing {}
+
+  @VpcepSimulator(clockStep = "PT0S")
+  static class ZeroStep extends InjectsNothing {}
+
+  @VpcepSimulator(clockStart = "now")
+  static class StartNotIso extends InjectsNothing {}
+
+  @VpcepSimulator(clock = {ClockMode.MANUAL, ClockMode.AUTO})
+  static class TwoClocks extends InjectsNothing {}
+
+  @VpcepSimulator(region = "eu.de")
+  static class BadRegion extends InjectsNothing {}
+
+  @VpcepSimulator(endpointServiceQuota = -2)
+  static class NegativeServices extends InjectsNothing {}
+
+  @VpcepSimulator(endpointQuota = -3)
+  static class NegativeEndpoints extends InjectsNothing {}
+
+  static class BadMethod extends InjectsNothing {
+    @Test
+    @VpcepSimulator(seed = 1, transitionDelay = "soon")
+    void bad(SimulatedRegion region) {}
+  }
+
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class BadMethodOfOnlyInstance {
+    @Test
+    @VpcepSimulator(region = "")
+    void bad() {}
+  }
+
+  @VpcepSimulator(endpointQuota = -2)
+  static class TakesBeforeAll extends InjectsNothing {
+    @BeforeAll
+    static void beforeAll(SimulatedRegion region) {}
+  }
+
+  static class TakesInConstructor {
+    TakesInConstructor(SimulatedRegion region) {}
+
+    @Test
+    @VpcepSimulator(endpointQuota = -2)
+    void test() {}
+  }
+
+  @VpcepSimulator(endpointQuota = -2)
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class TakesInOnlyInstance {
+    TakesInOnlyInstance(SimulatedRegion region) {}
+
+    @Test
+    void test() {}
+  }
+}

@@ -1,0 +1,100 @@
+package io.vpcep.simulator.junit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.Extension;
+
+/** The borders of this module. */
+class ArchitectureTest {
+  private static final String API = "io.vpcep.simulator.junit";
+  private static final String INTERNAL = "io.vpcep.simulator.junit.internal";
+
+  private static final JavaClasses MODULE = mainClasses();
+
+  // By where they come from, not by folder name: the tests also run against the jar.
+  private static JavaClasses mainClasses() {
+    String home =
+        VpcepSimulator.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return new ClassFileImporter()
+        .withImportOption(location -> location.contains(home))
+        .importPackages(API);
+  }
+
+  @Test
+  void theExportedPackageHoldsTheAnnotationAlone() {
+    classes()
+        .that()
+        .resideInAPackage(API)
+        .and()
+        .arePublic()
+        .should()
+        .be(VpcepSimulator.class)
+        .check(MODULE);
+  }
+
+  @Test
+  void onlyExtensionsArePublicInside() {
+    classes()
+        .that()
+        .resideInAPackage(INTERNAL)
+        .and()
+        .arePublic()
+        .should()
+        .beAssignableTo(Extension.class)
+        .check(MODULE);
+  }
+
+  @Test
+  void fromOutsideOnlyTheAnnotationNamesWhatIsInside() {
+    classes()
+        .that()
+        .resideInAPackage(INTERNAL)
+        .should()
+        .onlyHaveDependentClassesThat(
+            resideInAnyPackage(INTERNAL)
+                .or(describe("the annotation", type -> type.isEquivalentTo(VpcepSimulator.class))))
+        .check(MODULE);
+  }
+
+  @Test
+  void onlyHttpAccessTouchesTheHttpModule() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("HttpAccess")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.vpcep.simulator.http..")
+        .check(MODULE);
+  }
+
+  @Test
+  void onlyExportedPackagesOfOthersAreUsed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("io.vpcep.simulator..internal..", "org.junit.jupiter.engine..")
+                .and(resideOutsideOfPackages(INTERNAL)))
+        .check(MODULE);
+  }
+
+  @Test
+  void nothingReadsTheMachinesClockOrWritesToStandardStreams() {
+    GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(MODULE);
+    noClasses().should().callMethod(Instant.class, "now").check(MODULE);
+    noClasses().should().callMethod(System.class, "currentTimeMillis").check(MODULE);
+    noClasses().should().callMethod(System.class, "nanoTime").check(MODULE);
+    noClasses().should().callMethod(InstantSource.class, "system").check(MODULE);
+    noClasses().should().dependOnClassesThat().areAssignableTo(Clock.class).check(MODULE);
+  }
+}

@@ -1,0 +1,110 @@
+package io.vpcep.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.TransitionDelay;
+import io.vpcep.simulator.config.TransitionDelays;
+import io.vpcep.simulator.model.ServiceStatus;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the attributes do. */
+class AttributesTest {
+
+  @Test
+  @VpcepSimulator
+  void withoutAttributesTheConfigIsTheDefault(SimulatorConfig config) {
+    assertThat(config).isEqualTo(SimulatorConfig.defaults());
+  }
+
+  @Test
+  @VpcepSimulator(seed = 42, region = "eu-nl", dialect = NamedDialect.INTERNATIONAL)
+  void seedRegionAndDialect(SimulatorConfig config) {
+    assertThat(config)
+        .isEqualTo(
+            SimulatorConfig.builder()
+                .seed(42)
+                .regionName("eu-nl")
+                .dialect(Dialect.INTERNATIONAL)
+                .build());
+  }
+
+  @Test
+  @VpcepSimulator(region = "eu-nl")
+  void theRegionNameBeginsServiceNames(VpcepApi api) {
+    assertThat(Requests.createService(api).serviceName()).startsWith("eu-nl.");
+  }
+
+  @Test
+  @VpcepSimulator(endpointServiceQuota = 0, endpointQuota = 3)
+  void quotas(SimulatorConfig config) {
+    assertThat(config.quotas()).isEqualTo(Quotas.DEFAULT.withEndpointServices(0).withEndpoints(3));
+  }
+
+  @Test
+  @VpcepSimulator(transitionDelay = "PT2M")
+  void transitionDelay(SimulatorConfig config) {
+    assertThat(config.transitionDelays())
+        .isEqualTo(TransitionDelays.all(TransitionDelay.of(Duration.ofMinutes(2))));
+  }
+
+  @Test
+  @VpcepSimulator(transitionDelay = "PT0S")
+  void noTransitionDelayMeansDoneAtOnce(VpcepApi api) {
+    assertThat(Requests.createService(api).status()).isEqualTo(ServiceStatus.AVAILABLE);
+  }
+
+  @Nested
+  class Clock {
+
+    @Test
+    @VpcepSimulator(clock = ClockMode.SYSTEM)
+    void system(SimulatorClock clock) {
+      assertThat(clock.settings()).isEqualTo(ClockSettings.system());
+    }
+
+    @Test
+    @VpcepSimulator(clock = ClockMode.AUTO)
+    void autoAdvancingByTheDefaultStep(SimulatorClock clock) {
+      assertThat(clock.settings()).isEqualTo(ClockSettings.autoAdvancing());
+    }
+
+    @Test
+    @VpcepSimulator(clock = ClockMode.AUTO, clockStep = "PT5S")
+    void autoAdvancingByAStep(VpcepApi api, SimulatorClock clock) {
+      Instant before = clock.instant();
+
+      api.listEndpoints();
+
+      assertThat(clock.instant()).isEqualTo(before.plusSeconds(5));
+    }
+
+    @Test
+    @VpcepSimulator(clockStart = "2030-01-01T00:00:00Z")
+    void start(SimulatorClock clock) {
+      assertThat(clock.instant()).isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
+    }
+
+    @Test
+    @VpcepSimulator(http = true)
+    void withHttpItAdvancesByItselfUnlessSet(SimulatorClock clock) {
+      assertThat(clock.settings()).isEqualTo(ClockSettings.autoAdvancing());
+    }
+
+    @Test
+    @VpcepSimulator(http = true, clock = ClockMode.MANUAL)
+    void withHttpItStandsStillIfSetSo(SimulatorClock clock) {
+      assertThat(clock.settings()).isEqualTo(ClockSettings.manual());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.vpcep.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.EventType;
+
+/** Runs an example class by itself, for tests about what fails or about what comes after a run. */
+final class JupiterRun {
+  private final EngineExecutionResults results;
+
+  private JupiterRun(EngineExecutionResults results) {
+    this.results = results;
+  }
+
+  /** Runs a class on one thread. */
+  static JupiterRun of(Class<?> example) {
+    return of(example, Map.of());
+  }
+
+  /** Runs a class with configuration parameters of Jupiter. */
+  static JupiterRun of(Class<?> example, Map<String, String> parameters) {
+    return new JupiterRun(
+        EngineTestKit.engine("junit-jupiter")
+            .enableImplicitConfigurationParameters(false)
+            .configurationParameters(parameters)
+            .selectors(selectClass(example))
+            .execute());
+  }
+
+  /** Runs a class of which all tests must pass. */
+  static void passes(Class<?> example, int tests) {
+    JupiterRun run = of(example);
+    assertThat(run.failures()).isEmpty();
+    run.results.testEvents().assertStatistics(stats -> stats.started(tests).succeeded(tests));
+  }
+
+  /** What tests and classes failed with. */
+  List<Throwable> failures() {
+    return results.allEvents().finished().stream()
+        .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+        .flatMap(result -> result.getThrowable().stream())
+        .toList();
+  }
+
+  /** What the only failure was. */
+  Throwable failure() {
+    assertThat(failures()).hasSize(1);
+    return failures().get(0);
+  }
+
+  /** How many tests passed. */
+  long passed() {
+    return results.testEvents().succeeded().count();
+  }
+
+  /** The report entries, one map for each time something was published. */
+  List<Map<String, String>> reportEntries() {
+    return results
+        .allEvents()
+        .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
+        .map(JupiterRun::entry)
+        .toList();
+  }
+
+  private static Map<String, String> entry(Event event) {
+    return event.getRequiredPayload(ReportEntry.class).getKeyValuePairs();
+  }
+}
