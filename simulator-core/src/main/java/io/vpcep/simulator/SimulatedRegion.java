@@ -4,6 +4,10 @@ import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.setup.Operator;
+import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ServiceType;
 
 /**
  * One region of the simulated cloud: many projects, each owned by an account, and the endpoint
@@ -80,6 +84,57 @@ public final class SimulatedRegion implements AutoCloseable {
    */
   public Caller ownerOf(String projectId) {
     return dispatcher.ownerOf(projectId);
+  }
+
+  /** The network of this region, as far as a test models it. */
+  public SimulatedNetwork network() {
+    return new SimulatedNetwork(dispatcher);
+  }
+
+  /** The faults of this region. */
+  public SimulatedFaults faults() {
+    return new SimulatedFaults(dispatcher);
+  }
+
+  /**
+   * Adds a service of the operator, which every account sees and can connect to.
+   *
+   * @param name its full name, unique in the region, 1 to 128 letters, digits, {@code .}, {@code _}
+   *     and {@code -}
+   * @param type gateway or interface
+   * @param charge whether its endpoints are charged
+   * @return the service as it is listed; it is available at once
+   * @throws IllegalArgumentException if the name is malformed or taken
+   * @throws IllegalStateException if the region is closed
+   */
+  public PublicService addPublicService(String name, ServiceType type, boolean charge) {
+    return dispatcher.setUp(state -> Operator.add(state, clock().instant(), name, type, charge));
+  }
+
+  /**
+   * Sets the standing of an account: a frozen one's endpoints show it, and their connections can be
+   * neither accepted nor rejected (EndPoint.2015).
+   *
+   * @throws IllegalStateException if the region is closed
+   */
+  public void setActiveStatus(String domainId, ActiveStatus status) {
+    dispatcher.setUp(
+        state -> {
+          state.directory().setStatus(domainId, status);
+          return state;
+        });
+  }
+
+  /**
+   * Makes several changes to the network and the public services as one: if one is refused, none is
+   * made. Calls by other threads wait meanwhile.
+   *
+   * @param changes calls {@link #network()} and {@link #addPublicService}; what it throws, this
+   *     method throws
+   * @throws IllegalStateException if the region is closed
+   */
+  public void setUp(Runnable changes) {
+    dispatcher.setUpAsOne(changes);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.network.Cidr;
 import java.util.Objects;
 import java.util.Set;
 
@@ -79,12 +80,13 @@ public record Dialect(
   /**
    * Copies and checks.
    *
-   * @throws IllegalArgumentException if there is no protocol, or a maximum is negative
+   * @throws IllegalArgumentException if there is no protocol, a maximum is negative, or the
+   *     reserved network is not IPv4
    */
   public Dialect {
     protocols = Set.copyOf(protocols);
     Objects.requireNonNull(portConflicts);
-    Objects.requireNonNull(reservedCidr);
+    Cidr.parse(reservedCidr);
     Objects.requireNonNull(tagCharacters);
     Objects.requireNonNull(timestamps);
     Objects.requireNonNull(publicServiceOwner);

@@ -4,6 +4,7 @@ import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a region is like. An immutable value.
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param quotas how many resources there may be
  * @param transitionDelays how long asynchronous steps take, in simulated time
  * @param clock how time starts and moves
+ * @param rateLimit how many calls a project may make; null for any number
  */
 public record SimulatorConfig(
     String regionName,
@@ -22,7 +24,8 @@ public record SimulatorConfig(
     Dialect dialect,
     Quotas quotas,
     TransitionDelays transitionDelays,
-    ClockSettings clock) {
+    ClockSettings clock,
+    @Nullable RateLimit rateLimit) {
 
   /** Region name unless set. */
   public static final String DEFAULT_REGION_NAME = "eu-de";
@@ -68,6 +71,7 @@ public record SimulatorConfig(
     builder.quotas = quotas;
     builder.transitionDelays = transitionDelays;
     builder.clock = clock;
+    builder.rateLimit = rateLimit;
     return builder;
   }
 
@@ -79,6 +83,7 @@ public record SimulatorConfig(
     private Quotas quotas = Quotas.DEFAULT;
     private TransitionDelays transitionDelays = TransitionDelays.all(TransitionDelay.DEFAULT);
     private ClockSettings clock = ClockSettings.manual();
+    private @Nullable RateLimit rateLimit;
 
     private Builder() {}
 
@@ -127,13 +132,20 @@ public record SimulatorConfig(
       return this;
     }
 
+    /** How many calls a project may make; null, the default, for any number. */
+    public Builder rateLimit(@Nullable RateLimit limit) {
+      this.rateLimit = limit;
+      return this;
+    }
+
     /**
      * The config.
      *
      * @throws IllegalArgumentException if the region name is impossible
      */
     public SimulatorConfig build() {
-      return new SimulatorConfig(regionName, seed, dialect, quotas, transitionDelays, clock);
+      return new SimulatorConfig(
+          regionName, seed, dialect, quotas, transitionDelays, clock, rateLimit);
     }
   }
 }

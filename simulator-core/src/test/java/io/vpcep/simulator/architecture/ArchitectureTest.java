@@ -40,17 +40,19 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   private static final Set<String> PUBLIC =
-      Set.of("caller", "clock", "config", "error", "model", "request");
+      Set.of("caller", "clock", "config", "error", "fault", "model", "network", "request");
 
   /** From each package to those that it may use, besides itself. */
   static final Set<Map.Entry<String, Set<String>>> ARROWS =
       Map.<String, Set<String>>ofEntries(
-              Map.entry("", with(PUBLIC, "internal.dispatch")),
+              Map.entry("", with(PUBLIC, "internal.dispatch", "internal.setup", "internal.state")),
               Map.entry("caller", Set.of()),
               Map.entry("clock", Set.of()),
               Map.entry("error", Set.of()),
               Map.entry("model", Set.of("error")),
-              Map.entry("config", Set.of("clock", "model")),
+              Map.entry("config", Set.of("clock", "model", "network")),
+              Map.entry("fault", Set.of("error", "request")),
+              Map.entry("network", Set.of("model")),
               Map.entry("request", Set.of("model")),
               Map.entry(
                   "internal.dispatch",
@@ -58,12 +60,19 @@ class ArchitectureTest {
                       PUBLIC,
                       "internal.authorization",
                       "internal.operation",
+                      "internal.setup",
                       "internal.transition",
                       "internal.state")),
               Map.entry("internal.authorization", with(PUBLIC, "internal.rule", "internal.state")),
               Map.entry(
                   "internal.operation",
-                  with(PUBLIC, "internal.rule", "internal.transition", "internal.state")),
+                  with(
+                      PUBLIC,
+                      "internal.setup",
+                      "internal.rule",
+                      "internal.transition",
+                      "internal.state")),
+              Map.entry("internal.setup", with(PUBLIC, "internal.rule", "internal.state")),
               Map.entry("internal.rule", with(PUBLIC, "internal.state")),
               Map.entry("internal.transition", with(PUBLIC, "internal.state")),
               Map.entry("internal.state", PUBLIC))

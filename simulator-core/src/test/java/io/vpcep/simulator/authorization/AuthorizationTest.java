@@ -9,19 +9,25 @@ import static org.assertj.core.api.Assertions.fail;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may call what: checked before the request is even looked at. */
+/**
+ * Who may call what: checked before the request is even looked at. In this process only: over HTTP
+ * everybody is the owner of the project, with every right.
+ */
+@Tag(Door.IN_PROCESS)
 class AuthorizationTest {
   static final List<MinimalCall<?, ?>> CALLS = MinimalCall.ALL;
 
@@ -29,7 +35,7 @@ class AuthorizationTest {
   private final Caller provider = region.provider().caller();
 
   private VpcepApi as(Caller caller) {
-    return region.region().as(caller);
+    return region.as(caller);
   }
 
   @Test

@@ -133,4 +133,11 @@ class DialectTest {
       throw new LinkageError(e.getMessage(), e);
     }
   }
+
+  @Test
+  void theReservedNetworkIsChecked() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dialect.DEFAULT.withReservedCidr("198.19.128.1/17"))
+        .withMessageContaining("198.19.128.1/17");
+  }
 }

@@ -23,7 +23,8 @@ class SimulatorConfigTest {
                 Dialect.DEFAULT,
                 Quotas.DEFAULT,
                 TransitionDelays.all(TransitionDelay.of(Duration.ofSeconds(90))),
-                ClockSettings.manual()));
+                ClockSettings.manual(),
+                null));
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.Endpoint;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -44,7 +46,7 @@ class DelaysTest {
       Endpoint endpoint = region.connect(region.openService().id());
 
       assertThat(endpoint.status()).isEqualTo(EndpointStatus.ACCEPTED);
-      assertThat(endpoint.ip()).isNotNull();
+      assertThat(region.endpoint(endpoint.id()).ip()).isNotNull();
     }
 
     @Test
@@ -121,7 +123,9 @@ class DelaysTest {
     assertThat(region.service(service.id()).status()).isEqualTo(ServiceStatus.CREATING);
   }
 
+  /** What is drawn has nanoseconds, which the wire does not carry. */
   @Nested
+  @Tag(Door.IN_PROCESS)
   class DrawnFromARange {
     private static final Duration MIN = Duration.ofMinutes(1);
     private static final Duration MAX = Duration.ofMinutes(2);

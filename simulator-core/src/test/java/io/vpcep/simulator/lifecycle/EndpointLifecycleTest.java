@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Deleted;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -96,7 +99,9 @@ class EndpointLifecycleTest {
     void goesFromEverySettledStateThroughDeletingToNotFound(EndpointStatus status) {
       Endpoint endpoint = region.endpointIn(status, service.id());
       Instant deleted = region.advance(Duration.ofSeconds(5));
-      region.consumer().deleteEndpoint(endpoint.id());
+      ById request = new ById(endpoint.id());
+      assertThat(region.consumer().call(Operation.DELETE_ENDPOINT, () -> request))
+          .isEqualTo(new Deleted(endpoint.id()));
 
       Endpoint deleting = region.endpoint(endpoint.id());
       assertThat(deleting.status()).isEqualTo(EndpointStatus.DELETING);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Deleted;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.request.Operation;
 import io.vpcep.simulator.request.PortSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,11 +108,13 @@ class ServiceLifecycleTest {
   class Deletion {
 
     @Test
-    void answersNothingAndShowsDeleting() {
+    void answersWhatIsBeingDeletedAndShowsDeleting() {
       region.settle();
       region.advance(Duration.ofSeconds(10));
-      region.provider().deleteEndpointService(service.id());
+      ById request = new ById(service.id());
 
+      assertThat(region.provider().call(Operation.DELETE_ENDPOINT_SERVICE, () -> request))
+          .isEqualTo(new Deleted(service.id()));
       assertThat(shown().status()).isEqualTo(ServiceStatus.DELETING);
       assertThat(shown().updatedAt()).isEqualTo(created.plus(STEP).plusSeconds(10));
       assertThat(shown().createdAt()).isEqualTo(created);

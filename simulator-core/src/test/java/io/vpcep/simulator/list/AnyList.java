@@ -8,6 +8,7 @@ import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.request.ListConnections;
 import io.vpcep.simulator.request.ListEndpointServices;
 import io.vpcep.simulator.request.ListEndpoints;
@@ -31,6 +32,12 @@ public enum AnyList {
     String add(TestRegion region, String serviceId) {
       return region.provider().createEndpointService(Requests.service().build()).id();
     }
+
+    @Override
+    boolean remove(TestRegion region, String serviceId, String item) {
+      region.provider().deleteEndpointService(item);
+      return true;
+    }
   },
 
   /** The endpoints of the consumer. */
@@ -47,6 +54,12 @@ public enum AnyList {
     String add(TestRegion region, String serviceId) {
       return region.connect(serviceId).id();
     }
+
+    @Override
+    boolean remove(TestRegion region, String serviceId, String item) {
+      region.consumer().deleteEndpoint(item);
+      return true;
+    }
   },
 
   /** The connections of one service. */
@@ -62,6 +75,12 @@ public enum AnyList {
     @Override
     String add(TestRegion region, String serviceId) {
       return region.connect(serviceId).id();
+    }
+
+    @Override
+    boolean remove(TestRegion region, String serviceId, String item) {
+      region.consumer().deleteEndpoint(item);
+      return true;
     }
   },
 
@@ -80,6 +99,12 @@ public enum AnyList {
       String record = "iam:domain::" + Requests.newId().replace("-", "");
       return region.provider().addPermissions(serviceId, record).get(0);
     }
+
+    @Override
+    boolean remove(TestRegion region, String serviceId, String item) {
+      region.provider().removePermissions(serviceId, item);
+      return true;
+    }
   },
 
   /** The services of the operator. */
@@ -94,7 +119,13 @@ public enum AnyList {
 
     @Override
     String add(TestRegion region, String serviceId) {
-      throw new UnsupportedOperationException("only the operator adds public services");
+      String name = "more." + Requests.newId();
+      return region.region().addPublicService(name, ServiceType.INTERFACE, false).id();
+    }
+
+    @Override
+    boolean remove(TestRegion region, String serviceId, String item) {
+      return false;
     }
   };
 
@@ -114,4 +145,7 @@ public enum AnyList {
 
   /** Makes the list longer by one item, and tells which. */
   abstract String add(TestRegion region, String serviceId);
+
+  /** Takes an item out again; false if that is impossible, as the operator's services stay. */
+  abstract boolean remove(TestRegion region, String serviceId, String item);
 }

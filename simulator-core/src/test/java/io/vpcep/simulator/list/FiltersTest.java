@@ -12,6 +12,7 @@ import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.request.ListConnections;
 import io.vpcep.simulator.request.ListEndpointServices;
 import io.vpcep.simulator.request.ListEndpoints;
@@ -203,44 +204,101 @@ class FiltersTest {
   }
 
   @Nested
-  class OfPermissionsAndPublicServices {
+  class OfPermissions {
+    private final String id = region.openService().id();
 
-    private Page<String> permissions(String id, String part) {
+    private Page<String> list(ListPermissions.Builder request) {
       return region
           .provider()
-          .listPermissions(ListPermissions.builder(id).permission(part).sortDir("asc").build())
+          .listPermissions(request.sortDir("asc").build())
           .map(Permission::permission);
     }
 
-    private Page<String> publicServices(ListPublicServices.Builder request) {
-      return region.consumer().listPublicServices(request.build()).map(PublicService::id);
+    private Page<String> list(String part) {
+      return list(ListPermissions.builder(id).permission(part));
     }
 
     @Test
-    void ofTheRecordMatchAnywhere() {
-      String id = region.provider().createEndpointService(Requests.service().build()).id();
-      region.provider().addPermissions(id, "iam:domain::abc", "iam:domain::bcd", "*");
+    void matchAnywhereInTheRecordInAnyCase() {
+      region.provider().addPermissions(id, "iam:domain::abc", "iam:domain::bcD");
 
-      assertThat(permissions(id, "bc").items())
-          .containsExactly("iam:domain::abc", "iam:domain::bcd");
-      assertThat(permissions(id, "iam:domain::abc").items()).containsExactly("iam:domain::abc");
-      assertThat(permissions(id, "*").items()).containsExactly("*");
-      assertThat(permissions(id, "").totalCount()).isEqualTo(3);
+      assertThat(list("BC").items()).containsExactly("iam:domain::abc", "iam:domain::bcD");
+      assertThat(list("Domain::b").items()).containsExactly("iam:domain::bcD");
+      assertThat(list("iam:domain::abc").items()).containsExactly("iam:domain::abc");
+      assertThat(list("").totalCount()).isEqualTo(3);
+      assertThat(list("none").totalCount()).isZero();
     }
 
     @Test
-    void ofPublicServicesAreNameAndId() {
-      PublicService obs = region.publicService("obs");
+    void takeNoCharacterForAPattern() {
+      region.provider().addPermissions(id, "iam:domain::abc");
 
-      assertThat(publicServices(ListPublicServices.builder().endpointServiceName("OBS")).items())
+      assertThat(list("*").items()).containsExactly("*");
+      assertThat(list("a.c").totalCount()).isZero();
+    }
+
+    @Test
+    void countAllMatchesWhateverThePage() {
+      region.provider().addPermissions(id, "iam:domain::a1", "iam:domain::a2", "iam:domain::b");
+
+      assertThat(list(ListPermissions.builder(id).permission("::a").limit(1).offset(1)))
+          .isEqualTo(new Page<>(List.of("iam:domain::a2"), 2));
+      assertThat(list(ListPermissions.builder(id).permission("::a").limit(0)))
+          .isEqualTo(new Page<>(List.of(), 2));
+    }
+  }
+
+  @Nested
+  class OfPublicServices {
+    private final PublicService obs = region.publicService("obs");
+    private final PublicService dns = region.publicService("dns");
+
+    private Page<String> list(ListPublicServices.Builder request) {
+      return region
+          .consumer()
+          .listPublicServices(request.sortDir("asc").build())
+          .map(PublicService::id);
+    }
+
+    private ListPublicServices.Builder query() {
+      return ListPublicServices.builder();
+    }
+
+    @Test
+    void byNameMatchAnywhereInTheFullNameInAnyCase() {
+      assertThat(list(query().endpointServiceName("OBS")).items()).containsExactly(obs.id());
+      assertThat(list(query().endpointServiceName("e.dN")).items()).containsExactly(dns.id());
+      assertThat(list(query().endpointServiceName(obs.serviceName())).items())
           .containsExactly(obs.id());
-      assertThat(publicServices(ListPublicServices.builder().id(obs.id())).items())
+      assertThat(list(query().endpointServiceName("Eu-De")).totalCount()).isEqualTo(4);
+      assertThat(list(query().endpointServiceName("e*dns")).totalCount()).isZero();
+    }
+
+    @Test
+    void byIdMatchExactly() {
+      assertThat(list(query().id(obs.id())).items()).containsExactly(obs.id());
+      assertThat(list(query().id(obs.id().substring(1))).totalCount()).isZero();
+      assertThat(list(query().id(region.openService().id())).totalCount()).isZero();
+    }
+
+    @Test
+    void allHoldTogetherWithPages() {
+      assertThat(list(query().id(obs.id()).endpointServiceName("OB")).items())
           .containsExactly(obs.id());
-      assertThat(
-              publicServices(ListPublicServices.builder().id(obs.id()).endpointServiceName("dns"))
-                  .totalCount())
-          .isZero();
-      assertThat(publicServices(ListPublicServices.builder().limit(1)).items()).hasSize(1);
+      assertThat(list(query().id(obs.id()).endpointServiceName("dns")).totalCount()).isZero();
+      assertThat(list(query().id("").endpointServiceName("")).totalCount()).isEqualTo(4);
+      assertThat(list(query().endpointServiceName("eu-de").limit(1)).items()).hasSize(1);
+      assertThat(list(query().endpointServiceName("eu-de").limit(1)).totalCount()).isEqualTo(4);
+      assertThat(list(query().id(dns.id()).offset(1))).isEqualTo(new Page<>(List.of(), 1));
+    }
+
+    @Test
+    void findWhatTheOperatorAdds() {
+      PublicService mine =
+          region.region().addPublicService("mine.storage", ServiceType.GATEWAY, false);
+
+      assertThat(list(query().endpointServiceName("STOR")).items()).containsExactly(mine.id());
+      assertThat(list(query()).totalCount()).isEqualTo(5);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.vpcep.simulator.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.request.Paging;
@@ -11,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Pages of each list: what limit and offset mean. */
 class PagingTest {
@@ -37,7 +37,7 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  @EnumSource(AnyList.class)
   void holdTheTenNewestUnlessAskedOtherwise(AnyList list) {
     List<String> all = fill(list, 12);
 
@@ -47,7 +47,7 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  @EnumSource(AnyList.class)
   void holdAsManyAsAskedForAfterTheOffset(AnyList list) {
     List<String> all = fill(list, 5);
     int size = all.size();
@@ -69,7 +69,7 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  @EnumSource(AnyList.class)
   void oneAfterAnotherShowEverythingOnce(AnyList list) {
     List<String> all = fill(list, 23);
     List<String> seen = new ArrayList<>();
@@ -83,7 +83,7 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  @EnumSource(AnyList.class)
   void oldestFirstMissNothingThoughOthersCreateMeanwhile(AnyList list) {
     List<String> all = fill(list, 8);
     List<String> seen = new ArrayList<>();
@@ -108,6 +108,21 @@ class PagingTest {
     region.settle();
 
     assertThat(page(AnyList.ENDPOINTS, "2", "2")).isEqualTo(new Page<>(all.subList(3, 5), 5));
+  }
+
+  @Test
+  void haveAThousandItemsAtMost() {
+    TestRegion large = TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpoints(1001)));
+    String open = large.openService().id();
+    for (int i = 0; i < 1001; i++) {
+      large.connect(open);
+    }
+    Page<String> first = AnyList.ENDPOINTS.page(large, open, new Paging(null, null, "1000", null));
+    Page<String> rest = AnyList.ENDPOINTS.page(large, open, new Paging(null, null, "1000", "1000"));
+
+    assertThat(first.items()).hasSize(1000).doesNotContainAnyElementsOf(rest.items());
+    assertThat(rest.items()).hasSize(1);
+    assertThat(List.of(first.totalCount(), rest.totalCount())).containsExactly(1001, 1001);
   }
 
   @Test

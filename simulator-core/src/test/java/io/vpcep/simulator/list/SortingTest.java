@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order of each list. */
@@ -38,34 +37,52 @@ class SortingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  @EnumSource(AnyList.class)
   void isByCreationInBothSpellingsAndDirections(AnyList list) {
     List<String> oldestFirst = new ArrayList<>(sorted(list, "created_at", "asc"));
+    List<String> newestFirst = new ArrayList<>(sorted(list, "created_at", "desc"));
     for (int i = 0; i < 5; i++) {
       region.advance(Duration.ofSeconds(1));
       oldestFirst.add(list.add(region, service));
+      newestFirst.add(0, oldestFirst.get(oldestFirst.size() - 1));
     }
 
     for (String key : new String[] {"created_at", "create_at", "", null}) {
       assertThat(sorted(list, key, "asc")).isEqualTo(oldestFirst);
-      assertThat(sorted(list, key, "desc")).isEqualTo(reversed(oldestFirst));
-      assertThat(sorted(list, key, "")).isEqualTo(reversed(oldestFirst));
-      assertThat(sorted(list, key, null)).isEqualTo(reversed(oldestFirst));
+      assertThat(sorted(list, key, "desc")).isEqualTo(newestFirst);
+      assertThat(sorted(list, key, "")).isEqualTo(newestFirst);
+      assertThat(sorted(list, key, null)).isEqualTo(newestFirst);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "PUBLIC_SERVICES")
+  @EnumSource(AnyList.class)
   void keepsTheOrderOfCreationAmongEqualTimesInBothDirections(AnyList list) {
-    List<String> before = sorted(list, null, "asc");
+    List<String> oldestBefore = sorted(list, null, "asc");
+    List<String> newestBefore = sorted(list, null, "desc");
     region.advance(Duration.ofSeconds(1));
     List<String> added = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       added.add(list.add(region, service));
     }
 
-    assertThat(sorted(list, null, "asc")).isEqualTo(joined(before, added));
-    assertThat(sorted(list, null, "desc")).isEqualTo(joined(added, reversed(before)));
+    assertThat(sorted(list, null, "asc")).isEqualTo(joined(oldestBefore, added));
+    assertThat(sorted(list, null, "desc")).isEqualTo(joined(added, newestBefore));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SERVICES", "ENDPOINTS", "CONNECTIONS", "PUBLIC_SERVICES"})
+  void byChangeKeepsTheOrderOfCreationAmongEqualTimesToo(AnyList list) {
+    List<String> oldestBefore = sorted(list, "updated_at", "asc");
+    List<String> newestBefore = sorted(list, "updated_at", "desc");
+    region.advance(Duration.ofSeconds(1));
+    List<String> added = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      added.add(list.add(region, service));
+    }
+
+    assertThat(sorted(list, "updated_at", "asc")).isEqualTo(joined(oldestBefore, added));
+    assertThat(sorted(list, "update_at", "desc")).isEqualTo(joined(added, newestBefore));
   }
 
   @Test

@@ -75,7 +75,7 @@ class ConcurrencyTest {
                 .items())
         .containsExactlyInAnyOrderElementsOf(left);
     assertThat(used(0).used()).isEqualTo(left.size());
-    assertThat(region.service(service.id()).connectionCount()).isEqualTo(left.size());
+    assertThat(region.connectionCount(service.id())).isEqualTo(left.size());
   }
 
   @Test
@@ -133,7 +133,7 @@ class ConcurrencyTest {
         });
 
     assertThat(region.endpoint(id).status()).isEqualTo(EndpointStatus.REJECTED);
-    assertThat(region.service(approving.id()).connectionCount()).isZero();
+    assertThat(region.connectionCount(approving.id())).isZero();
   }
 
   @Test

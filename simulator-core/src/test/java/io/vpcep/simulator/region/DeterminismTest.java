@@ -10,13 +10,17 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.request.TagSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,7 @@ class DeterminismTest {
   private static SimulatedRegion seeded(long seed) {
     return SimulatedRegion.create(
         SimulatorConfig.builder()
+            .dialect(TestDialect.get().withServiceTags(true))
             .seed(seed)
             .transitionDelays(TransitionDelays.all(JITTER))
             .build());
@@ -50,6 +55,20 @@ class DeterminismTest {
   }
 
   @Test
+  void anotherSeedGivesOtherMarkerIdsAndAddresses() {
+    Endpoint one = firstEndpoint(7);
+    Endpoint other = firstEndpoint(8);
+
+    assertThat(other.markerId()).isNotEqualTo(one.markerId());
+    assertThat(other.ip()).isNotNull().isNotEqualTo(one.ip());
+  }
+
+  private static Endpoint firstEndpoint(long seed) {
+    TestRegion region = TestRegion.create(c -> c.seed(seed).transitionDelay(Duration.ZERO));
+    return region.endpoint(region.connect(region.openService().id()).id());
+  }
+
+  @Test
   void anyNumberCanBeASeed() {
     for (long seed : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
       assertThat(Script.play(seeded(seed))).isEqualTo(Script.play(seeded(seed)));
@@ -66,7 +85,12 @@ class DeterminismTest {
                 .mapToObj(i -> region.provider().createEndpointService(Requests.service().build()))
                 .map(EndpointService::id))
         .doesNotHaveDuplicates()
-        .allSatisfy(id -> assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        .allSatisfy(
+            id -> {
+              assertThat(UUID.fromString(id)).hasToString(id);
+              assertThat(UUID.fromString(id).version()).isEqualTo(4);
+              assertThat(UUID.fromString(id).variant()).isEqualTo(2);
+            });
   }
 
   @Test
@@ -94,9 +118,7 @@ class DeterminismTest {
   @Test
   void refusedRequestsLeaveNoTraceInWhatIsDrawnNext() {
     SimulatedRegion region = seeded(7);
-    VpcepApi api = region.as("x");
-    Refusals.assertRefused(
-        ErrorCode.ENDPOINT_0004, () -> region.as(api.caller().allowedOnly()).listEndpoints());
+    VpcepApi api = Door.to(region, "x");
     Refusals.assertRefused(
         ErrorCode.ENDPOINT_3066,
         () -> api.createEndpointService(Requests.service().tags(new TagSpec("", "")).build()));

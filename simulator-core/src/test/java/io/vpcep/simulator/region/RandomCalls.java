@@ -4,7 +4,9 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.request.CreateEndpoint;
 import io.vpcep.simulator.request.PortSpec;
@@ -25,17 +27,22 @@ final class RandomCalls {
     "aaaaaaaa-0000-4000-8000-000000000001", "aaaaaaaa-0000-4000-8000-000000000002"
   };
 
+  /** A service, or an endpoint and its service, as known when it was created. */
+  private record Known(String owner, String id, String serviceId) {}
+
+  private static final Known NOTHING = new Known("a", Requests.NOTHING, Requests.NOTHING);
+
   private final SimulatedRegion region;
   private final SplittableRandom random;
   private final String gateway;
-  private final List<String> services = new ArrayList<>();
-  private final List<String> endpoints = new ArrayList<>();
+  private final List<Known> services = new ArrayList<>();
+  private final List<Known> endpoints = new ArrayList<>();
 
   RandomCalls(SimulatedRegion region, long seed) {
     this.region = region;
     this.random = new SplittableRandom(seed);
     this.gateway =
-        region.api().listPublicServices().items().stream()
+        Door.to(region, "default").listPublicServices().items().stream()
             .filter(service -> service.serviceName().endsWith("obs"))
             .map(PublicService::id)
             .findFirst()
@@ -45,53 +52,74 @@ final class RandomCalls {
   /** Makes one call, or moves the clock; answers the code if the call was refused. */
   Optional<ErrorCode> step() {
     try {
-      act(region.as(oneOf(ACCOUNTS)));
+      act();
       return Optional.empty();
     } catch (VpcepException e) {
       return Optional.of(e.code());
     }
   }
 
-  private void act(VpcepApi api) {
-    switch (random.nextInt(16)) {
-      case 0, 1 -> createService(api);
-      case 2 -> api.modifyEndpointService(service(), r -> r.ports(ports()));
-      case 3 -> api.modifyEndpointService(service(), r -> r.portId(oneOf(BACKENDS)));
+  private void act() {
+    Known service = oneOfTheLast(services);
+    Known endpoint = oneOfTheLast(endpoints);
+    String serviceId = service.id;
+    VpcepApi api = Door.to(region, mostly(service.owner));
+    switch (random.nextInt(18)) {
+      case 0, 1 -> createService(oneOf(ACCOUNTS));
+      case 2 -> api.modifyEndpointService(serviceId, r -> r.ports(ports()));
+      case 3 -> api.modifyEndpointService(serviceId, r -> r.portId(oneOf(BACKENDS)));
       case 4 ->
           api.modifyEndpointService(
-              service(), r -> r.serviceName("n" + random.nextInt(9)).approvalEnabled(coin()));
-      case 5 -> api.deleteEndpointService(service());
-      case 6, 7, 8 -> createEndpoint(api);
-      case 9, 10 -> api.acceptConnection(service(), endpoint());
-      case 11 -> api.rejectConnection(service(), endpoint());
-      case 12 -> api.deleteEndpoint(endpoint());
-      case 13 -> api.addPermissions(service(), record());
-      case 14 -> api.removePermissions(service(), record());
+              serviceId, r -> r.serviceName("n" + random.nextInt(9)).approvalEnabled(coin()));
+      case 5 -> api.deleteEndpointService(serviceId);
+      case 6, 7, 8 -> createEndpoint(oneOf(ACCOUNTS), serviceId);
+      case 9, 10 -> ownerOf(endpoint).acceptConnection(endpoint.serviceId, endpoint.id);
+      case 11 -> ownerOf(endpoint).rejectConnection(endpoint.serviceId, endpoint.id);
+      case 12, 13 -> Door.to(region, mostly(endpoint.owner)).deleteEndpoint(endpoint.id);
+      case 14, 15 -> api.addPermissions(serviceId, record());
+      case 16 -> api.removePermissions(serviceId, record());
       default -> region.clock().advance(Duration.ofSeconds(random.nextInt(120)));
     }
   }
 
-  private void createService(VpcepApi api) {
-    services.add(
-        api.createEndpointService(
+  private void createService(String owner) {
+    EndpointService created =
+        Door.to(region, owner)
+            .createEndpointService(
                 Requests.service()
                     .portId(oneOf(BACKENDS))
                     .ports(ports())
                     .approvalEnabled(coin())
-                    .build())
-            .id());
+                    .build());
+    services.add(new Known(owner, created.id(), created.id()));
   }
 
-  private void createEndpoint(VpcepApi api) {
-    CreateEndpoint.Builder request =
-        Requests.endpoint(random.nextInt(4) == 0 ? gateway : service());
+  private void createEndpoint(String owner, String serviceId) {
+    String wanted = random.nextInt(4) == 0 ? gateway : serviceId;
+    CreateEndpoint.Builder request = Requests.endpoint(wanted);
     if (coin()) {
       request.portIp("10.0.0." + random.nextInt(4));
     }
     if (coin()) {
       request.routetables(oneOf(ROUTE_TABLES));
     }
-    endpoints.add(api.createEndpoint(request.build()).id());
+    String id = Door.to(region, owner).createEndpoint(request.build()).id();
+    endpoints.add(new Known(owner, id, wanted));
+  }
+
+  /** Mostly the owner of the service of an endpoint. */
+  private VpcepApi ownerOf(Known endpoint) {
+    return Door.to(
+        region,
+        services.stream()
+            .filter(service -> service.id.equals(endpoint.serviceId))
+            .map(service -> mostly(service.owner))
+            .findFirst()
+            .orElse(ACCOUNTS[0]));
+  }
+
+  private String mostly(String account) {
+    return random.nextInt(5) == 0 ? oneOf(ACCOUNTS) : account;
   }
 
   private List<PortSpec> ports() {
@@ -109,18 +137,10 @@ final class RandomCalls {
         : "iam:domain::" + region.account(ACCOUNTS[choice]).domainId();
   }
 
-  private String service() {
-    return oneOfTheLast(services);
-  }
-
-  private String endpoint() {
-    return oneOfTheLast(endpoints);
-  }
-
   /** The last few, for older ones have mostly gone. */
-  private String oneOfTheLast(List<String> ids) {
-    int few = Math.min(ids.size(), 6);
-    return few == 0 ? Requests.NOTHING : ids.get(ids.size() - 1 - random.nextInt(few));
+  private Known oneOfTheLast(List<Known> known) {
+    int few = Math.min(known.size(), 6);
+    return few == 0 ? NOTHING : known.get(known.size() - 1 - random.nextInt(few));
   }
 
   private String oneOf(String... choices) {

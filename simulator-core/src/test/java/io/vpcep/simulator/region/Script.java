@@ -3,6 +3,7 @@ package io.vpcep.simulator.region;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Snapshot;
 import io.vpcep.simulator.model.Endpoint;
@@ -19,8 +20,8 @@ final class Script {
   /** Makes the calls; answers all that the region told on the way. */
   static List<Object> play(SimulatedRegion region) {
     List<Object> told = new ArrayList<>();
-    VpcepApi provider = region.as("provider");
-    VpcepApi consumer = region.as("consumer");
+    VpcepApi provider = Door.to(region, "provider");
+    VpcepApi consumer = Door.to(region, "consumer");
     told.add(provider.caller());
     told.add(consumer.caller());
     told.add(consumer.listPublicServices());

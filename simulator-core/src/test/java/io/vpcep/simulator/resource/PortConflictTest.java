@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Protocol;
 import io.vpcep.simulator.request.CreateEndpointService;
 import io.vpcep.simulator.request.PortSpec;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Ports of services that share a backend. */
 class PortConflictTest {
-  private final TestRegion region = TestRegion.create();
+  private final TestRegion region =
+      TestRegion.with(
+          d ->
+              d.withPortConflicts(PortConflictRule.SERVER_PORT)
+                  .withProtocols(EnumSet.allOf(Protocol.class)));
   private final EndpointService service = create(region.provider(), PortSpec.tcp(8080, 80));
 
   PortConflictTest() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateEndpointServiceRulesTest {
   private static final String NO_TEXT = null;
 
-  private final TestRegion region = TestRegion.create();
+  private final TestRegion region = TestRegion.with(d -> d.withVipPortId(true));
 
   private EndpointService create(Consumer<CreateEndpointService.Builder> change) {
     CreateEndpointService.Builder request = Requests.service();
@@ -120,6 +120,21 @@ class CreateEndpointServiceRulesTest {
     EndpointService service = create(r -> r.serverType(type).vipPortId(Requests.OTHER_PORT));
 
     assertThat(service.vipPortId()).isEqualTo(type == ServerType.VIP ? Requests.OTHER_PORT : null);
+  }
+
+  @Test
+  void vipPortIdIsNotLookedAtWhereTheDialectLeavesItOut() {
+    TestRegion without = TestRegion.with(d -> d.withVipPortId(false));
+    EndpointService service =
+        without.availableService(r -> r.serverType(ServerType.VIP).vipPortId("eth0"));
+
+    assertThat(service.vipPortId()).isNull();
+    assertThat(
+            without
+                .provider()
+                .modifyEndpointService(service.id(), r -> r.vipPortId("eth0"))
+                .vipPortId())
+        .isNull();
   }
 
   @ParameterizedTest

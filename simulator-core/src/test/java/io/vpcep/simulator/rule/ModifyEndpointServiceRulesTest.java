@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModifyEndpointServiceRulesTest {
-  private final TestRegion region = TestRegion.create();
+  private final TestRegion region = TestRegion.with(d -> d.withVipPortId(true));
   private final EndpointService service = region.availableService(r -> r.serviceName("before"));
 
   private EndpointService modify(Consumer<ModifyEndpointService.Builder> change) {
@@ -91,8 +91,8 @@ class ModifyEndpointServiceRulesTest {
     assertThat(modify(r -> r.portId(Requests.PORT)).portId()).isEqualTo(Requests.PORT);
     assertThat(modify(r -> r.tcpProxy(TcpProxy.PROXY_VNI)).tcpProxy())
         .isEqualTo(TcpProxy.PROXY_VNI);
-    assertThat(modify(r -> r.ports(PortSpec.udp(1, 2))).ports())
-        .containsExactly(new PortMapping(1, 2, Protocol.UDP));
+    assertThat(modify(r -> r.ports(PortSpec.tcp(1, 2))).ports())
+        .containsExactly(new PortMapping(1, 2, Protocol.TCP));
     EndpointService renamed = modify(r -> r.serviceName("after"));
 
     assertThat(renamed.serviceName()).isEqualTo("eu-de.after." + service.id());

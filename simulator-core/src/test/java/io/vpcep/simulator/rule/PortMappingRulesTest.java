@@ -15,6 +15,7 @@ import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.Protocol;
 import io.vpcep.simulator.request.PortSpec;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,10 @@ class PortMappingRulesTest {
 
   private static EndpointService create(TestRegion region, List<PortSpec> ports) {
     return region.provider().createEndpointService(Requests.service().ports(ports).build());
+  }
+
+  private static TestRegion withBothProtocols() {
+    return TestRegion.with(d -> d.withProtocols(EnumSet.allOf(Protocol.class)));
   }
 
   private static List<PortSpec> mappings(int count) {
@@ -105,7 +110,7 @@ class PortMappingRulesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("possible")
   void areShownInTheOrderInWhichTheyWereGiven(String what, List<PortSpec> ports) {
-    assertThat(create(TestRegion.create(), ports).ports())
+    assertThat(create(withBothProtocols(), ports).ports())
         .extracting(PortMapping::clientPort, PortMapping::serverPort, m -> m.protocol().value())
         .containsExactlyElementsOf(
             ports.stream()
@@ -129,7 +134,7 @@ class PortMappingRulesTest {
 
   @Test
   void areAsManyAsTheDialectAllows() {
-    TestRegion region = TestRegion.create(Dialect.DEFAULT.withMaxPortMappings(50));
+    TestRegion region = TestRegion.with(d -> d.withMaxPortMappings(50));
 
     assertThat(create(region, mappings(50)).ports()).hasSize(50);
     region.assertRefused(ENDPOINT_3074, () -> create(region, mappings(51)));

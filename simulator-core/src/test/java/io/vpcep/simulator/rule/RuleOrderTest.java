@@ -24,6 +24,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.request.CreateEndpoint;
 import io.vpcep.simulator.request.CreateEndpointService;
@@ -97,7 +98,11 @@ class RuleOrderTest {
   @MethodSource("mistakesOfServices")
   void ofServicesAllComeBeforeQuota(
       ErrorCode first, ErrorCode second, Consumer<CreateEndpointService.Builder> spoil) {
-    TestRegion region = TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpointServices(1)));
+    TestRegion region =
+        TestRegion.create(
+            c ->
+                c.dialect(TestDialect.get().withServiceTags(true).withVipPortId(true))
+                    .quotas(Quotas.DEFAULT.withEndpointServices(1)));
     region.availableService(r -> r.portId(Requests.PORT).ports(PortSpec.tcp(443, 443)));
     CreateEndpointService.Builder request = Requests.service();
     spoil.accept(request);

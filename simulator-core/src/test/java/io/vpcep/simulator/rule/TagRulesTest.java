@@ -9,6 +9,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3073;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -25,6 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tags of services and of endpoints: the same rules. */
 class TagRulesTest {
+
+  /** Where services have tags, of all characters but the reserved ones. */
+  private static TestRegion withTags() {
+    return TestRegion.with(
+        d -> d.withServiceTags(true).withTagCharacters(TagCharacters.ANY_BUT_RESERVED));
+  }
 
   private static List<Tag> ofService(TestRegion region, List<TagSpec> tags) {
     return region.provider().createEndpointService(Requests.service().tags(tags).build()).tags();
@@ -79,7 +86,7 @@ class TagRulesTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("impossible")
   void areRefusedOnServices(String what, ErrorCode code, List<TagSpec> tags) {
-    TestRegion region = TestRegion.create();
+    TestRegion region = withTags();
 
     region.assertRefused(code, () -> ofService(region, tags));
   }
@@ -87,7 +94,7 @@ class TagRulesTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("impossible")
   void areRefusedOnEndpoints(String what, ErrorCode code, List<TagSpec> tags) {
-    TestRegion region = TestRegion.create();
+    TestRegion region = withTags();
     String id = region.openService().id();
 
     region.assertRefused(code, () -> ofEndpoint(region, id, tags));
@@ -96,7 +103,7 @@ class TagRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"=", "*", "<", ">", "\\", ",", "|", "/"})
   void mayNotHaveReservedCharactersInKeyOrValue(String character) {
-    TestRegion region = TestRegion.create();
+    TestRegion region = withTags();
 
     region.assertRefused(
         ENDPOINT_3068, () -> ofService(region, List.of(tag("a" + character, "v"))));
@@ -119,7 +126,7 @@ class TagRulesTest {
   @ParameterizedTest
   @MethodSource("possible")
   void areShownInTheOrderInWhichTheyWereGiven(List<TagSpec> given) {
-    TestRegion region = TestRegion.create();
+    TestRegion region = withTags();
     List<Tag> expected = given.stream().map(spec -> new Tag(spec.key(), spec.value())).toList();
 
     assertThat(ofService(region, given)).isEqualTo(expected);
@@ -128,8 +135,7 @@ class TagRulesTest {
 
   @Test
   void withoutAValueHaveAnEmptyOne() {
-    assertThat(ofService(TestRegion.create(), List.of(tag("k", null))))
-        .containsExactly(new Tag("k", ""));
+    assertThat(ofService(withTags(), List.of(tag("k", null)))).containsExactly(new Tag("k", ""));
   }
 
   @Test
@@ -143,7 +149,7 @@ class TagRulesTest {
 
   @Test
   void areAsManyAsTheDialectAllows() {
-    TestRegion region = TestRegion.create(Dialect.DEFAULT.withMaxTags(2));
+    TestRegion region = TestRegion.with(d -> d.withServiceTags(true).withMaxTags(2));
 
     assertThat(ofService(region, tags(2))).hasSize(2);
     region.assertRefused(ENDPOINT_3069, () -> ofService(region, tags(3)));

@@ -4,12 +4,14 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.EndpointService;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,10 +64,17 @@ class UnknownResourcesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a name", Requests.NOTHING})
+  @ValueSource(strings = {"a name", "a/b?c=d#e", "..", "ä", Requests.NOTHING})
   void whatNeverWasIsNotFoundWhateverItsForm(String id) {
     region.assertRefused(ENDPOINT_0005, () -> region.provider().showEndpointService(id));
     region.assertRefused(ENDPOINT_2006, () -> region.provider().showEndpoint(id));
+  }
+
+  @Test
+  @Tag(Door.IN_PROCESS) // a path that ends where the id should begin is that of the list
+  void anEmptyIdIsNotFound() {
+    region.assertRefused(ENDPOINT_0005, () -> region.provider().showEndpointService(""));
+    region.assertRefused(ENDPOINT_2006, () -> region.provider().showEndpoint(""));
   }
 
   @Test

@@ -6,12 +6,14 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.internal.authorization.Authorization;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
-import io.vpcep.simulator.internal.operation.Operator;
+import io.vpcep.simulator.internal.setup.Operator;
+import io.vpcep.simulator.internal.setup.SetupMark;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.transition.Transitions;
 import io.vpcep.simulator.request.Operation;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Takes every call of a region, one after another. */
@@ -49,6 +51,7 @@ public final class Dispatcher implements AutoCloseable {
       Instant now = clock.tick();
       transitions.catchUp(now);
       Authorization.check(caller, operation, state.directory());
+      Interference.check(caller, operation, state, now);
       Call call = new Call(caller, now, state, transitions);
       A answer = Handlers.of(operation).handle(call, request.get());
       state.directory().claim(caller);
@@ -66,6 +69,26 @@ public final class Dispatcher implements AutoCloseable {
   /** The caller for the owner of a project. */
   public Caller ownerOf(String projectId) {
     return locked(() -> state.directory().ownerOf(projectId));
+  }
+
+  /** Changes the state beside the API, for what a test puts in. */
+  public <T> T setUp(Function<RegionState, T> change) {
+    return locked(() -> change.apply(state));
+  }
+
+  /** Makes changes beside the API, all or none of them. */
+  public void setUpAsOne(Runnable changes) {
+    locked(
+        () -> {
+          SetupMark before = SetupMark.of(state);
+          try {
+            changes.run();
+          } catch (RuntimeException e) {
+            before.restore();
+            throw e;
+          }
+          return before;
+        });
   }
 
   /** Begins anew: a new state, and the clock at its start. */

@@ -5,6 +5,7 @@ import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.request.AcceptOrRejectConnection;
@@ -24,12 +25,15 @@ final class AcceptOrRejectConnectionHandler
     String endpointId = requireOneEndpoint(request.endpoints());
     StoredService service = call.ownService(request.serviceId());
     StoredEndpoint endpoint = requireEndpoint(call, endpointId, service);
+    ActiveStatus standing = call.state().directory().status(endpoint.domainId());
     if (accept) {
       StatusRules.requireAcceptable(endpoint);
+      StatusRules.requireNotFrozen(endpoint, standing);
       StatusRules.requireConnectable(service);
       call.transitions().accept(endpoint, call.now());
     } else {
       StatusRules.requireRejectable(endpoint);
+      StatusRules.requireNotFrozen(endpoint, standing);
       // Rejecting again is no change, so that a repeated request leaves updated_at alone.
       if (endpoint.status() != EndpointStatus.REJECTED) {
         call.transitions().reject(endpoint, call.now());

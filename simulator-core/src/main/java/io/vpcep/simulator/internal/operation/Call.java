@@ -5,6 +5,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.EndpointStore;
+import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.SeededSource;
 import io.vpcep.simulator.internal.state.ServiceStore;
@@ -12,6 +13,7 @@ import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.WhitelistStore;
 import io.vpcep.simulator.internal.transition.Transitions;
+import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import java.time.Instant;
 
@@ -41,6 +43,10 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
     return state.endpoints();
   }
 
+  NetworkStore network() {
+    return state.network();
+  }
+
   WhitelistStore whitelists() {
     return state.whitelists();
   }
@@ -65,6 +71,11 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
             () ->
                 ErrorCode.ENDPOINT_2006.because(
                     "no endpoint " + Texts.shown(id) + " in the project"));
+  }
+
+  /** An endpoint as its owner sees it. */
+  Endpoint view(StoredEndpoint endpoint) {
+    return endpoint.forOwner(state.directory().status(endpoint.domainId()));
   }
 
   /** A service as its owner sees it. */

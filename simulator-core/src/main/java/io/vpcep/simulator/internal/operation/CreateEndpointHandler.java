@@ -4,6 +4,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.AddressRules;
 import io.vpcep.simulator.internal.rule.IdRules;
+import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.TagRules;
@@ -29,13 +30,13 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
   public Endpoint handle(Call call, CreateEndpoint request) {
     Checked checked = Checked.of(request, call.config().dialect());
     StoredService service = requireService(call, checked.serviceId);
-    boolean isInterface = service.type() == ServiceType.INTERFACE;
-    if (isInterface && checked.subnetId == null) {
-      throw ErrorCode.ENDPOINT_2010.because("subnet_id is mandatory with an interface service");
-    }
+    ContentFactory contents =
+        service.type() == ServiceType.INTERFACE ? new InterfaceContent() : new GatewayContent();
+    NetworkRules.requireVpc(call.network(), checked.vpcId, call.caller().projectId());
+    contents.requireExisting(call, checked);
+    NetworkRules.requireNoOverlap(call.network(), checked.vpcId, call.config().dialect());
     WhitelistRules.requireMayConnect(call.caller().domainId(), service, call.whitelists());
     StatusRules.requireConnectable(service);
-    ContentFactory contents = isInterface ? new InterfaceContent() : new GatewayContent();
     contents.requireFree(call, checked, service);
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT,
@@ -43,7 +44,7 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
         call.config().quotas().endpoints());
     StoredEndpoint endpoint = newEndpoint(call, checked, service, contents);
     start(call, service, endpoint);
-    return call.endpoints().find(endpoint.id()).orElseThrow().forOwner();
+    return call.view(call.endpoints().find(endpoint.id()).orElseThrow());
   }
 
   private static StoredService requireService(Call call, String id) {
@@ -116,6 +117,9 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
 
   /** What an endpoint has depends on the type of its service. */
   interface ContentFactory {
+
+    /** What of the network it refers to exists. */
+    void requireExisting(Call call, Checked checked);
 
     /** What it asks for, or would be given, is not taken. */
     void requireFree(Call call, Checked checked, StoredService service);

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.internal.rule.IdRules;
+import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.PortRules;
 import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.ServiceRules;
@@ -29,9 +30,13 @@ final class CreateEndpointServiceHandler
   public EndpointService handle(Call call, CreateEndpointService request) {
     Checked checked = Checked.of(request, call.config().dialect());
     String project = call.caller().projectId();
+    NetworkRules.requireVpc(call.network(), checked.vpcId, project);
+    ServiceContent content = checked.content;
+    NetworkRules.requirePort(call.network(), content.portId(), checked.vpcId, checked.serverType);
+    NetworkRules.requireVipPort(call.network(), content.vipPortId(), checked.vpcId);
+    NetworkRules.requireNoOverlap(call.network(), checked.vpcId, call.config().dialect());
     // No service has this id, so that every holder of a port is another one.
-    PortRules.requireFree(
-        call.services().portUse(), "", checked.content.portId(), checked.content.ports());
+    PortRules.requireFree(call.services().portUse(), "", content.portId(), content.ports());
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT_SERVICE,
         call.services().count(project),

@@ -3,12 +3,19 @@ package io.vpcep.simulator.internal.operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.CreateEndpointHandler.Checked;
 import io.vpcep.simulator.internal.operation.CreateEndpointHandler.ContentFactory;
+import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.state.EndpointContent;
 import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.network.Vpc;
 import java.util.List;
 
 /** An endpoint to a gateway service: routes in route tables; it has no address and no name. */
 final class GatewayContent implements ContentFactory {
+
+  @Override
+  public void requireExisting(Call call, Checked checked) {
+    NetworkRules.requireRouteTables(call.network(), checked.routetables(), checked.vpcId());
+  }
 
   @Override
   public void requireFree(Call call, Checked checked, StoredService service) {
@@ -36,7 +43,14 @@ final class GatewayContent implements ContentFactory {
 
   private static List<String> routetables(Call call, Checked checked) {
     return checked.routetables().isEmpty()
-        ? List.of(call.source().idFor("default route table", checked.vpcId()))
+        ? List.of(defaultRouteTable(call, checked.vpcId()))
         : checked.routetables();
+  }
+
+  private static String defaultRouteTable(Call call, String vpcId) {
+    return call.network()
+        .vpc(vpcId)
+        .map(Vpc::defaultRouteTableId)
+        .orElseGet(() -> call.source().idFor("default route table", vpcId));
   }
 }

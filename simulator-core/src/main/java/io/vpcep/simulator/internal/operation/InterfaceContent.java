@@ -3,22 +3,42 @@ package io.vpcep.simulator.internal.operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.CreateEndpointHandler.Checked;
 import io.vpcep.simulator.internal.operation.CreateEndpointHandler.ContentFactory;
+import io.vpcep.simulator.internal.rule.NetworkRules;
+import io.vpcep.simulator.internal.rule.NetworkRules.Hosts;
 import io.vpcep.simulator.internal.state.EndpointContent;
 import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.network.Subnet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint to an interface service: an address in a subnet, and perhaps a domain name. */
 final class InterfaceContent implements ContentFactory {
-  // Subnets are not modelled, so each is taken to be this network.
-  private static final String NETWORK = "192.168.";
-  private static final int FIRST_HOST = 4;
-  private static final int HOSTS = 0xFFFF - FIRST_HOST;
+  // What a subnet is taken for that nobody modelled.
+  private static final Cidr UNKNOWN_SUBNET = Cidr.parse("192.168.0.0/16");
+
+  @Override
+  public void requireExisting(Call call, Checked checked) {
+    String subnetId = checked.subnetId();
+    if (subnetId == null) {
+      throw ErrorCode.ENDPOINT_2010.because("subnet_id is mandatory with an interface service");
+    }
+    NetworkRules.requireSubnet(call.network(), subnetId, checked.vpcId());
+    String portIp = checked.portIp();
+    if (portIp != null) {
+      call.network()
+          .subnet(subnetId)
+          .ifPresent(subnet -> NetworkRules.requireHost(subnet.cidr(), portIp));
+    }
+  }
 
   @Override
   public void requireFree(Call call, Checked checked, StoredService service) {
     String portIp = checked.portIp();
-    if (portIp != null && call.endpoints().isTaken(checked.subnetId(), portIp)) {
+    if (portIp == null) {
+      freeAddress(call, checked.subnetId(), 0);
+    } else if (call.endpoints().isTaken(checked.subnetId(), portIp)) {
       throw ErrorCode.ENDPOINT_3010.because(
           "port_ip " + portIp + " belongs to another endpoint in subnet " + checked.subnetId());
     }
@@ -31,7 +51,7 @@ final class InterfaceContent implements ContentFactory {
     return new EndpointContent(
         checked.vpcId(),
         checked.subnetId(),
-        portIp == null ? freeAddress(call, checked.subnetId()) : portIp,
+        portIp == null ? drawAddress(call, checked.subnetId()) : portIp,
         checked.enableDns(),
         checked.enableDns() ? List.of(dnsName) : List.of(),
         checked.enableWhitelist(),
@@ -40,15 +60,26 @@ final class InterfaceContent implements ContentFactory {
         checked.tags());
   }
 
-  private static String freeAddress(Call call, @Nullable String subnetId) {
-    int start = call.source().nextAddress(HOSTS);
-    for (int i = 0; i < HOSTS; i++) {
-      int host = FIRST_HOST + (start + i) % HOSTS;
-      String address = NETWORK + (host >> 8) + "." + (host & 0xFF);
+  private static String drawAddress(Call call, @Nullable String subnetId) {
+    return freeAddress(call, subnetId, call.source().nextAddress(hosts(call, subnetId).count()));
+  }
+
+  private static String freeAddress(Call call, @Nullable String subnetId, int start) {
+    Hosts hosts = hosts(call, subnetId);
+    for (int i = 0; i < hosts.count(); i++) {
+      String address = Cidr.text(hosts.first() + (start + i) % hosts.count());
       if (!call.endpoints().isTaken(subnetId, address)) {
         return address;
       }
     }
     throw ErrorCode.ENDPOINT_3001.because("no address is free in subnet " + subnetId);
+  }
+
+  private static Hosts hosts(Call call, @Nullable String subnetId) {
+    return Hosts.of(
+        Optional.ofNullable(subnetId)
+            .flatMap(call.network()::subnet)
+            .map(Subnet::cidr)
+            .orElse(UNKNOWN_SUBNET));
   }
 }

@@ -21,7 +21,7 @@ final class ListEndpointsHandler implements Handler<ListEndpoints, Page<Endpoint
     boolean all =
         request.endpointServiceName() == null && request.vpcId() == null && request.id() == null;
     if (all) {
-      return Pages.ofAll(sorted, page, StoredEndpoint::forOwner);
+      return Pages.ofAll(sorted, page, call::view);
     }
     return Pages.ofMatching(
         sorted,
@@ -30,6 +30,6 @@ final class ListEndpointsHandler implements Handler<ListEndpoints, Page<Endpoint
                 && Texts.isSame(request.vpcId(), endpoint.content().vpcId())
                 && Texts.isSame(request.id(), endpoint.id()),
         page,
-        StoredEndpoint::forOwner);
+        call::view);
   }
 }

@@ -4,6 +4,7 @@ import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
 import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.PublicService;

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.internal.rule.IdRules;
+import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.PortRules;
 import io.vpcep.simulator.internal.rule.ServiceRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
@@ -25,8 +26,9 @@ final class ModifyEndpointServiceHandler
   public EndpointService handle(Call call, ModifyEndpointService request) {
     Checked checked = Checked.of(request, call.config().dialect());
     StoredService service = call.ownService(request.serviceId());
-    StatusRules.requireModifiable(service);
     ServiceContent content = checked.over(service);
+    checked.requireExisting(call, service);
+    StatusRules.requireModifiable(service);
     PortRules.requireFree(
         call.services().portUse(), service.id(), content.portId(), content.ports());
     String fullName =
@@ -67,13 +69,26 @@ final class ModifyEndpointServiceHandler
           request.ports() == null ? null : PortRules.requireMappings(request.ports(), dialect));
     }
 
+    /** What of the network it names exists; what stays may be older than the network. */
+    void requireExisting(Call call, StoredService service) {
+      if (portId != null) {
+        NetworkRules.requirePort(call.network(), portId, service.vpcId(), service.serverType());
+      }
+      if (setsVipPort(service)) {
+        NetworkRules.requireVipPort(call.network(), vipPortId, service.vpcId());
+      }
+    }
+
+    private boolean setsVipPort(StoredService service) {
+      return vipPortId != null && service.serverType() == ServerType.VIP;
+    }
+
     /** The content of a service with what this sets. */
     ServiceContent over(StoredService service) {
       ServiceContent old = service.content();
-      boolean vip = vipPortId != null && service.serverType() == ServerType.VIP;
       return new ServiceContent(
           portId == null ? old.portId() : portId,
-          vip ? vipPortId : old.vipPortId(),
+          setsVipPort(service) ? vipPortId : old.vipPortId(),
           approvalEnabled == null ? old.approvalEnabled() : approvalEnabled,
           ports == null ? old.ports() : ports,
           tcpProxy == null ? old.tcpProxy() : tcpProxy,

@@ -8,6 +8,6 @@ final class ShowEndpointHandler implements Handler<ById, Endpoint> {
 
   @Override
   public Endpoint handle(Call call, ById request) {
-    return call.ownEndpoint(request.id()).forOwner();
+    return call.view(call.ownEndpoint(request.id()));
   }
 }

@@ -15,9 +15,14 @@ public final class IdRules {
 
   private IdRules() {}
 
+  /** Whether a text has the form of a project id. */
+  public static boolean isProjectId(String text) {
+    return PROJECT_ID.matcher(text).matches();
+  }
+
   /** A project id is 32 hexadecimal digits. */
   public static void checkProjectId(String projectId) {
-    if (!PROJECT_ID.matcher(projectId).matches()) {
+    if (!isProjectId(projectId)) {
       throw ErrorCode.ENDPOINT_0014.because(
           "project id must be 32 hexadecimal digits, not " + shown(projectId));
     }

@@ -9,11 +9,13 @@ import io.vpcep.simulator.model.ApiValue;
 import io.vpcep.simulator.request.Paging;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Order, page and filters of lists. */
 public final class PagingRules {
   private static final int DEFAULT_LIMIT = 10;
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[0-9]{1,10}");
 
   /** What a list allows. */
   public enum ListKind {
@@ -73,13 +75,12 @@ public final class PagingRules {
     if (digits == null) {
       return otherwise;
     }
-    try {
-      int number = Integer.parseInt(digits);
-      if (number >= 0 && number <= largest) {
-        return number;
+    // Not only Integer.parseInt, which also takes signs and the digits of other scripts.
+    if (WHOLE_NUMBER.matcher(digits).matches()) {
+      long number = Long.parseLong(digits);
+      if (number <= largest) {
+        return (int) number;
       }
-    } catch (NumberFormatException e) {
-      // Refused below, like a number out of range.
     }
     throw refusal.because("must be a whole number from 0 to " + largest + ", not " + shown(text));
   }

@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.rule;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.ServiceStatus;
 
 /** What may be done in which state. */
@@ -49,6 +50,14 @@ public final class StatusRules {
       case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
       case FAILED -> throw ErrorCode.ENDPOINT_0007.because(inState(endpoint));
       case PENDING_ACCEPTANCE, REJECTED -> {}
+    }
+  }
+
+  /** The account of the endpoint is not frozen. */
+  public static void requireNotFrozen(StoredEndpoint endpoint, ActiveStatus status) {
+    if (status != ActiveStatus.ACTIVE) {
+      throw ErrorCode.ENDPOINT_2015.because(
+          "account " + endpoint.domainId() + " is " + status.value());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.model.ActiveStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 public final class Directory {
   private final SeededSource source;
   private final Map<String, String> domainByProject = new HashMap<>();
+  private final Map<String, ActiveStatus> statusByDomain = new HashMap<>();
 
   Directory(SeededSource source) {
     this.source = source;
@@ -30,6 +32,16 @@ public final class Directory {
   /** The account that owns a project, if the project is known. */
   public Optional<String> findOwner(String projectId) {
     return Optional.ofNullable(domainByProject.get(projectId));
+  }
+
+  /** The standing of an account: active unless set. */
+  public ActiveStatus status(String domainId) {
+    return statusByDomain.getOrDefault(domainId, ActiveStatus.ACTIVE);
+  }
+
+  /** Sets the standing of an account. */
+  public void setStatus(String domainId, ActiveStatus status) {
+    statusByDomain.put(domainId, status);
   }
 
   /** Makes a project known, owned by the caller, unless it is known already. */

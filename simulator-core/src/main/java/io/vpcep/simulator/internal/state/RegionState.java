@@ -11,6 +11,9 @@ public final class RegionState {
   private final EndpointStore endpoints = new EndpointStore();
   private final WhitelistStore whitelists = new WhitelistStore();
   private final Schedule schedule = new Schedule();
+  private final NetworkStore network = new NetworkStore();
+  private final ArmedFaults faults = new ArmedFaults();
+  private final CallCounter calls = new CallCounter();
 
   /** An empty state. */
   public RegionState(SimulatorConfig config) {
@@ -48,6 +51,21 @@ public final class RegionState {
   /** The whitelist records. */
   public WhitelistStore whitelists() {
     return whitelists;
+  }
+
+  /** The modelled network. */
+  public NetworkStore network() {
+    return network;
+  }
+
+  /** The faults that are armed. */
+  public ArmedFaults faults() {
+    return faults;
+  }
+
+  /** When each project was last called. */
+  public CallCounter calls() {
+    return calls;
   }
 
   /** The transitions to come. */

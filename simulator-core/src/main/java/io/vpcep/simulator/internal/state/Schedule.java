@@ -1,11 +1,13 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.error.ErrorCode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The transitions to come: at most one for each resource. */
 public final class Schedule {
@@ -17,8 +19,9 @@ public final class Schedule {
   Schedule() {}
 
   /** Adds a transition. */
-  public void add(Instant due, Scheduled.Move move, String resourceId) {
-    Scheduled scheduled = new Scheduled(due, sequence++, move, resourceId);
+  public void add(
+      Instant due, Scheduled.Move move, String resourceId, @Nullable ErrorCode failure) {
+    Scheduled scheduled = new Scheduled(due, sequence++, move, resourceId, failure);
     if (byResource.putIfAbsent(resourceId, scheduled) != null) {
       throw new IllegalStateException(resourceId + " has a transition to come already");
     }

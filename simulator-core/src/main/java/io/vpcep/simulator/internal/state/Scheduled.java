@@ -1,6 +1,8 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.error.ErrorCode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transition that will happen.
@@ -9,8 +11,10 @@ import java.time.Instant;
  * @param sequence order among those due at the same instant
  * @param move what
  * @param resourceId to which service or endpoint
+ * @param failure with which code a creation ends instead; null if it succeeds
  */
-public record Scheduled(Instant due, long sequence, Move move, String resourceId) {
+public record Scheduled(
+    Instant due, long sequence, Move move, String resourceId, @Nullable ErrorCode failure) {
 
   /** What a scheduled transition does. */
   public enum Move {

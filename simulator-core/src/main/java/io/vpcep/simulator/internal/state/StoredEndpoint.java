@@ -90,7 +90,7 @@ public record StoredEndpoint(
   }
 
   /** As its owner sees it. */
-  public Endpoint forOwner() {
+  public Endpoint forOwner(ActiveStatus activeStatus) {
     return new Endpoint(
         id,
         projectId,
@@ -99,7 +99,7 @@ public record StoredEndpoint(
         serviceName,
         serviceType,
         status(),
-        List.of(ActiveStatus.ACTIVE),
+        List.of(activeStatus),
         content.vpcId(),
         content.subnetId(),
         visibleAddress(),

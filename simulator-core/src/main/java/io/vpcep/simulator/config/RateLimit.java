@@ -1,0 +1,27 @@
+package io.vpcep.simulator.config;
+
+import java.time.Duration;
+
+/**
+ * How many calls a project may make, in simulated time. A call beyond it is refused with
+ * EndPoint.0022 and does not count itself.
+ *
+ * @param calls 1 or more
+ * @param span within what time, more than zero
+ */
+public record RateLimit(int calls, Duration span) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if one of them is not positive
+   */
+  public RateLimit {
+    if (calls < 1) {
+      throw new IllegalArgumentException("rate limit must allow at least one call, not " + calls);
+    }
+    if (span.isZero() || span.isNegative()) {
+      throw new IllegalArgumentException("span of a rate limit must be more than zero: " + span);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.state.NetworkStore;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.network.Port;
+import io.vpcep.simulator.network.Subnet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** References to the modelled network. They sleep in a region that has none. */
+public final class NetworkRules {
+  private NetworkRules() {}
+
+  /** The VPC is one of the project. */
+  public static void requireVpc(NetworkStore network, String vpcId, String projectId) {
+    if (network.isModelled()
+        && network.vpc(vpcId).filter(vpc -> vpc.projectId().equals(projectId)).isEmpty()) {
+      throw ErrorCode.ENDPOINT_2001.because("no VPC " + vpcId + " in project " + projectId);
+    }
+  }
+
+  /** The backend port exists, in the VPC, and belongs to that kind of backend. */
+  public static void requirePort(
+      NetworkStore network, String portId, String vpcId, ServerType serverType) {
+    if (!network.isModelled()) {
+      return;
+    }
+    Port port =
+        network
+            .port(portId)
+            .orElseThrow(() -> ErrorCode.ENDPOINT_3008.because("there is no port " + portId));
+    if (!port.vpcId().equals(vpcId)) {
+      throw ErrorCode.ENDPOINT_3042.because("port " + portId + " is not in VPC " + vpcId);
+    }
+    if (port.serverType() != serverType) {
+      throw ErrorCode.ENDPOINT_3063.because(
+          "port " + portId + " is of " + port.serverType().value() + ", not " + serverType.value());
+    }
+  }
+
+  /** The port of the virtual address, if named, exists in the VPC. */
+  public static void requireVipPort(
+      NetworkStore network, @Nullable String vipPortId, String vpcId) {
+    if (vipPortId != null
+        && network.isModelled()
+        && network.port(vipPortId).filter(port -> port.vpcId().equals(vpcId)).isEmpty()) {
+      throw ErrorCode.ENDPOINT_3051.because("no port " + vipPortId + " in VPC " + vpcId);
+    }
+  }
+
+  /** The subnet exists, in the VPC. */
+  public static void requireSubnet(NetworkStore network, String subnetId, String vpcId) {
+    if (!network.isModelled()) {
+      return;
+    }
+    Subnet subnet =
+        network
+            .subnet(subnetId)
+            .orElseThrow(() -> ErrorCode.ENDPOINT_4004.because("there is no subnet " + subnetId));
+    if (!subnet.vpcId().equals(vpcId)) {
+      throw ErrorCode.ENDPOINT_2037.because("subnet " + subnetId + " is not in VPC " + vpcId);
+    }
+  }
+
+  /** The route tables exist, in the VPC. */
+  public static void requireRouteTables(
+      NetworkStore network, List<String> routeTables, String vpcId) {
+    for (String id : routeTables) {
+      if (network.isModelled()
+          && network.routeTable(id).filter(table -> table.vpcId().equals(vpcId)).isEmpty()) {
+        throw ErrorCode.ENDPOINT_4030.because("no route table " + id + " in VPC " + vpcId);
+      }
+    }
+  }
+
+  /** Nothing of the VPC overlaps the network that the service keeps for itself. */
+  public static void requireNoOverlap(NetworkStore network, String vpcId, Dialect dialect) {
+    if (!network.isModelled()) {
+      return;
+    }
+    Cidr reserved = Cidr.parse(dialect.reservedCidr());
+    network
+        .overlapping(vpcId, reserved)
+        .ifPresent(
+            cidr -> {
+              throw ErrorCode.ENDPOINT_3009.because(
+                  cidr + " of VPC " + vpcId + " overlaps the reserved " + reserved);
+            });
+  }
+
+  /** The address is one of the subnet's, and not its network, gateway or broadcast address. */
+  public static void requireHost(Cidr subnet, String address) {
+    long wanted = Cidr.parse(address).first();
+    Hosts hosts = Hosts.of(subnet);
+    if (wanted < hosts.first() || wanted > hosts.last()) {
+      throw ErrorCode.ENDPOINT_3010.because(
+          "port_ip " + shown(address) + " is no host address of subnet " + subnet);
+    }
+  }
+
+  /**
+   * The addresses of a subnet that endpoints can have.
+   *
+   * @param first behind the network address and the gateway
+   * @param last before the broadcast address
+   */
+  public record Hosts(long first, long last) {
+
+    /** Of a subnet; there may be none. */
+    public static Hosts of(Cidr subnet) {
+      return new Hosts(subnet.first() + 2, subnet.last() - 1);
+    }
+
+    /** How many there are. */
+    public int count() {
+      return (int) Math.max(0, Math.min(Integer.MAX_VALUE, last - first + 1));
+    }
+  }
+}

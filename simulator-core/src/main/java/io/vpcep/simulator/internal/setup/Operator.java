@@ -1,0 +1,95 @@
+package io.vpcep.simulator.internal.setup;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.internal.state.ServiceContent;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.internal.state.StoredService.Offer;
+import io.vpcep.simulator.model.PortMapping;
+import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.TcpProxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The operator of the cloud: an account whose services every new region has. */
+public final class Operator {
+
+  private record Opening(String name, ServiceType type) {}
+
+  private static final List<Opening> OPENINGS =
+      List.of(
+          new Opening("obs", ServiceType.GATEWAY),
+          new Opening("dns", ServiceType.INTERFACE),
+          new Opening("dis", ServiceType.INTERFACE),
+          new Opening("iam", ServiceType.INTERFACE));
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+  private static final PortMapping HTTPS = new PortMapping(443, 443, Protocol.TCP);
+
+  private Operator() {}
+
+  /** The operator as a caller, in the project that owns the public services. */
+  public static Caller caller(RegionState state) {
+    return Caller.of(
+        state.source().hexIdFor("operator", "account"),
+        state.source().hexIdFor("operator", "project"));
+  }
+
+  /** Puts the operator and its services into a new region. */
+  public static void moveIn(RegionState state, Instant now) {
+    state.directory().claim(caller(state));
+    String prefix =
+        state.config().dialect().publicServicePrefix() + state.config().regionName() + ".";
+    for (Opening opening : OPENINGS) {
+      add(state, now, prefix + opening.name, opening.type, true);
+    }
+  }
+
+  /**
+   * Adds a public service, available at once.
+   *
+   * @throws IllegalArgumentException if the name is malformed or taken
+   */
+  public static PublicService add(
+      RegionState state, Instant now, String name, ServiceType type, boolean charge) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "a public service's name is 1 to 128 letters, digits, '.', '_' and '-', not " + name);
+    }
+    if (state.services().findByFullName(name).isPresent()) {
+      throw new IllegalArgumentException("there is a service " + name + " already");
+    }
+    StoredService service = publicService(state, now, name, type, charge);
+    state.services().put(service);
+    return service.forPublic();
+  }
+
+  private static StoredService publicService(
+      RegionState state, Instant now, String name, ServiceType type, boolean charge) {
+    return new StoredService(
+        state.source().idFor("public service", name),
+        state.source().nextSequence(),
+        caller(state).projectId(),
+        caller(state).domainId(),
+        new Offer(true, state.config().dialect().publicServiceOwner(), charge),
+        type,
+        ServerType.LB,
+        state.source().idFor("public vpc", name),
+        name,
+        new ServiceContent(
+            state.source().idFor("public port", name),
+            null,
+            false,
+            List.of(HTTPS),
+            TcpProxy.CLOSE,
+            List.of()),
+        ServiceStatus.AVAILABLE,
+        List.of(),
+        now,
+        now);
+  }
+}

@@ -1,0 +1,129 @@
+package io.vpcep.simulator.internal.state;
+
+import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.network.Port;
+import io.vpcep.simulator.network.RouteTable;
+import io.vpcep.simulator.network.Subnet;
+import io.vpcep.simulator.network.Vpc;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The modelled network. While it is empty, any well-formed id will do. */
+public final class NetworkStore {
+  private final Map<String, Vpc> vpcs = new HashMap<>();
+  private final Map<String, Subnet> subnets = new HashMap<>();
+  private final Map<String, Port> ports = new HashMap<>();
+  private final Map<String, RouteTable> routeTables = new HashMap<>();
+  private final Map<String, List<Cidr>> used = new HashMap<>();
+  private long number;
+
+  NetworkStore() {}
+
+  /** All of it, for {@link #become}. */
+  public NetworkStore copy() {
+    NetworkStore copy = new NetworkStore();
+    copy.become(this);
+    return copy;
+  }
+
+  /** Forgets all of it, and holds what another one holds. */
+  public void become(NetworkStore other) {
+    replace(vpcs, other.vpcs);
+    replace(subnets, other.subnets);
+    replace(ports, other.ports);
+    replace(routeTables, other.routeTables);
+    used.clear();
+    other.used.forEach((vpcId, cidrs) -> used.put(vpcId, new ArrayList<>(cidrs)));
+    number = other.number;
+  }
+
+  private static <T> void replace(Map<String, T> all, Map<String, T> others) {
+    all.clear();
+    all.putAll(others);
+  }
+
+  /** Whether anything is modelled, so that ids must be known. */
+  public boolean isModelled() {
+    return !vpcs.isEmpty();
+  }
+
+  /** The VPC with an id. */
+  public Optional<Vpc> vpc(String id) {
+    return Optional.ofNullable(vpcs.get(id));
+  }
+
+  /** The subnet with an id. */
+  public Optional<Subnet> subnet(String id) {
+    return Optional.ofNullable(subnets.get(id));
+  }
+
+  /** The port with an id. */
+  public Optional<Port> port(String id) {
+    return Optional.ofNullable(ports.get(id));
+  }
+
+  /** The route table with an id. */
+  public Optional<RouteTable> routeTable(String id) {
+    return Optional.ofNullable(routeTables.get(id));
+  }
+
+  /** A network that a VPC uses, as its own, a subnet's or a route's, and that overlaps another. */
+  public Optional<Cidr> overlapping(String vpcId, Cidr other) {
+    return used.getOrDefault(vpcId, List.of()).stream().filter(other::overlaps).findFirst();
+  }
+
+  /** A subnet of a VPC that overlaps a network. */
+  public Optional<Subnet> subnetOverlapping(String vpcId, Cidr cidr) {
+    return subnets.values().stream()
+        .filter(subnet -> subnet.vpcId().equals(vpcId) && subnet.cidr().overlaps(cidr))
+        .findFirst();
+  }
+
+  /** A new number, for ids that nobody gave. */
+  public long nextNumber() {
+    return number++;
+  }
+
+  /** Adds a VPC with its default route table. */
+  public void add(Vpc vpc) {
+    vpcs.put(vpc.id(), vpc);
+    add(new RouteTable(vpc.defaultRouteTableId(), vpc.id()));
+    use(vpc.id(), vpc.cidr());
+  }
+
+  /** Adds a subnet. */
+  public void add(Subnet subnet) {
+    subnets.put(subnet.id(), subnet);
+    use(subnet.vpcId(), subnet.cidr());
+  }
+
+  /** Adds a port. */
+  public void add(Port port) {
+    ports.put(port.id(), port);
+  }
+
+  /** Adds a route table. */
+  public void add(RouteTable routeTable) {
+    routeTables.put(routeTable.id(), routeTable);
+  }
+
+  /** Adds a custom route of a VPC. */
+  public void addRoute(String vpcId, Cidr destination) {
+    use(vpcId, destination);
+  }
+
+  /** Whether an id is that of anything modelled. */
+  public boolean contains(String id) {
+    return vpcs.containsKey(id)
+        || subnets.containsKey(id)
+        || ports.containsKey(id)
+        || routeTables.containsKey(id);
+  }
+
+  private void use(String vpcId, Cidr cidr) {
+    used.computeIfAbsent(vpcId, id -> new ArrayList<>()).add(cidr);
+  }
+}

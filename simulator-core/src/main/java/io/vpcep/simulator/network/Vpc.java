@@ -1,0 +1,11 @@
+package io.vpcep.simulator.network;
+
+/**
+ * A virtual private cloud.
+ *
+ * @param id a UUID
+ * @param projectId project that owns it, 32 hexadecimal digits
+ * @param cidr its network
+ * @param defaultRouteTableId its default route table, a UUID
+ */
+public record Vpc(String id, String projectId, Cidr cidr, String defaultRouteTableId) {}

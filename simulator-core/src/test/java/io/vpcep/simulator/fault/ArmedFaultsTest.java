@@ -1,0 +1,175 @@
+package io.vpcep.simulator.fault;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0001;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Refusals;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.Operation;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** How long armed faults last. */
+class ArmedFaultsTest {
+  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, ENDPOINT_4009);
+
+  private final TestRegion region = TestRegion.create();
+  private final SimulatedFaults faults = region.region().faults();
+
+  private void assertHit(ErrorCode code) {
+    Refusals.assertRefused(code, () -> region.provider().showQuotas());
+  }
+
+  private void assertMissed() {
+    assertThat(region.provider().showQuotas()).hasSize(2);
+  }
+
+  @Nested
+  class Counts {
+
+    @Test
+    void otherOperationsDoNotCount() {
+      faults.refuse(SHOW.after(1));
+      region.provider().listEndpointServices();
+      region.provider().listEndpoints();
+
+      assertMissed();
+      assertHit(ENDPOINT_4009);
+      assertMissed();
+    }
+
+    @Test
+    void afterSomeSoManyTimes() {
+      faults.refuse(SHOW.after(2).times(3));
+
+      assertMissed();
+      assertMissed();
+      assertHit(ENDPOINT_4009);
+      assertHit(ENDPOINT_4009);
+      assertHit(ENDPOINT_4009);
+      assertMissed();
+    }
+
+    @Test
+    void alwaysIsForAllProjectsAndForever() {
+      faults.refuse(SHOW.always());
+      for (int i = 0; i < 50; i++) {
+        assertHit(ENDPOINT_4009);
+        Refusals.assertRefused(ENDPOINT_4009, () -> region.stranger().showQuotas());
+      }
+      assertThat(faults.armed()).containsExactly(SHOW.always());
+    }
+
+    @Test
+    void callsOfAnyOperation() {
+      faults.refuse(new Fault(null, ENDPOINT_0001, 1, 2));
+
+      assertMissed();
+      Refusals.assertRefused(ENDPOINT_0001, () -> region.provider().listEndpoints());
+      Refusals.assertRefused(ENDPOINT_0001, () -> region.consumer().listPublicServices());
+      assertMissed();
+    }
+
+    @Test
+    void armedTellsWhatIsLeftInTheOrderOfArming() {
+      Fault other = Fault.next(Operation.CREATE_ENDPOINT, ENDPOINT_2022);
+      faults.refuse(SHOW.after(1).times(2));
+      faults.refuse(other);
+      assertThat(faults.armed()).containsExactly(SHOW.after(1).times(2), other);
+
+      assertMissed();
+      assertThat(faults.armed()).containsExactly(SHOW.times(2), other);
+      assertHit(ENDPOINT_4009);
+      assertThat(faults.armed()).containsExactly(SHOW, other);
+      assertHit(ENDPOINT_4009);
+      assertThat(faults.armed()).containsExactly(other);
+    }
+  }
+
+  @Nested
+  class Disarming {
+
+    private void armAll() {
+      faults.refuse(SHOW.always());
+      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, ENDPOINT_4009);
+      faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009);
+    }
+
+    private void assertDisarmed() {
+      assertThat(faults.armed()).isEmpty();
+      assertThat(faults.armedCreations(ResourceType.ENDPOINT)).isEmpty();
+      assertMissed();
+      String service = region.openService().id();
+      assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
+      String endpoint = region.connect(service).id();
+      region.settle();
+      assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.ACCEPTED);
+    }
+
+    @Test
+    void byClear() {
+      armAll();
+      faults.clear();
+
+      assertDisarmed();
+    }
+
+    @Test
+    void byReset() {
+      armAll();
+      region.region().reset();
+
+      assertDisarmed();
+    }
+
+    @Test
+    void leavesAloneTheFailureOfACreationUnderWay() {
+      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, ENDPOINT_4009);
+      String service = region.provider().createEndpointService(Requests.service().build()).id();
+      faults.clear();
+      region.settle();
+
+      assertThat(region.service(service).status()).isEqualTo(ServiceStatus.FAILED);
+    }
+  }
+
+  @Test
+  void failuresOfCreationsAreToldInTheOrderOfArming() {
+    faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009);
+    faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_2022);
+    assertThat(faults.armedCreations(ResourceType.ENDPOINT))
+        .containsExactly(ENDPOINT_4009, ENDPOINT_2022);
+    assertThat(faults.armedCreations(ResourceType.ENDPOINT_SERVICE)).isEmpty();
+    assertThat(faults.armed()).isEmpty();
+
+    region.connect(region.openService().id());
+    assertThat(faults.armedCreations(ResourceType.ENDPOINT)).containsExactly(ENDPOINT_2022);
+  }
+
+  @Test
+  void aClosedRegionTakesNoFaults() {
+    region.region().close();
+
+    Map<String, Runnable> calls =
+        Map.of(
+            "refuse",
+            () -> faults.refuse(SHOW),
+            "failNextCreation",
+            () -> faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009),
+            "armed",
+            faults::armed,
+            "clear",
+            faults::clear);
+    calls.forEach((name, call) -> assertThatIllegalStateException().as(name).isThrownBy(call::run));
+  }
+}

@@ -1,0 +1,166 @@
+package io.vpcep.simulator.fault;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0001;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0004;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0014;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Refusals;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.Operation;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Refusals that a test arms. */
+class InjectedFaultsTest {
+  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, ENDPOINT_4009);
+
+  private final TestRegion region = TestRegion.create();
+  private final SimulatedFaults faults = region.region().faults();
+
+  private void assertHit(ErrorCode code) {
+    Refusals.assertRefused(code, () -> region.provider().showQuotas());
+  }
+
+  private void assertMissed() {
+    assertThat(region.provider().showQuotas()).hasSize(2);
+  }
+
+  static List<Operation<?, ?>> operations() {
+    return Operation.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  @Tag(Door.IN_PROCESS) // over HTTP the request is made before the call
+  void hitTheNextCallOfAnyOperationBeforeItsRequestIsMade(Operation<?, ?> operation) {
+    faults.refuseNext(operation, ENDPOINT_4009);
+
+    Refusals.assertRefused(
+        ENDPOINT_4009, () -> region.provider().call(operation, () -> fail("was asked for")));
+    assertThat(faults.armed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void canBeEveryDocumentedCode(ErrorCode code) {
+    faults.refuseNext(Operation.CREATE_ENDPOINT_SERVICE, code);
+
+    region.assertRefused(
+        code, () -> region.provider().createEndpointService(Requests.service().build()));
+  }
+
+  @Test
+  void changeNothingNotEvenTheIdsToCome() {
+    TestRegion plain = TestRegion.create();
+    faults.refuse(Fault.next(Operation.CREATE_ENDPOINT_SERVICE, ENDPOINT_2022).times(3));
+    for (int i = 0; i < 3; i++) {
+      region.assertRefused(
+          ENDPOINT_2022, () -> region.provider().createEndpointService(Requests.service().build()));
+    }
+
+    assertThat(region.provider().createEndpointService(Requests.service().build()).id())
+        .isEqualTo(plain.provider().createEndpointService(Requests.service().build()).id());
+  }
+
+  @Test
+  @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
+  void doNotMakeAProjectKnown() {
+    String project = "6e9dfd51d1124e8d8498dce894923a0d";
+    VpcepApi first = region.as(Caller.of("0123456789abcdef0123456789abcdef", project));
+    VpcepApi second = region.as(Caller.of("fedcba9876543210fedcba9876543210", project));
+    faults.refuse(SHOW);
+    Refusals.assertRefused(ENDPOINT_4009, first::showQuotas);
+
+    assertThat(second.showQuotas()).hasSize(2);
+    Refusals.assertRefused(ENDPOINT_0004, first::showQuotas);
+  }
+
+  @Nested
+  class Order {
+
+    @Test
+    @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
+    void theCheckOfTheProjectComesFirst() {
+      faults.refuse(SHOW);
+      VpcepApi malformed = region.as(Caller.of("me", "mine"));
+
+      Refusals.assertRefused(ENDPOINT_0014, malformed::showQuotas);
+      assertThat(faults.armed()).containsExactly(SHOW);
+    }
+
+    @Test
+    @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
+    void theCheckOfTheIamActionComesFirst() {
+      faults.refuse(SHOW);
+      VpcepApi nobody = region.as(region.provider().caller().allowedOnly());
+
+      Refusals.assertRefused(ENDPOINT_0004, nobody::showQuotas);
+      assertHit(ENDPOINT_4009);
+    }
+
+    @Test
+    void theOwnChecksOfTheRequestComeLater() {
+      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, ENDPOINT_4009);
+
+      region.assertRefused(ENDPOINT_4009, () -> region.service(Requests.NOTHING));
+      region.assertRefused(ENDPOINT_0005, () -> region.service(Requests.NOTHING));
+    }
+
+    @Test
+    void whatWasDueHappensAllTheSame() {
+      String service = region.provider().createEndpointService(Requests.service().build()).id();
+      region.settle();
+      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, ENDPOINT_4009);
+      Refusals.assertRefused(ENDPOINT_4009, () -> region.service(service));
+
+      assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
+    }
+
+    @Test
+    void theFirstArmedWins() {
+      faults.refuse(SHOW);
+      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_2022);
+
+      assertHit(ENDPOINT_4009);
+      assertHit(ENDPOINT_2022);
+      assertMissed();
+    }
+
+    @Test
+    void oneThatStillLetsCallsThroughLeavesThemToTheNext() {
+      faults.refuse(SHOW.after(1).always());
+      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_2022);
+
+      assertHit(ENDPOINT_2022);
+      assertHit(ENDPOINT_4009);
+      assertHit(ENDPOINT_4009);
+    }
+
+    @Test
+    void theFirstArmedWinsBeItOfOneOperationOrOfAll() {
+      faults.refuse(new Fault(null, ENDPOINT_0001, 0, 1));
+      faults.refuse(SHOW);
+
+      assertHit(ENDPOINT_0001);
+      assertHit(ENDPOINT_4009);
+      assertMissed();
+    }
+  }
+}

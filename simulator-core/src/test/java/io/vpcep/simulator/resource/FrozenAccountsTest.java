@@ -1,0 +1,131 @@
+package io.vpcep.simulator.resource;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2013;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2014;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2015;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.EndpointStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Accounts whose endpoints are frozen. */
+class FrozenAccountsTest {
+  private final TestRegion region = TestRegion.create();
+  private final EndpointService service = region.approvingService();
+
+  private void setConsumer(ActiveStatus status) {
+    region.region().setActiveStatus(region.consumer().caller().domainId(), status);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showItOnTheirEndpoints(ActiveStatus status) {
+    Endpoint before = region.connect(service.id());
+    setConsumer(status);
+
+    assertThat(region.connect(service.id()).activeStatus()).containsExactly(status);
+    assertThat(region.endpoint(before.id()).activeStatus()).containsExactly(status);
+    assertThat(region.consumer().listEndpoints().items())
+        .hasSize(2)
+        .allSatisfy(endpoint -> assertThat(endpoint.activeStatus()).containsExactly(status));
+    assertThat(region.endpoint(before.id()).updatedAt()).isEqualTo(before.updatedAt());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
+  void cannotBeAcceptedNorRejected(ActiveStatus status) {
+    String waiting = region.connect(service.id()).id();
+    String accepted = region.endpointIn(EndpointStatus.ACCEPTED, service.id()).id();
+    setConsumer(status);
+
+    region.assertRefused(
+        ENDPOINT_2015, () -> region.provider().acceptConnection(service.id(), waiting));
+    region.assertRefused(
+        ENDPOINT_2015, () -> region.provider().rejectConnection(service.id(), waiting));
+    region.assertRefused(
+        ENDPOINT_2015, () -> region.provider().rejectConnection(service.id(), accepted));
+  }
+
+  @Test
+  void areToldOnlyWhenTheEndpointIsOneOfTheService() {
+    String elsewhere = region.connect(region.approvingService().id()).id();
+    setConsumer(ActiveStatus.ARREAR_FROZEN);
+
+    region.assertRefused(
+        ENDPOINT_2013, () -> region.provider().acceptConnection(service.id(), elsewhere));
+  }
+
+  @Test
+  void areToldAfterWhatTheStateForbids() {
+    String accepted = region.endpointIn(EndpointStatus.ACCEPTED, service.id()).id();
+    setConsumer(ActiveStatus.ARREAR_FROZEN);
+
+    region.assertRefused(
+        ENDPOINT_2014, () -> region.provider().acceptConnection(service.id(), accepted));
+    region.assertRefused(
+        ENDPOINT_2015, () -> region.provider().rejectConnection(service.id(), accepted));
+  }
+
+  @Test
+  void areAcceptedOnceThawed() {
+    String endpoint = region.connect(service.id()).id();
+    setConsumer(ActiveStatus.POLICE_FROZEN);
+    setConsumer(ActiveStatus.ACTIVE);
+
+    assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(ActiveStatus.ACTIVE);
+    assertThat(region.provider().acceptConnection(service.id(), endpoint).status())
+        .isEqualTo(EndpointStatus.CREATING);
+  }
+
+  @Test
+  void keepTheConnectionsThatTheyHave() {
+    String endpoint = region.endpointIn(EndpointStatus.CREATING, service.id()).id();
+    setConsumer(ActiveStatus.ILLEGAL_FROZEN);
+    region.settle();
+
+    assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.ACCEPTED);
+    region.consumer().deleteEndpoint(endpoint);
+    assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.DELETING);
+  }
+
+  @Test
+  void doNotMatterToOthers() {
+    region
+        .region()
+        .setActiveStatus(region.provider().caller().domainId(), ActiveStatus.VERIFY_FROZEN);
+    String endpoint = region.connect(service.id()).id();
+
+    assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(ActiveStatus.ACTIVE);
+    assertThat(region.provider().acceptConnection(service.id(), endpoint).status())
+        .isEqualTo(EndpointStatus.CREATING);
+  }
+
+  @Test
+  void areForgottenByReset() {
+    setConsumer(ActiveStatus.PARTNER_FROZEN);
+    region.region().reset();
+    EndpointService open = region.openService();
+
+    assertThat(
+            region.consumer().createEndpoint(Requests.endpoint(open.id()).build()).activeStatus())
+        .containsExactly(ActiveStatus.ACTIVE);
+  }
+
+  @Test
+  void cannotBeFrozenInAClosedRegion() {
+    String account = region.consumer().caller().domainId();
+    region.region().close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> region.region().setActiveStatus(account, ActiveStatus.ARREAR_FROZEN));
+  }
+}

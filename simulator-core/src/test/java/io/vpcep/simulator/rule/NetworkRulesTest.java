@@ -1,0 +1,172 @@
+package io.vpcep.simulator.rule;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2037;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3001;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4004;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestNetwork;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.network.RouteTable;
+import io.vpcep.simulator.network.Subnet;
+import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.request.CreateEndpoint;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** References of endpoints to a network that is modelled. */
+class NetworkRulesTest {
+  private final TestRegion region = TestRegion.create();
+  private final TestNetwork network = TestNetwork.in(region);
+
+  @Nested
+  class OfInterfaceEndpoints {
+    private final String service = network.openService().id();
+
+    private Endpoint create(Consumer<CreateEndpoint.Builder> change) {
+      CreateEndpoint.Builder request = network.endpoint(service);
+      change.accept(request);
+      return region.consumer().createEndpoint(request.build());
+    }
+
+    private void assertRefused(ErrorCode code, Consumer<CreateEndpoint.Builder> change) {
+      region.assertRefused(code, () -> create(change));
+    }
+
+    @Test
+    void theVpcIsOneOfTheProject() {
+      assertRefused(ENDPOINT_2001, r -> r.vpcId(Requests.NOTHING));
+      assertRefused(ENDPOINT_2001, r -> r.vpcId(network.providerVpc().id()));
+    }
+
+    @Test
+    void theSubnetExistsInTheVpc() {
+      Subnet away = network.model().addSubnet(network.otherVpcOfConsumer().id(), "10.3.0.0/24");
+
+      assertThat(ENDPOINT_4004.httpStatus()).isEqualTo(404);
+      assertRefused(ENDPOINT_4004, r -> r.subnetId(Requests.NOTHING));
+      assertRefused(ENDPOINT_4004, r -> r.subnetId(network.consumerVpc().id()));
+      assertRefused(ENDPOINT_2037, r -> r.subnetId(away.id()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "10.0.255.255", // before the subnet
+          "10.1.0.0", // its network address
+          "10.1.0.1", // its gateway
+          "10.1.0.255", // its broadcast address
+          "10.1.1.0", // behind it, but in the VPC
+          "192.168.0.10"
+        })
+    void theAddressIsOneThatAnEndpointCanHave(String address) {
+      assertRefused(ENDPOINT_3010, r -> r.portIp(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.0.2", "10.1.0.254"})
+    void theAddressIsFree(String address) {
+      Subnet other = network.model().addSubnet(network.consumerVpc().id(), "10.1.1.0/24");
+      Endpoint endpoint = create(r -> r.portIp(address));
+      assertRefused(ENDPOINT_3010, r -> r.portIp(address));
+      assertRefused(ENDPOINT_3010, r -> r.subnetId(other.id()).portIp(address));
+
+      region.settle();
+      assertThat(region.endpoint(endpoint.id()).ip()).isEqualTo(address);
+    }
+
+    @Test
+    void anAddressIsLeft() {
+      String small = network.model().addSubnet(network.consumerVpc().id(), "10.1.2.0/30").id();
+      create(r -> r.subnetId(small));
+      assertRefused(ENDPOINT_3001, r -> r.subnetId(small));
+
+      String tiny = network.model().addSubnet(network.consumerVpc().id(), "10.1.3.0/31").id();
+      assertRefused(ENDPOINT_3001, r -> r.subnetId(tiny));
+    }
+
+    @Test
+    void routeTablesAreNotLookedAt() {
+      assertThat(create(r -> r.routetables(Requests.NOTHING)).routetables()).isEmpty();
+    }
+  }
+
+  @Nested
+  class OfGatewayEndpoints {
+    private final RouteTable table = network.model().addRouteTable(network.consumerVpc().id());
+
+    private Endpoint create(String... tables) {
+      return region
+          .consumer()
+          .createEndpoint(
+              Requests.gatewayEndpoint(region.publicService("obs").id())
+                  .vpcId(network.consumerVpc().id())
+                  .routetables(tables)
+                  .build());
+    }
+
+    @Test
+    void theVpcIsOneOfTheProject() {
+      CreateEndpoint request =
+          Requests.gatewayEndpoint(region.publicService("obs").id())
+              .vpcId(network.providerVpc().id())
+              .build();
+
+      region.assertRefused(ENDPOINT_2001, () -> region.consumer().createEndpoint(request));
+    }
+
+    @Test
+    void theRouteTablesExistInTheVpc() {
+      Vpc away = network.otherVpcOfConsumer();
+      RouteTable awayTable = network.model().addRouteTable(away.id());
+
+      assertThat(ENDPOINT_4030.httpStatus()).isEqualTo(404);
+      region.assertRefused(ENDPOINT_4030, () -> create(Requests.NOTHING));
+      region.assertRefused(ENDPOINT_4030, () -> create(table.id(), awayTable.id()));
+      region.assertRefused(ENDPOINT_4030, () -> create(away.defaultRouteTableId()));
+      assertThat(create(table.id()).routetables()).containsExactly(table.id());
+    }
+
+    @Test
+    void theRouteTablesAreFree() {
+      Endpoint endpoint = create(table.id());
+      region.assertRefused(ENDPOINT_2039, () -> create(table.id()));
+
+      region.settle();
+      region.consumer().deleteEndpoint(endpoint.id());
+      region.settle();
+      assertThat(create(table.id()).routetables()).containsExactly(table.id());
+    }
+
+    @Test
+    void withoutAnyItIsTheDefaultOneOfTheVpc() {
+      assertThat(create().routetables())
+          .containsExactly(network.consumerVpc().defaultRouteTableId());
+      region.assertRefused(ENDPOINT_2039, () -> create());
+      region.assertRefused(
+          ENDPOINT_2039, () -> create(network.consumerVpc().defaultRouteTableId()));
+    }
+
+    @Test
+    void subnetAndAddressAreNotLookedAt() {
+      CreateEndpoint request =
+          Requests.gatewayEndpoint(region.publicService("obs").id())
+              .vpcId(network.consumerVpc().id())
+              .subnetId(Requests.NOTHING)
+              .portIp("192.0.2.1")
+              .build();
+
+      assertThat(region.consumer().createEndpoint(request).subnetId()).isNull();
+    }
+  }
+}

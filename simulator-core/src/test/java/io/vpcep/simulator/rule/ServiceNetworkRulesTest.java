@@ -1,0 +1,156 @@
+package io.vpcep.simulator.rule;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3008;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3042;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3063;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestNetwork;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.network.Port;
+import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.request.CreateEndpointService;
+import io.vpcep.simulator.request.ModifyEndpointService;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** References of services to a network that is modelled; those of endpoints: NetworkRulesTest. */
+class ServiceNetworkRulesTest {
+  private final TestRegion region = TestRegion.with(d -> d.withVipPortId(true));
+  private final TestNetwork network = TestNetwork.in(region);
+
+  @Nested
+  class OfNewServices {
+
+    private EndpointService create(Consumer<CreateEndpointService.Builder> change) {
+      CreateEndpointService.Builder request = network.service();
+      change.accept(request);
+      return region.provider().createEndpointService(request.build());
+    }
+
+    private void assertRefused(ErrorCode code, Consumer<CreateEndpointService.Builder> change) {
+      region.assertRefused(code, () -> create(change));
+    }
+
+    @Test
+    void theVpcIsOneOfTheProject() {
+      assertRefused(ENDPOINT_2001, r -> r.vpcId(Requests.NOTHING));
+      assertRefused(ENDPOINT_2001, r -> r.vpcId(network.consumerVpc().id()));
+      assertRefused(ENDPOINT_2001, r -> r.vpcId(network.subnet().id()));
+    }
+
+    @Test
+    void thePortExists() {
+      assertRefused(ENDPOINT_3008, r -> r.portId(Requests.NOTHING));
+      assertRefused(ENDPOINT_3008, r -> r.portId(network.subnet().id()));
+    }
+
+    @Test
+    void thePortIsOneOfTheVpc() {
+      Vpc other = network.otherVpcOfProvider();
+      Port port = network.model().addPort(other.id(), ServerType.VM);
+
+      assertRefused(ENDPOINT_3042, r -> r.portId(port.id()));
+      assertThat(create(r -> r.vpcId(other.id()).portId(port.id())).portId()).isEqualTo(port.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePortIsOneOfThatKindOfBackend(ServerType type) {
+      for (ServerType kind : ServerType.values()) {
+        String port = network.model().addPort(network.providerVpc().id(), kind).id();
+        if (kind == type) {
+          assertThat(create(r -> r.serverType(type).portId(port)).portId()).isEqualTo(port);
+        } else {
+          assertRefused(ENDPOINT_3063, r -> r.serverType(type).portId(port));
+        }
+      }
+    }
+
+    @Test
+    void theVipPortIsOneOfTheVpc() {
+      Port vip = network.model().addPort(network.providerVpc().id(), ServerType.VIP);
+      Port away = network.model().addPort(network.otherVpcOfProvider().id(), ServerType.VIP);
+      Consumer<CreateEndpointService.Builder> onVip =
+          r -> r.serverType(ServerType.VIP).portId(vip.id());
+
+      assertRefused(ENDPOINT_3051, onVip.andThen(r -> r.vipPortId(Requests.NOTHING)));
+      assertRefused(ENDPOINT_3051, onVip.andThen(r -> r.vipPortId(away.id())));
+      assertThat(create(onVip.andThen(r -> r.vipPortId(vip.id()))).vipPortId()).isEqualTo(vip.id());
+    }
+
+    @Test
+    void theVipPortOfAnotherKindOfBackendIsNotLookedAt() {
+      assertThat(create(r -> r.vipPortId(Requests.NOTHING)).vipPortId()).isNull();
+    }
+  }
+
+  @Nested
+  class OfModifiedServices {
+    private final EndpointService service = network.openService();
+
+    private EndpointService modify(Consumer<ModifyEndpointService.Builder> change) {
+      return region.provider().modifyEndpointService(service.id(), change);
+    }
+
+    private void assertRefused(ErrorCode code, Consumer<ModifyEndpointService.Builder> change) {
+      region.assertRefused(code, () -> modify(change));
+    }
+
+    @Test
+    void theNewPortIsOneOfTheVpcAndOfThatKind() {
+      String away = network.otherVpcOfProvider().id();
+      Port awayPort = network.model().addPort(away, ServerType.VM);
+      Port lb = network.model().addPort(network.providerVpc().id(), ServerType.LB);
+      Port vm = network.model().addPort(network.providerVpc().id(), ServerType.VM);
+
+      assertRefused(ENDPOINT_3008, r -> r.portId(Requests.NOTHING));
+      assertRefused(ENDPOINT_3042, r -> r.portId(awayPort.id()));
+      assertRefused(ENDPOINT_3063, r -> r.portId(lb.id()));
+      assertThat(modify(r -> r.portId(vm.id())).portId()).isEqualTo(vm.id());
+    }
+
+    @Test
+    void theNewVipPortIsOneOfTheVpc() {
+      Port vip = network.model().addPort(network.providerVpc().id(), ServerType.VIP);
+      String id =
+          region
+              .availableService(
+                  r ->
+                      r.vpcId(network.providerVpc().id())
+                          .serverType(ServerType.VIP)
+                          .portId(vip.id()))
+              .id();
+
+      region.assertRefused(
+          ENDPOINT_3051,
+          () -> region.provider().modifyEndpointService(id, r -> r.vipPortId(Requests.NOTHING)));
+      assertThat(
+              region.provider().modifyEndpointService(id, r -> r.vipPortId(vip.id())).vipPortId())
+          .isEqualTo(vip.id());
+    }
+
+    @Test
+    void whatStaysMayBeOlderThanTheNetwork() {
+      TestRegion late = TestRegion.create();
+      EndpointService old = late.openService();
+      TestNetwork.in(late);
+
+      assertThat(late.provider().modifyEndpointService(old.id(), r -> r.serviceName("new")))
+          .extracting(EndpointService::serviceName)
+          .isEqualTo("eu-de.new." + old.id());
+      late.assertRefused(
+          ENDPOINT_3008,
+          () -> late.provider().modifyEndpointService(old.id(), r -> r.portId(old.portId())));
+    }
+  }
+}
