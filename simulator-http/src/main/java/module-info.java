@@ -1,12 +1,15 @@
 /** The simulated region behind the API's own HTTP interface. */
 module io.vpcep.simulator.http {
   requires transitive io.vpcep.simulator.core;
+  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
   requires info.picocli;
   requires io.javalin;
   requires static org.jspecify;
 
   exports io.vpcep.simulator.http;
+  exports io.vpcep.simulator.http.file;
 
   opens io.vpcep.simulator.http.cli to
       info.picocli;

@@ -8,6 +8,7 @@ import io.vpcep.simulator.http.internal.route.Routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.function.Consumer;
 
 /**
  * Serves a region over HTTP: the API under {@code /v1}, and the simulator's own under {@code
@@ -41,7 +42,22 @@ public final class SimulatorServer implements AutoCloseable {
    *     why
    */
   public static SimulatorServer start(SimulatedRegion region, ServerConfig config) {
-    Routes routes = new Routes(ApiHandlers.of(region), new ControlHandler(region));
+    return start(region, config, same -> {});
+  }
+
+  /**
+   * Sets a region up and serves it. A reset over HTTP begins with the same set-up again; {@link
+   * SimulatedRegion#reset()} does not.
+   *
+   * @param initialSetUp what the region gets, such as {@code NetworkFile.read(path)::addTo}; what
+   *     it throws, this method throws
+   * @throws UncheckedIOException if the address cannot be listened on; its message tells which and
+   *     why
+   */
+  public static SimulatorServer start(
+      SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
+    initialSetUp.accept(region);
+    Routes routes = new Routes(ApiHandlers.of(region), new ControlHandler(region, initialSetUp));
     try {
       return new SimulatorServer(
           region, Listener.start(config.host(), config.port(), routes.servlet()));

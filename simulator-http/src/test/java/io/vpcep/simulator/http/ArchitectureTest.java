@@ -37,6 +37,10 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("server")
         .definedBy(ROOT)
+        .layer("file")
+        .definedBy(ROOT + ".file..")
+        .layer("document")
+        .definedBy(INTERNAL + ".document..")
         .layer("listener")
         .definedBy(INTERNAL + ".listener..")
         .layer("route")
@@ -52,15 +56,19 @@ class ArchitectureTest {
         .layer("json")
         .definedBy(INTERNAL + ".json..")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("server")
+        .mayOnlyAccessLayers("server", "file")
         .whereLayer("server")
         .mayOnlyAccessLayers("listener", "route", "control", "handler")
+        .whereLayer("file")
+        .mayOnlyAccessLayers("document")
+        .whereLayer("document")
+        .mayNotAccessAnyLayer()
         .whereLayer("listener")
         .mayOnlyAccessLayers("problem")
         .whereLayer("route")
         .mayOnlyAccessLayers("control", "handler", "authentication", "problem")
         .whereLayer("control")
-        .mayOnlyAccessLayers("json")
+        .mayOnlyAccessLayers("file", "document", "json")
         .whereLayer("handler")
         .mayOnlyAccessLayers("authentication", "json")
         .whereLayer("authentication")
@@ -82,7 +90,11 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideOutsideOfPackages(
-                ROOT, ROOT + ".cli..", INTERNAL + ".handler..", INTERNAL + ".control.."))
+                ROOT,
+                ROOT + ".cli..",
+                ROOT + ".file..",
+                INTERNAL + ".handler..",
+                INTERNAL + ".control.."))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(SimulatedRegion.class)

@@ -217,7 +217,7 @@ class ErrorResponsesTest {
   void mistakeOfTheSimulatorIsAnErrorInTheSameForm() {
     served.region.close();
 
-    Answer answer = send("GET", SERVICES);
+    Answer answer = served.http.expectingFaults().get(SERVICES);
 
     assertRefused(answer, 500, ErrorCode.ENDPOINT_0001);
     assertThat(answer.text()).doesNotContain("Exception").doesNotContain("closed");

@@ -1,5 +1,8 @@
 package io.vpcep.simulator.http;
 
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.contract.ContractCheck;
+import io.vpcep.simulator.http.contract.SentBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,16 +15,33 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Sends requests to one server. */
+/** Sends requests to one server, and holds each exchange against the description of the API. */
 final class HttpCaller {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final URI root;
+  private final Dialect dialect;
+  private final boolean faults;
 
   HttpCaller(URI root) {
+    this(root, Dialect.DEFAULT);
+  }
+
+  HttpCaller(URI root, Dialect dialect) {
+    this(root, dialect, false);
+  }
+
+  private HttpCaller(URI root, Dialect dialect, boolean faults) {
     this.root = root;
+    this.dialect = dialect;
+    this.faults = faults;
+  }
+
+  /** The same for a region with armed faults, which may answer with any code. */
+  HttpCaller expectingFaults() {
+    return new HttpCaller(root, dialect, true);
   }
 
   Answer get(String path) {
@@ -46,14 +66,14 @@ final class HttpCaller {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return send(request.build());
+    HttpResponse<String> response = send(request.build());
+    ContractCheck.in(dialect).check(response, SentBody.of(body), faults);
+    return new Answer(response.statusCode(), response.headers(), response.body());
   }
 
-  private static Answer send(HttpRequest request) {
+  private static HttpResponse<String> send(HttpRequest request) {
     try {
-      HttpResponse<String> response =
-          CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -24,7 +24,7 @@ final class ServedRegion implements AutoCloseable {
   private ServedRegion(SimulatorConfig config) {
     region = SimulatedRegion.create(config);
     server = SimulatorServer.start(region);
-    http = new HttpCaller(server.uri());
+    http = new HttpCaller(server.uri(), config.dialect());
   }
 
   static ServedRegion start() {

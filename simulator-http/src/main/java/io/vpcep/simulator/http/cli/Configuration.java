@@ -7,15 +7,22 @@ import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.http.ServerConfig;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to run: settings turned into values.
  *
  * @param region what the region is like
  * @param server where to listen
+ * @param network file with the network; null for none
  */
-record Configuration(SimulatorConfig region, ServerConfig server) {
+record Configuration(SimulatorConfig region, ServerConfig server, @Nullable Path network) {
+
+  /** What stands for no network file. */
+  static final String NO_NETWORK = "none";
 
   /** Delay of each step in real time: clients still see {@code creating}, people need not wait. */
   static final Duration SYSTEM_CLOCK_DELAY = Duration.ofSeconds(1);
@@ -28,7 +35,13 @@ record Configuration(SimulatorConfig region, ServerConfig server) {
    * @throws UsageException if a value is not allowed, or not together with another
    */
   static Configuration of(Settings settings) {
-    return new Configuration(region(settings), server(settings));
+    return new Configuration(region(settings), server(settings), network(settings).orElse(null));
+  }
+
+  private static Optional<Path> network(Settings settings) {
+    return settings.value(
+        Setting.NETWORK,
+        text -> text.equals(NO_NETWORK) ? Optional.empty() : Optional.of(Path.of(text)));
   }
 
   private static ServerConfig server(Settings settings) {

@@ -2,9 +2,13 @@ package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.file.NetworkFile;
+import io.vpcep.simulator.http.file.NetworkFileException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the standalone simulator, from its command line to its exit code. */
@@ -16,7 +20,7 @@ final class Launcher {
   /** Exit code if the server cannot listen. */
   static final int CANNOT_LISTEN = 1;
 
-  /** Exit code if an option, a variable or a value is refused. */
+  /** Exit code if an option, a variable, a value or the network file is refused. */
   static final int REFUSED = 2;
 
   private final PrintStream out;
@@ -49,7 +53,7 @@ final class Launcher {
         return print(Options.PROGRAM + " " + version());
       }
       return serve(Configuration.of(new Settings(options.values(), Environment.read(environment))));
-    } catch (UsageException e) {
+    } catch (UsageException | NetworkFileException e) {
       return fail(REFUSED, e);
     } catch (UncheckedIOException e) {
       return fail(CANNOT_LISTEN, e);
@@ -57,8 +61,10 @@ final class Launcher {
   }
 
   private int serve(Configuration configuration) {
+    Path file = configuration.network();
+    Consumer<SimulatedRegion> setUp = file == null ? region -> {} : NetworkFile.read(file)::addTo;
     try (SimulatedRegion region = SimulatedRegion.create(configuration.region());
-        SimulatorServer server = SimulatorServer.start(region, configuration.server())) {
+        SimulatorServer server = SimulatorServer.start(region, configuration.server(), setUp)) {
       print(readyLine(configuration.server().host(), server.port()));
       untilStopped.run();
     }

@@ -126,6 +126,6 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
             "",
             "An option wins over its environment variable, and that over the default.",
             "Durations are in ISO 8601 form, such as PT1M30S, or like 90s, 500ms or 2m.",
-            "Exit codes: 0 stopped, 1 cannot listen, 2 refused option, variable or value.");
+            "Exit codes: 1 if it cannot listen, 2 if it refuses an option, variable or value.");
   }
 }

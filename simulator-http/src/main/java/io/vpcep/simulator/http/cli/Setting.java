@@ -58,7 +58,12 @@ enum Setting {
       "NAME",
       Choice.spelling(NamedDialect.DEFAULT),
       Choice.list(NamedDialect.class),
-      "Whose reading of the API holds: " + Choice.list(NamedDialect.class) + ".");
+      "Whose reading of the API holds: " + Choice.list(NamedDialect.class) + "."),
+  NETWORK(
+      "FILE",
+      Configuration.NO_NETWORK,
+      "the path of a file, or " + Configuration.NO_NETWORK,
+      "File in YAML or JSON with VPCs, subnets, ports, route tables and public services.");
 
   private final String valueLabel;
   private final String defaultText;

@@ -11,6 +11,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.http.ServerConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -31,7 +32,15 @@ class ConfigurationTest {
                     .clock(ClockSettings.system())
                     .transitionDelay(Duration.ofSeconds(1))
                     .build(),
-                new ServerConfig("127.0.0.1", 8080)));
+                new ServerConfig("127.0.0.1", 8080),
+                null));
+  }
+
+  @Test
+  void theNetworkFileIsKeptAsAPath() {
+    assertThat(configuration("--network=networks/two.yaml").network())
+        .isEqualTo(Path.of("networks", "two.yaml"));
+    assertThat(configuration("--network=none").network()).isNull();
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.contract.ContractCheck;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -82,7 +84,10 @@ final class JarProcess implements AutoCloseable {
   /** Asks it for a path. */
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(ready().resolve(path)).timeout(START).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    ContractCheck.in(Dialect.DEFAULT).check(response, "", false);
+    return response;
   }
 
   /** Tells it to stop (SIGTERM), and waits for its exit code. */

@@ -17,14 +17,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LauncherTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path directory;
 
   @Nested
   class Serving {
@@ -49,6 +54,20 @@ class LauncherTest {
       run(() -> quotas.set(get(path)), "--port=0", "--quota-endpoints=7");
 
       assertThat(quotas.get().body()).containsPattern("\"quota\"\\s*:\\s*7\\b");
+    }
+
+    @Test
+    void servesTheNetworkOfTheFile() throws IOException {
+      Path file =
+          Files.writeString(
+              directory.resolve("network.yaml"),
+              "public_services: [{name: com.example.more, type: gateway}]");
+      AtomicReference<HttpResponse<String>> services = new AtomicReference<>();
+      String path = "/v1/0123456789abcdef0123456789abcdef/vpc-endpoint-services/public";
+
+      run(() -> services.set(get(path)), "--port=0", "--network=" + file);
+
+      assertThat(services.get().body()).contains("com.example.more");
     }
 
     @Test
@@ -126,6 +145,46 @@ class LauncherTest {
           .isEqualTo(
               "vpcep-simulator: --clock cannot be \"sundial\": it takes manual, auto or system"
                   + System.lineSeparator());
+    }
+
+    @Test
+    void aMistakeInTheNetworkFileIsOneLineAndExitCode2() throws IOException {
+      Path file =
+          Files.writeString(
+              directory.resolve("network.yaml"),
+              "vpcs:\n  - project_id: x\n    cidr: 10.0.0.0/8\n");
+
+      assertThat(runUnserved("--port=0", "--network=" + file)).isEqualTo(2);
+      assertThat(err())
+          .isEqualTo(
+              "vpcep-simulator: "
+                  + file
+                  + ": vpcs[0].project_id (line 2, column 17): expected 32 hexadecimal digits,"
+                  + " not \"x\""
+                  + System.lineSeparator());
+    }
+
+    @Test
+    void aNetworkThatDoesNotFitIsOneLineAndExitCode2() throws IOException {
+      Path file =
+          Files.writeString(
+              directory.resolve("network.yaml"),
+              "public_services:\n  - {name: com.myhuaweicloud.eu-de.obs, type: gateway}\n");
+
+      assertThat(runUnserved("--port=0", "--network=" + file)).isEqualTo(2);
+      assertThat(err())
+          .startsWith("vpcep-simulator: " + file + ": public_services[0] (line 2, column 5): ")
+          .hasLineCount(1);
+    }
+
+    @Test
+    void anAbsentNetworkFileIsOneLineAndExitCode2() {
+      Path file = directory.resolve("nothing.json");
+
+      assertThat(runUnserved("--port=0", "--network=" + file)).isEqualTo(2);
+      assertThat(err())
+          .startsWith("vpcep-simulator: " + file + ": there is no such file")
+          .hasLineCount(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,19 @@ class StandaloneJarIT {
     }
 
     @Test
+    void readsANetworkFileInYaml() throws Exception {
+      Path file =
+          Files.writeString(
+              directory.resolve("network.yaml"),
+              "public_services: [{name: com.example.more, type: gateway}]");
+      try (JarProcess jar = run("--port=0", "--network=" + file)) {
+        String path = "/v1/0123456789abcdef0123456789abcdef/vpc-endpoint-services/public";
+        assertThat(jar.get(path).body()).contains("com.example.more");
+        assertThat(jar.err()).isEmpty();
+      }
+    }
+
+    @Test
     void worksBesideTheLibrariesItContains() throws Exception {
       List<String> libraries =
           Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -78,6 +92,16 @@ class StandaloneJarIT {
             .startsWith("vpcep-simulator: ")
             .contains("127.0.0.1:" + taken.getLocalPort())
             .hasLineCount(1);
+        assertThat(jar.out()).isEmpty();
+      }
+    }
+
+    @Test
+    void aMistakeInTheNetworkFileIsOneLineAndExitCode2() throws Exception {
+      Path file = Files.writeString(directory.resolve("network.yaml"), "vpcs:\n  - cidr: [");
+      try (JarProcess jar = run("--port=0", "--network=" + file)) {
+        assertThat(jar.exitCode()).isEqualTo(2);
+        assertThat(jar.err()).startsWith("vpcep-simulator: " + file + ": line ").hasLineCount(1);
         assertThat(jar.out()).isEmpty();
       }
     }

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.http.samples;
 
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.contract.ContractCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,8 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Sends texts as they are; an ordinary HTTP client that knows nothing of the API. */
-record ApiClient(URI root) {
+/**
+ * Sends texts as they are; an ordinary HTTP client. Each exchange is held against the description
+ * of the API in the dialect of the region.
+ */
+record ApiClient(URI root, Dialect dialect) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Sends a request; a body that is empty is not sent. */
@@ -24,6 +29,7 @@ record ApiClient(URI root) {
     }
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      ContractCheck.in(dialect).check(response, body, false);
       return new Answer(
           response.statusCode(), response.headers().firstValue("Content-Type"), response.body());
     } catch (IOException e) {

@@ -45,7 +45,7 @@ final class SampleWorld implements AutoCloseable {
   }
 
   ApiClient client() {
-    return new ApiClient(server.uri());
+    return new ApiClient(server.uri(), region.config().dialect());
   }
 
   /** The id that a name in a {@link Replacement} stands for. */

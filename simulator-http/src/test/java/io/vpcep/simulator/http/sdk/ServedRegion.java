@@ -6,6 +6,7 @@ import com.huaweicloud.sdk.vpcep.v1.VpcepClient;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.contract.ContractCheck;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ final class ServedRegion implements AutoCloseable {
 
   private final SimulatedRegion region;
   private final SimulatorServer server;
+  private final SdkExchanges exchanges;
 
   ServedRegion() {
     this(SimulatorConfig.defaults());
@@ -34,6 +36,7 @@ final class ServedRegion implements AutoCloseable {
   ServedRegion(SimulatorConfig config) {
     this.region = SimulatedRegion.create(config);
     this.server = SimulatorServer.start(region);
+    this.exchanges = new SdkExchanges(ContractCheck.in(config.dialect()));
   }
 
   /** A client of the provider's account. */
@@ -61,7 +64,7 @@ final class ServedRegion implements AutoCloseable {
         .withCredential(
             new BasicCredentials().withAk("access").withSk("secret").withProjectId(projectId))
         .withEndpoints(List.of(server.uri().toString()))
-        .withHttpConfig(httpConfig)
+        .withHttpConfig(exchanges.watchedBy(httpConfig))
         .build();
   }
 
@@ -94,5 +97,6 @@ final class ServedRegion implements AutoCloseable {
   public void close() {
     server.close();
     region.close();
+    exchanges.verify();
   }
 }

@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The simulator's own operations, for tests that know it only by its address. */
@@ -23,10 +24,32 @@ public final class ControlHandler {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final SimulatedRegion region;
+  private final OpenApiDocument description;
+  private final Consumer<SimulatedRegion> initialSetUp;
+  private final FaultControl faults;
+  private final NetworkControl network;
 
-  /** Operations on a region. */
-  public ControlHandler(SimulatedRegion region) {
+  /**
+   * Operations on a region.
+   *
+   * @param initialSetUp what the region gets anew after each reset
+   */
+  public ControlHandler(SimulatedRegion region, Consumer<SimulatedRegion> initialSetUp) {
     this.region = region;
+    this.description = new OpenApiDocument(region.config().dialect());
+    this.initialSetUp = initialSetUp;
+    this.faults = new FaultControl(region);
+    this.network = new NetworkControl(region);
+  }
+
+  /** The operations on faults. */
+  public FaultControl faults() {
+    return faults;
+  }
+
+  /** The operations on the network. */
+  public NetworkControl network() {
+    return network;
   }
 
   /** Tells that the server answers, and which version it is. */
@@ -34,9 +57,21 @@ public final class ControlHandler {
     JsonAnswer.ok(request, Json.object().put("status", "UP").put("version", version()));
   }
 
-  /** Begins anew: nothing in the region, ids and clock at their start. */
+  /** Describes the API as this region offers it, at the address that the client wrote. */
+  public void describe(Context request) {
+    String url = request.url();
+    JsonAnswer.ok(
+        request, description.at(url.substring(0, url.length() - request.path().length())));
+  }
+
+  /** Begins anew: only the initial set-up in the region, ids and clock at their start. */
   public void reset(Context request) {
-    region.reset();
+    // As one, so that no other call finds the region without its network.
+    region.setUp(
+        () -> {
+          region.reset();
+          initialSetUp.accept(region);
+        });
     JsonAnswer.noContent(request);
   }
 

@@ -16,6 +16,11 @@ public final class JsonAnswer {
     request.status(HttpStatus.OK).contentType(CONTENT_TYPE).result(Json.bytes(body));
   }
 
+  /** Status 201 and a body. */
+  public static void created(Context request, JsonNode body) {
+    request.status(HttpStatus.CREATED).contentType(CONTENT_TYPE).result(Json.bytes(body));
+  }
+
   /** Status 204 without a body. */
   public static void noContent(Context request) {
     request.status(HttpStatus.NO_CONTENT);

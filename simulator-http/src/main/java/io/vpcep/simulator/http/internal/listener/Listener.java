@@ -61,7 +61,8 @@ public final class Listener implements AutoCloseable {
     server.addConnector(connector);
     Request.Handler refusals = RequestIds.onRefusals(new RefusedMessages());
     server.setErrorHandler(refusals);
-    server.setHandler(new RequestIds(new GracefulHandler(context(servlet, refusals))));
+    server.setHandler(
+        new RequestIds(new GracefulHandler(new MethodOverrides(context(servlet, refusals)))));
     server.setStopTimeout(STOP_MILLIS);
     bind(connector);
     threads.setName("vpcep-simulator-" + connector.getLocalPort());

@@ -34,7 +34,6 @@ record Problem(int status, ErrorCode code, String detail) {
         switch (status) {
           case 404 -> ErrorCode.ENDPOINT_0005;
           case 405 -> ErrorCode.ENDPOINT_0007;
-          case 408 -> ErrorCode.ENDPOINT_0013;
           case 505 -> ErrorCode.ENDPOINT_0002;
           default -> status < 500 ? ErrorCode.ENDPOINT_0002 : ErrorCode.ENDPOINT_0001;
         };

@@ -81,8 +81,14 @@ public final class Routes {
 
   private void addControl(ControlHandler control) {
     table.get(CONTROL + "/health", control::health);
+    table.get(CONTROL + "/openapi.json", control::describe);
     table.post(CONTROL + "/reset", control::reset);
     table.get(CONTROL + "/clock", control::clock);
     table.post(CONTROL + "/clock/advance", control::advance);
+    table.get(CONTROL + "/faults", control.faults()::show);
+    table.post(CONTROL + "/faults", control.faults()::arm);
+    table.delete(CONTROL + "/faults", control.faults()::clear);
+    table.post(CONTROL + "/faults/creations", control.faults()::armCreation);
+    table.post(CONTROL + "/network", control.network()::add);
   }
 }

@@ -1,0 +1,107 @@
+package io.vpcep.simulator.http.internal.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.TagCharacters;
+import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.model.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the description true for one dialect, as its marks tell: a key beginning with {@code x-}
+ * beside the keyword that depends on the dialect. Marks are gone afterwards.
+ */
+final class DialectAdaptation {
+  private static final String SETTING = "x-dialect-setting";
+  private static final String MAXIMUM = "x-dialect-maximum";
+  private static final String PROTOCOLS = "x-dialect-protocols";
+  private static final String LEGACY_PATTERN = "x-legacy-pattern";
+  private static final String PLAIN_PATTERN = "x-plain-pattern";
+
+  private final Dialect dialect;
+
+  DialectAdaptation(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Changes a node and all below it. */
+  void apply(JsonNode node) {
+    if (node instanceof ObjectNode schema) {
+      dropProperties(schema);
+      applyLimit(schema, schema.remove(MAXIMUM));
+      applyProtocols(schema, schema.remove(PROTOCOLS));
+      boolean legacy = dialect.timestamps() == TimestampFormat.MILLISECONDS_WITHOUT_ZONE;
+      applyPattern(schema, schema.remove(LEGACY_PATTERN), legacy);
+      boolean plain = dialect.tagCharacters() == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE;
+      applyPattern(schema, schema.remove(PLAIN_PATTERN), plain);
+    }
+    node.forEach(this::apply);
+  }
+
+  /** Those whose setting is off go, and are no longer required. */
+  private void dropProperties(ObjectNode schema) {
+    if (schema.get("properties") instanceof ObjectNode properties) {
+      List<String> dropped = new ArrayList<>();
+      properties.forEachEntry(
+          (name, property) -> {
+            if (property instanceof ObjectNode marked && isOff(marked.remove(SETTING))) {
+              dropped.add(name);
+            }
+          });
+      properties.remove(dropped);
+      removeAll(schema.get("required"), dropped);
+    }
+  }
+
+  private boolean isOff(@Nullable JsonNode setting) {
+    return setting != null
+        && switch (setting.textValue()) {
+          case "serviceTags" -> !dialect.serviceTags();
+          case "permissionType" -> !dialect.permissionType();
+          case "vipPortId" -> !dialect.vipPortId();
+          case "pools" -> !dialect.pools();
+          default -> throw new IllegalStateException("no setting of dialects: " + setting);
+        };
+  }
+
+  private void applyLimit(ObjectNode schema, @Nullable JsonNode maximum) {
+    if (maximum != null) {
+      schema.put(
+          "maxItems",
+          switch (maximum.textValue()) {
+            case "maxTags" -> dialect.maxTags();
+            case "maxPortMappings" -> dialect.maxPortMappings();
+            default -> throw new IllegalStateException("no maximum of dialects: " + maximum);
+          });
+    }
+  }
+
+  private void applyProtocols(ObjectNode schema, @Nullable JsonNode marked) {
+    if (marked != null) {
+      List<String> unknown = new ArrayList<>();
+      for (Protocol protocol : Protocol.values()) {
+        if (!dialect.protocols().contains(protocol)) {
+          unknown.add(protocol.value());
+        }
+      }
+      removeAll(schema.get("enum"), unknown);
+    }
+  }
+
+  private static void applyPattern(
+      ObjectNode schema, @Nullable JsonNode pattern, boolean applicable) {
+    if (pattern != null && applicable) {
+      schema.set("pattern", pattern);
+    }
+  }
+
+  private static void removeAll(@Nullable JsonNode texts, List<String> unwanted) {
+    if (texts instanceof ArrayNode list) {
+      list.removeIf(text -> unwanted.contains(text.asText()));
+    }
+  }
+}

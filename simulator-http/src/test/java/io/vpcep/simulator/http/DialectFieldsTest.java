@@ -1,0 +1,124 @@
+package io.vpcep.simulator.http;
+
+import static io.vpcep.simulator.http.ServedRegion.SERVICES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.TimestampFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The fields that depend on the dialect, in every answer that has or has not got them. */
+class DialectFieldsTest {
+  private static final Set<String> DEPENDING =
+      Set.of("tags", "permission_type", "vip_port_id", "pool_id", "cidr_type");
+
+  /** Which of those fields a service with a virtual address has. */
+  private static final Map<NamedDialect, Set<String>> OF_SERVICES =
+      Map.of(
+          NamedDialect.DEFAULT, Set.of("tags", "vip_port_id"),
+          NamedDialect.API_REFERENCE_2024, Set.of(),
+          NamedDialect.INTERNATIONAL, Set.of("tags", "vip_port_id"),
+          NamedDialect.LEGACY, Set.of("tags", "vip_port_id", "pool_id", "cidr_type"));
+
+  private static final Map<NamedDialect, Set<String>> OF_PERMISSIONS =
+      Map.of(
+          NamedDialect.DEFAULT, Set.of("permission_type"),
+          NamedDialect.API_REFERENCE_2024, Set.of(),
+          NamedDialect.INTERNATIONAL, Set.of("permission_type"),
+          NamedDialect.LEGACY, Set.of("permission_type"));
+
+  private static ServedRegion serve(Dialect dialect) {
+    return ServedRegion.start(SimulatorConfig.builder().dialect(dialect).build());
+  }
+
+  private static String virtualService() {
+    return ServedRegion.service(80, ", \"vip_port_id\": \"" + ServedRegion.PORT_ID + "\"")
+        .replace("\"VM\"", "\"VIP\"");
+  }
+
+  private static Set<String> depending(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    names.retainAll(DEPENDING);
+    return names;
+  }
+
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void ofServicesAreThoseOfTheDialectInEveryAnswer(NamedDialect named) {
+    try (ServedRegion served = serve(named.dialect())) {
+      List<JsonNode> answers = new ArrayList<>();
+      answers.add(served.create(SERVICES, virtualService()));
+      String path = SERVICES + "/" + answers.get(0).get("id").textValue();
+      served.settle();
+      answers.add(served.show(path));
+      answers.add(served.ok(served.http.put(path, "{\"service_name\": \"other\"}")));
+      answers.add(served.show(SERVICES).get("endpoint_services").get(0));
+
+      assertThat(answers)
+          .allSatisfy(answer -> assertThat(depending(answer)).isEqualTo(OF_SERVICES.get(named)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void ofWhitelistRecordsAndEndpointsAreThoseOfTheDialect(NamedDialect named) {
+    try (ServedRegion served = serve(named.dialect())) {
+      String id = served.openService(80, "");
+      JsonNode permissions = served.show(SERVICES + "/" + id + "/permissions");
+      String endpoint = ServedRegion.ENDPOINTS + "/" + served.connect(id);
+
+      assertThat(depending(permissions.get("permissions").get(0)))
+          .isEqualTo(OF_PERMISSIONS.get(named));
+      assertThat(depending(served.show(endpoint))).containsExactly("tags");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void allInstantsHaveTheFormOfTheDialect(NamedDialect named) {
+    String form =
+        named.dialect().timestamps() == TimestampFormat.SECONDS_WITH_ZONE
+            ? "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"
+            : "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}";
+    try (ServedRegion served = serve(named.dialect())) {
+      String id = served.openService(80, "");
+      served.connect(id);
+      String all =
+          served.everything()
+              + served.show(SERVICES + "/public")
+              + served.show(SERVICES + "/describe?id=" + id);
+
+      assertThat(all).contains("created_at", "updated_at");
+      assertThat(all).doesNotContainPattern("_at\":\"(?!" + form + "\")");
+    }
+  }
+
+  /** A single setting of a named dialect can be another one. */
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void followASettingThatIsOverridden(NamedDialect named) {
+    Dialect bare =
+        named
+            .dialect()
+            .withServiceTags(false)
+            .withVipPortId(false)
+            .withPools(true)
+            .withTimestamps(TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
+    try (ServedRegion served = serve(bare)) {
+      JsonNode service = served.create(SERVICES, virtualService());
+
+      assertThat(depending(service)).containsExactlyInAnyOrder("pool_id", "cidr_type");
+      assertThat(service.get("created_at").textValue()).doesNotEndWith("Z");
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.vpcep.simulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.PortConflictRule;
+import io.vpcep.simulator.config.TagCharacters;
+import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.model.Protocol;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table "Dialects" of docs/behaviour.md says what the named dialects are. */
+class DialectTableTest {
+  private static final Path PAGE = Path.of("..", "docs", "behaviour.md");
+
+  /** What the cells of a row say of a dialect, by the row's name. */
+  private static final Map<String, Function<Dialect, String>> ROWS = new LinkedHashMap<>();
+
+  static {
+    ROWS.put("port conflicts", dialect -> text(dialect.portConflicts()));
+    ROWS.put("protocols", dialect -> text(dialect.protocols().stream()));
+    ROWS.put("reserved range", Dialect::reservedCidr);
+    ROWS.put("tag characters", dialect -> text(dialect.tagCharacters()));
+    ROWS.put("instants", dialect -> text(dialect.timestamps()));
+    ROWS.put("`tags` on services", dialect -> text(dialect.serviceTags()));
+    ROWS.put("`permission_type` on whitelist records", dialect -> text(dialect.permissionType()));
+    ROWS.put("`vip_port_id`", dialect -> text(dialect.vipPortId()));
+    ROWS.put("`pool_id`, `cidr_type`", dialect -> text(dialect.pools()));
+    ROWS.put(
+        "operator's services",
+        dialect -> dialect.publicServiceOwner() + ", `" + dialect.publicServicePrefix() + "`");
+  }
+
+  private static String text(PortConflictRule rule) {
+    return switch (rule) {
+      case SERVER_PORT -> "server port";
+      case SERVER_AND_CLIENT_PORT -> "server and client port";
+    };
+  }
+
+  private static String text(Stream<Protocol> protocols) {
+    return protocols.sorted().map(Protocol::value).collect(Collectors.joining(", "));
+  }
+
+  private static String text(TagCharacters characters) {
+    return switch (characters) {
+      case ANY_BUT_RESERVED -> "any but `=*<>\\,\\|/`";
+      case LETTERS_DIGITS_HYPHEN_UNDERSCORE -> "letters, digits, `-`, `_`";
+    };
+  }
+
+  private static String text(TimestampFormat format) {
+    return switch (format) {
+      case SECONDS_WITH_ZONE -> "`…:01Z`";
+      case MILLISECONDS_WITHOUT_ZONE -> "`…:01.174`";
+    };
+  }
+
+  private static String text(boolean setting) {
+    return setting ? "yes" : "no";
+  }
+
+  /** The cells of the table by row, the headings among them. */
+  private static Map<String, List<String>> table() throws IOException {
+    return Files.readAllLines(PAGE).stream()
+        .dropWhile(line -> !line.equals("## Dialects"))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("## "))
+        .filter(line -> line.startsWith("|") && !line.startsWith("| ---"))
+        .map(line -> line.strip().split("(?<!\\\\)\\|", -1))
+        .map(cells -> Arrays.stream(cells, 1, cells.length - 1).map(String::strip).toList())
+        .collect(Collectors.toMap(row -> row.get(0), row -> row.subList(1, row.size())));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void saysOfEachDialectWhatItIs(NamedDialect named) throws IOException {
+    Map<String, List<String>> table = table();
+    String heading = named.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+    int column =
+        table.get("setting").stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .toList()
+            .indexOf(heading);
+    assertThat(column).as("a column %s", heading).isNotNegative();
+
+    Map<String, String> said = new LinkedHashMap<>();
+    Map<String, String> is = new LinkedHashMap<>();
+    ROWS.forEach(
+        (row, text) -> {
+          said.put(row, table.get(row).get(column));
+          is.put(row, text.apply(named.dialect()));
+        });
+    assertThat(said).isEqualTo(is);
+  }
+
+  @Test
+  void hasTheRowsAndTheColumnsThatThereAre() throws IOException {
+    Map<String, List<String>> table = table();
+
+    assertThat(table.get("setting")).hasSameSizeAs(NamedDialect.values());
+    table.remove("setting");
+    assertThat(table.keySet()).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
+  }
+
+  /** Whatever no row is about is the same in all of them. */
+  @Test
+  void leavesNoDifferenceOut() throws ReflectiveOperationException {
+    for (RecordComponent component : Dialect.class.getRecordComponents()) {
+      Map<NamedDialect, Object> values = new LinkedHashMap<>();
+      for (NamedDialect named : NamedDialect.values()) {
+        values.put(named, component.getAccessor().invoke(named.dialect()));
+      }
+      boolean differs = values.values().stream().distinct().count() > 1;
+      assertThat(differs)
+          .as("%s: %s", component.getName(), values)
+          .isEqualTo(!List.of("maxPortMappings", "maxTags").contains(component.getName()));
+    }
+  }
+}

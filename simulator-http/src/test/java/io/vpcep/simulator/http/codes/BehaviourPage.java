@@ -1,0 +1,69 @@
+package io.vpcep.simulator.http.codes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The tables of docs/behaviour.md. */
+final class BehaviourPage {
+  private static final Path PAGE = Path.of("..", "docs", "behaviour.md");
+  private static final String RULE_HEADER = "| rule | code | source | test |";
+  private static final String CODE_HEADER = "| code | status | raised by | source |";
+
+  /** A rule. */
+  record Rule(String rule, String codes, String source, String test) {}
+
+  /** A code of D1 table 7-3. */
+  record CodeRow(String code, int status, String raisedBy, String source) {
+    boolean injectedOnly() {
+      return raisedBy.equals("injected fault only");
+    }
+  }
+
+  private BehaviourPage() {}
+
+  static List<Rule> rules() {
+    return tables(RULE_HEADER).stream()
+        .map(cells -> new Rule(cells.get(0), cells.get(1), cells.get(2), cells.get(3)))
+        .toList();
+  }
+
+  static List<CodeRow> codes() {
+    return tables(CODE_HEADER).stream()
+        .map(
+            cells ->
+                new CodeRow(
+                    cells.get(0), Integer.parseInt(cells.get(1)), cells.get(2), cells.get(3)))
+        .toList();
+  }
+
+  /** The rows of all tables with a header. */
+  private static List<List<String>> tables(String header) {
+    List<List<String>> rows = new ArrayList<>();
+    boolean inside = false;
+    for (String line : lines()) {
+      if (inside && line.startsWith("|") && !line.startsWith("| ---")) {
+        rows.add(cells(line));
+      }
+      inside = line.equals(header) || (inside && line.startsWith("|"));
+    }
+    return rows;
+  }
+
+  private static List<String> cells(String line) {
+    String content = line.substring(1, line.lastIndexOf('|'));
+    return Arrays.stream(content.split("(?<!\\\\)\\|", -1)).map(String::strip).toList();
+  }
+
+  private static List<String> lines() {
+    try {
+      return Files.readAllLines(PAGE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

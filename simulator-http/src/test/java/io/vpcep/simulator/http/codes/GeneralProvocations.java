@@ -1,0 +1,114 @@
+package io.vpcep.simulator.http.codes;
+
+import static io.vpcep.simulator.http.codes.Provocation.ofCall;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.config.RateLimit;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.request.ListConnections;
+import io.vpcep.simulator.request.ListEndpointServices;
+import io.vpcep.simulator.request.ShowQuotas;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What is refused whatever the operation, and in lists and quotas. */
+final class GeneralProvocations {
+  private GeneralProvocations() {}
+
+  static Stream<Provocation> all() {
+    return Stream.of(callers(), lists(), wire()).flatMap(stream -> stream);
+  }
+
+  private static Stream<Provocation> callers() {
+    return Stream.of(
+        Provocation.of(
+            ErrorCode.ENDPOINT_0014,
+            world -> () -> world.as(Caller.of("account", "project")).showQuotas()),
+        Provocation.of(
+                ErrorCode.ENDPOINT_0004,
+                world -> {
+                  Caller poor = world.region().account("poor").allowedOnly();
+                  return () -> world.as(poor).showQuotas();
+                })
+            .onlyThrough(Door.IN_PROCESS),
+        Provocation.of(
+                ErrorCode.ENDPOINT_0022,
+                world -> {
+                  world.consumer().showQuotas();
+                  return () -> world.consumer().showQuotas();
+                })
+            .with(settings -> settings.rateLimit(new RateLimit(1, Duration.ofSeconds(1)))),
+        ofCall(
+            ErrorCode.ENDPOINT_3070,
+            World::consumer,
+            api -> api.showQuotas(new ShowQuotas("networks"))));
+  }
+
+  private static Stream<Provocation> lists() {
+    return Stream.of(
+        ofList(ErrorCode.ENDPOINT_0006, list -> list.limit("1001")),
+        ofList(ErrorCode.ENDPOINT_0010, list -> list.offset("-1")),
+        ofList(ErrorCode.ENDPOINT_0017, list -> list.sortKey("name")),
+        ofList(ErrorCode.ENDPOINT_0018, list -> list.sortDir("up")),
+        ofList(ErrorCode.ENDPOINT_0019, list -> list.status("gone")),
+        Provocation.of(
+            ErrorCode.ENDPOINT_0021,
+            world -> {
+              ListConnections list =
+                  ListConnections.builder(world.openService()).markerId("x").build();
+              return () -> world.provider().listConnections(list);
+            }));
+  }
+
+  private static Provocation ofList(
+      ErrorCode code, Consumer<ListEndpointServices.Builder> mistake) {
+    ListEndpointServices.Builder list = ListEndpointServices.builder();
+    mistake.accept(list);
+    return ofCall(code, World::provider, api -> api.listEndpointServices(list.build()));
+  }
+
+  /** What only HTTP can do wrong. */
+  private static Stream<Provocation> wire() {
+    return Stream.of(
+        Provocation.of(
+                ErrorCode.ENDPOINT_0001,
+                world -> {
+                  Caller caller = world.region().account("consumer");
+                  world.region().close();
+                  return () -> world.as(caller).showQuotas();
+                })
+            .onlyThrough(Door.HTTP),
+        Provocation.of(
+                ErrorCode.ENDPOINT_0011,
+                world -> {
+                  String project = world.consumer().caller().projectId();
+                  return () -> postNothing(world.uri() + "/v1/" + project + "/vpc-endpoints");
+                })
+            .onlyThrough(Door.HTTP));
+  }
+
+  private static void postNothing(String address) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address)).POST(BodyPublishers.noBody()).build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .sendAsync(request, BodyHandlers.ofString())
+            .orTimeout(20, TimeUnit.SECONDS)
+            .join();
+    ErrorCode code = ErrorCode.ENDPOINT_0011;
+    String body =
+        "{\"error_code\":\"" + code.code() + "\",\"error_msg\":\"" + code.message() + "\"}";
+    if (answer.statusCode() == code.httpStatus() && answer.body().equals(body)) {
+      throw code.because("no body");
+    }
+    throw new AssertionError(answer + " " + answer.body());
+  }
+}

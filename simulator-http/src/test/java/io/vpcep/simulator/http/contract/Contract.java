@@ -1,0 +1,87 @@
+package io.vpcep.simulator.http.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.internal.control.OpenApiDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The description of the API in one dialect, as the server publishes it. */
+public final class Contract {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final JsonNode document;
+  private final Schemas schemas;
+  private final List<DescribedOperation> operations = new ArrayList<>();
+
+  Contract(JsonNode document) {
+    this.document = document;
+    this.schemas = new Schemas(document);
+    document
+        .get("paths")
+        .forEachEntry(
+            (path, methods) ->
+                methods.forEachEntry(
+                    (method, operation) ->
+                        operations.add(
+                            new DescribedOperation(
+                                document, method.toUpperCase(Locale.ROOT), path, operation))));
+    // Names before ids.
+    operations.sort(Comparator.comparingInt(DescribedOperation::placeholders));
+  }
+
+  /** Of regions in a dialect. */
+  public static Contract of(Dialect dialect) {
+    return new Contract(new OpenApiDocument(dialect).at("http://127.0.0.1"));
+  }
+
+  /** The description that a server publishes, but without its address. */
+  static JsonNode publishedBy(URI server) {
+    return read(server).without("servers");
+  }
+
+  /** The description that a server publishes. */
+  static ObjectNode read(URI server) {
+    URI uri = URI.create(server + "/_simulator/openapi.json");
+    try {
+      HttpRequest request = HttpRequest.newBuilder(uri).build();
+      String text = CLIENT.send(request, BodyHandlers.ofString()).body();
+      return (ObjectNode) new ObjectMapper().readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The whole document. */
+  public JsonNode document() {
+    return document;
+  }
+
+  /** All operations. */
+  public List<DescribedOperation> operations() {
+    return operations;
+  }
+
+  Schemas schemas() {
+    return schemas;
+  }
+
+  /** The operation that a request asks for, if there is one. */
+  Optional<DescribedOperation> find(String method, String path) {
+    return operations.stream().filter(operation -> operation.takes(method, path)).findFirst();
+  }
+}

@@ -1,0 +1,81 @@
+package io.vpcep.simulator.http.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A request and its response, as they went over the wire.
+ *
+ * @param method HTTP method
+ * @param target path and query, as written
+ * @param requestBody null if it is not known
+ * @param status HTTP status
+ * @param headers of the response, in whatever case
+ * @param responseBody empty if there is none
+ */
+public record Exchange(
+    String method,
+    String target,
+    String requestBody,
+    int status,
+    Map<String, List<String>> headers,
+    String responseBody) {
+
+  /** Makes the names of headers comparable. */
+  public Exchange {
+    Map<String, List<String>> byLowerCaseName = new TreeMap<>();
+    headers.forEach((name, values) -> byLowerCaseName.put(name.toLowerCase(Locale.ROOT), values));
+    headers = byLowerCaseName;
+  }
+
+  /** The path, without the slash that the server ignores at its end. */
+  String path() {
+    int end = target.indexOf('?');
+    String path = end < 0 ? target : target.substring(0, end);
+    return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  /** The query; empty if there is none. */
+  String query() {
+    int start = target.indexOf('?');
+    return start < 0 ? "" : target.substring(start + 1);
+  }
+
+  /** A path that may mean another one than it seems to, or none. */
+  boolean isOdd() {
+    String path = target.startsWith("/") ? path() : "//";
+    return path.matches("(?s).*([^!-~]|%|;|\\\\|//|/\\.).*") || target.endsWith("//");
+  }
+
+  /** A header of the response; empty if it is not there. */
+  String header(String name) {
+    List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return values.isEmpty() ? "" : values.get(0);
+  }
+
+  boolean isAccepted() {
+    return status >= 200 && status < 300;
+  }
+
+  @Override
+  public String toString() {
+    String sent = requestBody == null ? "" : requestBody;
+    return method
+        + " "
+        + start(target)
+        + " "
+        + start(sent)
+        + " -> "
+        + status
+        + " "
+        + headers
+        + " "
+        + start(responseBody);
+  }
+
+  private static String start(String text) {
+    return text.length() > 1000 ? text.substring(0, 1000) + "…" : text;
+  }
+}

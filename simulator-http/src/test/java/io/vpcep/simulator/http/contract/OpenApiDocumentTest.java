@@ -1,0 +1,121 @@
+package io.vpcep.simulator.http.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.request.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The published description. */
+class OpenApiDocumentTest {
+  private static final Contract CONTRACT = Contract.of(Dialect.DEFAULT);
+
+  private static JsonNode schema(Dialect dialect, String name) {
+    return Contract.of(dialect).document().at("/components/schemas/" + name);
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  @Test
+  void hasTheOperationsAndTheVersionQueriesWithTheirActions() {
+    List<String> expected = new ArrayList<>(List.of("ListVersions ", "ShowVersion "));
+    Operation.all().forEach(operation -> expected.add(operation + " " + operation.iamAction()));
+
+    assertThat(CONTRACT.operations())
+        .map(operation -> operation.id() + " " + operation.iamAction())
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void hasDocumentedCodesAtTheirStatuses() {
+    for (DescribedOperation operation : CONTRACT.operations()) {
+      for (int status : operation.statuses()) {
+        // Refusals by HTTP itself have their own statuses.
+        if (status >= 400 && !Set.of(408, 413, 414, 431).contains(status)) {
+          assertThat(operation.errorCodes(status))
+              .as("%s %s", operation, status)
+              .isNotEmpty()
+              .doesNotHaveDuplicates()
+              .allMatch(
+                  code -> ErrorCode.ofCode(code).filter(c -> c.httpStatus() == status).isPresent());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhere() {
+    List<String> references = CONTRACT.document().findValuesAsText("$ref");
+
+    assertThat(references).isNotEmpty();
+    assertThat(references)
+        .allMatch(reference -> !CONTRACT.document().at(reference.substring(1)).isMissingNode());
+  }
+
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void isServedInTheDialectOfTheRegion(NamedDialect named) {
+    SimulatorConfig config = SimulatorConfig.builder().dialect(named.dialect()).build();
+    try (SimulatedRegion region = SimulatedRegion.create(config);
+        SimulatorServer server = SimulatorServer.start(region)) {
+      Contract expected = Contract.of(named.dialect());
+
+      assertThat(ContractCheck.at(server.uri()).contract().operations())
+          .hasSameSizeAs(expected.operations());
+      JsonNode served = Contract.read(server.uri());
+      assertThat(served.at("/servers/0/url").asText()).isEqualTo(server.uri().toString());
+      assertThat(served.get("paths")).isEqualTo(expected.document().get("paths"));
+      assertThat(served.get("components")).isEqualTo(expected.document().get("components"));
+      assertThat(served.toString()).doesNotContain("x-dialect", "x-legacy", "x-plain");
+    }
+  }
+
+  @Test
+  void leavesOutWhatTheDialectDoesNotHave() {
+    JsonNode ours = schema(Dialect.DEFAULT, "EndpointService");
+    JsonNode theirs = schema(Dialect.API_REFERENCE_2024, "EndpointService");
+    JsonNode older = schema(Dialect.LEGACY, "EndpointService");
+
+    assertThat(ours.get("properties").has("tags")).isTrue();
+    assertThat(texts(ours.get("required"))).contains("tags").doesNotContain("pool_id");
+    assertThat(ours.get("properties").has("pool_id")).isFalse();
+    assertThat(theirs.get("properties").has("tags")).isFalse();
+    assertThat(theirs.get("properties").has("vip_port_id")).isFalse();
+    assertThat(texts(theirs.get("required"))).doesNotContain("tags");
+    assertThat(texts(older.get("required"))).contains("pool_id", "cidr_type", "tags");
+  }
+
+  @Test
+  void hasTheLimitsAndFormsOfTheDialect() {
+    Dialect dialect =
+        Dialect.INTERNATIONAL
+            .withMaxTags(3)
+            .withMaxPortMappings(50)
+            .withProtocols(Set.of(Protocol.UDP));
+    JsonNode request = schema(dialect, "CreateEndpointServiceRequest").get("properties");
+
+    assertThat(request.at("/tags/maxItems").intValue()).isEqualTo(3);
+    assertThat(request.at("/ports/maxItems").intValue()).isEqualTo(50);
+    assertThat(texts(schema(dialect, "PortMapping").at("/properties/protocol/enum")))
+        .containsExactly("UDP");
+    assertThat(schema(dialect, "Tag").at("/properties/key/pattern").asText())
+        .isEqualTo("^[A-Za-z0-9_-]*$");
+    assertThat(schema(Dialect.LEGACY, "Instant").get("pattern").asText()).endsWith("\\d{3}$");
+  }
+}

@@ -1,0 +1,105 @@
+package io.vpcep.simulator.http.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.contract.ContractCheck.Findings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What all responses, and refusals of whatever kind, have in common. */
+final class Refusals {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  // Codes that no rule gives: the simulator itself must never answer so.
+  private static final List<ErrorCode> FAULTS =
+      List.of(ErrorCode.ENDPOINT_0001, ErrorCode.ENDPOINT_0012, ErrorCode.ENDPOINT_0013);
+
+  private Refusals() {}
+
+  /** Every response has an id and a true content type. */
+  static void checkHeaders(Exchange exchange, Findings findings) {
+    if (!exchange.header("X-Request-Id").matches("[0-9a-f]{32}")) {
+      findings.add("X-Request-Id: " + exchange.header("X-Request-Id"));
+    }
+    String type = exchange.header("Content-Type");
+    boolean head = exchange.method().equals("HEAD");
+    if (!head && !type.equals(exchange.responseBody().isEmpty() ? "" : "application/json")) {
+      findings.add("Content-Type: " + type);
+    }
+    if (!exchange.isAccepted() && exchange.header("X-Simulator-Detail").isEmpty()) {
+      findings.add("X-Simulator-Detail is missing");
+    }
+  }
+
+  /** A refusal of what is no operation: by HTTP, or of the control API. */
+  static void checkByHttp(Exchange exchange, Findings findings) {
+    if (!isByHttp(exchange)) {
+      findings.add("not a refusal by HTTP");
+    }
+    if (exchange.status() == 405 && exchange.header("Allow").isEmpty()) {
+      findings.add("Allow is missing");
+    }
+  }
+
+  /** Whether it has the error form, with the code that stands for its status. */
+  static boolean isByHttp(Exchange exchange) {
+    String code = byHttp(exchange.status()).code();
+    return exchange.status() >= 400
+        && exchange.status() != 500
+        && (exchange.method().equals("HEAD") || isError(exchange, code));
+  }
+
+  private static ErrorCode byHttp(int status) {
+    return switch (status) {
+      case 404 -> ErrorCode.ENDPOINT_0005;
+      case 405 -> ErrorCode.ENDPOINT_0007;
+      case 408 -> ErrorCode.ENDPOINT_0013;
+      default -> ErrorCode.ENDPOINT_0002;
+    };
+  }
+
+  /** Whether it is the refusal with one of the documented codes, with its status and message. */
+  static boolean isDocumentedRefusal(Exchange exchange) {
+    return code(exchange)
+        .filter(code -> code.httpStatus() == exchange.status() && isError(exchange, code.code()))
+        .isPresent();
+  }
+
+  /** It is not what only faults answer, and it has the documented message. */
+  static void checkNoFault(Exchange exchange, Findings findings) {
+    if (exchange.method().equals("HEAD")) {
+      return;
+    }
+    Optional<ErrorCode> code = code(exchange);
+    if (code.isEmpty() || !isError(exchange, code.get().code())) {
+      findings.add("not an error with the documented message");
+    } else if (FAULTS.contains(code.get()) && exchange.status() != 408) {
+      findings.add("only a fault may answer this");
+    }
+  }
+
+  private static Optional<ErrorCode> code(Exchange exchange) {
+    String code = json(exchange).path("error_code").asText();
+    return Arrays.stream(ErrorCode.values()).filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  private static boolean isError(Exchange exchange, String code) {
+    JsonNode body = json(exchange);
+    return body.size() == 2
+        && body.path("error_code").asText().equals(code)
+        && code(exchange)
+            .filter(known -> known.message().equals(body.path("error_msg").textValue()))
+            .isPresent();
+  }
+
+  private static JsonNode json(Exchange exchange) {
+    try {
+      return MAPPER.readTree(exchange.responseBody());
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.vpcep.simulator.http.door;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.request.PortSpec;
+import io.vpcep.simulator.request.TagSpec;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the fields of a JSON object; absent ones are left out. */
+final class Body {
+  private final ObjectNode object = JsonNodeFactory.instance.objectNode();
+
+  Body with(String name, @Nullable String value) {
+    if (value != null) {
+      object.put(name, value);
+    }
+    return this;
+  }
+
+  Body with(String name, @Nullable Integer value) {
+    if (value != null) {
+      object.put(name, value);
+    }
+    return this;
+  }
+
+  Body with(String name, @Nullable Boolean value) {
+    if (value != null) {
+      object.put(name, value);
+    }
+    return this;
+  }
+
+  Body withTexts(String name, @Nullable List<String> values) {
+    if (values != null) {
+      ArrayNode list = object.putArray(name);
+      values.forEach(list::add);
+    }
+    return this;
+  }
+
+  Body withPorts(@Nullable List<PortSpec> ports) {
+    return withObjects(
+        "ports",
+        ports,
+        port ->
+            new Body()
+                .with("client_port", port.clientPort())
+                .with("server_port", port.serverPort())
+                .with("protocol", port.protocol()));
+  }
+
+  Body withTags(@Nullable List<TagSpec> tags) {
+    return withObjects(
+        "tags", tags, tag -> new Body().with("key", tag.key()).with("value", tag.value()));
+  }
+
+  private <T> Body withObjects(String name, @Nullable List<T> values, Function<T, Body> fields) {
+    if (values != null) {
+      ArrayNode list = object.putArray(name);
+      values.forEach(value -> list.add(fields.apply(value).object));
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return object.toString();
+  }
+}

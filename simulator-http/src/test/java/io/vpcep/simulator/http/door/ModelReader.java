@@ -1,0 +1,216 @@
+package io.vpcep.simulator.http.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.model.PortMapping;
+import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.Quota;
+import io.vpcep.simulator.model.ResourceError;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.model.ServiceDescription;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.model.TcpProxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the model's values from answers. A field that must be there and is not, or has another type
+ * than the documented one, is an {@link AssertionError}.
+ *
+ * <p>What an answer does not carry is neutral: texts that may be absent are null, lists empty,
+ * {@code connectionCount} 0 (only the list of services has it), {@code poolId} the empty text
+ * (unless the dialect has pools), the type of whitelist records {@code DOMAIN_ID}, {@code
+ * enableDns} and {@code enableWhitelist} false. Instants have the precision of the wire.
+ */
+final class ModelReader {
+
+  private ModelReader() {}
+
+  static EndpointService service(JsonNode json) {
+    return new EndpointService(
+        text(json, "id"),
+        text(json, "project_id"),
+        text(json, "service_name"),
+        value(json, "service_type", ServiceType.values()),
+        value(json, "server_type", ServerType.values()),
+        text(json, "vpc_id"),
+        text(json, "port_id"),
+        textIfAny(json, "vip_port_id"),
+        json.has("pool_id") ? text(json, "pool_id") : "",
+        flag(json, "approval_enabled"),
+        value(json, "status", ServiceStatus.values()),
+        list(json, "ports", ModelReader::port),
+        value(json, "tcp_proxy", TcpProxy.values()),
+        listIfAny(json, "tags", ModelReader::tag),
+        json.has("connection_count") ? number(json, "connection_count") : 0,
+        listIfAny(json, "error", ModelReader::error),
+        instant(json, "created_at"),
+        instant(json, "updated_at"));
+  }
+
+  static Endpoint endpoint(JsonNode json) {
+    return new Endpoint(
+        text(json, "id"),
+        text(json, "project_id"),
+        number(json, "marker_id"),
+        text(json, "endpoint_service_id"),
+        text(json, "endpoint_service_name"),
+        value(json, "service_type", ServiceType.values()),
+        value(json, "status", EndpointStatus.values()),
+        list(json, "active_status", each -> value(each, ActiveStatus.values())),
+        text(json, "vpc_id"),
+        textIfAny(json, "subnet_id"),
+        textIfAny(json, "ip"),
+        flag(json, "enable_dns"),
+        listIfAny(json, "dns_names", ModelReader::text),
+        json.has("enable_whitelist") && flag(json, "enable_whitelist"),
+        listIfAny(json, "whitelist", ModelReader::text),
+        listIfAny(json, "routetables", ModelReader::text),
+        text(json, "enable_status").equals("enable"),
+        list(json, "tags", ModelReader::tag),
+        listIfAny(json, "error", ModelReader::error),
+        instant(json, "created_at"),
+        instant(json, "updated_at"));
+  }
+
+  static Connection connection(JsonNode json) {
+    return new Connection(
+        text(json, "id"),
+        number(json, "marker_id"),
+        text(json, "domain_id"),
+        value(json, "status", EndpointStatus.values()),
+        listIfAny(json, "error", ModelReader::error),
+        instant(json, "created_at"),
+        instant(json, "updated_at"));
+  }
+
+  static Permission permission(JsonNode json) {
+    return new Permission(
+        text(json, "id"),
+        text(json, "permission"),
+        json.has("permission_type")
+            ? value(json, "permission_type", PermissionType.values())
+            : PermissionType.DOMAIN_ID,
+        textIfAny(json, "description"),
+        instant(json, "created_at"));
+  }
+
+  static PublicService publicService(JsonNode json) {
+    return new PublicService(
+        text(json, "id"),
+        text(json, "owner"),
+        text(json, "service_name"),
+        value(json, "service_type", ServiceType.values()),
+        instant(json, "created_at"),
+        flag(json, "is_charge"));
+  }
+
+  static ServiceDescription description(JsonNode json) {
+    return new ServiceDescription(
+        text(json, "id"),
+        text(json, "service_name"),
+        value(json, "service_type", ServiceType.values()),
+        instant(json, "created_at"),
+        flag(json, "is_charge"));
+  }
+
+  static Quota quota(JsonNode json) {
+    return new Quota(
+        value(json, "type", ResourceType.values()), number(json, "used"), number(json, "quota"));
+  }
+
+  private static PortMapping port(JsonNode json) {
+    return new PortMapping(
+        number(json, "client_port"),
+        number(json, "server_port"),
+        value(json, "protocol", Protocol.values()));
+  }
+
+  private static Tag tag(JsonNode json) {
+    return new Tag(text(json, "key"), text(json, "value"));
+  }
+
+  private static ResourceError error(JsonNode json) {
+    ResourceError error =
+        new ResourceError(ErrorCode.ofCode(text(json, "error_code")).orElseThrow());
+    require(error.message().equals(text(json, "error_message")), json, "error_message");
+    return error;
+  }
+
+  static <T> Page<T> page(JsonNode json, String name, Function<JsonNode, T> item) {
+    return new Page<>(list(json, name, item), number(json, "total_count"));
+  }
+
+  static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> item) {
+    require(json.path(name).isArray(), json, name);
+    List<T> items = new ArrayList<>();
+    json.get(name).forEach(each -> items.add(item.apply(each)));
+    return items;
+  }
+
+  private static <T> List<T> listIfAny(JsonNode json, String name, Function<JsonNode, T> item) {
+    return json.has(name) ? list(json, name, item) : List.of();
+  }
+
+  static String text(JsonNode json) {
+    require(json.isTextual(), json, "text");
+    return json.textValue();
+  }
+
+  private static String text(JsonNode json, String name) {
+    require(json.path(name).isTextual(), json, name);
+    return json.get(name).textValue();
+  }
+
+  private static @Nullable String textIfAny(JsonNode json, String name) {
+    return json.has(name) ? text(json, name) : null;
+  }
+
+  private static int number(JsonNode json, String name) {
+    require(json.path(name).isInt(), json, name);
+    return json.get(name).intValue();
+  }
+
+  private static boolean flag(JsonNode json, String name) {
+    require(json.path(name).isBoolean(), json, name);
+    return json.get(name).booleanValue();
+  }
+
+  private static <E extends ApiValue> E value(JsonNode json, String name, E[] constants) {
+    require(json.has(name), json, name);
+    return value(json.get(name), constants);
+  }
+
+  private static <E extends ApiValue> E value(JsonNode text, E[] constants) {
+    return ApiValue.find(constants, text(text))
+        .orElseThrow(() -> new AssertionError("unknown value " + text));
+  }
+
+  /** The legacy dialect leaves out the zone, which is UTC. */
+  private static Instant instant(JsonNode json, String name) {
+    String text = text(json, name);
+    return Instant.parse(text.endsWith("Z") ? text : text + "Z");
+  }
+
+  private static void require(boolean asDocumented, JsonNode json, String name) {
+    if (!asDocumented) {
+      throw new AssertionError(name + " is missing or has another type: " + json);
+    }
+  }
+}

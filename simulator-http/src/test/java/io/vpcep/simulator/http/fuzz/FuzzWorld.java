@@ -1,0 +1,119 @@
+package io.vpcep.simulator.http.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.contract.ContractCheck;
+import io.vpcep.simulator.http.contract.Exchange;
+import io.vpcep.simulator.http.fuzz.RawClient.Reply;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.request.PortSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A served region with one of each, which begins anew whenever a request has changed it. */
+final class FuzzWorld implements AutoCloseable {
+  static final String PROJECT = "11111111111111111111111111111111";
+  static final String ID = "4189d3c2-8882-4871-a3c2-d380272eed88";
+
+  private final SimulatedRegion region = SimulatedRegion.create();
+  private final SimulatorServer server = SimulatorServer.start(region);
+  private final RawClient client = new RawClient(server.port());
+  private String serviceId;
+  private String endpointId;
+  private String before;
+
+  FuzzWorld() {
+    begin();
+  }
+
+  /** Ids follow from the seed, so that they are the same each time. */
+  private void begin() {
+    region.reset();
+    VpcepApi api = region.as(region.ownerOf(PROJECT));
+    EndpointService service =
+        api.createEndpointService(
+            s ->
+                s.vpcId(ID)
+                    .portId(ID)
+                    .serverType("VM")
+                    .approvalEnabled(true)
+                    .ports(PortSpec.tcp(1, 1)));
+    region.clock().advance(Duration.ofMinutes(5));
+    serviceId = service.id();
+    endpointId =
+        api.createEndpoint(
+                CreateEndpoint.builder()
+                    .endpointServiceId(serviceId)
+                    .vpcId(ID)
+                    .subnetId(ID)
+                    .build())
+            .id();
+    api.addPermissions(serviceId, "iam:domain::a");
+    before = everything();
+  }
+
+  /** An available service that accepts by hand. */
+  String serviceId() {
+    return serviceId;
+  }
+
+  /** An endpoint that waits for that. */
+  String endpointId() {
+    return endpointId;
+  }
+
+  private String everything() {
+    VpcepApi api = region.as(region.ownerOf(PROJECT));
+    return api.listEndpointServices().toString()
+        + api.listEndpoints()
+        + api.listConnections(serviceId)
+        + api.listPermissions(serviceId)
+        + api.showQuotas();
+  }
+
+  /** Sends a request, and checks the response and that a refusal has changed nothing. */
+  void send(String method, String target, byte[] body, String... headers) throws IOException {
+    Reply reply = client.send(RawClient.message(method, target, body, headers));
+    Exchange exchange =
+        new Exchange(
+            method,
+            target,
+            new String(body, StandardCharsets.UTF_8),
+            reply.status(),
+            reply.headers(),
+            reply.body());
+    ContractCheck.in(Dialect.DEFAULT).check(exchange);
+    look(exchange);
+  }
+
+  /** Sends a message that HTTP itself may refuse, whatever the operation is. */
+  void sendRaw(String method, String target, byte[] message) throws IOException {
+    Reply reply = client.send(message);
+    String known = reply.status() < 400 ? method : "?";
+    Exchange exchange =
+        new Exchange(known, target, null, reply.status(), reply.headers(), reply.body());
+    ContractCheck.in(Dialect.DEFAULT).check(exchange);
+    look(exchange);
+  }
+
+  private void look(Exchange exchange) {
+    String after = everything();
+    if (exchange.status() >= 400 || exchange.method().equals("GET")) {
+      assertThat(after).as("after %s", exchange).isEqualTo(before);
+    } else if (!after.equals(before)) {
+      begin();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    region.close();
+  }
+}
