@@ -15,12 +15,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What is refused whatever the operation, and in lists and quotas. */
 final class GeneralProvocations {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private GeneralProvocations() {}
 
   static Stream<Provocation> all() {
@@ -97,12 +100,12 @@ final class GeneralProvocations {
 
   private static void postNothing(String address) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address)).POST(BodyPublishers.noBody()).build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .sendAsync(request, BodyHandlers.ofString())
-            .orTimeout(20, TimeUnit.SECONDS)
-            .join();
+        HttpRequest.newBuilder(URI.create(address))
+            .POST(BodyPublishers.noBody())
+            .timeout(PATIENCE)
+            .build();
+    // One client for all, for the JDK may stop one that nobody refers to any more.
+    HttpResponse<String> answer = CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
     ErrorCode code = ErrorCode.ENDPOINT_0011;
     String body =
         "{\"error_code\":\"" + code.code() + "\",\"error_msg\":\"" + code.message() + "\"}";
