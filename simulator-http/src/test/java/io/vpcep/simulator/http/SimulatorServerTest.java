@@ -244,7 +244,7 @@ class SimulatorServerTest {
             .write("GET /v1 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(idle.getInputStream().read()).isEqualTo('H');
 
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> closed = OwnThread.run(server::close);
 
         assertThat(closed).succeedsWithin(Duration.ofSeconds(5));
       }
@@ -258,7 +258,7 @@ class SimulatorServerTest {
             "POST " + ServedRegion.SERVICES + " HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{";
         slow.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
 
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> closed = OwnThread.run(server::close);
 
         assertThat(closed).succeedsWithin(Duration.ofSeconds(5));
       }
@@ -281,8 +281,7 @@ class SimulatorServerTest {
       SimulatorServer server = SimulatorServer.start(region);
       CountDownLatch entered = new CountDownLatch(1);
       CountDownLatch leave = new CountDownLatch(1);
-      CompletableFuture<?> blocker =
-          CompletableFuture.runAsync(() -> holdUpTheRegion(entered, leave));
+      CompletableFuture<?> blocker = OwnThread.run(() -> holdUpTheRegion(entered, leave));
       assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
       try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         client
@@ -291,7 +290,7 @@ class SimulatorServerTest {
                 ("GET " + ServedRegion.SERVICES + " HTTP/1.1\r\nHost: x\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
         awaitCallerIn(server.port());
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> closed = OwnThread.run(server::close);
         await()
             .pollInterval(Duration.ofMillis(5))
             .atMost(Duration.ofSeconds(10))

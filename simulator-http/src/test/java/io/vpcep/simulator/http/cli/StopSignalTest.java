@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.http.OwnThread;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,7 @@ class StopSignalTest {
   @Test
   void theRequestLetsTheServerStopAndTheEndWaitsForIt() throws Exception {
     StopSignal signal = new StopSignal(Duration.ofMinutes(1));
-    CompletableFuture<Void> end = CompletableFuture.runAsync(signal);
+    CompletableFuture<Void> end = OwnThread.run(signal);
 
     signal.awaitRequest();
     assertThat(end).isNotDone();
@@ -29,7 +30,7 @@ class StopSignalTest {
   void patienceWithAStopThatHangsIsLimited() throws Exception {
     StopSignal signal = new StopSignal(Duration.ofMillis(1));
 
-    finish(CompletableFuture.runAsync(signal));
+    finish(OwnThread.run(signal));
   }
 
   @Test
@@ -37,7 +38,7 @@ class StopSignalTest {
     StopSignal signal = new StopSignal(Duration.ofMinutes(1));
     signal.stopped();
 
-    finish(CompletableFuture.runAsync(signal));
+    finish(OwnThread.run(signal));
   }
 
   @Test

@@ -104,7 +104,6 @@ final class GeneralProvocations {
             .POST(BodyPublishers.noBody())
             .timeout(PATIENCE)
             .build();
-    // One client for all, for the JDK may stop one that nobody refers to any more.
     HttpResponse<String> answer = CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
     ErrorCode code = ErrorCode.ENDPOINT_0011;
     String body =
