@@ -3,6 +3,7 @@ module io.vpcep.simulator.core {
   requires static org.jspecify;
 
   exports io.vpcep.simulator;
+  exports io.vpcep.simulator.account;
   exports io.vpcep.simulator.caller;
   exports io.vpcep.simulator.clock;
   exports io.vpcep.simulator.config;

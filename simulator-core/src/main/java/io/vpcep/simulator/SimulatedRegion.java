@@ -91,6 +91,11 @@ public final class SimulatedRegion implements AutoCloseable {
     return new SimulatedNetwork(dispatcher);
   }
 
+  /** The accounts of this region, with their projects, users and access keys. */
+  public SimulatedAccounts accounts() {
+    return new SimulatedAccounts(dispatcher);
+  }
+
   /** The faults of this region. */
   public SimulatedFaults faults() {
     return new SimulatedFaults(dispatcher);
@@ -118,11 +123,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws IllegalStateException if the region is closed
    */
   public void setActiveStatus(String domainId, ActiveStatus status) {
-    dispatcher.setUp(
-        state -> {
-          state.directory().setStatus(domainId, status);
-          return state;
-        });
+    accounts().setStatus(domainId, status);
   }
 
   /**

@@ -1,40 +1,54 @@
 package io.vpcep.simulator.caller;
 
+import io.vpcep.simulator.account.Policy;
+import io.vpcep.simulator.account.Policy.Effect;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Who calls: an account (domain) acting in a project, with the IAM actions it was granted.
+ * Who calls: an account (domain) acting in a project, with the policies that say what it may do.
  *
  * @param domainId id of the account
  * @param projectId id of the project it acts in; the region refuses one that is not 32 hexadecimal
  *     digits
- * @param allowedActions IAM actions such as {@code vpcep:endpoints:create}, each possibly with
- *     {@code *} for any run of characters
+ * @param policies what it may do: an action that some policy allows and none denies
  */
-public record Caller(String domainId, String projectId, Set<String> allowedActions) {
+public record Caller(String domainId, String projectId, List<Policy> policies) {
+  private static final Policy EVERYTHING = Policy.allow("*");
 
-  /** Copies the actions. */
+  /** Copies the policies. */
   public Caller {
     Objects.requireNonNull(domainId);
     Objects.requireNonNull(projectId);
-    allowedActions = Set.copyOf(allowedActions);
+    policies = List.copyOf(policies);
   }
 
   /** A caller with every right. */
   public static Caller of(String domainId, String projectId) {
-    return new Caller(domainId, projectId, Set.of("*"));
+    return new Caller(domainId, projectId, List.of(EVERYTHING));
   }
 
   /** The same caller with these IAM actions and no others; {@code *} stands for any characters. */
   public Caller allowedOnly(String... actions) {
-    return new Caller(domainId, projectId, Set.of(actions));
+    return withPolicies(List.of(Policy.allow(actions)));
   }
 
-  /** Whether an IAM action was granted. */
+  /** The same caller with other policies. */
+  public Caller withPolicies(List<Policy> others) {
+    return new Caller(domainId, projectId, others);
+  }
+
+  /** Whether it may do an IAM action: some policy allows it and none denies it. */
   public boolean may(String action) {
-    return allowedActions.stream().anyMatch(pattern -> matches(pattern, action));
+    return hasPolicy(Effect.ALLOW, action) && !hasPolicy(Effect.DENY, action);
+  }
+
+  private boolean hasPolicy(Effect effect, String action) {
+    return policies.stream()
+        .filter(policy -> policy.effect() == effect)
+        .flatMap(policy -> policy.actions().stream())
+        .anyMatch(pattern -> matches(pattern, action));
   }
 
   private static boolean matches(String pattern, String action) {

@@ -40,13 +40,15 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   private static final Set<String> PUBLIC =
-      Set.of("caller", "clock", "config", "error", "fault", "model", "network", "request");
+      Set.of(
+          "account", "caller", "clock", "config", "error", "fault", "model", "network", "request");
 
   /** From each package to those that it may use, besides itself. */
   static final Set<Map.Entry<String, Set<String>>> ARROWS =
       Map.<String, Set<String>>ofEntries(
               Map.entry("", with(PUBLIC, "internal.dispatch", "internal.setup", "internal.state")),
-              Map.entry("caller", Set.of()),
+              Map.entry("account", Set.of("model")),
+              Map.entry("caller", Set.of("account")),
               Map.entry("clock", Set.of()),
               Map.entry("error", Set.of()),
               Map.entry("model", Set.of("error")),

@@ -3,8 +3,9 @@ package io.vpcep.simulator.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import java.util.HashSet;
-import java.util.Set;
+import io.vpcep.simulator.account.Policy;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,16 +61,41 @@ class CallerTest {
   void limitingKeepsAccountAndProjectAndDoesNotAddUp() {
     Caller limited = CALLER.allowedOnly("a").allowedOnly("b");
 
-    assertThat(limited).isEqualTo(new Caller("domain", "project", Set.of("b")));
+    assertThat(limited).isEqualTo(new Caller("domain", "project", List.of(Policy.allow("b"))));
   }
 
   @Test
-  void copiesTheActions() {
-    Set<String> actions = new HashSet<>(Set.of("a"));
-    Caller caller = new Caller("domain", "project", actions);
-    actions.add("*");
+  void copiesThePolicies() {
+    List<Policy> policies = new ArrayList<>(List.of(Policy.allow("a")));
+    Caller caller = new Caller("domain", "project", policies);
+    policies.add(Policy.allow("*"));
 
     assertThat(caller.may("b")).isFalse();
+  }
+
+  @Test
+  void aDenialWinsWhereverItStands() {
+    Policy all = Policy.allow("vpcep:*:*");
+    Policy quotas = Policy.deny("vpcep:quotas:*");
+
+    for (List<Policy> order : List.of(List.of(all, quotas), List.of(quotas, all))) {
+      Caller caller = CALLER.withPolicies(order);
+      assertThat(caller.may("vpcep:quotas:get")).isFalse();
+      assertThat(caller.may("vpcep:endpoints:get")).isTrue();
+    }
+  }
+
+  @Test
+  void aDenialAloneAllowsNothing() {
+    Caller caller = CALLER.withPolicies(List.of(Policy.deny("vpcep:quotas:get")));
+
+    assertThat(caller.may("vpcep:quotas:get")).isFalse();
+    assertThat(caller.may("vpcep:endpoints:get")).isFalse();
+  }
+
+  @Test
+  void noPoliciesMeanNothing() {
+    assertThat(CALLER.withPolicies(List.of()).may("vpcep:quotas:get")).isFalse();
   }
 
   @Test

@@ -1,13 +1,22 @@
 package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.http.internal.authentication.Authentication;
+import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
+import io.vpcep.simulator.http.internal.authentication.Tokens;
+import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.ApiHandlers;
+import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.listener.Listener;
 import io.vpcep.simulator.http.internal.route.Routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
@@ -57,13 +66,42 @@ public final class SimulatorServer implements AutoCloseable {
   public static SimulatorServer start(
       SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
     initialSetUp.accept(region);
-    Routes routes = new Routes(ApiHandlers.of(region), new ControlHandler(region, initialSetUp));
+    Routes routes = routes(region, config, initialSetUp);
     try {
       return new SimulatorServer(
           region, Listener.start(config.host(), config.port(), routes.servlet()));
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private static Routes routes(
+      SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
+    Tokens tokens = new Tokens(region.config().seed());
+    Authentication authentication = authentication(region, config, tokens);
+    return new Routes(
+        ApiHandlers.of(region, authentication),
+        new IdentityHandler(region, authentication, tokens),
+        new ControlHandler(region, initialSetUp));
+  }
+
+  private static Authentication authentication(
+      SimulatedRegion region, ServerConfig config, Tokens tokens) {
+    return switch (config.auth()) {
+      case OFF -> new TrustingAuthentication(region, tokens, false);
+      case PRESENT -> new TrustingAuthentication(region, tokens, true);
+      case TOKEN -> CheckingAuthentication.ofTokens(region, tokens);
+      case FULL ->
+          CheckingAuthentication.ofTokensAndSignatures(
+              region, tokens, signatureTime(region, config), config.signatureWindow());
+    };
+  }
+
+  private static InstantSource signatureTime(SimulatedRegion region, ServerConfig config) {
+    return switch (config.signatureClock()) {
+      case REAL -> SimulatorClock.of(ClockSettings.of(ClockMode.SYSTEM));
+      case SIMULATOR -> region.clock();
+    };
   }
 
   /**

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -51,27 +52,40 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".handler..")
         .layer("authentication")
         .definedBy(INTERNAL + ".authentication..")
+        .layer("identity")
+        .definedBy(INTERNAL + ".identity..")
+        .layer("signature")
+        .definedBy(INTERNAL + ".signature..")
+        .layer("file")
+        .definedBy(ROOT + ".file..")
+        .layer("document")
+        .definedBy(INTERNAL + ".document..")
         .layer("problem")
         .definedBy(INTERNAL + ".problem..")
         .layer("json")
         .definedBy(INTERNAL + ".json..")
         .whereLayer("cli")
         .mayOnlyAccessLayers("server", "file")
-        .whereLayer("server")
-        .mayOnlyAccessLayers("listener", "route", "control", "handler")
         .whereLayer("file")
         .mayOnlyAccessLayers("document")
         .whereLayer("document")
         .mayNotAccessAnyLayer()
+        .whereLayer("server")
+        .mayOnlyAccessLayers(
+            "listener", "route", "control", "handler", "identity", "authentication")
         .whereLayer("listener")
         .mayOnlyAccessLayers("problem")
         .whereLayer("route")
-        .mayOnlyAccessLayers("control", "handler", "authentication", "problem")
+        .mayOnlyAccessLayers("control", "handler", "identity", "authentication", "problem")
         .whereLayer("control")
         .mayOnlyAccessLayers("file", "document", "json")
         .whereLayer("handler")
         .mayOnlyAccessLayers("authentication", "json")
+        .whereLayer("identity")
+        .mayOnlyAccessLayers("authentication", "json")
         .whereLayer("authentication")
+        .mayOnlyAccessLayers("signature", "json")
+        .whereLayer("signature")
         .mayNotAccessAnyLayer()
         .whereLayer("problem")
         .mayOnlyAccessLayers("json")
@@ -93,7 +107,9 @@ class ArchitectureTest {
                 ROOT,
                 ROOT + ".cli..",
                 ROOT + ".file..",
+                INTERNAL + ".authentication..",
                 INTERNAL + ".handler..",
+                INTERNAL + ".identity..",
                 INTERNAL + ".control.."))
         .should()
         .dependOnClassesThat()
@@ -106,6 +122,17 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat(resideInAPackage("io.vpcep.simulator.internal.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void signaturesKnowNothingOfTheServer() {
+    classes()
+        .that()
+        .resideInAPackage(INTERNAL + ".signature..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(INTERNAL + ".signature..", "java..", "javax.crypto..", "org.jspecify..")
         .check(CLASSES);
   }
 

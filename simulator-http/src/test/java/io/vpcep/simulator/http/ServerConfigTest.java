@@ -3,6 +3,7 @@ package io.vpcep.simulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,30 @@ class ServerConfigTest {
   void changesOneAtATime() {
     assertThat(ServerConfig.defaults().withHost("::1").withPort(8080))
         .isEqualTo(new ServerConfig("::1", 8080));
+  }
+
+  @Test
+  void asksForNothingUnlessSet() {
+    ServerConfig defaults = ServerConfig.defaults();
+
+    assertThat(defaults.auth()).isEqualTo(AuthMode.OFF);
+    assertThat(defaults.signatureClock()).isEqualTo(SignatureClock.REAL);
+    assertThat(defaults.signatureWindow()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(
+            defaults
+                .withAuth(AuthMode.FULL)
+                .withSignatureClock(SignatureClock.SIMULATOR)
+                .withSignatureWindow(Duration.ZERO)
+                .withHost("::1")
+                .withPort(1))
+        .isEqualTo(
+            new ServerConfig("::1", 1, AuthMode.FULL, SignatureClock.SIMULATOR, Duration.ZERO));
+  }
+
+  @Test
+  void refusesANegativeWindow() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServerConfig.defaults().withSignatureWindow(Duration.ofNanos(-1)));
   }
 
   @ParameterizedTest

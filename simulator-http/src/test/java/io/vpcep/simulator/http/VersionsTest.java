@@ -68,7 +68,7 @@ class VersionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v3", "/v0", "/V1", "/1", "/version", "/v1.0"})
+  @ValueSource(strings = {"/v4", "/v0", "/V1", "/1", "/version", "/v1.0"})
   void unknownVersionIsNotFound(String path) {
     Answer answer = served.http.get(path);
 

@@ -1,51 +1,155 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.account.AccessKey;
+import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.Project;
+import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.model.ActiveStatus;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Which account owns which project. */
+/** Accounts, projects and users. What nobody declared comes to life when it is first named. */
 public final class Directory {
   private final SeededSource source;
-  private final Map<String, String> domainByProject = new HashMap<>();
-  private final Map<String, ActiveStatus> statusByDomain = new HashMap<>();
+  private final String regionName;
+  private final Map<String, Account> accounts = new LinkedHashMap<>();
+  private final Map<String, String> accountIdByName = new HashMap<>();
+  private final Map<String, Project> projects = new LinkedHashMap<>();
+  private final Map<String, User> users = new LinkedHashMap<>();
+  private final Map<String, String> passwords = new HashMap<>();
+  private final Map<String, AccessKey> keys = new HashMap<>();
 
-  Directory(SeededSource source) {
+  Directory(SeededSource source, String regionName) {
     this.source = source;
+    this.regionName = regionName;
   }
 
   /** The caller for a named account in its default project; brings both to life. */
   public Caller account(String name) {
-    Caller caller = Caller.of(source.hexIdFor("account", name), source.hexIdFor("project", name));
-    claim(caller);
-    return caller;
+    Account account = findAccountByName(name).orElseGet(() -> newAccount(name));
+    Project project =
+        projectsOf(account.id()).stream().findFirst().orElseGet(() -> newProject(account));
+    return Caller.of(account.id(), project.id());
   }
 
   /** The caller for the owner of a project; for an unknown one, an account of its own. */
   public Caller ownerOf(String projectId) {
-    String domainId = findOwner(projectId).orElseGet(() -> source.hexIdFor("owner", projectId));
-    return Caller.of(domainId, projectId);
+    String accountId = findOwner(projectId).orElseGet(() -> source.hexIdFor("owner", projectId));
+    return Caller.of(accountId, projectId);
   }
 
   /** The account that owns a project, if the project is known. */
   public Optional<String> findOwner(String projectId) {
-    return Optional.ofNullable(domainByProject.get(projectId));
+    return Optional.ofNullable(projects.get(projectId)).map(Project::accountId);
   }
 
   /** The standing of an account: active unless set. */
-  public ActiveStatus status(String domainId) {
-    return statusByDomain.getOrDefault(domainId, ActiveStatus.ACTIVE);
-  }
-
-  /** Sets the standing of an account. */
-  public void setStatus(String domainId, ActiveStatus status) {
-    statusByDomain.put(domainId, status);
+  public ActiveStatus status(String accountId) {
+    Account account = accounts.get(accountId);
+    return account == null ? ActiveStatus.ACTIVE : account.status();
   }
 
   /** Makes a project known, owned by the caller, unless it is known already. */
   public void claim(Caller caller) {
-    domainByProject.putIfAbsent(caller.projectId(), caller.domainId());
+    if (!projects.containsKey(caller.projectId())) {
+      accounts.computeIfAbsent(
+          caller.domainId(), id -> named(new Account(id, id, ActiveStatus.ACTIVE)));
+      add(new Project(caller.projectId(), regionName, caller.domainId()));
+    }
+  }
+
+  /** All accounts, in the order in which they came to life. */
+  public List<Account> accounts() {
+    return List.copyOf(accounts.values());
+  }
+
+  /** The account with an id. */
+  public Optional<Account> findAccount(String id) {
+    return Optional.ofNullable(accounts.get(id));
+  }
+
+  /** The account with a name. */
+  public Optional<Account> findAccountByName(String name) {
+    return Optional.ofNullable(accountIdByName.get(name)).map(accounts::get);
+  }
+
+  /** The project with an id. */
+  public Optional<Project> findProject(String id) {
+    return Optional.ofNullable(projects.get(id));
+  }
+
+  /** The projects of an account, in the order in which they came to life. */
+  public List<Project> projectsOf(String accountId) {
+    return projects.values().stream()
+        .filter(project -> project.accountId().equals(accountId))
+        .toList();
+  }
+
+  /** The user with an id. */
+  public Optional<User> findUser(String id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  /** The user of an account with a name. */
+  public Optional<User> findUserByName(String accountId, String name) {
+    return users.values().stream()
+        .filter(user -> user.accountId().equals(accountId) && user.name().equals(name))
+        .findFirst();
+  }
+
+  /** Whether this is the password of a user; one without a password has none. */
+  public boolean isPassword(String userId, String password) {
+    return password.equals(passwords.get(userId));
+  }
+
+  /** The access key with an id. */
+  public Optional<AccessKey> findKey(String id) {
+    return Optional.ofNullable(keys.get(id));
+  }
+
+  /** Adds an account, or puts it in place of the one with its id. */
+  public void add(Account account) {
+    accounts.put(account.id(), named(account));
+  }
+
+  /** Adds a project. */
+  public void add(Project project) {
+    projects.put(project.id(), project);
+  }
+
+  /** Adds a user, or puts it in place of the one with its id. */
+  public void add(User user, @Nullable String password) {
+    users.put(user.id(), user);
+    if (password != null) {
+      passwords.put(user.id(), password);
+    }
+  }
+
+  /** Adds an access key. */
+  public void add(AccessKey key) {
+    keys.put(key.id(), key);
+  }
+
+  private Account newAccount(String name) {
+    Account account = new Account(source.hexIdFor("account", name), name, ActiveStatus.ACTIVE);
+    add(account);
+    return account;
+  }
+
+  private Project newProject(Account account) {
+    Project project =
+        new Project(source.hexIdFor("project", account.name()), regionName, account.id());
+    add(project);
+    return project;
+  }
+
+  private Account named(Account account) {
+    accountIdByName.put(account.name(), account.id());
+    return account;
   }
 }

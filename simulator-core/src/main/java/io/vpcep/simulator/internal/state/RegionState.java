@@ -19,7 +19,7 @@ public final class RegionState {
   public RegionState(SimulatorConfig config) {
     this.config = config;
     this.source = new SeededSource(config.seed());
-    this.directory = new Directory(source);
+    this.directory = new Directory(source, config.regionName());
     this.services = new ServiceStore(new PortUse(config.dialect().portConflicts()));
   }
 

@@ -6,7 +6,9 @@ import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TransitionDelay;
+import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
+import io.vpcep.simulator.http.SignatureClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region what the region is like
  * @param server where to listen
+ * @param accounts file with the accounts; null for none
  * @param network file with the network; null for none
  */
-record Configuration(SimulatorConfig region, ServerConfig server, @Nullable Path network) {
+record Configuration(
+    SimulatorConfig region, ServerConfig server, @Nullable Path accounts, @Nullable Path network) {
 
-  /** What stands for no network file. */
-  static final String NO_NETWORK = "none";
+  /** What stands for no file. */
+  static final String NO_FILE = "none";
 
   /** Delay of each step in real time: clients still see {@code creating}, people need not wait. */
   static final Duration SYSTEM_CLOCK_DELAY = Duration.ofSeconds(1);
@@ -35,19 +39,26 @@ record Configuration(SimulatorConfig region, ServerConfig server, @Nullable Path
    * @throws UsageException if a value is not allowed, or not together with another
    */
   static Configuration of(Settings settings) {
-    return new Configuration(region(settings), server(settings), network(settings).orElse(null));
+    return new Configuration(
+        region(settings),
+        server(settings),
+        file(settings, Setting.ACCOUNTS).orElse(null),
+        file(settings, Setting.NETWORK).orElse(null));
   }
 
-  private static Optional<Path> network(Settings settings) {
+  private static Optional<Path> file(Settings settings, Setting setting) {
     return settings.value(
-        Setting.NETWORK,
-        text -> text.equals(NO_NETWORK) ? Optional.empty() : Optional.of(Path.of(text)));
+        setting, text -> text.equals(NO_FILE) ? Optional.empty() : Optional.of(Path.of(text)));
   }
 
   private static ServerConfig server(Settings settings) {
     return new ServerConfig(
-        settings.value(Setting.HOST, ValueParser::host),
-        settings.value(Setting.PORT, text -> ValueParser.number(text, MAX_PORT)));
+            settings.value(Setting.HOST, ValueParser::host),
+            settings.value(Setting.PORT, text -> ValueParser.number(text, MAX_PORT)))
+        .withAuth(settings.value(Setting.AUTH, text -> Choice.parse(AuthMode.class, text)))
+        .withSignatureClock(
+            settings.value(
+                Setting.SIGNATURE_CLOCK, text -> Choice.parse(SignatureClock.class, text)));
   }
 
   private static SimulatorConfig region(Settings settings) {

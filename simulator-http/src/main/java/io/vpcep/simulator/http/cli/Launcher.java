@@ -2,6 +2,8 @@ package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.file.AccountsFile;
+import io.vpcep.simulator.http.file.AccountsFileException;
 import io.vpcep.simulator.http.file.NetworkFile;
 import io.vpcep.simulator.http.file.NetworkFileException;
 import java.io.PrintStream;
@@ -20,7 +22,7 @@ final class Launcher {
   /** Exit code if the server cannot listen. */
   static final int CANNOT_LISTEN = 1;
 
-  /** Exit code if an option, a variable, a value or the network file is refused. */
+  /** Exit code if an option, a variable, a value or a file is refused. */
   static final int REFUSED = 2;
 
   private final PrintStream out;
@@ -53,16 +55,25 @@ final class Launcher {
         return print(Options.PROGRAM + " " + version());
       }
       return serve(Configuration.of(new Settings(options.values(), Environment.read(environment))));
-    } catch (UsageException | NetworkFileException e) {
+    } catch (UsageException | AccountsFileException | NetworkFileException e) {
       return fail(REFUSED, e);
     } catch (UncheckedIOException e) {
       return fail(CANNOT_LISTEN, e);
     }
   }
 
+  /** What the files say, accounts first, for the network names projects. */
+  private static Consumer<SimulatedRegion> setUp(Configuration configuration) {
+    Path accounts = configuration.accounts();
+    Path network = configuration.network();
+    Consumer<SimulatedRegion> nothing = region -> {};
+    Consumer<SimulatedRegion> first =
+        accounts == null ? nothing : AccountsFile.read(accounts)::addTo;
+    return first.andThen(network == null ? nothing : NetworkFile.read(network)::addTo);
+  }
+
   private int serve(Configuration configuration) {
-    Path file = configuration.network();
-    Consumer<SimulatedRegion> setUp = file == null ? region -> {} : NetworkFile.read(file)::addTo;
+    Consumer<SimulatedRegion> setUp = setUp(configuration);
     try (SimulatedRegion region = SimulatedRegion.create(configuration.region());
         SimulatorServer server = SimulatorServer.start(region, configuration.server(), setUp)) {
       print(readyLine(configuration.server().host(), server.port()));

@@ -5,6 +5,8 @@ import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.SignatureClock;
 
 /**
  * What a user of the standalone jar can set: the one table from which options, variables, help and
@@ -61,9 +63,26 @@ enum Setting {
       "Whose reading of the API holds: " + Choice.list(NamedDialect.class) + "."),
   NETWORK(
       "FILE",
-      Configuration.NO_NETWORK,
-      "the path of a file, or " + Configuration.NO_NETWORK,
-      "File in YAML or JSON with VPCs, subnets, ports, route tables and public services.");
+      Configuration.NO_FILE,
+      "the path of a file, or " + Configuration.NO_FILE,
+      "File in YAML or JSON with VPCs, subnets, ports, route tables and public services."),
+  ACCOUNTS(
+      "FILE",
+      Configuration.NO_FILE,
+      "the path of a file, or " + Configuration.NO_FILE,
+      "File in YAML or JSON with accounts, projects, users, access keys and policies."),
+  AUTH(
+      "MODE",
+      Choice.spelling(AuthMode.OFF),
+      Choice.list(AuthMode.class),
+      "What is asked of who calls. off: nothing. present: some credentials."
+          + " token: a token of this server. full: such a token, or a right signature."),
+  SIGNATURE_CLOCK(
+      "CLOCK",
+      Choice.spelling(SignatureClock.REAL),
+      Choice.list(SignatureClock.class),
+      "What the dates of signatures must be within 15 minutes of: this machine's time, or"
+          + " simulated time.");
 
   private final String valueLabel;
   private final String defaultText;

@@ -10,7 +10,9 @@ import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
+import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
+import io.vpcep.simulator.http.SignatureClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,6 +35,7 @@ class ConfigurationTest {
                     .transitionDelay(Duration.ofSeconds(1))
                     .build(),
                 new ServerConfig("127.0.0.1", 8080),
+                null,
                 null));
   }
 
@@ -41,6 +44,21 @@ class ConfigurationTest {
     assertThat(configuration("--network=networks/two.yaml").network())
         .isEqualTo(Path.of("networks", "two.yaml"));
     assertThat(configuration("--network=none").network()).isNull();
+  }
+
+  @Test
+  void whatIsAskedOfCallersGoesToTheServer() {
+    assertThat(configuration("--auth=full", "--signature-clock=simulator").server())
+        .isEqualTo(
+            new ServerConfig("127.0.0.1", 8080)
+                .withAuth(AuthMode.FULL)
+                .withSignatureClock(SignatureClock.SIMULATOR));
+  }
+
+  @Test
+  void accountsAreAFileOrNone() {
+    assertThat(configuration("--accounts=a/b.yaml").accounts()).isEqualTo(Path.of("a/b.yaml"));
+    assertThat(configuration("--accounts=none").accounts()).isNull();
   }
 
   @Test

@@ -15,10 +15,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
@@ -92,6 +95,69 @@ class LauncherTest {
 
       assertThat(exitCode).isZero();
       assertThat(readyAt()).startsWith("http://127.0.0.1:");
+    }
+  }
+
+  @Nested
+  class WithAccounts {
+    @TempDir Path directory;
+
+    private String file(String text) throws IOException {
+      return "--accounts=" + Files.writeString(directory.resolve("accounts.yaml"), text);
+    }
+
+    @Test
+    void theyAreThereAndThereAgainAfterAReset() throws IOException {
+      List<String> answers = new ArrayList<>();
+      String accounts =
+          file(
+              """
+              accounts:
+                - name: provider
+                  projects: [{name: first}]
+                  users: [{name: admin, access_keys: [{ak: AK, sk: SK}]}]
+              """);
+
+      run(
+          () -> {
+            answers.add(signed("GET", "/v3/projects").body());
+            signed("POST", "/_simulator/reset");
+            answers.add(signed("GET", "/v3/projects").body());
+          },
+          "--port=0",
+          accounts);
+
+      assertThat(answers).hasSize(2).allMatch(body -> body.contains("\"first\""));
+    }
+
+    private HttpResponse<String> signed(String method, String path) {
+      return send(
+          HttpRequest.newBuilder(URI.create(readyAt() + path))
+              .method(method, BodyPublishers.noBody())
+              .header(
+                  "Authorization",
+                  "SDK-HMAC-SHA256 Access=AK, SignedHeaders=, Signature=" + "0".repeat(64)));
+    }
+
+    @Test
+    void aMistakeIsOneLineAndExitCode2() throws IOException {
+      int exitCode = runUnserved("--port=0", file("accounts:\n  - nam: provider\n"));
+
+      assertThat(exitCode).isEqualTo(2);
+      assertThat(err())
+          .matches("vpcep-simulator: .*accounts\\.yaml: accounts\\[0]\\.nam \\(line 2, .*\\R");
+    }
+
+    @Test
+    void aMissingFileIsExitCode2() {
+      assertThat(runUnserved("--accounts=" + directory.resolve("none.yaml"))).isEqualTo(2);
+      assertThat(err()).contains("none.yaml: there is no such file");
+    }
+
+    @Test
+    void whatDoesNotFitIsExitCode2() throws IOException {
+      assertThat(runUnserved("--port=0", file("accounts: [{name: a}, {name: a}]"))).isEqualTo(2);
+      assertThat(err()).contains("accounts[1] (line 1");
     }
   }
 
@@ -199,12 +265,12 @@ class LauncherTest {
       assertThat(run(LauncherTest::never, "--version")).isZero();
       assertThat(out()).isEqualTo("vpcep-simulator development" + System.lineSeparator());
     }
+  }
 
-    private int runUnserved(String... arguments) {
-      int exitCode = run(LauncherTest::never, arguments);
-      assertThat(out()).isEmpty();
-      return exitCode;
-    }
+  private int runUnserved(String... arguments) {
+    int exitCode = run(LauncherTest::never, arguments);
+    assertThat(out()).isEmpty();
+    return exitCode;
   }
 
   private static void never() {
@@ -221,11 +287,12 @@ class LauncherTest {
   }
 
   private HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(readyAt() + path)));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return HttpClient.newHttpClient()
-          .send(
-              HttpRequest.newBuilder(URI.create(readyAt() + path)).build(),
-              BodyHandlers.ofString());
+      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

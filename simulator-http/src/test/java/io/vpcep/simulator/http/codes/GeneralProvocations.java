@@ -5,6 +5,10 @@ import static io.vpcep.simulator.http.codes.Provocation.ofCall;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.ServerConfig;
+import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.door.HttpVpcepApi;
 import io.vpcep.simulator.request.ListConnections;
 import io.vpcep.simulator.request.ListEndpointServices;
 import io.vpcep.simulator.request.ShowQuotas;
@@ -32,6 +36,8 @@ final class GeneralProvocations {
 
   private static Stream<Provocation> callers() {
     return Stream.of(
+        Provocation.of(ErrorCode.ENDPOINT_0003, world -> () -> showQuotasWithoutCredentials(world))
+            .onlyThrough(Door.HTTP),
         Provocation.of(
             ErrorCode.ENDPOINT_0014,
             world -> () -> world.as(Caller.of("account", "project")).showQuotas()),
@@ -53,6 +59,13 @@ final class GeneralProvocations {
             ErrorCode.ENDPOINT_3070,
             World::consumer,
             api -> api.showQuotas(new ShowQuotas("networks"))));
+  }
+
+  private static void showQuotasWithoutCredentials(World world) {
+    ServerConfig strict = ServerConfig.defaults().withAuth(AuthMode.PRESENT);
+    try (SimulatorServer server = SimulatorServer.start(world.region(), strict)) {
+      new HttpVpcepApi(server.uri(), world.region().account("consumer")).showQuotas();
+    }
   }
 
   private static Stream<Provocation> lists() {

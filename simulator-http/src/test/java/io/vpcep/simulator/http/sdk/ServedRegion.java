@@ -3,8 +3,13 @@ package io.vpcep.simulator.http.sdk;
 import com.huaweicloud.sdk.core.auth.BasicCredentials;
 import com.huaweicloud.sdk.core.http.HttpConfig;
 import com.huaweicloud.sdk.vpcep.v1.VpcepClient;
+import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.account.Policy;
+import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.contract.ContractCheck;
 import java.time.Duration;
@@ -34,9 +39,31 @@ final class ServedRegion implements AutoCloseable {
   }
 
   ServedRegion(SimulatorConfig config) {
+    this(config, ServerConfig.defaults());
+  }
+
+  private ServedRegion(SimulatorConfig config, ServerConfig serverConfig) {
     this.region = SimulatedRegion.create(config);
-    this.server = SimulatorServer.start(region);
+    this.server = SimulatorServer.start(region, serverConfig);
     this.exchanges = new SdkExchanges(ContractCheck.in(config.dialect()));
+  }
+
+  /** One that verifies each signature, and knows the provider's account. */
+  static ServedRegion verifying() {
+    ServedRegion served =
+        new ServedRegion(
+            SimulatorConfig.defaults(), ServerConfig.defaults().withAuth(AuthMode.FULL));
+    SimulatedAccounts accounts = served.region.accounts();
+    String accountId = accounts.add("provider").id();
+    accounts.addProject(PROVIDER, accountId, served.region.config().regionName());
+    User user = accounts.addUser(accountId, "admin", null, Policy.allow("vpcep:*:*"));
+    accounts.addAccessKey(user.id(), "access", "secret");
+    return served;
+  }
+
+  /** The region itself. */
+  SimulatedRegion region() {
+    return region;
   }
 
   /** A client of the provider's account. */

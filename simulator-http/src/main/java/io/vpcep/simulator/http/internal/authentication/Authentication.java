@@ -2,32 +2,29 @@ package io.vpcep.simulator.http.internal.authentication;
 
 import io.javalin.http.Context;
 import io.vpcep.simulator.caller.Caller;
-import java.util.function.Function;
 
-/**
- * Makes a caller from a request.
- *
- * <p>Whoever asks is taken for the owner of the project in the path, with every right: a token, a
- * signature and nothing at all count alike.
- */
-public final class Authentication {
+/** Finds out who makes a request, as far as the server cares. */
+public sealed interface Authentication permits TrustingAuthentication, CheckingAuthentication {
 
   /** Name of the part of a path that holds the project id. */
-  public static final String PROJECT_ID = "project_id";
-
-  private final Function<String, Caller> ownerOf;
+  String PROJECT_ID = "project_id";
 
   /**
-   * An authentication that accepts everybody.
+   * Who makes this call of the API.
    *
-   * @param ownerOf the owner of a project, by its id
+   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0003 if the credentials are not what
+   *     is asked for; EndPoint.0004 if they are good, but not for the project in the path
    */
-  public Authentication(Function<String, Caller> ownerOf) {
-    this.ownerOf = ownerOf;
-  }
+  Caller callerOf(Context request);
 
-  /** Who makes this request. */
-  public Caller callerOf(Context request) {
-    return ownerOf.apply(request.pathParam(PROJECT_ID));
-  }
+  /**
+   * Who makes this call of the identity service.
+   *
+   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0003 if the credentials are not what
+   *     is asked for
+   */
+  Session sessionOf(Context request);
+
+  /** Whether whoever logs in must be known; if not, they come to life. */
+  boolean checksPasswords();
 }

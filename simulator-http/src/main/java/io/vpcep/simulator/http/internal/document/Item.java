@@ -49,6 +49,11 @@ public final class Item {
     return this;
   }
 
+  /** Whether this is a list. */
+  public boolean isList() {
+    return content instanceof List;
+  }
+
   /** Whether this object has a field. */
   public boolean has(String name) {
     return find(name) != null;

@@ -15,8 +15,8 @@ public record ApiHandlers(
     QuotaHandler quotas) {
 
   /** Handlers that call a region, and answer in its dialect. */
-  public static ApiHandlers of(SimulatedRegion region) {
-    ApiAccess api = new ApiAccess(region, new Authentication(region::ownerOf));
+  public static ApiHandlers of(SimulatedRegion region, Authentication authentication) {
+    ApiAccess api = new ApiAccess(region, authentication);
     Dialect dialect = region.config().dialect();
     return new ApiHandlers(
         new VersionHandler(),

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.handler;
 
 import io.javalin.http.Context;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.json.VersionAnswers;
 import java.util.List;
 
@@ -17,17 +18,11 @@ public final class VersionHandler {
 
   /** 4.1.1. */
   public void list(Context request) {
-    JsonAnswer.ok(request, VersionAnswers.all(root(request)));
+    JsonAnswer.ok(request, VersionAnswers.all(ServerRoot.of(request)));
   }
 
   /** 4.1.2, for one of the ids. */
   public void show(Context request, String id) {
-    JsonAnswer.ok(request, VersionAnswers.one(id, root(request)));
-  }
-
-  /** Scheme, host and port as the client wrote them, so that it can follow the links. */
-  private static String root(Context request) {
-    String url = request.url();
-    return url.substring(0, url.length() - request.path().length());
+    JsonAnswer.ok(request, VersionAnswers.one(id, ServerRoot.of(request)));
   }
 }

@@ -19,6 +19,8 @@ public final class RequestContent {
   // A client that is still sending cannot read the refusal, so some more is taken and dropped.
   private static final long MAX_DROPPED_BYTES = 32L << 20;
 
+  private static final String READ = RequestContent.class.getName();
+
   private RequestContent() {}
 
   /**
@@ -29,6 +31,16 @@ public final class RequestContent {
    *     chunked
    */
   public static byte[] read(Context request) {
+    // The verification of a signature reads it before the handler does.
+    byte[] known = request.attribute(READ);
+    if (known == null) {
+      known = readOnce(request);
+      request.attribute(READ, known);
+    }
+    return known;
+  }
+
+  private static byte[] readOnce(Context request) {
     try {
       InputStream content = request.req().getInputStream();
       byte[] read = content.readNBytes(MAX_BYTES + 1);

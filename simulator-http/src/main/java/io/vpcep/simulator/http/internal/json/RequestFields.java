@@ -63,6 +63,12 @@ public final class RequestFields {
     return value == null ? null : text(prefix + name, value);
   }
 
+  /** An object. */
+  public @Nullable RequestFields object(String name) {
+    JsonNode value = present(name);
+    return value == null ? null : nested(prefix + name, value);
+  }
+
   /** True or false. */
   @Nullable Boolean flag(String name) {
     JsonNode value = present(name);
@@ -85,7 +91,7 @@ public final class RequestFields {
   }
 
   /** A list of texts. */
-  @Nullable List<String> texts(String name) {
+  public @Nullable List<String> texts(String name) {
     return list(name, RequestFields::text);
   }
 

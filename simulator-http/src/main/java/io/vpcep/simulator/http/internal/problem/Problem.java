@@ -1,9 +1,11 @@
 package io.vpcep.simulator.http.internal.problem;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.internal.json.Json;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * An error response.
@@ -49,6 +51,18 @@ record Problem(int status, ErrorCode code, String detail) {
   byte[] body() {
     return Json.bytes(
         Json.object().put("error_code", code.code()).put("error_msg", code.message()));
+  }
+
+  /** The body that the identity service would write. */
+  byte[] identityBody() {
+    ObjectNode answer = Json.object();
+    answer.set(
+        "error",
+        Json.object()
+            .put("code", status)
+            .put("message", detail)
+            .put("title", HttpStatus.getMessage(status)));
+    return Json.bytes(answer);
   }
 
   /** The detail in what a header may hold. */

@@ -60,6 +60,11 @@ public final class Problems {
     ctx.status(problem.status())
         .contentType(Problem.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())
-        .result(problem.body());
+        .result(isIdentity(ctx.path()) ? problem.identityBody() : problem.body());
+  }
+
+  /** The identity service has a form of its own for errors. */
+  private static boolean isIdentity(String path) {
+    return path.equals("/v3") || path.startsWith("/v3/");
   }
 }

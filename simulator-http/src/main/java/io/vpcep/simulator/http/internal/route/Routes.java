@@ -10,6 +10,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.servlet.JavalinServlet;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.ApiHandlers;
+import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.problem.Problems;
 import jakarta.servlet.Servlet;
 
@@ -20,12 +21,14 @@ public final class Routes {
   private static final String SERVICE = SERVICES + "/{" + SERVICE_ID + "}";
   private static final String ENDPOINTS = PROJECT + "/vpc-endpoints";
   private static final String ENDPOINT = ENDPOINTS + "/{" + ENDPOINT_ID + "}";
+  private static final String IDENTITY = "/v3";
   private static final String CONTROL = "/_simulator";
 
   private final RouteTable table = new RouteTable();
 
   /** Routes to these handlers. */
-  public Routes(ApiHandlers api, ControlHandler control) {
+  public Routes(ApiHandlers api, IdentityHandler identity, ControlHandler control) {
+    addIdentity(identity);
     addVersions(api);
     addServices(api);
     addEndpoints(api);
@@ -45,6 +48,17 @@ public final class Routes {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     Problems.handledBy(config);
     table.addTo(config.routes);
+  }
+
+  /** Chapter 3: what clients ask before they call the API. */
+  private void addIdentity(IdentityHandler identity) {
+    table.get(IDENTITY, identity::version);
+    table.post(IDENTITY + "/auth/tokens", identity::createToken);
+    table.get(IDENTITY + "/auth/tokens", identity::showToken);
+    table.get(IDENTITY + "/projects", identity::projects);
+    table.get(IDENTITY + "/auth/projects", identity::projects);
+    table.get(IDENTITY + "/auth/domains", identity::domains);
+    table.get(IDENTITY + "/auth/catalog", identity::catalog);
   }
 
   /** Chapter 4.1. Each version by its name, so that other names are unknown for every method. */

@@ -1,0 +1,150 @@
+package io.vpcep.simulator;
+
+import io.vpcep.simulator.account.AccessKey;
+import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.Policy;
+import io.vpcep.simulator.account.Project;
+import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.setup.AccountSetup;
+import io.vpcep.simulator.internal.state.Directory;
+import io.vpcep.simulator.model.ActiveStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of a region, with their projects, users and access keys. A region needs none of them
+ * declared: whoever is named comes to life. Declare them for tests of identity.
+ *
+ * <p>Methods that add throw {@link IllegalArgumentException} if what is added does not fit what is
+ * there (an id or name twice, an unknown account or user, a malformed id or name). All throw {@link
+ * IllegalStateException} once the region is closed. Ids are 32 hexadecimal digits; those that are
+ * not given follow from the seed and the names.
+ */
+public final class SimulatedAccounts {
+  private final Dispatcher dispatcher;
+
+  SimulatedAccounts(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  /** Adds an account, in good standing and without projects. */
+  public Account add(String name) {
+    return change(setup -> setup.addAccount(null, name));
+  }
+
+  /** Adds an account with the given id, in good standing and without projects. */
+  public Account add(String id, String name) {
+    return change(setup -> setup.addAccount(id, name));
+  }
+
+  /** Sets the standing of an account. */
+  public Account setStatus(String accountId, ActiveStatus status) {
+    return change(setup -> setup.setStatus(accountId, status));
+  }
+
+  /** Adds a project of an account. */
+  public Project addProject(String accountId, String name) {
+    return change(setup -> setup.addProject(null, accountId, name));
+  }
+
+  /** Adds a project with the given id. */
+  public Project addProject(String id, String accountId, String name) {
+    return change(setup -> setup.addProject(id, accountId, name));
+  }
+
+  /**
+   * Adds a user of an account.
+   *
+   * @param password null for a user that cannot log in with one
+   * @param policies what it may do; none means nothing
+   */
+  public User addUser(
+      String accountId, String name, @Nullable String password, Policy... policies) {
+    return change(setup -> setup.addUser(null, accountId, name, password, List.of(policies)));
+  }
+
+  /**
+   * Adds a user of an account with the given id.
+   *
+   * @param password null for a user that cannot log in with one
+   * @param policies what it may do; none means nothing
+   */
+  public User addUser(
+      String id, String accountId, String name, @Nullable String password, List<Policy> policies) {
+    return change(setup -> setup.addUser(id, accountId, name, password, policies));
+  }
+
+  /** Adds a permanent access key of a user. */
+  public AccessKey addAccessKey(String userId, String accessKey, String secretKey) {
+    return change(setup -> setup.addAccessKey(new AccessKey(accessKey, secretKey, userId, null)));
+  }
+
+  /** Adds a temporary access key, which must be sent with its security token. */
+  public AccessKey addTemporaryAccessKey(
+      String userId, String accessKey, String secretKey, String securityToken) {
+    return change(
+        setup -> setup.addAccessKey(new AccessKey(accessKey, secretKey, userId, securityToken)));
+  }
+
+  /** All accounts, in the order in which they came to life. */
+  public List<Account> all() {
+    return look(Directory::accounts);
+  }
+
+  /** The account with an id. */
+  public Optional<Account> findAccount(String id) {
+    return look(directory -> directory.findAccount(id));
+  }
+
+  /** The account with a name. */
+  public Optional<Account> findAccountByName(String name) {
+    return look(directory -> directory.findAccountByName(name));
+  }
+
+  /** The project with an id. */
+  public Optional<Project> findProject(String id) {
+    return look(directory -> directory.findProject(id));
+  }
+
+  /** The projects of an account, in the order in which they came to life. */
+  public List<Project> projectsOf(String accountId) {
+    return look(directory -> directory.projectsOf(accountId));
+  }
+
+  /** The user with an id. */
+  public Optional<User> findUser(String id) {
+    return look(directory -> directory.findUser(id));
+  }
+
+  /** The user of an account with a name. */
+  public Optional<User> findUserByName(String accountId, String name) {
+    return look(directory -> directory.findUserByName(accountId, name));
+  }
+
+  /** Whether this is the password of a user. */
+  public boolean isPassword(String userId, String password) {
+    return look(directory -> directory.isPassword(userId, password));
+  }
+
+  /** The access key with an id (AK). */
+  public Optional<AccessKey> findAccessKey(String accessKey) {
+    return look(directory -> directory.findKey(accessKey));
+  }
+
+  /** The caller for a user acting in a project, with the user's policies. */
+  public Caller callerOf(User user, String projectId) {
+    return Caller.of(user.accountId(), projectId).withPolicies(user.policies());
+  }
+
+  private <T> T change(Function<AccountSetup, T> change) {
+    return dispatcher.setUp(state -> change.apply(new AccountSetup(state)));
+  }
+
+  private <T> T look(Function<Directory, T> look) {
+    return dispatcher.setUp(state -> look.apply(state.directory()));
+  }
+}

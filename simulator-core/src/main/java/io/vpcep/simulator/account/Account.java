@@ -1,0 +1,12 @@
+package io.vpcep.simulator.account;
+
+import io.vpcep.simulator.model.ActiveStatus;
+
+/**
+ * An account, which the identity service calls a domain.
+ *
+ * @param id 32 hexadecimal digits
+ * @param name unique in the region
+ * @param status its standing; a frozen account's connections cannot be accepted
+ */
+public record Account(String id, String name, ActiveStatus status) {}

@@ -1,0 +1,71 @@
+package io.vpcep.simulator.authorization;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2015;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.SimulatedAccounts;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.EndpointStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** What becomes of the connections of an account that is not in good standing. */
+class FrozenAccountTest {
+  private final TestRegion region = TestRegion.create();
+  private final SimulatedAccounts accounts = region.region().accounts();
+  private final String service = region.approvingService().id();
+  private String endpoint = "";
+
+  @BeforeEach
+  void connect() {
+    endpoint = region.connect(service).id();
+  }
+
+  private void set(ActiveStatus status) {
+    accounts.setStatus(region.consumer().caller().domainId(), status);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
+  void canBeNeitherAcceptedNorRejected(ActiveStatus status) {
+    set(status);
+
+    region.assertRefused(
+        ENDPOINT_2015, () -> region.provider().acceptConnection(service, endpoint));
+    region.assertRefused(
+        ENDPOINT_2015, () -> region.provider().rejectConnection(service, endpoint));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showTheStandingOfTheAccount(ActiveStatus status) {
+    set(status);
+
+    assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(status);
+    assertThat(region.consumer().listEndpoints().items())
+        .allSatisfy(listed -> assertThat(listed.activeStatus()).containsExactly(status));
+  }
+
+  @Test
+  void canBeAcceptedOnceItIsThawed() {
+    set(ActiveStatus.ARREAR_FROZEN);
+    set(ActiveStatus.ACTIVE);
+    region.provider().acceptConnection(service, endpoint);
+    region.settle();
+
+    assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.ACCEPTED);
+  }
+
+  @Test
+  void areNotHeldUpByTheProvidersStanding() {
+    accounts.setStatus(region.provider().caller().domainId(), ActiveStatus.ARREAR_FROZEN);
+    region.provider().acceptConnection(service, endpoint);
+    region.settle();
+
+    assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.ACCEPTED);
+  }
+}

@@ -1,0 +1,11 @@
+package io.vpcep.simulator.http;
+
+/** The time against which the dates of signatures are held. */
+public enum SignatureClock {
+
+  /** This machine's clock, from which clients take the dates of their signatures. */
+  REAL,
+
+  /** The clock of the region, for clients that are told the time too. */
+  SIMULATOR
+}

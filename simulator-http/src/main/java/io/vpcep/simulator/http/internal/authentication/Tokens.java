@@ -1,0 +1,79 @@
+package io.vpcep.simulator.http.internal.authentication;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Writes tokens and reads them back. A token carries all that it says, sealed with a key that
+ * follows from the seed: nothing has to be kept, and the same seed and calls give the same tokens.
+ */
+public final class Tokens {
+  private static final String HMAC = "HmacSHA256";
+  private static final int SEAL_BYTES = 32;
+  private static final String SEPARATOR = "/";
+
+  private final SecretKeySpec key;
+
+  /** Tokens of a region with a seed. */
+  public Tokens(long seed) {
+    this.key = new SecretKeySpec(bytes("vpcep-simulator-tokens-" + seed), HMAC);
+  }
+
+  /** The token as a client carries it. */
+  public String write(Token token) {
+    TokenScope scope = token.scope();
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, token.issuedAt());
+    byte[] content =
+        bytes(
+            String.join(
+                SEPARATOR, token.userId(), scope.kind().name(), scope.id(), Long.toString(micros)));
+    byte[] sealed = Arrays.copyOf(seal(content), SEAL_BYTES + content.length);
+    System.arraycopy(content, 0, sealed, SEAL_BYTES, content.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+  }
+
+  /** What a token says, if it is one of these; expired or not. */
+  public Optional<Token> read(String text) {
+    try {
+      byte[] sealed = Base64.getUrlDecoder().decode(text);
+      byte[] content =
+          Arrays.copyOfRange(sealed, Math.min(SEAL_BYTES, sealed.length), sealed.length);
+      byte[] seal = Arrays.copyOf(sealed, SEAL_BYTES);
+      return MessageDigest.isEqual(seal, seal(content))
+          ? Optional.of(token(new String(content, StandardCharsets.UTF_8)))
+          : Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Token token(String content) {
+    String[] parts = content.split(SEPARATOR, -1);
+    TokenScope scope = new TokenScope(TokenScope.Kind.valueOf(parts[1]), parts[2]);
+    Instant issuedAt = Instant.EPOCH.plus(Long.parseLong(parts[3]), ChronoUnit.MICROS);
+    return new Token(parts[0], scope, issuedAt);
+  }
+
+  private byte[] seal(byte[] content) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac.doFinal(content);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

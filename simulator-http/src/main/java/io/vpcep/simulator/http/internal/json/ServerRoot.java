@@ -1,0 +1,14 @@
+package io.vpcep.simulator.http.internal.json;
+
+import io.javalin.http.Context;
+
+/** What links in answers begin with. */
+public final class ServerRoot {
+  private ServerRoot() {}
+
+  /** Scheme, host and port as the client wrote them, so that it can follow the links. */
+  public static String of(Context request) {
+    String url = request.url();
+    return url.substring(0, url.length() - request.path().length());
+  }
+}
