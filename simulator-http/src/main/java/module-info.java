@@ -6,6 +6,8 @@ module io.vpcep.simulator.http {
   requires com.fasterxml.jackson.dataformat.yaml;
   requires info.picocli;
   requires io.javalin;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
   requires static org.jspecify;
 
   exports io.vpcep.simulator.http;

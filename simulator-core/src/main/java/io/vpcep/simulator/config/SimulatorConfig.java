@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param regionName first part of every service name, default {@value #DEFAULT_REGION_NAME}
  * @param seed from which ids, marker ids, addresses and jitter come: the same seed and the same
  *     calls give the same answers. Default {@value #DEFAULT_SEED}
+ * @param accountNamespace goes with the seed into the ids of accounts, projects and users, and into
+ *     nothing else, so that regions with equal seeds behind one server have different projects. Any
+ *     text; default empty
  * @param dialect which document's reading holds
  * @param quotas how many resources there may be
  * @param transitionDelays how long asynchronous steps take, in simulated time
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record SimulatorConfig(
     String regionName,
     long seed,
+    String accountNamespace,
     Dialect dialect,
     Quotas quotas,
     TransitionDelays transitionDelays,
@@ -42,6 +46,7 @@ public record SimulatorConfig(
    *     underscores: clients split service names at dots
    */
   public SimulatorConfig {
+    Objects.requireNonNull(accountNamespace);
     Objects.requireNonNull(dialect);
     Objects.requireNonNull(quotas);
     Objects.requireNonNull(transitionDelays);
@@ -67,6 +72,7 @@ public record SimulatorConfig(
     Builder builder = new Builder();
     builder.regionName = regionName;
     builder.seed = seed;
+    builder.accountNamespace = accountNamespace;
     builder.dialect = dialect;
     builder.quotas = quotas;
     builder.transitionDelays = transitionDelays;
@@ -79,6 +85,7 @@ public record SimulatorConfig(
   public static final class Builder {
     private String regionName = DEFAULT_REGION_NAME;
     private long seed = DEFAULT_SEED;
+    private String accountNamespace = "";
     private Dialect dialect = Dialect.DEFAULT;
     private Quotas quotas = Quotas.DEFAULT;
     private TransitionDelays transitionDelays = TransitionDelays.all(TransitionDelay.DEFAULT);
@@ -96,6 +103,12 @@ public record SimulatorConfig(
     /** From which everything random comes. */
     public Builder seed(long newSeed) {
       this.seed = newSeed;
+      return this;
+    }
+
+    /** What sets the ids of accounts, projects and users apart from those of other regions. */
+    public Builder accountNamespace(String namespace) {
+      this.accountNamespace = namespace;
       return this;
     }
 
@@ -145,7 +158,7 @@ public record SimulatorConfig(
      */
     public SimulatorConfig build() {
       return new SimulatorConfig(
-          regionName, seed, dialect, quotas, transitionDelays, clock, rateLimit);
+          regionName, seed, accountNamespace, dialect, quotas, transitionDelays, clock, rateLimit);
     }
   }
 }

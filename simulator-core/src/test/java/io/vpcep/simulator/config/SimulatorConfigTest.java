@@ -20,6 +20,7 @@ class SimulatorConfigTest {
             new SimulatorConfig(
                 "eu-de",
                 1,
+                "",
                 Dialect.DEFAULT,
                 Quotas.DEFAULT,
                 TransitionDelays.all(TransitionDelay.of(Duration.ofSeconds(90))),
@@ -33,6 +34,7 @@ class SimulatorConfigTest {
 
     assertThat(config.regionName()).isEqualTo("tr-west-1");
     assertThat(config.seed()).isEqualTo(42);
+    assertThat(config.accountNamespace()).isEqualTo("one of many");
     assertThat(config.dialect()).isEqualTo(Dialect.LEGACY);
     assertThat(config.quotas()).isEqualTo(new Quotas(1, 2, 3));
     assertThat(config.transitionDelays()).isEqualTo(TransitionDelays.all(TransitionDelay.NONE));
@@ -83,12 +85,15 @@ class SimulatorConfigTest {
         .isThrownBy(() -> SimulatorConfig.builder().clock(null).build());
     assertThatNullPointerException()
         .isThrownBy(() -> SimulatorConfig.builder().regionName(null).build());
+    assertThatNullPointerException()
+        .isThrownBy(() -> SimulatorConfig.builder().accountNamespace(null).build());
   }
 
   private static SimulatorConfig unlikeTheDefaults() {
     return SimulatorConfig.builder()
         .regionName("tr-west-1")
         .seed(42)
+        .accountNamespace("one of many")
         .dialect(Dialect.LEGACY)
         .quotas(new Quotas(1, 2, 3))
         .transitionDelay(Duration.ZERO)

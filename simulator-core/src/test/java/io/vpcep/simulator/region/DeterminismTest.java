@@ -116,6 +116,26 @@ class DeterminismTest {
   }
 
   @Test
+  void aNamespaceSetsAccountsApartAndNothingElse() {
+    SimulatorConfig.Builder config = SimulatorConfig.builder().seed(7);
+    SimulatedRegion plain = SimulatedRegion.create(config.build());
+    SimulatedRegion one = SimulatedRegion.create(config.accountNamespace("one").build());
+    SimulatedRegion again = SimulatedRegion.create(config.build());
+    SimulatedRegion other = SimulatedRegion.create(config.accountNamespace("other").build());
+
+    assertThat(again.account("x")).isEqualTo(one.account("x"));
+    assertThat(List.of(plain, one, other))
+        .extracting(region -> region.account("x").projectId())
+        .doesNotHaveDuplicates()
+        .allSatisfy(id -> assertThat(id).matches("[0-9a-f]{32}"));
+    assertThat(one.accounts().all())
+        .doesNotContainAnyElementsOf(plain.accounts().all()); // not even the operator
+    assertThat(one.api().listPublicServices()).isEqualTo(plain.api().listPublicServices());
+    assertThat(one.api().createEndpointService(Requests.service().build()).id())
+        .isEqualTo(plain.api().createEndpointService(Requests.service().build()).id());
+  }
+
+  @Test
   void refusedRequestsLeaveNoTraceInWhatIsDrawnNext() {
     SimulatedRegion region = seeded(7);
     VpcepApi api = Door.to(region, "x");

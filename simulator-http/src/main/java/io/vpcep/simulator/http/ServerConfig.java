@@ -2,6 +2,7 @@ package io.vpcep.simulator.http;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a server listens, and what it asks of who calls.
@@ -12,9 +13,15 @@ import java.util.Objects;
  * @param signatureClock what the dates of signatures are held against, default real time
  * @param signatureWindow how far the date of a signature may be from it, either way, default 15
  *     minutes; not negative
+ * @param tls with which certificate it speaks HTTPS; null, the default, for plain HTTP
  */
 public record ServerConfig(
-    String host, int port, AuthMode auth, SignatureClock signatureClock, Duration signatureWindow) {
+    String host,
+    int port,
+    AuthMode auth,
+    SignatureClock signatureClock,
+    Duration signatureWindow,
+    @Nullable Tls tls) {
   private static final int MAX_PORT = 65_535;
   private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(15);
   private static final ServerConfig DEFAULTS = new ServerConfig("127.0.0.1", 0);
@@ -46,10 +53,10 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank, or the port not 0 to 65535
    */
   public ServerConfig(String host, int port) {
-    this(host, port, AuthMode.OFF, SignatureClock.REAL, SIGNATURE_WINDOW);
+    this(host, port, AuthMode.OFF, SignatureClock.REAL, SIGNATURE_WINDOW, null);
   }
 
-  /** This machine only, a free port, and no questions asked. */
+  /** This machine only, a free port, plain HTTP, and no questions asked. */
   public static ServerConfig defaults() {
     return DEFAULTS;
   }
@@ -60,7 +67,7 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank
    */
   public ServerConfig withHost(String newHost) {
-    return new ServerConfig(newHost, port, auth, signatureClock, signatureWindow);
+    return new ServerConfig(newHost, port, auth, signatureClock, signatureWindow, tls);
   }
 
   /**
@@ -69,17 +76,17 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the port is not 0 to 65535
    */
   public ServerConfig withPort(int newPort) {
-    return new ServerConfig(host, newPort, auth, signatureClock, signatureWindow);
+    return new ServerConfig(host, newPort, auth, signatureClock, signatureWindow, tls);
   }
 
   /** The same, asking for other credentials. */
   public ServerConfig withAuth(AuthMode newAuth) {
-    return new ServerConfig(host, port, newAuth, signatureClock, signatureWindow);
+    return new ServerConfig(host, port, newAuth, signatureClock, signatureWindow, tls);
   }
 
   /** The same, holding the dates of signatures against another clock. */
   public ServerConfig withSignatureClock(SignatureClock newClock) {
-    return new ServerConfig(host, port, auth, newClock, signatureWindow);
+    return new ServerConfig(host, port, auth, newClock, signatureWindow, tls);
   }
 
   /**
@@ -88,6 +95,16 @@ public record ServerConfig(
    * @throws IllegalArgumentException if it is negative
    */
   public ServerConfig withSignatureWindow(Duration newWindow) {
-    return new ServerConfig(host, port, auth, signatureClock, newWindow);
+    return new ServerConfig(host, port, auth, signatureClock, newWindow, tls);
+  }
+
+  /** The same over HTTPS, with a certificate made at the start, see {@link Tls#selfSigned()}. */
+  public ServerConfig withTls() {
+    return withTls(Tls.selfSigned());
+  }
+
+  /** The same over HTTPS. */
+  public ServerConfig withTls(Tls newTls) {
+    return new ServerConfig(host, port, auth, signatureClock, signatureWindow, newTls);
   }
 }

@@ -8,31 +8,61 @@ import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
 import io.vpcep.simulator.http.internal.authentication.Tokens;
 import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
+import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.ApiHandlers;
+import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.listener.Listener;
+import io.vpcep.simulator.http.internal.mount.MountedRegions;
 import io.vpcep.simulator.http.internal.route.Routes;
+import io.vpcep.simulator.http.internal.route.ServerRoutes;
+import io.vpcep.simulator.http.internal.tls.KeyEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a region over HTTP: the API under {@code /v1}, and the simulator's own under {@code
  * /_simulator}. Calls over HTTP and calls in this process see the same region.
  *
+ * <p>A server can carry several regions that know nothing of each other: each request goes to the
+ * region that has the project in its path. The region that a server is started with gets all other
+ * requests too, so a client may call it in any project; a server that is started empty refuses
+ * projects that none of its regions has (404, EndPoint.0005). What has no project in its path, such
+ * as the control API, is reached at the address of a region, which is {@code
+ * /_simulator/regions/PROJECT_ID} with any of its projects: {@code
+ * /_simulator/regions/PROJECT_ID/_simulator/clock}.
+ *
  * <p>Any number of servers can run in one process, also for one region. A started server keeps the
  * process alive until it is closed. Safe for use by several threads.
  */
 public final class SimulatorServer implements AutoCloseable {
-  private final SimulatedRegion region;
+  private final @Nullable SimulatedRegion main;
+  private final MountedRegions regions;
+  private final @Nullable ServerCertificate certificate;
   private final Listener listener;
 
-  private SimulatorServer(SimulatedRegion region, Listener listener) {
-    this.region = region;
-    this.listener = listener;
+  private SimulatorServer(
+      @Nullable SimulatedRegion main, ServerConfig config, Consumer<SimulatedRegion> mainSetUp)
+      throws IOException {
+    Tls tls = config.tls();
+    KeyEntry entry = tls == null ? null : tls.keyEntry(config.host());
+    this.main = main;
+    this.certificate = entry == null ? null : new ServerCertificate(entry.certificate());
+    ServerRoutes own =
+        new ServerRoutes(new VersionHandler(), new CertificateHandler(shown(certificate)));
+    this.regions =
+        new MountedRegions(
+            main,
+            region -> routes(region, config, region == main ? mainSetUp : same -> {}).servlet(),
+            own.servlet());
+    this.listener =
+        Listener.start(
+            config.host(), config.port(), entry == null ? null : entry.serverContext(), regions);
   }
 
   /**
@@ -66,10 +96,23 @@ public final class SimulatorServer implements AutoCloseable {
   public static SimulatorServer start(
       SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
     initialSetUp.accept(region);
-    Routes routes = routes(region, config, initialSetUp);
+    return started(region, config, initialSetUp);
+  }
+
+  /**
+   * Starts a server without a region, for {@link #mount}.
+   *
+   * @throws UncheckedIOException if the address cannot be listened on; its message tells which and
+   *     why
+   */
+  public static SimulatorServer startEmpty(ServerConfig config) {
+    return started(null, config, same -> {});
+  }
+
+  private static SimulatorServer started(
+      @Nullable SimulatedRegion main, ServerConfig config, Consumer<SimulatedRegion> mainSetUp) {
     try {
-      return new SimulatorServer(
-          region, Listener.start(config.host(), config.port(), routes.servlet()));
+      return new SimulatorServer(main, config, mainSetUp);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
@@ -105,6 +148,27 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
+   * Puts a region behind this server, beside those that are there: requests with a project that it
+   * has, or comes to have, go to it. Regions made with equal seeds need account namespaces of their
+   * own, see {@link io.vpcep.simulator.config.SimulatorConfig.Builder#accountNamespace}.
+   *
+   * @throws IllegalArgumentException if the region is there already, or one of its projects is in
+   *     another region that is there
+   * @throws IllegalStateException if the region is closed
+   */
+  public void mount(SimulatedRegion region) {
+    regions.mount(region);
+  }
+
+  /**
+   * Takes a region away: its calls under way end, for at most a second; further ones are refused.
+   * The region stays open. Does nothing if the region is not there.
+   */
+  public void unmount(SimulatedRegion region) {
+    regions.unmount(region);
+  }
+
+  /**
    * Where clients on this machine find the server, without a slash at the end, such as {@code
    * http://127.0.0.1:49152}. A server that listens on all addresses gives its loopback address.
    */
@@ -117,13 +181,38 @@ public final class SimulatorServer implements AutoCloseable {
     return listener.port();
   }
 
-  /** The region that is served. */
+  /**
+   * The region that this server was started with.
+   *
+   * @throws IllegalStateException if it was started empty
+   */
   public SimulatedRegion region() {
-    return region;
+    if (main == null) {
+      throw new IllegalStateException("the server was started without a region of its own");
+    }
+    return main;
   }
 
   /**
-   * Stops the server: calls under way end, further ones find nobody. The region stays open. Closing
+   * The certificate that this server shows to clients.
+   *
+   * @throws IllegalStateException if it speaks plain HTTP
+   */
+  public ServerCertificate certificate() {
+    if (certificate == null) {
+      throw new IllegalStateException("the server speaks plain HTTP, see ServerConfig.withTls()");
+    }
+    return certificate;
+  }
+
+  private static CertificateHandler.@Nullable Shown shown(@Nullable ServerCertificate certificate) {
+    return certificate == null
+        ? null
+        : new CertificateHandler.Shown(certificate.fingerprint(), certificate.pem());
+  }
+
+  /**
+   * Stops the server: calls under way end, further ones find nobody. The regions stay open. Closing
    * again does nothing.
    */
   @Override

@@ -44,6 +44,10 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".document..")
         .layer("listener")
         .definedBy(INTERNAL + ".listener..")
+        .layer("tls")
+        .definedBy(INTERNAL + ".tls..")
+        .layer("mount")
+        .definedBy(INTERNAL + ".mount..")
         .layer("route")
         .definedBy(INTERNAL + ".route..")
         .layer("control")
@@ -56,10 +60,6 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".identity..")
         .layer("signature")
         .definedBy(INTERNAL + ".signature..")
-        .layer("file")
-        .definedBy(ROOT + ".file..")
-        .layer("document")
-        .definedBy(INTERNAL + ".document..")
         .layer("problem")
         .definedBy(INTERNAL + ".problem..")
         .layer("json")
@@ -72,9 +72,13 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("server")
         .mayOnlyAccessLayers(
-            "listener", "route", "control", "handler", "identity", "authentication")
+            "listener", "tls", "mount", "route", "control", "handler", "identity", "authentication")
         .whereLayer("listener")
         .mayOnlyAccessLayers("problem")
+        .whereLayer("tls")
+        .mayNotAccessAnyLayer()
+        .whereLayer("mount")
+        .mayOnlyAccessLayers("route")
         .whereLayer("route")
         .mayOnlyAccessLayers("control", "handler", "identity", "authentication", "problem")
         .whereLayer("control")
@@ -108,6 +112,7 @@ class ArchitectureTest {
                 ROOT + ".cli..",
                 ROOT + ".file..",
                 INTERNAL + ".authentication..",
+                INTERNAL + ".mount..",
                 INTERNAL + ".handler..",
                 INTERNAL + ".identity..",
                 INTERNAL + ".control.."))

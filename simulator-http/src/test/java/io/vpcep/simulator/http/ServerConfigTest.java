@@ -36,7 +36,8 @@ class ServerConfigTest {
                 .withHost("::1")
                 .withPort(1))
         .isEqualTo(
-            new ServerConfig("::1", 1, AuthMode.FULL, SignatureClock.SIMULATOR, Duration.ZERO));
+            new ServerConfig(
+                "::1", 1, AuthMode.FULL, SignatureClock.SIMULATOR, Duration.ZERO, null));
   }
 
   @Test

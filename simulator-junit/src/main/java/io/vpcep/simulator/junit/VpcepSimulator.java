@@ -41,9 +41,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       SimulatedRegion#api()}; {@link Caller}, that account;
  *   <li>with {@link #http() http = true}: {@link java.net.URI}, where a server on a free port of
  *       127.0.0.1 serves the region, without a slash at its end; and {@code SimulatorServer}, that
- *       server. It is started when first asked for. A URI parameter with an annotation of its own
- *       is left to whoever made that annotation. Without {@code http = true}, either fails the test
- *       and says so; but a URI of a parameterized test is then an argument like any other.
+ *       server. It is started when first asked for, or is one for all tests, see {@link
+ *       #sharedServer()}. A URI parameter with an annotation of its own is left to whoever made
+ *       that annotation. Without {@code http = true}, either fails the test and says so; but a URI
+ *       of a parameterized test is then an argument like any other.
  * </ul>
  *
  * <h2>How long a region lives</h2>
@@ -138,4 +139,19 @@ public @interface VpcepSimulator {
    * otherwise. For a clock that only the test moves, set {@code clock = ClockMode.MANUAL} too.
    */
   boolean http() default false;
+
+  /**
+   * Whether the server is one that all tests with this attribute share, in place of one for each
+   * test: they get the same {@link java.net.URI}, and save the time in which a server starts. Only
+   * together with {@link #http() http = true}. Default false.
+   *
+   * <p>Each test still has its region, clock and ids for itself. The server finds the region by the
+   * project id in the path, so a client has to use the project of the injected {@link Caller}, or
+   * another one that the test has named in its region; others are refused with 404. Account and
+   * project ids follow from the seed and the unique id of the test: they differ between tests, and
+   * are the same in each run. The control API of a test's region is at {@code
+   * /_simulator/regions/PROJECT_ID/_simulator/} of the server. Closing the server, if you have it
+   * injected, closes it for all.
+   */
+  boolean sharedServer() default false;
 }

@@ -27,7 +27,8 @@ class AnnotationMistakesTest {
         Arguments.of(TwoClocks.class, "clock = [MANUAL, AUTO]", "one mode at most"),
         Arguments.of(BadRegion.class, "region = \"eu.de\"", "1 to 64 letters"),
         Arguments.of(NegativeServices.class, "endpointServiceQuota = -2", "default of 100"),
-        Arguments.of(NegativeEndpoints.class, "endpointQuota = -3", "default of 150"));
+        Arguments.of(NegativeEndpoints.class, "endpointQuota = -3", "default of 150"),
+        Arguments.of(SharedServerOnly.class, "sharedServer = true", "without http = true"));
   }
 
   @ParameterizedTest
@@ -102,6 +103,9 @@ class AnnotationMistakesTest {
 
   @VpcepSimulator(endpointQuota = -3)
   static class NegativeEndpoints extends InjectsNothing {}
+
+  @VpcepSimulator(sharedServer = true)
+  static class SharedServerOnly extends InjectsNothing {}
 
   static class BadMethod extends InjectsNothing {
     @Test

@@ -18,7 +18,7 @@ public final class RegionState {
   /** An empty state. */
   public RegionState(SimulatorConfig config) {
     this.config = config;
-    this.source = new SeededSource(config.seed());
+    this.source = new SeededSource(config.seed(), config.accountNamespace());
     this.directory = new Directory(source, config.regionName());
     this.services = new ServiceStore(new PortUse(config.dialect().portConflicts()));
   }

@@ -15,6 +15,7 @@ public final class SeededSource {
   private static final int FIRST_MARKER_ID = 1 << 24;
 
   private final long seed;
+  private final String accountNamespace;
   private final SplittableRandom ids;
   private final SplittableRandom markers;
   private final SplittableRandom addresses;
@@ -22,8 +23,9 @@ public final class SeededSource {
   private int markerId;
   private long sequence;
 
-  SeededSource(long seed) {
+  SeededSource(long seed, String accountNamespace) {
     this.seed = seed;
+    this.accountNamespace = accountNamespace;
     SplittableRandom root = new SplittableRandom(seed);
     this.ids = root.split();
     this.markers = root.split();
@@ -63,12 +65,20 @@ public final class SeededSource {
 
   /** The id that follows from the seed and a name, whatever was asked before: a UUID. */
   public String idFor(String kind, String name) {
-    byte[] bytes = (seed + "/" + kind + "/" + name).getBytes(StandardCharsets.UTF_8);
-    return UUID.nameUUIDFromBytes(bytes).toString();
+    return uuid(seed + "/" + kind + "/" + name).toString();
   }
 
-  /** Like {@link #idFor}, as 32 hexadecimal digits: the form of accounts and projects. */
+  /**
+   * Like {@link #idFor}, but also from the namespace, and as 32 hexadecimal digits: the form of
+   * accounts, projects and users.
+   */
   public String hexIdFor(String kind, String name) {
-    return idFor(kind, name).replace("-", "");
+    // Of the namespace its hash, so that no text in it can be taken for a kind or a name.
+    String root = accountNamespace.isEmpty() ? "" + seed : seed + "@" + uuid(accountNamespace);
+    return uuid(root + "/" + kind + "/" + name).toString().replace("-", "");
+  }
+
+  private static UUID uuid(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -52,13 +52,15 @@ record Configuration(
   }
 
   private static ServerConfig server(Settings settings) {
-    return new ServerConfig(
-            settings.value(Setting.HOST, ValueParser::host),
-            settings.value(Setting.PORT, text -> ValueParser.number(text, MAX_PORT)))
-        .withAuth(settings.value(Setting.AUTH, text -> Choice.parse(AuthMode.class, text)))
-        .withSignatureClock(
-            settings.value(
-                Setting.SIGNATURE_CLOCK, text -> Choice.parse(SignatureClock.class, text)));
+    ServerConfig plain =
+        new ServerConfig(
+                settings.value(Setting.HOST, ValueParser::host),
+                settings.value(Setting.PORT, text -> ValueParser.number(text, MAX_PORT)))
+            .withAuth(settings.value(Setting.AUTH, text -> Choice.parse(AuthMode.class, text)))
+            .withSignatureClock(
+                settings.value(
+                    Setting.SIGNATURE_CLOCK, text -> Choice.parse(SignatureClock.class, text)));
+    return TlsConfiguration.addTo(plain, settings);
   }
 
   private static SimulatorConfig region(Settings settings) {

@@ -76,16 +76,17 @@ final class Launcher {
     Consumer<SimulatedRegion> setUp = setUp(configuration);
     try (SimulatedRegion region = SimulatedRegion.create(configuration.region());
         SimulatorServer server = SimulatorServer.start(region, configuration.server(), setUp)) {
-      print(readyLine(configuration.server().host(), server.port()));
+      String scheme = server.uri().getScheme();
+      print(readyLine(scheme, configuration.server().host(), server.port()));
       untilStopped.run();
     }
     return DONE;
   }
 
   /** Names the host as it was given: what stands for all addresses has no better name. */
-  private static String readyLine(String host, int port) {
+  private static String readyLine(String scheme, String host, int port) {
     String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    return "VPCEP simulator ready at http://" + authority + ":" + port;
+    return "VPCEP simulator ready at " + scheme + "://" + authority + ":" + port;
   }
 
   private int print(String text) {

@@ -102,7 +102,11 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
   }
 
   private static OptionSpec option(Setting setting) {
-    return OptionSpec.builder(setting.option())
+    OptionSpec.Builder option = OptionSpec.builder(setting.option());
+    if (setting == Setting.TLS) {
+      option.arity("0..1").fallbackValue(Choice.spelling(Switch.ON));
+    }
+    return option
         .type(String.class)
         .paramLabel(setting.valueLabel())
         .description(setting.purpose(), setting.variable() + ", default " + setting.defaultText())

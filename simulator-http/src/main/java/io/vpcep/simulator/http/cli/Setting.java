@@ -82,7 +82,20 @@ enum Setting {
       Choice.spelling(SignatureClock.REAL),
       Choice.list(SignatureClock.class),
       "What the dates of signatures must be within 15 minutes of: this machine's time, or"
-          + " simulated time.");
+          + " simulated time."),
+  TLS(
+      "MODE",
+      Choice.spelling(Switch.OFF),
+      Choice.list(Switch.class),
+      "Whether to speak HTTPS; without a value, on. With a certificate made at the start, which"
+          + " GET /_simulator/certificate shows, or that of a key store."),
+  TLS_KEY_STORE(
+      "FILE",
+      "none",
+      "a PKCS12 or JKS key store with one private key",
+      "Key store with the certificate for HTTPS, which it turns on."),
+  TLS_KEY_STORE_PASSWORD(
+      "PASSWORD", "empty", "any text", "Password of the key store and of the key in it.");
 
   private final String valueLabel;
   private final String defaultText;

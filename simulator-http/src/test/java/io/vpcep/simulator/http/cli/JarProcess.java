@@ -83,9 +83,14 @@ final class JarProcess implements AutoCloseable {
 
   /** Asks it for a path. */
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(path, HttpClient.newHttpClient());
+  }
+
+  /** Asks it for a path. */
+  HttpResponse<String> get(String path, HttpClient client)
+      throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(ready().resolve(path)).timeout(START).build();
-    HttpResponse<String> response =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     ContractCheck.in(Dialect.DEFAULT).check(response, "", false);
     return response;
   }

@@ -34,6 +34,13 @@ class OptionsTest {
     }
 
     @Test
+    void tlsNeedsNoValue() {
+      assertThat(Options.parse("--tls", "--port", "1").values())
+          .isEqualTo(Map.of(Setting.TLS, "on", Setting.PORT, "1"));
+      assertThat(Options.parse("--tls").values()).isEqualTo(Map.of(Setting.TLS, "on"));
+    }
+
+    @Test
     void helpAndVersionAreFlags() {
       assertThat(Options.parse("--help").help()).isTrue();
       assertThat(Options.parse("--help").version()).isFalse();
@@ -115,7 +122,7 @@ class OptionsTest {
     @EnumSource
     void showsOptionVariableAndDefaultOfEverySetting(Setting setting) {
       assertThat(Options.usage())
-          .containsPattern("(?m)^ +" + setting.option() + "=" + setting.valueLabel() + "\\b")
+          .containsPattern("(?m)^ +" + setting.option() + "\\[?=" + setting.valueLabel() + "\\b")
           .containsIgnoringWhitespaces(setting.variable() + ", default " + setting.defaultText());
     }
 

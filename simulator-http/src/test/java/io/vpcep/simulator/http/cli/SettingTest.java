@@ -29,7 +29,9 @@ class SettingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "TRANSITION_DELAY")
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"TRANSITION_DELAY", "TLS_KEY_STORE", "TLS_KEY_STORE_PASSWORD"})
   void theDefaultInTheHelpIsTheDefaultThatHolds(Setting setting) {
     Map<Setting, String> without = clockFor(setting);
     Map<Setting, String> with = new EnumMap<>(Setting.class);

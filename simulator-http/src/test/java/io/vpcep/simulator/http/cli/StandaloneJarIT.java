@@ -1,17 +1,30 @@
 package io.vpcep.simulator.http.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vpcep.simulator.http.ServerCertificate;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +75,36 @@ class StandaloneJarIT {
     }
 
     @Test
+    void speaksHttpsWithACertificateThatItShows() throws Exception {
+      try (JarProcess jar = run("--port", "0", "--tls")) {
+        assertThat(jar.ready()).hasScheme("https");
+        String path = "/_simulator/certificate";
+        String seen = jar.get(path, trusting(Trust.EVERYBODY)).body();
+        ServerCertificate certificate = certificate(seen);
+
+        HttpClient client = HttpClient.newBuilder().sslContext(certificate.clientContext()).build();
+        assertThat(jar.get(QUOTAS, client).statusCode()).isEqualTo(200);
+        assertThat(jar.get(path, client).body()).contains(certificate.fingerprint());
+        assertThat(jar.stop()).isIn(0, 143);
+        assertThat(jar.err()).isEmpty();
+      }
+    }
+
+    private HttpClient trusting(TrustManager trust) throws GeneralSecurityException {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {trust}, null);
+      return HttpClient.newBuilder().sslContext(context).build();
+    }
+
+    private ServerCertificate certificate(String answer) throws Exception {
+      String pem = new ObjectMapper().readTree(answer).get("pem").textValue();
+      return new ServerCertificate(
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(pem.getBytes(US_ASCII))));
+    }
+
+    @Test
     void worksBesideTheLibrariesItContains() throws Exception {
       List<String> libraries =
           Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -107,6 +150,18 @@ class StandaloneJarIT {
     }
 
     @Test
+    void aKeyStoreThatCannotBeUsedIsOneLineAndExitCode2() throws Exception {
+      try (JarProcess jar = run("--tls-key-store", "none.p12", "--tls-key-store-password=xyzzy")) {
+        assertThat(jar.exitCode()).isEqualTo(2);
+        assertThat(jar.err())
+            .isEqualToNormalizingNewlines(
+                "vpcep-simulator: --tls-key-store cannot be used:"
+                    + " key store none.p12: no such file\n");
+        assertThat(jar.out()).isEmpty();
+      }
+    }
+
+    @Test
     void anUnknownOptionIsRefusedAndTheKnownOnesListed() throws Exception {
       try (JarProcess jar = run("--prot=0")) {
         assertThat(jar.exitCode()).isEqualTo(2);
@@ -143,6 +198,34 @@ class StandaloneJarIT {
                     + System.getProperty("project.version")
                     + System.lineSeparator());
       }
+    }
+  }
+
+  /** For the first look at a certificate that nobody has been told of. */
+  private static final class Trust extends X509ExtendedTrustManager {
+    static final Trust EVERYBODY = new Trust();
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
     }
   }
 

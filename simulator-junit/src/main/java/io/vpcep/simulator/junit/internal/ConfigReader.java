@@ -36,6 +36,7 @@ final class ConfigReader {
 
   private SimulatorConfig config() {
     refuseHttpWithoutModule();
+    refuseSharedServerWithoutHttp();
     SimulatorConfig.Builder builder =
         SimulatorConfig.builder()
             .seed(annotation.seed())
@@ -51,6 +52,13 @@ final class ConfigReader {
           "add the test dependency io.vpcep:vpcep-simulator-http"
               + " (and on the module path also the module io.vpcep.simulator.http)";
       throw declaration.mistake("http", true, remedy, null);
+    }
+  }
+
+  private void refuseSharedServerWithoutHttp() {
+    if (annotation.sharedServer() && !annotation.http()) {
+      String remedy = "without http = true there is no server; set that too";
+      throw declaration.mistake("sharedServer", true, remedy, null);
     }
   }
 

@@ -1,26 +1,43 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import java.net.URI;
 
 /**
- * A server for a test's region, and the only class that touches the HTTP module: it is loaded only
- * where an annotation asks for HTTP, so that other tests do not need that module.
+ * A server for a test's region, or for those of all tests, and the only class that touches the HTTP
+ * module: it is loaded only where an annotation asks for HTTP, so that other tests do not need that
+ * module.
  */
 final class HttpAccess implements AutoCloseable {
   /** The type of parameter that asks for the server, as text because it may not be there. */
   static final String SERVER_TYPE = "io.vpcep.simulator.http.SimulatorServer";
 
   private final SimulatorServer server;
+  private final Runnable end;
 
-  private HttpAccess(SimulatorServer server) {
+  private HttpAccess(SimulatorServer server, Runnable end) {
     this.server = server;
+    this.end = end;
   }
 
   /** Starts a server on a free port of 127.0.0.1. */
   static HttpAccess start(SimulatedRegion region) {
-    return new HttpAccess(SimulatorServer.start(region));
+    SimulatorServer server = SimulatorServer.start(region);
+    return new HttpAccess(server, server::close);
+  }
+
+  /** Starts a server without a region on a free port of 127.0.0.1. */
+  static HttpAccess startEmpty() {
+    SimulatorServer server = SimulatorServer.startEmpty(ServerConfig.defaults());
+    return new HttpAccess(server, server::close);
+  }
+
+  /** The same server, for a region that is behind it until this is closed. */
+  HttpAccess withRegion(SimulatedRegion region) {
+    server.mount(region);
+    return new HttpAccess(server, () -> server.unmount(region));
   }
 
   /** Whether the HTTP module is there. */
@@ -43,6 +60,6 @@ final class HttpAccess implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    end.run();
   }
 }

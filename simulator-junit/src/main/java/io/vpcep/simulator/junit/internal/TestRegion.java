@@ -1,6 +1,8 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.config.SimulatorConfig;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -13,10 +15,12 @@ final class TestRegion implements AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(TestRegion.class);
 
   private final SimulatedRegion region;
+  private final Function<SimulatedRegion, HttpAccess> server;
   private @Nullable HttpAccess http;
 
-  private TestRegion(SimulatedRegion region) {
+  private TestRegion(SimulatedRegion region, Function<SimulatedRegion, HttpAccess> server) {
     this.region = region;
+    this.server = server;
   }
 
   /**
@@ -31,11 +35,31 @@ final class TestRegion implements AutoCloseable {
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            declaration.place(), place -> TestRegion.create(declaration), TestRegion.class);
+            declaration.place(),
+            place -> TestRegion.create(context, declaration),
+            TestRegion.class);
   }
 
-  private static TestRegion create(Declaration declaration) {
-    return new TestRegion(SimulatedRegion.create(ConfigReader.read(declaration)));
+  private static TestRegion create(ExtensionContext context, Declaration declaration) {
+    SimulatorConfig config = ConfigReader.read(declaration);
+    if (!declaration.annotation().sharedServer()) {
+      // Not a method reference, which would need the HTTP module at once.
+      return new TestRegion(SimulatedRegion.create(config), region -> HttpAccess.start(region));
+    }
+    SimulatedRegion region =
+        SimulatedRegion.create(config.toBuilder().accountNamespace(context.getUniqueId()).build());
+    // The server knows the default project from the start, so that it stays when the region begins
+    // anew.
+    region.api();
+    return new TestRegion(region, shared -> sharedServer(context).withRegion(shared));
+  }
+
+  /** Lives in the store of the whole run, which closes it. */
+  private static HttpAccess sharedServer(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(HttpAccess.class, type -> HttpAccess.startEmpty(), HttpAccess.class);
   }
 
   SimulatedRegion region() {
@@ -46,7 +70,7 @@ final class TestRegion implements AutoCloseable {
   synchronized HttpAccess http() {
     HttpAccess access = http;
     if (access == null) {
-      access = HttpAccess.start(region);
+      access = server.apply(region);
       http = access;
     }
     return access;

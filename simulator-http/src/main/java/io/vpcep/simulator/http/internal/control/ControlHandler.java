@@ -11,6 +11,7 @@ import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.RequestFields;
+import io.vpcep.simulator.http.internal.json.ServerRoot;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,15 +54,13 @@ public final class ControlHandler {
   }
 
   /** Tells that the server answers, and which version it is. */
-  public void health(Context request) {
+  public static void health(Context request) {
     JsonAnswer.ok(request, Json.object().put("status", "UP").put("version", version()));
   }
 
   /** Describes the API as this region offers it, at the address that the client wrote. */
   public void describe(Context request) {
-    String url = request.url();
-    JsonAnswer.ok(
-        request, description.at(url.substring(0, url.length() - request.path().length())));
+    JsonAnswer.ok(request, description.at(ServerRoot.of(request)));
   }
 
   /** Begins anew: only the initial set-up in the region, ids and clock at their start. */

@@ -9,7 +9,8 @@ import java.util.List;
 /** Versions of the API (4.1). Anybody may ask, whatever credentials they have. */
 public final class VersionHandler {
 
-  VersionHandler() {}
+  /** For every region, and for a server that has none. */
+  public VersionHandler() {}
 
   /** The ids of the versions that can be shown. */
   public List<String> ids() {

@@ -116,7 +116,8 @@ public final class IdentityHandler {
             .filter(project -> domainId == null || project.accountId().equals(domainId))
             .toList();
     JsonAnswer.ok(
-        request, IdentityAnswers.projects(projects, ServerRoot.of(request), request.path()));
+        request,
+        IdentityAnswers.projects(projects, ServerRoot.of(request), ServerRoot.pathAfter(request)));
   }
 
   /** The account of the caller. */
@@ -128,14 +129,17 @@ public final class IdentityHandler {
             .filter(account -> name == null || account.name().equals(name))
             .toList();
     JsonAnswer.ok(
-        request, IdentityAnswers.domains(domains, ServerRoot.of(request), request.path()));
+        request,
+        IdentityAnswers.domains(domains, ServerRoot.of(request), ServerRoot.pathAfter(request)));
   }
 
   /** Where the caller finds this server. */
   public void catalog(Context request) {
     Session session = authentication.sessionOf(request);
     ArrayNode catalog = describer.catalog(session, ServerRoot.of(request));
-    JsonAnswer.ok(request, CatalogAnswers.answer(catalog, ServerRoot.of(request) + request.path()));
+    JsonAnswer.ok(
+        request,
+        CatalogAnswers.answer(catalog, ServerRoot.of(request) + ServerRoot.pathAfter(request)));
   }
 
   private ObjectNode describe(Token token, User user, Context request) {

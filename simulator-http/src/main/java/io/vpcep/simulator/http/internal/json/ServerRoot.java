@@ -6,9 +6,17 @@ import io.javalin.http.Context;
 public final class ServerRoot {
   private ServerRoot() {}
 
-  /** Scheme, host and port as the client wrote them, so that it can follow the links. */
+  /**
+   * Scheme, host, port and the address of the region as the client wrote them, so that it can
+   * follow the links.
+   */
   public static String of(Context request) {
     String url = request.url();
-    return url.substring(0, url.length() - request.path().length());
+    return url.substring(0, url.length() - request.path().length()) + request.contextPath();
+  }
+
+  /** What the client wrote after it. */
+  public static String pathAfter(Context request) {
+    return request.path().substring(request.contextPath().length());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -13,10 +14,14 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,11 +45,13 @@ public final class Listener implements AutoCloseable {
   private static final long IDLE_MILLIS_WHEN_STOPPING = 20;
 
   private final Server server;
+  private final String scheme;
   private final String host;
   private final int port;
 
-  private Listener(Server server, String host, int port) {
+  private Listener(Server server, String scheme, String host, int port) {
     this.server = server;
+    this.scheme = scheme;
     this.host = host;
     this.port = port;
   }
@@ -52,12 +59,14 @@ public final class Listener implements AutoCloseable {
   /**
    * Listens, and answers requests by a servlet.
    *
+   * @param tls what HTTPS needs; null for plain HTTP
    * @throws IOException if the address cannot be bound; its message names the address
    */
-  public static Listener start(String host, int port, Servlet servlet) throws IOException {
+  public static Listener start(String host, int port, @Nullable SSLContext tls, Servlet servlet)
+      throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     Server server = new Server(threads);
-    ServerConnector connector = connector(server, host, port);
+    ServerConnector connector = connector(server, host, port, tls);
     server.addConnector(connector);
     Request.Handler refusals = RequestIds.onRefusals(new RefusedMessages());
     server.setErrorHandler(refusals);
@@ -66,23 +75,38 @@ public final class Listener implements AutoCloseable {
     server.setStopTimeout(STOP_MILLIS);
     bind(connector);
     threads.setName("vpcep-simulator-" + connector.getLocalPort());
-    Listener listener = new Listener(server, host, connector.getLocalPort());
+    String scheme = tls == null ? "http" : "https";
+    Listener listener = new Listener(server, scheme, host, connector.getLocalPort());
     listener.run();
     return listener;
   }
 
-  private static ServerConnector connector(Server server, String host, int port) {
+  private static ServerConnector connector(
+      Server server, String host, int port, @Nullable SSLContext tls) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     // An encoded slash or dot is part of an id that does not exist, not a malformed request.
     http.setUriCompliance(UriCompliance.LEGACY);
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    ServerConnector connector =
+        tls == null
+            ? new ServerConnector(server, 1, 1, plain)
+            : new ServerConnector(server, 1, 1, encrypted(plain, tls), plain);
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setShutdownIdleTimeout(IDLE_MILLIS_WHEN_STOPPING);
     return connector;
+  }
+
+  private static SslConnectionFactory encrypted(HttpConnectionFactory inner, SSLContext tls) {
+    // Whether the name fits the certificate is for clients to judge.
+    inner.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
+    SslContextFactory.Server factory = new SslContextFactory.Server();
+    factory.setSslContext(tls);
+    factory.setSniRequired(false);
+    return new SslConnectionFactory(factory, inner.getProtocol());
   }
 
   private static Handler context(Servlet servlet, Request.Handler refusals) {
@@ -129,7 +153,7 @@ public final class Listener implements AutoCloseable {
 
   /** Where clients on this machine find it. */
   public URI uri() {
-    return URI.create("http://" + authority(reachableHost(), port));
+    return URI.create(scheme + "://" + authority(reachableHost(), port));
   }
 
   /** Nobody can connect to what stands for all addresses, at least not everywhere. */

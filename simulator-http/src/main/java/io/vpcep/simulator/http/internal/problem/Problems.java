@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.http.internal.json.ServerRoot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ public final class Problems {
     ctx.status(problem.status())
         .contentType(Problem.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())
-        .result(isIdentity(ctx.path()) ? problem.identityBody() : problem.body());
+        .result(isIdentity(ServerRoot.pathAfter(ctx)) ? problem.identityBody() : problem.body());
   }
 
   /** The identity service has a form of its own for errors. */

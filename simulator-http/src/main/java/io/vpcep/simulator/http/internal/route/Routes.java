@@ -12,7 +12,7 @@ import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.ApiHandlers;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.problem.Problems;
-import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
 
 /** The whole URL table, in the order of the API reference. */
 public final class Routes {
@@ -36,7 +36,7 @@ public final class Routes {
   }
 
   /** What answers requests by these routes. */
-  public Servlet servlet() {
+  public HttpServlet servlet() {
     Javalin javalin = Javalin.create(this::configure);
     // Not the one that Javalin makes itself, which also speaks WebSocket.
     return new JavalinServlet(javalin.unsafe);
@@ -94,7 +94,7 @@ public final class Routes {
   }
 
   private void addControl(ControlHandler control) {
-    table.get(CONTROL + "/health", control::health);
+    table.get(CONTROL + "/health", ControlHandler::health);
     table.get(CONTROL + "/openapi.json", control::describe);
     table.post(CONTROL + "/reset", control::reset);
     table.get(CONTROL + "/clock", control::clock);

@@ -1,0 +1,108 @@
+package io.vpcep.simulator.http.internal.mount;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.Project;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A region behind a server, with what answers for it. */
+final class Mount {
+  private static final Logger LOG = LoggerFactory.getLogger(Mount.class);
+
+  // As long as a server waits for calls under way when it stops.
+  private static final long PATIENCE_MILLIS = 1_000;
+
+  private final SimulatedRegion region;
+  private final HttpServlet servlet;
+  // What was once this region's stays so: tests begin anew and go on with the ids they have.
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  // Calls under way hold it for reading; whoever waits for their end takes it for writing.
+  private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
+  private volatile boolean retired;
+
+  Mount(SimulatedRegion region, HttpServlet servlet) {
+    this.region = region;
+    this.servlet = servlet;
+    seen.addAll(projectIds(region));
+  }
+
+  private static List<String> projectIds(SimulatedRegion region) {
+    return region.accounts().all().stream()
+        .map(Account::id)
+        .flatMap(id -> region.accounts().projectsOf(id).stream())
+        .map(Project::id)
+        .toList();
+  }
+
+  boolean isOf(SimulatedRegion other) {
+    return region == other;
+  }
+
+  /** The projects that the region is known to have, or to have had. */
+  Set<String> projects() {
+    return Set.copyOf(seen);
+  }
+
+  /** Whether the region has a project, or has had it. */
+  boolean knows(String projectId) {
+    if (!seen.contains(projectId) && !has(projectId)) {
+      return false;
+    }
+    seen.add(projectId);
+    return true;
+  }
+
+  private boolean has(String projectId) {
+    try {
+      return region.accounts().findProject(projectId).isPresent();
+    } catch (IllegalStateException e) {
+      return false; // it is closed: its requests must not disturb those of others
+    }
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @return false if nothing was done, because the region is no longer behind the server
+   */
+  boolean answer(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (retired || !calls.readLock().tryLock()) {
+      return false;
+    }
+    try {
+      servlet.service(request, response);
+      return true;
+    } finally {
+      calls.readLock().unlock();
+    }
+  }
+
+  /** Answers no more, and waits for the end of the calls under way, but not long. */
+  void retire() {
+    retired = true;
+    boolean interrupted = Thread.interrupted();
+    try {
+      // Never released: nobody calls from here on.
+      if (!calls.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("A region was taken from its server while calls were under way");
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

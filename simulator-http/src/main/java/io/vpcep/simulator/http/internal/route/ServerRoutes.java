@@ -1,0 +1,66 @@
+package io.vpcep.simulator.http.internal.route;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.JavalinServlet;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.control.CertificateHandler;
+import io.vpcep.simulator.http.internal.control.ControlHandler;
+import io.vpcep.simulator.http.internal.handler.VersionHandler;
+import io.vpcep.simulator.http.internal.problem.Problems;
+import jakarta.servlet.http.HttpServlet;
+import java.util.List;
+
+/** What a server answers by itself, whichever regions it carries; everything else it refuses. */
+public final class ServerRoutes {
+
+  /** Path of the only resource that is the server's and never a region's. */
+  public static final String CERTIFICATE = "/_simulator/certificate";
+
+  /** Name of the request attribute that says why no region answers. */
+  public static final String NO_REGION = ServerRoutes.class.getName() + ".no-region";
+
+  private static final List<HandlerType> METHODS =
+      List.of(
+          HandlerType.GET,
+          HandlerType.HEAD,
+          HandlerType.POST,
+          HandlerType.PUT,
+          HandlerType.PATCH,
+          HandlerType.DELETE,
+          HandlerType.OPTIONS);
+
+  private final RouteTable table = new RouteTable();
+
+  /** Routes to these handlers. */
+  public ServerRoutes(VersionHandler versions, CertificateHandler certificate) {
+    table.get("/", versions::list);
+    for (String id : versions.ids()) {
+      table.get("/" + id, request -> versions.show(request, id));
+    }
+    table.get("/_simulator/health", ControlHandler::health);
+    table.get(CERTIFICATE, certificate::show);
+  }
+
+  /** What answers requests by these routes. */
+  public HttpServlet servlet() {
+    return new JavalinServlet(Javalin.create(this::configure).unsafe);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.startupWatcherEnabled = false;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    Problems.handledBy(config);
+    table.addTo(config.routes);
+    METHODS.forEach(method -> config.routes.addHttpHandler(method, "*", ServerRoutes::refuse));
+  }
+
+  private static void refuse(Context request) {
+    String reason = request.attribute(NO_REGION);
+    throw ErrorCode.ENDPOINT_0005.because(
+        reason == null ? "no region behind this server answers" : reason);
+  }
+}
