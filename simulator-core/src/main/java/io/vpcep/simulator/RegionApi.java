@@ -1,15 +1,16 @@
 package io.vpcep.simulator;
 
 import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.request.Operation;
 import java.util.function.Supplier;
 
 /** The operations of a region for one caller. */
-record RegionApi(Dispatcher dispatcher, Caller caller) implements VpcepApi {
+record RegionApi(Dispatcher dispatcher, Caller caller, Pause pause) implements VpcepApi {
 
   @Override
   public <Q, A> A call(Operation<Q, A> operation, Supplier<? extends Q> request) {
-    return dispatcher.call(caller, operation, request);
+    return dispatcher.call(caller, operation, request, pause);
   }
 }

@@ -1,11 +1,17 @@
 package io.vpcep.simulator;
 
+import io.vpcep.simulator.config.TransitionRule;
+import io.vpcep.simulator.config.TransitionRule.Selection;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.state.TransitionRules.ArmedRule;
 import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.model.TransitionStep;
 import io.vpcep.simulator.request.Operation;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The faults of a region: refusals and failures that a test arms, because no rule gives them or to
@@ -19,49 +25,80 @@ public final class SimulatedFaults {
   }
 
   /** The next call of an operation is refused with a code. */
-  public void refuseNext(Operation<?, ?> operation, ErrorCode code) {
-    refuse(Fault.next(operation, code));
+  public ArmedFault refuseNext(Operation<?, ?> operation, ErrorCode code) {
+    return arm(Fault.next(operation, code));
   }
 
-  /** Arms a fault. Of several that match a call, the first armed hits. */
-  public void refuse(Fault fault) {
-    dispatcher.setUp(
-        state -> {
-          state.faults().add(fault);
-          return state;
-        });
+  /** Something befalls the next call of an operation; a throttle holds until it is disarmed. */
+  public ArmedFault next(Operation<?, ?> operation, FaultEffect effect) {
+    return arm(Fault.next(operation, effect));
+  }
+
+  /**
+   * Arms a fault. Of several that match a call, the first armed that hits decides how it ends;
+   * delays before it add up.
+   */
+  public ArmedFault arm(Fault fault) {
+    Objects.requireNonNull(fault);
+    return new ArmedFault(dispatcher, dispatcher.setUp(state -> state.faults().add(fault)));
+  }
+
+  /** Arms a fault, as {@link #arm}. */
+  public ArmedFault refuse(Fault fault) {
+    return arm(fault);
   }
 
   /**
    * The next resource of the kind that enters {@code creating} ends {@code failed}, with the code
    * in its errors. A service and most endpoints do so when they are created, an endpoint that needs
    * acceptance when it is accepted. Several failures are used in the order in which they were
-   * armed.
+   * armed. {@link SimulatedTransitions} can say more.
    */
-  public void failNextCreation(ResourceType type, ErrorCode code) {
-    dispatcher.setUp(
-        state -> {
-          state.faults().addCreation(type, code);
-          return state;
-        });
+  public ArmedTransition failNextCreation(ResourceType type, ErrorCode code) {
+    TransitionRule rule = TransitionRule.failing(TransitionStep.creationOf(type), code).forNext();
+    return new SimulatedTransitions(dispatcher).arm(rule);
   }
 
-  /** The faults of calls that have not run out, with what is left of them. */
-  public List<Fault> armed() {
-    return dispatcher.setUp(state -> state.faults().left());
+  /** The faults of calls that have not run out, in the order of arming. */
+  public List<ArmedFault> armed() {
+    return dispatcher.setUp(
+        state ->
+            state.faults().left().stream()
+                .map(armed -> new ArmedFault(dispatcher, armed))
+                .toList());
+  }
+
+  /**
+   * The faults that are armed and have befallen no call, in the order of arming. A test that armed
+   * them in vain may not test what it means to; see {@link SimulatedTransitions#unused()} too.
+   */
+  public List<ArmedFault> unused() {
+    return armed().stream().filter(armed -> armed.fired() == 0).toList();
   }
 
   /** The codes with which the next creations of a kind will fail, in their order. */
   public List<ErrorCode> armedCreations(ResourceType type) {
-    return dispatcher.setUp(state -> state.faults().creationsLeft(type));
+    return dispatcher.setUp(
+        state ->
+            state.transitionRules().all().stream()
+                .map(ArmedRule::rule)
+                .filter(rule -> rule.step() == TransitionStep.creationOf(type))
+                .filter(SimulatedFaults::isNextFailure)
+                .map(TransitionRule::failure)
+                .toList());
   }
 
-  /** Disarms all faults. */
+  /** Disarms all faults, failures of next creations included. */
   public void clear() {
     dispatcher.setUp(
         state -> {
           state.faults().clear();
+          state.transitionRules().removeIf(rule -> rule.step().isCreation() && isNextFailure(rule));
           return state;
         });
+  }
+
+  private static boolean isNextFailure(TransitionRule rule) {
+    return rule.failure() != null && rule.selection().kind() == Selection.Kind.NEXT;
   }
 }

@@ -3,11 +3,14 @@ package io.vpcep.simulator;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.ServiceType;
+import java.util.List;
 
 /**
  * One region of the simulated cloud: many projects, each owned by an account, and the endpoint
@@ -50,7 +53,15 @@ public final class SimulatedRegion implements AutoCloseable {
 
   /** The operations for a caller. */
   public VpcepApi as(Caller caller) {
-    return new RegionApi(dispatcher, caller);
+    return as(caller, clock()::advance);
+  }
+
+  /**
+   * The operations for a caller who says how an injected delay passes where the clock is the
+   * machine's. Without that, it moves the clock ahead; this process does not wait.
+   */
+  public VpcepApi as(Caller caller, Pause pause) {
+    return new RegionApi(dispatcher, caller, pause);
   }
 
   /**
@@ -99,6 +110,20 @@ public final class SimulatedRegion implements AutoCloseable {
   /** The faults of this region. */
   public SimulatedFaults faults() {
     return new SimulatedFaults(dispatcher);
+  }
+
+  /** The asynchronous steps of this region, such as from {@code creating} to {@code available}. */
+  public SimulatedTransitions transitions() {
+    return new SimulatedTransitions(dispatcher);
+  }
+
+  /**
+   * The steps under way, in the order in which they are due; those without an instant come last.
+   *
+   * @throws IllegalStateException if the region is closed
+   */
+  public List<PendingTransition> pending() {
+    return dispatcher.steer((transitions, now) -> transitions.pending());
   }
 
   /**

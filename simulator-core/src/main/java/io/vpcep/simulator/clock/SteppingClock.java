@@ -43,6 +43,13 @@ final class SteppingClock extends SimulatorClock {
   }
 
   @Override
+  synchronized void reach(Instant instant) {
+    if (instant.isAfter(now)) {
+      now = instant;
+    }
+  }
+
+  @Override
   synchronized Instant moveBy(Duration duration) {
     now = later(now, duration);
     return now;

@@ -49,6 +49,14 @@ final class SystemClock extends SimulatorClock {
   }
 
   @Override
+  synchronized void reach(Instant instant) {
+    Instant now = instant();
+    if (instant.isAfter(now)) {
+      moveBy(Duration.between(now, instant));
+    }
+  }
+
+  @Override
   synchronized Instant moveBy(Duration duration) {
     Instant now = machine.instant();
     ahead = Duration.between(now, later(later(now, ahead), duration));

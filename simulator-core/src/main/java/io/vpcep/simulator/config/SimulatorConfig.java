@@ -2,6 +2,7 @@ package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param transitionDelays how long asynchronous steps take, in simulated time
  * @param clock how time starts and moves
  * @param rateLimit how many calls a project may make; null for any number
+ * @param transitionRules steps that are unlike {@code transitionDelays}, from the start and after
+ *     each reset
+ * @param lags how far lists and shows, and new services, are behind
  */
 public record SimulatorConfig(
     String regionName,
@@ -29,7 +33,9 @@ public record SimulatorConfig(
     Quotas quotas,
     TransitionDelays transitionDelays,
     ClockSettings clock,
-    @Nullable RateLimit rateLimit) {
+    @Nullable RateLimit rateLimit,
+    List<TransitionRule> transitionRules,
+    Lags lags) {
 
   /** Region name unless set. */
   public static final String DEFAULT_REGION_NAME = "eu-de";
@@ -51,6 +57,8 @@ public record SimulatorConfig(
     Objects.requireNonNull(quotas);
     Objects.requireNonNull(transitionDelays);
     Objects.requireNonNull(clock);
+    transitionRules = List.copyOf(transitionRules);
+    Objects.requireNonNull(lags);
     if (!REGION_NAME.matcher(regionName).matches()) {
       throw new IllegalArgumentException(
           "region name must be 1 to 64 letters, digits, '-' or '_', not \"" + regionName + "\"");
@@ -78,6 +86,8 @@ public record SimulatorConfig(
     builder.transitionDelays = transitionDelays;
     builder.clock = clock;
     builder.rateLimit = rateLimit;
+    builder.transitionRules = transitionRules;
+    builder.lags = lags;
     return builder;
   }
 
@@ -91,6 +101,8 @@ public record SimulatorConfig(
     private TransitionDelays transitionDelays = TransitionDelays.all(TransitionDelay.DEFAULT);
     private ClockSettings clock = ClockSettings.manual();
     private @Nullable RateLimit rateLimit;
+    private List<TransitionRule> transitionRules = List.of();
+    private Lags lags = Lags.NONE;
 
     private Builder() {}
 
@@ -151,6 +163,36 @@ public record SimulatorConfig(
       return this;
     }
 
+    /** Steps that are unlike the delays, in place of those named before. */
+    public Builder transitionRules(TransitionRule... rules) {
+      this.transitionRules = List.of(rules);
+      return this;
+    }
+
+    /** How far lists and shows, and new services, are behind; default {@link Lags#NONE}. */
+    public Builder lags(Lags newLags) {
+      this.lags = newLags;
+      return this;
+    }
+
+    /**
+     * After what span lists and shows see a change.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than 365 days
+     */
+    public Builder readLag(Duration span) {
+      return lags(lags.withReads(span));
+    }
+
+    /**
+     * For what span a service that has become {@code available} refuses new endpoints.
+     *
+     * @throws IllegalArgumentException if it is negative or longer than 365 days
+     */
+    public Builder freshServiceLag(Duration span) {
+      return lags(lags.withFreshServices(span));
+    }
+
     /**
      * The config.
      *
@@ -158,7 +200,16 @@ public record SimulatorConfig(
      */
     public SimulatorConfig build() {
       return new SimulatorConfig(
-          regionName, seed, accountNamespace, dialect, quotas, transitionDelays, clock, rateLimit);
+          regionName,
+          seed,
+          accountNamespace,
+          dialect,
+          quotas,
+          transitionDelays,
+          clock,
+          rateLimit,
+          transitionRules,
+          lags);
     }
   }
 }

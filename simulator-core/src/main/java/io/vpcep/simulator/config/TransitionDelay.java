@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param min shortest, zero or more; zero means that the step is done at once
  * @param max longest, not less than {@code min}
  */
-public record TransitionDelay(Duration min, Duration max) {
+public record TransitionDelay(Duration min, Duration max) implements TransitionTiming {
 
   // So wide that nobody misses more, and so narrow that its nanoseconds can be counted. First, for
   // the

@@ -6,15 +6,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal of some calls that a test arms. It takes the place of the request's own checks, behind
- * those of project and IAM action.
+ * Something that befalls some calls because a test arms it. It takes the place of the request's own
+ * checks, behind those of project, IAM action and rate limit.
  *
- * @param operation which calls; null for all
- * @param code with which code they are refused
+ * @param target which calls
+ * @param effect what befalls them
  * @param skip how many matching calls go through first, 0 or more
- * @param times how many matching calls are refused then, 1 or more
+ * @param times how many matching calls it befalls then, 1 or more; {@link #ALWAYS} for all
+ * @param probability how likely it befalls each of them, by the region's seed: more than 0, at most
+ *     1. A call that it spares does not count in {@code times}
  */
-public record Fault(@Nullable Operation<?, ?> operation, ErrorCode code, int skip, int times) {
+public record Fault(
+    FaultTarget target, FaultEffect effect, int skip, int times, double probability) {
 
   /** Number of times that never runs out. */
   public static final int ALWAYS = Integer.MAX_VALUE;
@@ -22,16 +25,38 @@ public record Fault(@Nullable Operation<?, ?> operation, ErrorCode code, int ski
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if {@code skip} is negative or {@code times} is not positive
+   * @throws IllegalArgumentException if {@code skip} is negative, {@code times} is not positive, or
+   *     {@code probability} is not between 0 and 1
    */
   public Fault {
-    Objects.requireNonNull(code);
+    Objects.requireNonNull(target);
+    Objects.requireNonNull(effect);
     if (skip < 0) {
       throw new IllegalArgumentException("skip must be 0 or more, not " + skip);
     }
     if (times < 1) {
       throw new IllegalArgumentException("times must be 1 or more, not " + times);
     }
+    // Written so that what is no number is refused too.
+    if (!(probability > 0 && probability <= 1)) {
+      throw new IllegalArgumentException(
+          "probability must be more than 0 and at most 1, not " + probability);
+    }
+  }
+
+  /**
+   * A refusal.
+   *
+   * @param operation which calls; null for all
+   * @throws IllegalArgumentException if {@code skip} is negative or {@code times} is not positive
+   */
+  public Fault(@Nullable Operation<?, ?> operation, ErrorCode code, int skip, int times) {
+    this(
+        new FaultTarget(operation, null, null, null),
+        new FaultEffect.Refusal(code),
+        skip,
+        times,
+        1);
   }
 
   /** The next call of an operation is refused. */
@@ -39,14 +64,60 @@ public record Fault(@Nullable Operation<?, ?> operation, ErrorCode code, int ski
     return new Fault(operation, code, 0, 1);
   }
 
+  /** Something befalls the next call of an operation; throttled is every one. */
+  public static Fault next(Operation<?, ?> operation, FaultEffect effect) {
+    return next(effect).on(operation);
+  }
+
+  /** Something befalls the next call, whatever the operation; throttled is every one. */
+  public static Fault next(FaultEffect effect) {
+    int times = effect instanceof FaultEffect.Throttle ? ALWAYS : 1;
+    return new Fault(FaultTarget.EVERY_CALL, effect, 0, times, 1);
+  }
+
+  /** The same for calls of an operation only. */
+  public Fault on(Operation<?, ?> operation) {
+    return with(
+        new FaultTarget(operation, target.projectId(), target.resourceId(), target.resourceName()));
+  }
+
+  /**
+   * The same for calls in a project only.
+   *
+   * @throws IllegalArgumentException if the id is empty
+   */
+  public Fault inProject(String projectId) {
+    return with(
+        new FaultTarget(target.operation(), projectId, target.resourceId(), target.resourceName()));
+  }
+
+  /**
+   * The same for requests only that name a service or an endpoint by this id.
+   *
+   * @throws IllegalArgumentException if the id is empty
+   */
+  public Fault onResource(String id) {
+    return with(new FaultTarget(target.operation(), target.projectId(), id, target.resourceName()));
+  }
+
+  /**
+   * The same for requests only about a service with this name, short or full, or about an endpoint
+   * to such a service.
+   *
+   * @throws IllegalArgumentException if the name is empty
+   */
+  public Fault onResourceNamed(String name) {
+    return with(new FaultTarget(target.operation(), target.projectId(), target.resourceId(), name));
+  }
+
   /** The same, after letting some matching calls through. */
   public Fault after(int calls) {
-    return new Fault(operation, code, calls, times);
+    return new Fault(target, effect, calls, times, probability);
   }
 
   /** The same, so many times. */
   public Fault times(int calls) {
-    return new Fault(operation, code, skip, calls);
+    return new Fault(target, effect, skip, calls, probability);
   }
 
   /** The same, from then on. */
@@ -54,8 +125,16 @@ public record Fault(@Nullable Operation<?, ?> operation, ErrorCode code, int ski
     return times(ALWAYS);
   }
 
-  /** Whether it is about an operation. */
-  public boolean matches(Operation<?, ?> called) {
-    return operation == null || operation.equals(called);
+  /**
+   * The same for a part of the calls only, drawn by the region's seed.
+   *
+   * @throws IllegalArgumentException if the number is not between 0 and 1
+   */
+  public Fault withProbability(double newProbability) {
+    return new Fault(target, effect, skip, times, newProbability);
+  }
+
+  private Fault with(FaultTarget newTarget) {
+    return new Fault(newTarget, effect, skip, times, probability);
   }
 }

@@ -1,4 +1,4 @@
-/** Faults that a test arms: refusals that no rule of the service would give. */
+/** Faults that a test arms: what no rule of the service would do to a call. */
 @NullMarked
 package io.vpcep.simulator.fault;
 

@@ -46,13 +46,20 @@ class ArchitectureTest {
   /** From each package to those that it may use, besides itself. */
   static final Set<Map.Entry<String, Set<String>>> ARROWS =
       Map.<String, Set<String>>ofEntries(
-              Map.entry("", with(PUBLIC, "internal.dispatch", "internal.setup", "internal.state")),
+              Map.entry(
+                  "",
+                  with(
+                      PUBLIC,
+                      "internal.dispatch",
+                      "internal.setup",
+                      "internal.transition",
+                      "internal.state")),
               Map.entry("account", Set.of("model")),
               Map.entry("caller", Set.of("account")),
               Map.entry("clock", Set.of()),
               Map.entry("error", Set.of()),
               Map.entry("model", Set.of("error")),
-              Map.entry("config", Set.of("clock", "model", "network")),
+              Map.entry("config", Set.of("clock", "error", "model", "network")),
               Map.entry("fault", Set.of("error", "request")),
               Map.entry("network", Set.of("model")),
               Map.entry("request", Set.of("model")),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,9 @@ class SimulatorConfigTest {
                 Quotas.DEFAULT,
                 TransitionDelays.all(TransitionDelay.of(Duration.ofSeconds(90))),
                 ClockSettings.manual(),
-                null));
+                null,
+                List.of(),
+                Lags.NONE));
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,10 +52,103 @@ class FaultTest {
   }
 
   @Test
-  void isAboutOneOperationOrAll() {
-    for (Operation<?, ?> operation : Operation.all()) {
-      assertThat(NEXT.matches(operation)).isEqualTo(operation == Operation.SHOW_ENDPOINT);
-      assertThat(new Fault(null, ENDPOINT_4009, 0, 1).matches(operation)).isTrue();
+  void whomItIsAboutIsNarrowedBitByBit() {
+    Fault narrow =
+        NEXT.on(Operation.DELETE_ENDPOINT).inProject("p").onResource("id").onResourceNamed("name");
+
+    assertThat(narrow.target())
+        .isEqualTo(new FaultTarget(Operation.DELETE_ENDPOINT, "p", "id", "name"));
+    assertThat(narrow.effect()).isEqualTo(NEXT.effect());
+    assertThat(Fault.next(FaultEffect.dropBefore()).target()).isEqualTo(FaultTarget.EVERY_CALL);
+  }
+
+  @Test
+  void namesAndIdsAreNotEmpty() {
+    for (Runnable empty :
+        List.<Runnable>of(
+            () -> NEXT.inProject(""), () -> NEXT.onResource(""), () -> NEXT.onResourceNamed(""))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(empty::run)
+          .withMessageContaining("must not be empty");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.1, 1.1, Double.NaN, Double.POSITIVE_INFINITY})
+  void aProbabilityIsMoreThanNothingAndAtMostCertain(double probability) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NEXT.withProbability(probability))
+        .withMessageContaining(Double.toString(probability));
+  }
+
+  @Test
+  void aCodeIsRefusedWithAStatusThatTheDocumentsDoNotGiveIt() {
+    assertThat(FaultEffect.refuse(ENDPOINT_4009, 400)).isEqualTo(FaultEffect.refuse(ENDPOINT_4009));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultEffect.refuse(ENDPOINT_4009, 503))
+        .withMessageContaining("EndPoint.4009 has status 400")
+        .withMessageContaining("503");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "P366D"})
+  void aDelayIsPositiveAndNotEndless(Duration span) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultEffect.delay(span))
+        .withMessageContaining(span.toString());
+  }
+
+  @Test
+  void aThrottleLetsSomethingThroughInSomeTime() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultEffect.throttle(0, Duration.ofSeconds(1)))
+        .withMessageContaining("0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FaultEffect.throttle(1, Duration.ZERO))
+        .withMessageContaining("PT0S");
+    assertThat(Fault.next(FaultEffect.throttle(1, Duration.ofSeconds(1))).times())
+        .isEqualTo(Fault.ALWAYS);
+  }
+
+  @Nested
+  class RawAnswers {
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 100, 199, 600})
+    void haveAFinalStatus(int status) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> FaultEffect.answer(status, null, ""))
+          .withMessageContaining(Integer.toString(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 205, 304})
+    void haveABodyOnlyWhereHttpHasOne(int status) {
+      assertThat(FaultEffect.answer(status, null, "").status()).isEqualTo(status);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> FaultEffect.answer(status, null, "text"))
+          .withMessageContaining(Integer.toString(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a:b", "Content-Type", "content-length", "Connection"})
+    void haveHeadersThatCanBeSet(String name) {
+      RawAnswer answer = FaultEffect.answer(502, null, "");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> answer.withHeader(name, "x"))
+          .withMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nSet-Cookie: x", "\u0000", "é"})
+    void haveValuesThatEndNoHeader(String value) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> FaultEffect.answer(502, null, "").withHeader("Via", value))
+          .withMessageContaining("Via");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> FaultEffect.answer(502, value, ""))
+          .withMessageContaining("Content-Type");
     }
   }
 }

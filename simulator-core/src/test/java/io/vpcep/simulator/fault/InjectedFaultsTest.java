@@ -9,6 +9,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.caller.Caller;
@@ -102,7 +103,7 @@ class InjectedFaultsTest {
       VpcepApi malformed = region.as(Caller.of("me", "mine"));
 
       Refusals.assertRefused(ENDPOINT_0014, malformed::showQuotas);
-      assertThat(faults.armed()).containsExactly(SHOW);
+      assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults by the simulator's own API. */
 class FaultControlTest {
@@ -36,8 +37,9 @@ class FaultControlTest {
 
     assertThat(armed)
         .hasToString(
-            "{\"calls\":[{\"operation\":\"ListEndpoints\",\"error_code\":\"EndPoint.4009\","
-                + "\"skip\":0,\"times\":1}],\"creations\":[]}");
+            "{\"calls\":[{\"id\":\"fault-1\",\"operation\":\"ListEndpoints\","
+                + "\"error_code\":\"EndPoint.4009\","
+                + "\"skip\":0,\"times\":1,\"fired\":0}],\"creations\":[]}");
     assertThat(served.show(FAULTS)).isEqualTo(armed);
     assertThat(served.http.get(CONSUMER + "/quotas").status()).isEqualTo(200);
     assertRefused(ENDPOINTS, 400, "EndPoint.4009");
@@ -51,7 +53,9 @@ class FaultControlTest {
 
     assertThat(served.http.get(ENDPOINTS).status()).isEqualTo(200);
     assertThat(served.show(FAULTS).at("/calls/0"))
-        .hasToString("{\"error_code\":\"EndPoint.0003\",\"skip\":0,\"times\":2}");
+        .hasToString(
+            "{\"id\":\"fault-1\",\"error_code\":\"EndPoint.0003\",\"skip\":0,\"times\":2,"
+                + "\"fired\":0}");
     assertRefused(ENDPOINTS, 401, "EndPoint.0003");
     assertRefused(SERVICES, 401, "EndPoint.0003");
     assertThat(served.http.get(SERVICES).status()).isEqualTo(200);
@@ -64,7 +68,9 @@ class FaultControlTest {
       assertRefused(ENDPOINTS, 500, "EndPoint.0001");
     }
     assertThat(served.show(FAULTS).at("/calls/0"))
-        .hasToString("{\"error_code\":\"EndPoint.0001\",\"skip\":0,\"always\":true}");
+        .hasToString(
+            "{\"id\":\"fault-1\",\"error_code\":\"EndPoint.0001\",\"skip\":0,\"always\":true,"
+                + "\"fired\":3}");
 
     Answer answer = served.http.delete(FAULTS);
 
@@ -104,6 +110,56 @@ class FaultControlTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'operation':'ShowQuotas','project_id':'p','resource_id':'i','resource_name':'n',"
+            + "'error_code':'EndPoint.4009','skip':1,'times':2,'probability':0.25",
+        "'delay':'PT1.5S','skip':0,'times':1",
+        "'drop':'before_effect','skip':0,'always':true",
+        "'drop':'after_effect','skip':0,'times':1",
+        "'throttle':{'calls':3,'span':'PT10S'},'skip':0,'always':true",
+        "'answer':{'status':502,'headers':{'Via':'proxy'},'content_type':'text/html',"
+            + "'body':'<p>','after_effect':true},'skip':0,'times':1"
+      })
+  void whatIsToldIsInTheFormInWhichItWasArmed(String fields) {
+    String form = fields.replace('\'', '"');
+
+    JsonNode armed = arm(FAULTS, "{" + form + "}");
+
+    assertThat(armed.at("/calls/0")).hasToString("{\"id\":\"fault-1\"," + form + ",\"fired\":0}");
+  }
+
+  @Test
+  void aThrottleHoldsUnlessANumberIsGiven() {
+    JsonNode armed = arm(FAULTS, "{\"throttle\": {\"calls\": 1, \"span\": \"PT1S\"}}");
+
+    assertThat(armed.at("/calls/0/always").booleanValue()).isTrue();
+  }
+
+  @Test
+  void aCodeMayComeWithItsDocumentedStatus() {
+    arm(FAULTS, "{\"error_code\": \"EndPoint.0001\", \"status\": 500}");
+
+    assertRefused(ENDPOINTS, 500, "EndPoint.0001");
+  }
+
+  @Test
+  void oneFaultIsDisarmedByItsId() {
+    String any = "{\"error_code\": \"EndPoint.4009\", \"operation\": \"ShowQuotas\"}";
+    arm(FAULTS, any);
+    Answer second = served.http.post(FAULTS, any);
+    assertThat(second.header("Location")).isEqualTo("faults/fault-2");
+
+    assertThat(served.http.delete("/_simulator/" + second.header("Location")).status())
+        .isEqualTo(204);
+
+    assertThat(served.show(FAULTS).get("calls")).hasSize(1);
+    Answer again = served.http.delete(FAULTS + "/fault-2");
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(again.errorCode()).isEqualTo("EndPoint.0005");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '!',
       value = {
@@ -126,6 +182,25 @@ class FaultControlTest {
         "{'error_code': 'EndPoint.4009', 'times': 1, 'always': true}!either times or always",
         "{'error_code': 'EndPoint.4009', 'time': 1}!time (line 1, column 41): unknown field",
         "{'error_code': 'EndPoint.4009', 'error_code': 'EndPoint.4009'}!Duplicate",
+        "{'error_code': 'EndPoint.4009', 'status': 500}!EndPoint.4009 has status 400",
+        "{'error_code': 'EndPoint.4009', 'status': 4.5}!from 100 to 599, not 4.5",
+        "{'delay': 'PT1S', 'status': 500}!goes with error_code only",
+        "{'delay': 'PT1S', 'error_code': 'EndPoint.4009'}!only one of error_code, delay",
+        "{'delay': 'PT-1S'}!more than 0 and at most 365 days, not PT-1S",
+        "{'delay': '1s'}!ISO-8601 duration such as PT90S, not \"1s\"",
+        "{'drop': 'now'}!one of after_effect, before_effect, not \"now\"",
+        "{'throttle': {'calls': 0, 'span': 'PT1S'}}!from 1 to 2147483647, not 0",
+        "{'throttle': {'calls': 1, 'span': 'PT0S'}}!more than 0: PT0S",
+        "{'throttle': {'calls': 1}}!span is missing",
+        "{'answer': {}}!status is missing",
+        "{'answer': {'status': 99}}!from 200 to 599, not 99",
+        "{'answer': {'status': 204, 'body': 'x'}}!status 204 has no body",
+        "{'answer': {'status': 502, 'headers': {'a b': 'x'}}}!no name of a header",
+        "{'answer': {'status': 502, 'headers': {'Connection': 'close'}}}!cannot be set",
+        "{'answer': {'status': 502, 'text': 'x'}}!unknown field",
+        "{'error_code': 'EndPoint.4009', 'probability': 0}!more than 0 and at most 1, not 0.0",
+        "{'error_code': 'EndPoint.4009', 'probability': 'often'}!expected a number",
+        "{'error_code': 'EndPoint.4009', 'resource_id': ''}!must not be empty",
       })
   void badFaultsAreRefused(String body, String detail) {
     assertRefused(FAULTS, body, detail);

@@ -131,6 +131,18 @@ public @interface VpcepSimulator {
   String transitionDelay() default "PT90S";
 
   /**
+   * After what simulated time lists and shows see a change: an ISO-8601 duration of at most 365
+   * days. Operations that change something act on the truth all the same. Default none.
+   */
+  String readLag() default "PT0S";
+
+  /**
+   * How long a service that has become {@code available} still refuses endpoints with
+   * EndPoint.2004, in simulated time: an ISO-8601 duration of at most 365 days. Default not at all.
+   */
+  String freshServiceLag() default "PT0S";
+
+  /**
    * Whether a server serves the region over HTTP, at the injected {@link java.net.URI}. Needs
    * {@code io.vpcep:vpcep-simulator-http} as a test dependency. Default false.
    *

@@ -20,6 +20,8 @@ class AnnotationMistakesTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(DelayNotIso.class, "transitionDelay = \"90s\"", "for example \"PT90S\""),
+        Arguments.of(LagNotIso.class, "readLag = \"5s\"", "for example \"PT90S\""),
+        Arguments.of(NegativeLag.class, "freshServiceLag = \"PT-1S\"", "0 to 365 days"),
         Arguments.of(NegativeDelay.class, "transitionDelay = \"PT-1S\"", "must not be negative"),
         Arguments.of(StepNotIso.class, "clockStep = \"\"", "for example \"PT90S\""),
         Arguments.of(ZeroStep.class, "clockStep = \"PT0S\"", "must be more than zero"),
@@ -82,6 +84,12 @@ class AnnotationMistakesTest {
 
   @VpcepSimulator(transitionDelay = "PT-1S")
   static class NegativeDelay extends InjectsNothing {}
+
+  @VpcepSimulator(readLag = "5s")
+  static class LagNotIso extends InjectsNothing {}
+
+  @VpcepSimulator(freshServiceLag = "PT-1S")
+  static class NegativeLag extends InjectsNothing {}
 
   @VpcepSimulator(clockStep = "")
   static class StepNotIso extends InjectsNothing {}

@@ -7,6 +7,7 @@ import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -56,6 +57,12 @@ class AttributesTest {
   void transitionDelay(SimulatorConfig config) {
     assertThat(config.transitionDelays())
         .isEqualTo(TransitionDelays.all(TransitionDelay.of(Duration.ofMinutes(2))));
+  }
+
+  @Test
+  @VpcepSimulator(readLag = "PT3S", freshServiceLag = "PT4S")
+  void lags(SimulatorConfig config) {
+    assertThat(config.lags()).isEqualTo(new Lags(Duration.ofSeconds(3), Duration.ofSeconds(4)));
   }
 
   @Test

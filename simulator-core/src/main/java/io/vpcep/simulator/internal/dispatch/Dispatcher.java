@@ -1,8 +1,10 @@
 package io.vpcep.simulator.internal.dispatch;
 
 import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.internal.authorization.Authorization;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
@@ -11,8 +13,11 @@ import io.vpcep.simulator.internal.setup.SetupMark;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.transition.Transitions;
 import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,6 +36,7 @@ public final class Dispatcher implements AutoCloseable {
     this.clock = SimulatorClock.of(config.clock());
     this.state = newState();
     this.transitions = new Transitions(state);
+    clock.bind(this::lastDue);
   }
 
   /** How the region was configured. */
@@ -44,21 +50,48 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /** The way of one call: the stages in their order. */
-  public <Q, A> A call(Caller caller, Operation<Q, A> operation, Supplier<? extends Q> request) {
+  public <Q, A> A call(
+      Caller caller, Operation<Q, A> operation, Supplier<? extends Q> request, Pause pause) {
+    Once<Q> asked = new Once<>(request);
     lock.lock();
     try {
       requireOpen();
       Instant now = clock.tick();
       transitions.catchUp(now);
       Authorization.check(caller, operation, state.directory());
-      Interference.check(caller, operation, state, now);
-      Call call = new Call(caller, now, state, transitions);
-      A answer = Handlers.of(operation).handle(call, request.get());
-      state.directory().claim(caller);
-      return answer;
+      Interference met = Interference.of(caller.projectId(), operation, asked, state, now);
+      Instant then = met.delay().isZero() ? now : pass(met.delay(), pause);
+      return met.end(() -> carryOut(caller, then, operation, asked));
     } finally {
       lock.unlock();
     }
+  }
+
+  private <Q, A> A carryOut(
+      Caller caller, Instant now, Operation<Q, A> operation, Supplier<Q> request) {
+    Call call = new Call(caller, now, state, transitions);
+    A answer = Handlers.of(operation).handle(call, request.get());
+    state.directory().claim(caller);
+    transitions.endReads(now);
+    return answer;
+  }
+
+  /** Lets time pass in the middle of a call. Where it is real time, other calls go on meanwhile. */
+  private Instant pass(Duration delay, Pause pause) {
+    if (clock.settings().mode() == ClockMode.SYSTEM) {
+      lock.unlock();
+      try {
+        pause.pass(delay);
+      } finally {
+        lock.lock();
+      }
+      requireOpen();
+    } else {
+      clock.advance(delay);
+    }
+    Instant now = clock.instant();
+    transitions.catchUp(now);
+    return now;
   }
 
   /** The caller for a named account, which comes to life. */
@@ -74,6 +107,26 @@ public final class Dispatcher implements AutoCloseable {
   /** Changes the state beside the API, for what a test puts in. */
   public <T> T setUp(Function<RegionState, T> change) {
     return locked(() -> change.apply(state));
+  }
+
+  /** Looks at, or hurries, what is under way; everything that is due by now has been made. */
+  public <T> T steer(BiFunction<Transitions, Instant, T> action) {
+    return locked(
+        () -> {
+          Instant now = clock.instant();
+          transitions.catchUp(now);
+          return action.apply(transitions, now);
+        });
+  }
+
+  /** For the clock; a region that is closed has nothing to wait for. */
+  private Optional<Instant> lastDue() {
+    lock.lock();
+    try {
+      return closed ? Optional.empty() : steer((underWay, now) -> underWay.lastDue());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Makes changes beside the API, all or none of them. */
@@ -123,6 +176,7 @@ public final class Dispatcher implements AutoCloseable {
     lock.lock();
     try {
       requireOpen();
+      state.replication().changesShowAtOnce();
       return action.get();
     } finally {
       lock.unlock();

@@ -1,32 +1,108 @@
 package io.vpcep.simulator.internal.dispatch;
 
-import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.fault.ConnectionDroppedException;
+import io.vpcep.simulator.fault.FaultEffect;
+import io.vpcep.simulator.fault.RawAnswer;
+import io.vpcep.simulator.fault.RawAnswerException;
+import io.vpcep.simulator.fault.TransportFaultException;
+import io.vpcep.simulator.internal.state.ArmedCall;
 import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.internal.state.Subjects;
 import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What may befall an allowed call before its request is looked at: rate limit, armed faults. */
+/**
+ * What befalls an allowed call before its request is looked at: rate limit, armed faults. Delays
+ * add up, until a fault decides how the call ends.
+ */
 final class Interference {
+  private Duration delay = Duration.ZERO;
+  private @Nullable FaultEffect ending;
+
   private Interference() {}
 
-  static void check(Caller caller, Operation<?, ?> operation, RegionState state, Instant now) {
+  /** What a call meets; the rate limit refuses it straight away. */
+  static Interference of(
+      String projectId,
+      Operation<?, ?> operation,
+      Supplier<?> request,
+      RegionState state,
+      Instant now) {
+    limitRate(projectId, state, now);
+    Interference met = new Interference();
+    Once<Subjects> subjects = new Once<>(() -> RequestSubjects.of(operation, request.get(), state));
+    state
+        .faults()
+        .meet(
+            armed ->
+                armed.matches(operation, projectId, subjects)
+                    && armed.hits(now)
+                    && met.endsBy(armed));
+    return met;
+  }
+
+  private static void limitRate(String project, RegionState state, Instant now) {
     RateLimit limit = state.config().rateLimit();
     if (limit != null) {
-      String project = caller.projectId();
       if (state.calls().countSince(project, now, limit.span()) >= limit.calls()) {
         throw ErrorCode.ENDPOINT_0022.because(
             "project " + project + " may make " + limit.calls() + " calls in " + limit.span());
       }
       state.calls().add(project, now);
     }
-    state
-        .faults()
-        .take(operation)
-        .ifPresent(
-            code -> {
-              throw code.because("injected fault");
-            });
+  }
+
+  private boolean endsBy(ArmedCall armed) {
+    FaultEffect effect = armed.fault().effect();
+    if (effect instanceof FaultEffect.Delay slow) {
+      delay = delay.plus(slow.span());
+      return false;
+    }
+    ending = effect;
+    return true;
+  }
+
+  /** How long the call takes before it goes on. */
+  Duration delay() {
+    return delay;
+  }
+
+  /** Lets the call end as it would, or as the fault decides. */
+  <A> A end(Supplier<A> call) {
+    FaultEffect effect = ending;
+    if (effect == null) {
+      return call.get();
+    }
+    if (effect instanceof FaultEffect.Refusal refusal) {
+      throw refusal.code().because("injected fault");
+    }
+    if (effect instanceof FaultEffect.Throttle throttle) {
+      throw ErrorCode.ENDPOINT_0022.because(
+          "injected fault: " + throttle.calls() + " calls in " + throttle.span());
+    }
+    throw onTheWay(effect, call);
+  }
+
+  private static TransportFaultException onTheWay(FaultEffect effect, Supplier<?> call) {
+    TransportFaultException fault =
+        effect instanceof RawAnswer answer
+            ? new RawAnswerException(answer)
+            : new ConnectionDroppedException(
+                ((FaultEffect.DroppedConnection) effect).afterEffect());
+    if (fault.isAfterEffect()) {
+      try {
+        Object unused = call.get();
+      } catch (VpcepException e) {
+        // The service refuses, and that answer is lost on the way like any other.
+        fault.addSuppressed(e);
+      }
+    }
+    return fault;
   }
 }

@@ -37,6 +37,8 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
     NetworkRules.requireNoOverlap(call.network(), checked.vpcId, call.config().dialect());
     WhitelistRules.requireMayConnect(call.caller().domainId(), service, call.whitelists());
     StatusRules.requireConnectable(service);
+    StatusRules.requireNotFresh(
+        service, call.state().freshServices().freshUntil(service.id(), call.now()));
     contents.requireFree(call, checked, service);
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT,

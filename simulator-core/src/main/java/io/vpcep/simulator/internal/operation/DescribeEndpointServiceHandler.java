@@ -17,9 +17,9 @@ final class DescribeEndpointServiceHandler
     String name = Texts.given(request.endpointServiceName());
     Optional<StoredService> service;
     if (id != null && name == null) {
-      service = call.services().find(id);
+      service = new Shown(call).services().find(id);
     } else if (id == null && name != null) {
-      service = call.services().findByFullName(name);
+      service = new Shown(call).services().findByFullName(name);
     } else {
       throw ErrorCode.ENDPOINT_0002.because(
           "exactly one of id and endpoint_service_name must be given");

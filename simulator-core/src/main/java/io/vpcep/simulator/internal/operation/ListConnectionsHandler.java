@@ -23,10 +23,11 @@ final class ListConnectionsHandler implements Handler<ListConnections, Page<Conn
     Optional<EndpointStatus> status =
         PagingRules.checkStatus(EndpointStatus.values(), request.status());
     OptionalInt markerId = PagingRules.checkMarkerId(request.markerId());
-    StoredService service = call.ownService(request.serviceId());
-    List<StoredEndpoint> sorted = call.endpoints().ofService(service.id(), page.order());
+    Shown shown = new Shown(call);
+    StoredService service = shown.ownService(request.serviceId());
+    List<StoredEndpoint> sorted = shown.endpoints().ofService(service.id(), page.order());
     if (request.id() == null && status.isEmpty() && markerId.isEmpty()) {
-      return Pages.ofAll(sorted, page, StoredEndpoint::forServiceOwner);
+      return Pages.ofAll(sorted, page, shown::connection);
     }
     return Pages.ofMatching(
         sorted,
@@ -35,6 +36,6 @@ final class ListConnectionsHandler implements Handler<ListConnections, Page<Conn
                 && status.map(endpoint.status()::equals).orElse(true)
                 && (markerId.isEmpty() || markerId.getAsInt() == endpoint.markerId()),
         page,
-        StoredEndpoint::forServiceOwner);
+        shown::connection);
   }
 }

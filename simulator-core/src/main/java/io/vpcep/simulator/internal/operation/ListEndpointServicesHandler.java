@@ -21,10 +21,12 @@ final class ListEndpointServicesHandler
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
     Optional<ServiceStatus> status =
         PagingRules.checkStatus(ServiceStatus.values(), request.status());
-    List<StoredService> sorted = call.services().ofProject(call.caller().projectId(), page.order());
+    Shown shown = new Shown(call);
+    List<StoredService> sorted =
+        shown.services().ofProject(call.caller().projectId(), page.order());
     boolean all = request.endpointServiceName() == null && request.id() == null && status.isEmpty();
     if (all) {
-      return Pages.ofAll(sorted, page, call::view);
+      return Pages.ofAll(sorted, page, shown::view);
     }
     return Pages.ofMatching(
         sorted,
@@ -33,6 +35,6 @@ final class ListEndpointServicesHandler
                 && Texts.isSame(request.id(), service.id())
                 && status.map(service.status()::equals).orElse(true),
         page,
-        call::view);
+        shown::view);
   }
 }

@@ -16,12 +16,13 @@ final class ListEndpointsHandler implements Handler<ListEndpoints, Page<Endpoint
   @Override
   public Page<Endpoint> handle(Call call, ListEndpoints request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
+    Shown shown = new Shown(call);
     List<StoredEndpoint> sorted =
-        call.endpoints().ofProject(call.caller().projectId(), page.order());
+        shown.endpoints().ofProject(call.caller().projectId(), page.order());
     boolean all =
         request.endpointServiceName() == null && request.vpcId() == null && request.id() == null;
     if (all) {
-      return Pages.ofAll(sorted, page, call::view);
+      return Pages.ofAll(sorted, page, shown::view);
     }
     return Pages.ofMatching(
         sorted,
@@ -30,6 +31,6 @@ final class ListEndpointsHandler implements Handler<ListEndpoints, Page<Endpoint
                 && Texts.isSame(request.vpcId(), endpoint.content().vpcId())
                 && Texts.isSame(request.id(), endpoint.id()),
         page,
-        call::view);
+        shown::view);
   }
 }

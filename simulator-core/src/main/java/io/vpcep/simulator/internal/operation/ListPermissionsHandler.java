@@ -18,11 +18,12 @@ final class ListPermissionsHandler implements Handler<ListPermissions, Page<Perm
   @Override
   public Page<Permission> handle(Call call, ListPermissions request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.PERMISSIONS);
-    StoredService service = call.ownService(request.serviceId());
+    Shown shown = new Shown(call);
+    StoredService service = shown.ownService(request.serviceId());
     Comparator<Permission> byCreation = Comparator.comparing(Permission::createdAt);
     // Sorting is stable: equal times keep the order of creation in both directions.
     List<Permission> sorted =
-        call.whitelists().ofService(service.id()).stream()
+        shown.whitelists().ofService(service.id()).stream()
             .filter(record -> Texts.isPart(request.permission(), record.permission()))
             .sorted(page.order().descending() ? byCreation.reversed() : byCreation)
             .toList();

@@ -17,7 +17,9 @@ final class ListPublicServicesHandler implements Handler<ListPublicServices, Pag
   public Page<PublicService> handle(Call call, ListPublicServices request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
     return Pages.ofMatching(
-        call.services().ofProject(Operator.caller(call.state()).projectId(), page.order()),
+        new Shown(call)
+            .services()
+            .ofProject(Operator.caller(call.state()).projectId(), page.order()),
         service ->
             service.offer().open()
                 && Texts.isPart(request.endpointServiceName(), service.fullName())

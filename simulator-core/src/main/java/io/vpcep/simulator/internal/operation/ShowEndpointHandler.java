@@ -8,6 +8,7 @@ final class ShowEndpointHandler implements Handler<ById, Endpoint> {
 
   @Override
   public Endpoint handle(Call call, ById request) {
-    return call.view(call.ownEndpoint(request.id()));
+    Shown shown = new Shown(call);
+    return shown.view(shown.ownEndpoint(request.id()));
   }
 }

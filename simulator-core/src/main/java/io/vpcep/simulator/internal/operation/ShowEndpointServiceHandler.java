@@ -8,6 +8,7 @@ final class ShowEndpointServiceHandler implements Handler<ById, EndpointService>
 
   @Override
   public EndpointService handle(Call call, ById request) {
-    return call.view(call.ownService(request.id()));
+    Shown shown = new Shown(call);
+    return shown.view(shown.ownService(request.id()));
   }
 }

@@ -34,10 +34,13 @@ final class ShowQuotasHandler implements Handler<ShowQuotas, List<Quota>> {
     String project = call.caller().projectId();
     return switch (type) {
       case ENDPOINT ->
-          new Quota(type, call.endpoints().count(project), call.config().quotas().endpoints());
+          new Quota(
+              type, new Shown(call).endpoints().count(project), call.config().quotas().endpoints());
       case ENDPOINT_SERVICE ->
           new Quota(
-              type, call.services().count(project), call.config().quotas().endpointServices());
+              type,
+              new Shown(call).services().count(project),
+              call.config().quotas().endpointServices());
     };
   }
 }

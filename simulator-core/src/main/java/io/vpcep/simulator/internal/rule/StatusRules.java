@@ -5,6 +5,8 @@ import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.ServiceStatus;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What may be done in which state. */
 public final class StatusRules {
@@ -40,6 +42,15 @@ public final class StatusRules {
     if (service.status() != ServiceStatus.AVAILABLE) {
       throw ErrorCode.ENDPOINT_2004.because(inState(service));
     }
+  }
+
+  /** A service that has just become available may need a while more. */
+  public static void requireNotFresh(StoredService service, Optional<Instant> freshUntil) {
+    freshUntil.ifPresent(
+        end -> {
+          throw ErrorCode.ENDPOINT_2004.because(
+              inState(service) + ", but takes no endpoints before " + end);
+        });
   }
 
   /** A connection can be accepted while it waits or is rejected. */

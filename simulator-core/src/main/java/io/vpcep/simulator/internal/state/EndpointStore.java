@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a region, with the indexes that operations ask. */
@@ -19,8 +20,14 @@ public final class EndpointStore {
   private final Map<String, Integer> connectedByService = new HashMap<>();
   private final Map<Address, String> addresses = new HashMap<>();
   private final Map<Route, String> routes = new HashMap<>();
+  private Consumer<Consumer<EndpointStore>> follower = change -> {};
 
   EndpointStore() {}
+
+  /** Makes another store hold the same, on the way of a replication. */
+  void replicateTo(EndpointStore replica, Replication way) {
+    follower = change -> way.record(() -> change.accept(replica));
+  }
 
   /** The endpoint with an id. */
   public Optional<StoredEndpoint> find(String id) {
@@ -59,7 +66,7 @@ public final class EndpointStore {
 
   /** Puts a record in, in place of a former one with the same id. */
   public void put(StoredEndpoint endpoint) {
-    remove(endpoint.id());
+    evict(endpoint.id());
     byId.put(endpoint.id(), endpoint);
     byProject.add(endpoint.projectId(), endpoint);
     byService.add(endpoint.serviceId(), endpoint);
@@ -71,10 +78,16 @@ public final class EndpointStore {
     for (String routetable : content.routetables()) {
       routes.put(new Route(endpoint.serviceId(), routetable), endpoint.id());
     }
+    follower.accept(store -> store.put(endpoint));
   }
 
   /** Takes a record out, if it is there. */
   public void remove(String id) {
+    evict(id);
+    follower.accept(store -> store.remove(id));
+  }
+
+  private void evict(String id) {
     StoredEndpoint endpoint = byId.remove(id);
     if (endpoint == null) {
       return;

@@ -12,8 +12,12 @@ public final class RegionState {
   private final WhitelistStore whitelists = new WhitelistStore();
   private final Schedule schedule = new Schedule();
   private final NetworkStore network = new NetworkStore();
-  private final ArmedFaults faults = new ArmedFaults();
+  private final ArmedFaults faults;
   private final CallCounter calls = new CallCounter();
+  private final TransitionRules transitionRules = new TransitionRules();
+  private final FreshServices freshServices;
+  private final Replication replication;
+  private final ReadView readView;
 
   /** An empty state. */
   public RegionState(SimulatorConfig config) {
@@ -21,6 +25,24 @@ public final class RegionState {
     this.source = new SeededSource(config.seed(), config.accountNamespace());
     this.directory = new Directory(source, config.regionName());
     this.services = new ServiceStore(new PortUse(config.dialect().portConflicts()));
+    this.faults = new ArmedFaults(source::nextChance);
+    this.freshServices = new FreshServices(config.lags().freshServices());
+    this.replication = new Replication(config.lags().reads());
+    this.readView =
+        replication.isBehind() ? replica() : new ReadView(services, endpoints, whitelists);
+    config.transitionRules().forEach(transitionRules::add);
+  }
+
+  private ReadView replica() {
+    ReadView replica =
+        new ReadView(
+            new ServiceStore(new PortUse(config.dialect().portConflicts())),
+            new EndpointStore(),
+            new WhitelistStore());
+    services.replicateTo(replica.services(), replication);
+    endpoints.replicateTo(replica.endpoints(), replication);
+    whitelists.replicateTo(replica.whitelists(), replication);
+    return replica;
   }
 
   /** How the region was configured. */
@@ -66,6 +88,26 @@ public final class RegionState {
   /** When each project was last called. */
   public CallCounter calls() {
     return calls;
+  }
+
+  /** What lists and shows see. */
+  public ReadView readView() {
+    return readView;
+  }
+
+  /** How changes come to what lists and shows see. */
+  public Replication replication() {
+    return replication;
+  }
+
+  /** Which services have only just become available. */
+  public FreshServices freshServices() {
+    return freshServices;
+  }
+
+  /** Which steps are unlike the configured delays. */
+  public TransitionRules transitionRules() {
+    return transitionRules;
   }
 
   /** The transitions to come. */

@@ -1,9 +1,11 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.TransitionStep;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The transitions to come: at most one for each resource. */
 public final class Schedule {
+  private static final Scheduled FIRST_OF_NEVER =
+      new Scheduled(Scheduled.NEVER, -1, TransitionStep.SERVICE_CREATION, "", null, 0);
+
   private final TreeSet<Scheduled> byDue =
       new TreeSet<>(Comparator.comparing(Scheduled::due).thenComparing(Scheduled::sequence));
   private final Map<String, Scheduled> byResource = new HashMap<>();
@@ -20,12 +25,23 @@ public final class Schedule {
 
   /** Adds a transition. */
   public void add(
-      Instant due, Scheduled.Move move, String resourceId, @Nullable ErrorCode failure) {
-    Scheduled scheduled = new Scheduled(due, sequence++, move, resourceId, failure);
+      Instant due,
+      TransitionStep step,
+      String resourceId,
+      @Nullable ErrorCode failure,
+      int readsLeft) {
+    Scheduled scheduled = new Scheduled(due, sequence++, step, resourceId, failure, readsLeft);
     if (byResource.putIfAbsent(resourceId, scheduled) != null) {
       throw new IllegalStateException(resourceId + " has a transition to come already");
     }
     byDue.add(scheduled);
+  }
+
+  /** Puts a changed transition in place of that of the same resource. */
+  public void replace(Scheduled changed) {
+    cancel(changed.resourceId());
+    byResource.put(changed.resourceId(), changed);
+    byDue.add(changed);
   }
 
   /** Drops the transition of a resource, if there is one. */
@@ -36,9 +52,24 @@ public final class Schedule {
     }
   }
 
+  /** The transition of a resource, if there is one. */
+  public Optional<Scheduled> find(String resourceId) {
+    return Optional.ofNullable(byResource.get(resourceId));
+  }
+
+  /** All transitions in the order in which they are due; those without an instant come last. */
+  public List<Scheduled> all() {
+    return List.copyOf(byDue);
+  }
+
+  /** The last instant at which one is due; empty if time brings none. */
+  public Optional<Instant> lastDue() {
+    return Optional.ofNullable(byDue.lower(FIRST_OF_NEVER)).map(Scheduled::due);
+  }
+
   /** Takes the first transition that is due at an instant. */
   public Optional<Scheduled> takeDue(Instant now) {
-    if (byDue.isEmpty() || byDue.first().due().isAfter(now)) {
+    if (byDue.isEmpty() || byDue.first().due().isAfter(now) || !byDue.first().hasDue()) {
       return Optional.empty();
     }
     Scheduled first = byDue.first();

@@ -20,6 +20,7 @@ public final class SeededSource {
   private final SplittableRandom markers;
   private final SplittableRandom addresses;
   private final SplittableRandom jitter;
+  private final SplittableRandom chances;
   private int markerId;
   private long sequence;
 
@@ -31,6 +32,7 @@ public final class SeededSource {
     this.markers = root.split();
     this.addresses = root.split();
     this.jitter = root.split();
+    this.chances = root.split();
     this.markerId = FIRST_MARKER_ID + markers.nextInt(1 << 16);
   }
 
@@ -55,6 +57,11 @@ public final class SeededSource {
   /** A number from 0 to below the bound, from which to look for a free address. */
   public int nextAddress(int bound) {
     return addresses.nextInt(bound);
+  }
+
+  /** A number from 0 to below 1, for what happens with a probability. */
+  public double nextChance() {
+    return chances.nextDouble();
   }
 
   /** How long a transition takes this time. */

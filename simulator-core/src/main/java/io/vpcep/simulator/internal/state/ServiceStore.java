@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The endpoint services of a region, with the indexes that operations ask. */
 public final class ServiceStore {
@@ -11,9 +12,15 @@ public final class ServiceStore {
   private final Map<String, String> idByFullName = new HashMap<>();
   private final TimedIndexes<StoredService> byProject = new TimedIndexes<>();
   private final PortUse portUse;
+  private Consumer<Consumer<ServiceStore>> follower = change -> {};
 
   ServiceStore(PortUse portUse) {
     this.portUse = portUse;
+  }
+
+  /** Makes another store hold the same, on the way of a replication. */
+  void replicateTo(ServiceStore replica, Replication way) {
+    follower = change -> way.record(() -> change.accept(replica));
   }
 
   /** The service with an id. */
@@ -43,15 +50,21 @@ public final class ServiceStore {
 
   /** Puts a record in, in place of a former one with the same id. */
   public void put(StoredService service) {
-    remove(service.id());
+    evict(service.id());
     byId.put(service.id(), service);
     idByFullName.put(service.fullName(), service.id());
     byProject.add(service.projectId(), service);
     portUse.hold(service);
+    follower.accept(store -> store.put(service));
   }
 
   /** Takes a record out, if it is there. */
   public void remove(String id) {
+    evict(id);
+    follower.accept(store -> store.remove(id));
+  }
+
+  private void evict(String id) {
     StoredService service = byId.remove(id);
     if (service != null) {
       idByFullName.remove(service.fullName());

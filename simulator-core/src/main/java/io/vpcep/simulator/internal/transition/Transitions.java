@@ -1,22 +1,34 @@
 package io.vpcep.simulator.internal.transition;
 
+import io.vpcep.simulator.config.TransitionAfterReads;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
+import io.vpcep.simulator.config.TransitionRule;
+import io.vpcep.simulator.config.TransitionRule.Selection.Kind;
+import io.vpcep.simulator.config.TransitionTiming;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.internal.state.Scheduled.Move;
 import io.vpcep.simulator.internal.state.SortOrder;
 import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.internal.state.Subjects;
+import io.vpcep.simulator.internal.state.TransitionRules;
+import io.vpcep.simulator.internal.state.TransitionRules.ArmedRule;
 import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.TransitionStep;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class Transitions {
   private final RegionState state;
   private final TransitionDelays delays;
+  // Read by the answer that is being made.
+  private final Set<String> read = new LinkedHashSet<>();
 
   /** Over a region's state. */
   public Transitions(RegionState state) {
@@ -39,25 +53,101 @@ public final class Transitions {
         due.isPresent();
         due = state.schedule().takeDue(now)) {
       Scheduled scheduled = due.get();
+      state.replication().changesAt(scheduled.due());
       make(scheduled);
     }
+    state.replication().changesAt(now);
+    state.replication().catchUp(now);
+  }
+
+  /** Notes that an answer tells of a resource, for steps that wait for that. */
+  public void read(String resourceId) {
+    if (state.schedule().find(resourceId).filter(step -> step.readsLeft() > 0).isPresent()) {
+      read.add(resourceId);
+    }
+  }
+
+  /** Counts what was read, once the answer is made: it tells the state before. */
+  public void endReads(Instant now) {
+    if (!read.isEmpty()) {
+      read.forEach(id -> state.schedule().find(id).ifPresent(step -> countRead(step, now)));
+      read.clear();
+      catchUp(now);
+    }
+  }
+
+  private void countRead(Scheduled step, Instant now) {
+    int left = step.readsLeft() - 1;
+    state.schedule().replace(step.endingAt(left == 0 ? now : step.due(), left));
+  }
+
+  /** Ends the step of a resource now, whatever it waits for; false if there is none. */
+  public boolean release(String resourceId, Instant now) {
+    Optional<Scheduled> step = state.schedule().find(resourceId);
+    step.ifPresent(found -> state.schedule().replace(found.endingAt(now, 0)));
+    catchUp(now);
+    return step.isPresent();
+  }
+
+  /** Ends every step now that is held; how many. */
+  public int releaseAll(Instant now) {
+    List<Scheduled> held =
+        state.schedule().all().stream()
+            .filter(step -> !step.hasDue() && step.readsLeft() == 0)
+            .toList();
+    held.forEach(step -> state.schedule().replace(step.endingAt(now, 0)));
+    catchUp(now);
+    return held.size();
+  }
+
+  /** Arms a rule. One about an id or a name holds for steps under way too, counted from now. */
+  public ArmedRule arm(TransitionRule rule, Instant now) {
+    ArmedRule armed = state.transitionRules().add(rule);
+    if (rule.selection().kind() == Kind.ID || rule.selection().kind() == Kind.NAME) {
+      for (Scheduled step : state.schedule().all()) {
+        Set<String> names = Subjects.names(PendingSteps.nameOf(step, state));
+        if (armed.isAbout(step.step(), step.resourceId(), names)) {
+          armed.use();
+          change(step, rule, now);
+        }
+      }
+      catchUp(now);
+    }
+    return armed;
+  }
+
+  private void change(Scheduled step, TransitionRule rule, Instant now) {
+    TransitionTiming timing = rule.timing();
+    ErrorCode failure = rule.failure();
+    if (timing != null) {
+      state.schedule().replace(step.endingAt(end(timing, now), reads(timing)));
+    } else if (failure != null) {
+      state.schedule().replace(step.failing(failure));
+    }
+  }
+
+  /** What is under way, in the order in which it is due. */
+  public List<PendingTransition> pending() {
+    return PendingSteps.of(state);
+  }
+
+  /** When the last step ends, and all that has changed shows; empty if nothing is to come. */
+  public Optional<Instant> lastDue() {
+    Optional<Instant> step = state.schedule().lastDue();
+    Optional<Instant> shown = state.replication().lastDue();
+    return Stream.of(step, shown).flatMap(Optional::stream).max(Comparator.naturalOrder());
   }
 
   /** A new service: {@code creating}, later {@code available}. */
   public void createService(StoredService service, Instant now) {
     state.services().put(service);
-    later(
-        delays.serviceCreation(),
-        Move.SERVICE_CREATED,
-        service.id(),
-        now,
-        failure(ResourceType.ENDPOINT_SERVICE));
+    begin(TransitionStep.SERVICE_CREATION, service.id(), service.fullName(), now);
   }
 
   /** A service becomes {@code deleting} and is gone later. */
   public void deleteService(StoredService service, Instant now) {
     move(service, ServiceStatus.DELETING, List.of(), now);
-    later(delays.serviceDeletion(), Move.SERVICE_DELETED, service.id(), now, null);
+    begin(TransitionStep.SERVICE_DELETION, service.id(), service.fullName(), now);
   }
 
   /** A new endpoint that needs no acceptance: {@code creating}, later {@code accepted}. */
@@ -86,69 +176,101 @@ public final class Transitions {
   /** An endpoint becomes {@code deleting} and is gone later. */
   public void deleteEndpoint(StoredEndpoint endpoint, Instant now) {
     move(endpoint, EndpointStatus.DELETING, List.of(), now);
-    later(delays.endpointDeletion(), Move.ENDPOINT_DELETED, endpoint.id(), now, null);
+    begin(TransitionStep.ENDPOINT_DELETION, endpoint.id(), endpoint.serviceName(), now);
   }
 
   private void connect(StoredEndpoint endpoint, Instant now) {
-    later(
-        delays.endpointCreation(),
-        Move.ENDPOINT_CREATED,
-        endpoint.id(),
-        now,
-        failure(ResourceType.ENDPOINT));
+    begin(TransitionStep.ENDPOINT_CREATION, endpoint.id(), endpoint.serviceName(), now);
   }
 
-  private @Nullable ErrorCode failure(ResourceType type) {
-    return state.faults().takeCreation(type).orElse(null);
-  }
-
-  private void later(
-      TransitionDelay delay,
-      Move move,
-      String resourceId,
-      Instant now,
-      @Nullable ErrorCode failure) {
-    Duration span = state.source().nextDelay(delay);
-    state.schedule().add(due(now, span), move, resourceId, failure);
+  private void begin(TransitionStep step, String resourceId, String serviceName, Instant now) {
+    Set<String> names = Subjects.names(serviceName);
+    TransitionRules rules = state.transitionRules();
+    TransitionTiming timing = rules.timing(step, resourceId, names).orElseGet(() -> usual(step));
+    ErrorCode failure = rules.failure(step, resourceId, names).orElse(null);
+    state.schedule().add(end(timing, now), step, resourceId, failure, reads(timing));
     // What takes no time is done before the answer is made.
     catchUp(now);
+  }
+
+  private TransitionTiming usual(TransitionStep step) {
+    return switch (step) {
+      case SERVICE_CREATION -> delays.serviceCreation();
+      case SERVICE_DELETION -> delays.serviceDeletion();
+      case ENDPOINT_CREATION -> delays.endpointCreation();
+      case ENDPOINT_DELETION -> delays.endpointDeletion();
+    };
+  }
+
+  private Instant end(TransitionTiming timing, Instant now) {
+    return timing instanceof TransitionDelay delay
+        ? due(now, state.source().nextDelay(delay))
+        : Scheduled.NEVER;
+  }
+
+  private static int reads(TransitionTiming timing) {
+    return timing instanceof TransitionAfterReads after ? after.reads() : 0;
   }
 
   private static Instant due(Instant now, Duration span) {
     try {
       return now.plus(span);
     } catch (ArithmeticException | DateTimeException e) {
-      return Instant.MAX; // a delay beyond the end of time: never
+      return Scheduled.NEVER; // a delay beyond the end of time: never
     }
   }
 
   private void make(Scheduled scheduled) {
-    String id = scheduled.resourceId();
-    Instant when = scheduled.due();
-    switch (scheduled.move()) {
-      case SERVICE_CREATED -> endServiceCreation(scheduled);
-      case SERVICE_DELETED -> endService(id, when);
-      case ENDPOINT_CREATED -> endEndpointCreation(scheduled);
-      case ENDPOINT_DELETED -> state.endpoints().remove(id);
+    switch (scheduled.step()) {
+      case SERVICE_CREATION -> endServiceCreation(scheduled);
+      case SERVICE_DELETION -> endServiceDeletion(scheduled);
+      case ENDPOINT_CREATION -> endEndpointCreation(scheduled);
+      case ENDPOINT_DELETION -> endEndpointDeletion(scheduled);
     }
   }
 
   private void endServiceCreation(Scheduled scheduled) {
-    List<ResourceError> errors = errors(scheduled.failure());
-    move(
-        state.services().find(scheduled.resourceId()).orElseThrow(),
-        errors.isEmpty() ? ServiceStatus.AVAILABLE : ServiceStatus.FAILED,
-        errors,
-        scheduled.due());
+    StoredService service = service(scheduled);
+    if (scheduled.failure() == null) {
+      move(service, ServiceStatus.AVAILABLE, List.of(), scheduled.due());
+      state.freshServices().add(service.id(), scheduled.due());
+    } else {
+      move(service, ServiceStatus.FAILED, errors(scheduled.failure()), scheduled.due());
+    }
+  }
+
+  private void endServiceDeletion(Scheduled scheduled) {
+    if (scheduled.failure() == null) {
+      endService(scheduled.resourceId(), scheduled.due());
+    } else {
+      move(service(scheduled), ServiceStatus.FAILED, errors(scheduled.failure()), scheduled.due());
+    }
   }
 
   private void endEndpointCreation(Scheduled scheduled) {
     List<ResourceError> errors = errors(scheduled.failure());
     move(
-        state.endpoints().find(scheduled.resourceId()).orElseThrow(),
+        endpoint(scheduled),
         errors.isEmpty() ? EndpointStatus.ACCEPTED : EndpointStatus.FAILED,
         errors,
         scheduled.due());
+  }
+
+  private void endEndpointDeletion(Scheduled scheduled) {
+    if (scheduled.failure() == null) {
+      state.endpoints().remove(scheduled.resourceId());
+    } else {
+      move(
+          endpoint(scheduled), EndpointStatus.FAILED, errors(scheduled.failure()), scheduled.due());
+    }
+  }
+
+  private StoredService service(Scheduled scheduled) {
+    return state.services().find(scheduled.resourceId()).orElseThrow();
+  }
+
+  private StoredEndpoint endpoint(Scheduled scheduled) {
+    return state.endpoints().find(scheduled.resourceId()).orElseThrow();
   }
 
   private static List<ResourceError> errors(@Nullable ErrorCode failure) {
@@ -158,6 +280,7 @@ public final class Transitions {
   private void endService(String serviceId, Instant when) {
     state.services().remove(serviceId);
     state.whitelists().removeAll(serviceId);
+    state.freshServices().remove(serviceId);
     List<ResourceError> errors = errors(ErrorCode.ENDPOINT_2003);
     for (StoredEndpoint left :
         List.copyOf(state.endpoints().ofService(serviceId, SortOrder.BY_CREATION))) {

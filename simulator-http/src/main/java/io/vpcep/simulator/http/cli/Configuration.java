@@ -75,6 +75,8 @@ record Configuration(
         .quotas(quotas(settings))
         .transitionDelay(transitionDelay(settings, clock.mode()))
         .clock(clock)
+        .readLag(settings.value(Setting.READ_LAG, ValueParser::duration))
+        .freshServiceLag(settings.value(Setting.FRESH_SERVICE_LAG, ValueParser::duration))
         .build();
   }
 

@@ -36,6 +36,16 @@ enum Setting {
       Configuration.SYSTEM_CLOCK_DELAY + " (clock auto or manual: PT90S)",
       "a duration from 0 to 365 days, such as PT1S, 1s, 500ms or 2m",
       "How long services and endpoints stay creating or deleting; 0s means not at all."),
+  READ_LAG(
+      "DURATION",
+      "PT0S",
+      "a duration from 0 to 365 days, such as PT5S or 5s",
+      "After what simulated time lists and shows see a change."),
+  FRESH_SERVICE_LAG(
+      "DURATION",
+      "PT0S",
+      "a duration from 0 to 365 days, such as PT5S or 5s",
+      "How long a service that has become available still refuses endpoints (EndPoint.2004)."),
   REGION(
       "NAME",
       SimulatorConfig.DEFAULT_REGION_NAME,

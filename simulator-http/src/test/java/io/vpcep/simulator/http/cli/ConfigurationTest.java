@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -37,6 +38,12 @@ class ConfigurationTest {
                 new ServerConfig("127.0.0.1", 8080),
                 null,
                 null));
+  }
+
+  @Test
+  void lagsAreTaken() {
+    assertThat(configuration("--read-lag=5s", "--fresh-service-lag=PT1M").region().lags())
+        .isEqualTo(new Lags(Duration.ofSeconds(5), Duration.ofMinutes(1)));
   }
 
   @Test
@@ -133,6 +140,8 @@ class ConfigurationTest {
     "--port, 65536",
     "--host, http://localhost",
     "--transition-delay, -1s",
+    "--read-lag, -1s",
+    "--fresh-service-lag, P366D",
     "--clock, AUTO",
     "--clock-step, 0s",
     "--region, eu.de",

@@ -19,11 +19,15 @@ import java.util.Optional;
 
 /** The description of the API in one dialect, as the server publishes it. */
 public final class Contract {
+  /** What the paths of the simulator's own API begin with. */
+  static final String CONTROL = "/_simulator/";
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final JsonNode document;
   private final Schemas schemas;
   private final List<DescribedOperation> operations = new ArrayList<>();
+  private final List<DescribedOperation> control = new ArrayList<>();
 
   Contract(JsonNode document) {
     this.document = document;
@@ -34,11 +38,13 @@ public final class Contract {
             (path, methods) ->
                 methods.forEachEntry(
                     (method, operation) ->
-                        operations.add(
-                            new DescribedOperation(
-                                document, method.toUpperCase(Locale.ROOT), path, operation))));
+                        (path.startsWith(CONTROL) ? control : operations)
+                            .add(
+                                new DescribedOperation(
+                                    document, method.toUpperCase(Locale.ROOT), path, operation))));
     // Names before ids.
     operations.sort(Comparator.comparingInt(DescribedOperation::placeholders));
+    control.sort(Comparator.comparingInt(DescribedOperation::placeholders));
   }
 
   /** Of regions in a dialect. */
@@ -71,7 +77,7 @@ public final class Contract {
     return document;
   }
 
-  /** All operations. */
+  /** All operations of the imitated API. */
   public List<DescribedOperation> operations() {
     return operations;
   }
@@ -82,6 +88,7 @@ public final class Contract {
 
   /** The operation that a request asks for, if there is one. */
   Optional<DescribedOperation> find(String method, String path) {
-    return operations.stream().filter(operation -> operation.takes(method, path)).findFirst();
+    return (path.startsWith(CONTROL) ? control : operations)
+        .stream().filter(operation -> operation.takes(method, path)).findFirst();
   }
 }

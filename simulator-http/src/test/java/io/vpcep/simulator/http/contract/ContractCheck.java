@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ContractCheck {
   private static final Map<Dialect, ContractCheck> CHECKS = new ConcurrentHashMap<>();
   private static final Map<JsonNode, ContractCheck> PUBLISHED = new ConcurrentHashMap<>();
-  private static final String CONTROL = "/_simulator/";
 
   private final Contract contract;
 
@@ -84,16 +83,14 @@ public final class ContractCheck {
       checkOperation(operation.get(), exchange, fault, findings);
     } else if (!exchange.isAccepted()) {
       Refusals.checkByHttp(exchange, findings);
-    } else if (!exchange.path().startsWith(CONTROL) && !exchange.method().equals("OPTIONS")) {
+    } else if (!exchange.path().startsWith(Contract.CONTROL)
+        && !exchange.method().equals("OPTIONS")) {
       findings.add("accepted, but there is no such operation");
     }
     findings.report();
   }
 
   private Optional<DescribedOperation> operation(Exchange exchange) {
-    if (exchange.path().startsWith(CONTROL)) {
-      return Optional.empty();
-    }
     String method = exchange.method().equals("HEAD") ? "GET" : exchange.method();
     return contract.find(method, exchange.path());
   }

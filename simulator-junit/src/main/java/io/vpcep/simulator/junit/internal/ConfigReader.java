@@ -43,7 +43,7 @@ final class ConfigReader {
             .dialect(annotation.dialect().dialect())
             .quotas(quotas())
             .clock(clock());
-    return withRegion(withDelay(builder));
+    return withRegion(withLags(withDelay(builder)));
   }
 
   private void refuseHttpWithoutModule() {
@@ -71,6 +71,15 @@ final class ConfigReader {
     String text = annotation.transitionDelay();
     Duration delay = duration("transitionDelay", text);
     return checked("transitionDelay", text, unused -> builder.transitionDelay(delay));
+  }
+
+  private SimulatorConfig.Builder withLags(SimulatorConfig.Builder builder) {
+    String reads = annotation.readLag();
+    Duration readLag = duration("readLag", reads);
+    checked("readLag", reads, unused -> builder.readLag(readLag));
+    String services = annotation.freshServiceLag();
+    Duration serviceLag = duration("freshServiceLag", services);
+    return checked("freshServiceLag", services, unused -> builder.freshServiceLag(serviceLag));
   }
 
   private Quotas quotas() {

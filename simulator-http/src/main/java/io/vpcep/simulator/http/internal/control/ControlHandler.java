@@ -12,10 +12,12 @@ import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.RequestFields;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
+import io.vpcep.simulator.model.PendingTransition;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public final class ControlHandler {
   private final Consumer<SimulatedRegion> initialSetUp;
   private final FaultControl faults;
   private final NetworkControl network;
+  private final TransitionControl transitions;
 
   /**
    * Operations on a region.
@@ -41,11 +44,17 @@ public final class ControlHandler {
     this.initialSetUp = initialSetUp;
     this.faults = new FaultControl(region);
     this.network = new NetworkControl(region);
+    this.transitions = new TransitionControl(region);
   }
 
   /** The operations on faults. */
   public FaultControl faults() {
     return faults;
+  }
+
+  /** The operations on asynchronous steps. */
+  public TransitionControl transitions() {
+    return transitions;
   }
 
   /** The operations on the network. */
@@ -89,6 +98,19 @@ public final class ControlHandler {
     }
     Instant reached = duration == null ? moveTo(to) : moveBy(duration);
     JsonAnswer.ok(request, clock(region.clock().settings(), reached));
+  }
+
+  /** Moves the clock ahead to where nothing is to come any more. */
+  public void advanceUntilIdle(Context request) {
+    try {
+      region.pending().stream()
+          .map(PendingTransition::due)
+          .filter(Objects::nonNull)
+          .forEach(ControlHandler::refuseFarFuture);
+      JsonAnswer.ok(request, clock(region.clock().settings(), region.clock().advanceUntilIdle()));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw ErrorCode.ENDPOINT_0002.because(String.valueOf(e.getMessage()));
+    }
   }
 
   private Instant moveBy(String text) {

@@ -3,27 +3,20 @@ package io.vpcep.simulator.http.internal.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.Operation;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Arms, shows and disarms faults. */
 public final class FaultControl {
-  private static final Map<String, Operation<?, ?>> OPERATIONS =
-      Operation.all().stream()
-          .collect(
-              Collectors.toMap(
-                  Operation::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+
+  /** Name of the part of a path that holds the id of a fault. */
+  public static final String FAULT_ID = "fault_id";
 
   private final SimulatedFaults faults;
 
@@ -37,9 +30,10 @@ public final class FaultControl {
     JsonAnswer.ok(request, armed());
   }
 
-  /** Arms a refusal of calls. */
+  /** Arms a fault of calls; the header tells where to disarm it. */
   public void arm(Context request) {
-    faults.refuse(ControlBody.read(request, FaultControl::fault));
+    ArmedFault armed = faults.arm(ControlBody.read(request, FaultForm::read));
+    request.header("Location", "faults/" + armed.id());
     JsonAnswer.created(request, armed());
   }
 
@@ -56,46 +50,29 @@ public final class FaultControl {
     JsonAnswer.noContent(request);
   }
 
+  /** Disarms one fault that has not run out. */
+  public void disarm(Context request) {
+    String id = request.pathParam(FAULT_ID);
+    faults.armed().stream()
+        .filter(armed -> armed.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> ErrorCode.ENDPOINT_0005.because("no fault is armed with that id"))
+        .disarm();
+    JsonAnswer.noContent(request);
+  }
+
   private record Creation(ResourceType type, ErrorCode code) {}
 
   private static Creation creation(Item body) {
     body.withFieldsOnly("type", "error_code");
-    return new Creation(body.get("type").oneOf(ResourceType.values()), code(body));
-  }
-
-  private static Fault fault(Item body) {
-    body.withFieldsOnly("operation", "error_code", "skip", "times", "always");
-    Integer skip = body.ifThere("skip", item -> item.wholeNumber(0, Integer.MAX_VALUE));
-    Integer times = body.ifThere("times", item -> item.wholeNumber(1, Fault.ALWAYS - 1));
-    boolean always = Boolean.TRUE.equals(body.ifThere("always", Item::flag));
-    if (always && times != null) {
-      throw body.mistake("give either times or always");
-    }
-    return new Fault(
-        body.ifThere("operation", item -> item.oneOf(OPERATIONS)),
-        code(body),
-        skip == null ? 0 : skip,
-        always ? Fault.ALWAYS : times == null ? 1 : times);
-  }
-
-  private static ErrorCode code(Item body) {
-    return body.get("error_code")
-        .parsed(
-            text ->
-                ErrorCode.ofCode(text)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "expected one of the documented codes, EndPoint.0001 to"
-                                    + " EndPoint.4030, not \""
-                                    + text
-                                    + "\"")));
+    return new Creation(
+        body.get("type").oneOf(ResourceType.values()), ControlFields.code(body.get("error_code")));
   }
 
   private ObjectNode armed() {
     ObjectNode answer = Json.object();
     ArrayNode calls = answer.putArray("calls");
-    faults.armed().forEach(fault -> describe(fault, calls.addObject()));
+    faults.armed().forEach(fault -> FaultForm.write(fault, calls.addObject()));
     ArrayNode creations = answer.putArray("creations");
     for (ResourceType type : ResourceType.values()) {
       faults
@@ -105,19 +82,5 @@ public final class FaultControl {
                   creations.addObject().put("type", type.value()).put("error_code", code.code()));
     }
     return answer;
-  }
-
-  /** In the form in which it is armed. */
-  private static void describe(Fault fault, ObjectNode answer) {
-    Operation<?, ?> operation = fault.operation();
-    if (operation != null) {
-      answer.put("operation", operation.name());
-    }
-    answer.put("error_code", fault.code().code()).put("skip", fault.skip());
-    if (fault.times() == Fault.ALWAYS) {
-      answer.put("always", true);
-    } else {
-      answer.put("times", fault.times());
-    }
   }
 }

@@ -134,6 +134,15 @@ public final class Item {
     }
   }
 
+  /** What this is made into; the maker refuses by {@link IllegalArgumentException}. */
+  public <T> T made(Function<Item, T> maker) {
+    try {
+      return maker.apply(this);
+    } catch (IllegalArgumentException e) {
+      throw mistake(String.valueOf(e.getMessage()));
+    }
+  }
+
   /** One of several texts. */
   public <T> T oneOf(Map<String, T> choices) {
     T choice = content instanceof Scalar scalar ? choices.get(scalar.text()) : null;
@@ -172,6 +181,25 @@ public final class Item {
       }
     }
     throw mistake("expected a whole number from " + min + " to " + max + ", not " + shown());
+  }
+
+  /** A number, whole or not. */
+  public double number() {
+    if (content instanceof Scalar scalar && scalar.isNumber()) {
+      try {
+        return Double.parseDouble(scalar.text());
+      } catch (NumberFormatException e) {
+        throw mistake("expected a decimal number, not " + shown());
+      }
+    }
+    throw mistake("expected a number, not " + shown());
+  }
+
+  /** An object whose fields are texts, in their order. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    fields().forEach((name, value) -> texts.put(name, value.text()));
+    return texts;
   }
 
   private String shown() {

@@ -6,6 +6,8 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.fault.ConnectionDroppedException;
+import io.vpcep.simulator.fault.RawAnswerException;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,8 @@ public final class Problems {
   /** Sees to everything that can be thrown while a request is handled. */
   public static void handledBy(JavalinConfig config) {
     config.routes.exception(VpcepException.class, (e, ctx) -> write(Problem.of(e), ctx));
+    config.routes.exception(RawAnswerException.class, TransportFaults::answer);
+    config.routes.exception(ConnectionDroppedException.class, TransportFaults::drop);
     config.routes.exception(HttpResponseException.class, Problems::refusedByHttp);
     config.routes.exception(Exception.class, Problems::unexpected);
     config.router.handlerWrapper(endpoint -> withoutErrors(endpoint.handler));

@@ -1,6 +1,8 @@
 package io.vpcep.simulator.http.internal.route;
 
 import static io.vpcep.simulator.http.internal.authentication.Authentication.PROJECT_ID;
+import static io.vpcep.simulator.http.internal.control.FaultControl.FAULT_ID;
+import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID;
 import static io.vpcep.simulator.http.internal.handler.EndpointHandler.ENDPOINT_ID;
 import static io.vpcep.simulator.http.internal.handler.EndpointServiceHandler.SERVICE_ID;
 
@@ -99,10 +101,18 @@ public final class Routes {
     table.post(CONTROL + "/reset", control::reset);
     table.get(CONTROL + "/clock", control::clock);
     table.post(CONTROL + "/clock/advance", control::advance);
+    table.post(CONTROL + "/clock/advance-until-idle", control::advanceUntilIdle);
+    table.get(CONTROL + "/pending", control.transitions()::pending);
+    table.get(CONTROL + "/transitions", control.transitions()::show);
+    table.post(CONTROL + "/transitions", control.transitions()::arm);
+    table.delete(CONTROL + "/transitions", control.transitions()::clear);
+    table.post(CONTROL + "/transitions/release", control.transitions()::release);
+    table.delete(CONTROL + "/transitions/{" + RULE_ID + "}", control.transitions()::disarm);
     table.get(CONTROL + "/faults", control.faults()::show);
     table.post(CONTROL + "/faults", control.faults()::arm);
     table.delete(CONTROL + "/faults", control.faults()::clear);
     table.post(CONTROL + "/faults/creations", control.faults()::armCreation);
+    table.delete(CONTROL + "/faults/{" + FAULT_ID + "}", control.faults()::disarm);
     table.post(CONTROL + "/network", control.network()::add);
   }
 }

@@ -1,0 +1,45 @@
+package io.vpcep.simulator.config;
+
+import java.time.Duration;
+
+/**
+ * How far some parts of the service are behind others, in simulated time. Operations that change
+ * something always act on the truth, and answer it.
+ *
+ * @param reads after what span lists and shows see a change: a creation, a modification, a new
+ *     state, a deletion. Zero, the default, to 365 days; zero means at once
+ * @param freshServices for what span after it became {@code available} a service still refuses new
+ *     endpoints with EndPoint.2004. Zero, the default, to 365 days
+ */
+public record Lags(Duration reads, Duration freshServices) {
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  /** Nothing is behind. */
+  public static final Lags NONE = new Lags(Duration.ZERO, Duration.ZERO);
+
+  /**
+   * Checks the spans.
+   *
+   * @throws IllegalArgumentException if one is negative or longer than 365 days
+   */
+  public Lags {
+    check("reads", reads);
+    check("freshServices", freshServices);
+  }
+
+  private static void check(String name, Duration span) {
+    if (span.isNegative() || span.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("lag of " + name + " must be 0 to 365 days, not " + span);
+    }
+  }
+
+  /** The same with another lag of lists and shows. */
+  public Lags withReads(Duration span) {
+    return new Lags(span, freshServices);
+  }
+
+  /** The same with another lag of services that have just become available. */
+  public Lags withFreshServices(Duration span) {
+    return new Lags(reads, span);
+  }
+}

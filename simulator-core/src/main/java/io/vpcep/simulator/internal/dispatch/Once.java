@@ -1,0 +1,24 @@
+package io.vpcep.simulator.internal.dispatch;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is made when first asked for, and only then. */
+final class Once<T> implements Supplier<T> {
+  private final Supplier<? extends T> maker;
+  private @Nullable T made;
+
+  Once(Supplier<? extends T> maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public T get() {
+    T value = made;
+    if (value == null) {
+      value = maker.get();
+      made = value;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,229 @@
+package io.vpcep.simulator.fault;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0022;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.vpcep.simulator.ArmedFault;
+import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Refusals;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.CreateEndpointService;
+import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What faults other than plain refusals do to a call. */
+class FaultEffectsTest {
+  private final TestRegion region = TestRegion.create();
+  private final SimulatedFaults faults = region.region().faults();
+  private final CreateEndpointService request = Requests.service().serviceName("api").build();
+
+  private void create() {
+    region.provider().createEndpointService(request);
+  }
+
+  private int services() {
+    return region.provider().listEndpointServices().totalCount();
+  }
+
+  @Nested
+  @Tag(Door.IN_PROCESS) // over HTTP nobody sees an exception; see TransportFaultsTest
+  class OnTheWay {
+
+    @Test
+    void aRawAnswerIsThrownAndNothingIsChanged() {
+      RawAnswer gateway = FaultEffect.answer(504, "text/html", "<h1>Gateway Timeout</h1>");
+      faults.next(Operation.CREATE_ENDPOINT_SERVICE, gateway);
+
+      RawAnswerException thrown =
+          catchThrowableOfType(RawAnswerException.class, FaultEffectsTest.this::create);
+
+      assertThat(thrown.answer()).isEqualTo(gateway);
+      assertThat(thrown).hasMessageContaining("504").hasMessageContaining("before");
+      assertThat(thrown.isAfterEffect()).isFalse();
+      assertThat(services()).isZero();
+    }
+
+    @Test
+    void aRawAnswerCanHideWhatTheCallHasDone() {
+      faults.next(
+          Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.answer(504, null, "").afterTheEffect());
+
+      assertThatExceptionOfType(RawAnswerException.class)
+          .isThrownBy(FaultEffectsTest.this::create)
+          .withMessageContaining("after");
+      assertThat(services()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionDroppedBeforeLeavesNothingForARetryToMeet() {
+      faults.next(Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.dropBefore());
+
+      assertThatExceptionOfType(ConnectionDroppedException.class)
+          .isThrownBy(FaultEffectsTest.this::create)
+          .matches(dropped -> !dropped.isAfterEffect());
+      create();
+      assertThat(services()).isEqualTo(1);
+    }
+
+    @Test
+    void aRetryAfterAConnectionDroppedAfterwardsMeetsWhatItDid() {
+      faults.next(Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.dropAfter());
+
+      assertThatExceptionOfType(ConnectionDroppedException.class)
+          .isThrownBy(FaultEffectsTest.this::create)
+          .matches(TransportFaultException::isAfterEffect);
+      Refusals.assertRefused(ENDPOINT_3044, FaultEffectsTest.this::create);
+      assertThat(services()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalIsLostWithTheConnectionToo() {
+      faults.next(Operation.SHOW_ENDPOINT_SERVICE, FaultEffect.dropAfter());
+
+      assertThatExceptionOfType(ConnectionDroppedException.class)
+          .isThrownBy(() -> region.service(Requests.NOTHING))
+          .satisfies(dropped -> assertThat(dropped.getSuppressed()).hasSize(1));
+      Refusals.assertRefused(ENDPOINT_0005, () -> region.service(Requests.NOTHING));
+    }
+  }
+
+  @Nested
+  class Delays {
+
+    @Test
+    void moveTheClockDuringTheCall() {
+      Instant before = region.now();
+      faults.next(Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.delay(Duration.ofSeconds(30)));
+
+      Instant created = region.provider().createEndpointService(request).createdAt();
+
+      assertThat(created).isEqualTo(before.plusSeconds(30)).isEqualTo(region.now());
+    }
+
+    @Test
+    void letWhatIsDueHappenFirst() {
+      String service = region.provider().createEndpointService(request).id();
+      faults.next(Operation.SHOW_ENDPOINT_SERVICE, FaultEffect.delay(TestRegion.STEP));
+
+      assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
+    }
+
+    @Test
+    void addUpAndLeaveTheEndToAnother() {
+      Instant before = region.now();
+      faults.next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofSeconds(1)));
+      faults.arm(Fault.next(FaultEffect.delay(Duration.ofSeconds(2))));
+      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_4009);
+
+      Refusals.assertRefused(ENDPOINT_4009, () -> region.provider().showQuotas());
+
+      assertThat(region.now()).isEqualTo(before.plusSeconds(3));
+      assertThat(faults.armed()).isEmpty();
+    }
+
+    @Test
+    void comeOnTopOfTheStepsOfAnAutoAdvancingClock() {
+      TestRegion auto =
+          TestRegion.create(c -> c.clock(ClockSettings.autoAdvancing(Duration.ofSeconds(10))));
+      auto.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofSeconds(5)));
+      auto.provider().showQuotas();
+
+      assertThat(auto.now()).isEqualTo(ClockSettings.DEFAULT_START.plusSeconds(15));
+    }
+
+    @Test
+    @Tag(Door.IN_PROCESS) // over HTTP such a delay is real
+    void moveTheMachinesClockAheadForCallsInThisProcess() {
+      TestRegion real = TestRegion.create(c -> c.clock(ClockSettings.system()));
+      Instant before = real.now();
+      real.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofDays(1)));
+      real.provider().showQuotas();
+
+      assertThat(Duration.between(before, real.now())).isGreaterThanOrEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    @Tag(Door.IN_PROCESS) // over HTTP nobody can say how it passes
+    void passAsTheCallerSaysWithoutKeepingOthersWaiting() {
+      TestRegion real = TestRegion.create(c -> c.clock(ClockSettings.system()));
+      List<Duration> passed = new ArrayList<>();
+      Pause pause =
+          span -> {
+            passed.add(span);
+            assertThat(real.consumer().showQuotas()).hasSize(2);
+          };
+      real.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofDays(1)));
+      real.region().as(real.provider().caller(), pause).showQuotas();
+
+      assertThat(passed).containsExactly(Duration.ofDays(1));
+    }
+  }
+
+  @Nested
+  class Throttles {
+    private static final Duration SPAN = Duration.ofSeconds(10);
+
+    private void assertTaken(int calls) {
+      for (int i = 0; i < calls; i++) {
+        assertThat(region.provider().showQuotas()).hasSize(2);
+      }
+    }
+
+    private void assertThrottled() {
+      Refusals.assertRefused(ENDPOINT_0022, () -> region.provider().showQuotas());
+    }
+
+    @Test
+    void refuseWhatIsBeyondTheNumberUntilTheSpanIsOver() {
+      ArmedFault throttle = faults.next(Operation.SHOW_QUOTAS, FaultEffect.throttle(2, SPAN));
+      assertTaken(2);
+      assertThrottled();
+      assertThrottled();
+      region.advance(SPAN.minusNanos(1));
+      assertThrottled();
+      region.advance(Duration.ofNanos(1));
+
+      assertTaken(2);
+      assertThrottled();
+      assertThat(throttle.fired()).isEqualTo(4);
+    }
+
+    @Test
+    void countTheirOwnCallsOnly() {
+      String project = region.provider().caller().projectId();
+      faults.arm(
+          Fault.next(FaultEffect.throttle(1, SPAN)).on(Operation.SHOW_QUOTAS).inProject(project));
+      region.consumer().showQuotas();
+      region.provider().listEndpoints();
+
+      assertTaken(1);
+      assertThrottled();
+      assertThat(region.consumer().showQuotas()).hasSize(2);
+    }
+
+    @Test
+    void endWhenTheyHaveRefusedOftenEnough() {
+      faults.arm(Fault.next(FaultEffect.throttle(1, SPAN)).times(1));
+      assertTaken(1);
+      assertThrottled();
+
+      assertTaken(1);
+      assertThat(faults.armed()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.vpcep.simulator.http.internal.handler;
+
+import io.vpcep.simulator.fault.ConnectionDroppedException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Lets an injected delay pass in real time, in the thread of the one request that it befalls. */
+final class RealPause {
+  private RealPause() {}
+
+  /**
+   * Returns when the span has passed.
+   *
+   * @throws ConnectionDroppedException if the server stops meanwhile
+   */
+  static void pass(Duration span) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(span.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ConnectionDroppedException(false);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.vpcep.simulator.http.internal.problem;
+
+import io.javalin.http.Context;
+import io.vpcep.simulator.fault.ConnectionDroppedException;
+import io.vpcep.simulator.fault.RawAnswer;
+import io.vpcep.simulator.fault.RawAnswerException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** Lets a client meet the injected faults that are none of the API's answers. */
+final class TransportFaults {
+  private TransportFaults() {}
+
+  /** Writes the answer as the test wrote it. */
+  static void answer(RawAnswerException fault, Context ctx) {
+    RawAnswer answer = fault.answer();
+    ctx.status(answer.status());
+    ctx.res().setContentType(answer.contentType());
+    answer.headers().forEach(ctx::header);
+    ctx.result(answer.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Closes the connection; whatever is written afterwards goes nowhere. */
+  static void drop(ConnectionDroppedException fault, Context ctx) {
+    ServletContextRequest.getServletContextRequest(ctx.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close(fault);
+  }
+}
