@@ -9,6 +9,7 @@ module io.vpcep.simulator.core {
   exports io.vpcep.simulator.config;
   exports io.vpcep.simulator.error;
   exports io.vpcep.simulator.fault;
+  exports io.vpcep.simulator.journal;
   exports io.vpcep.simulator.model;
   exports io.vpcep.simulator.network;
   exports io.vpcep.simulator.request;

@@ -6,6 +6,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.Operator;
+import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.PublicService;
@@ -61,7 +62,15 @@ public final class SimulatedRegion implements AutoCloseable {
    * machine's. Without that, it moves the clock ahead; this process does not wait.
    */
   public VpcepApi as(Caller caller, Pause pause) {
-    return new RegionApi(dispatcher, caller, pause);
+    return new RegionApi(dispatcher, caller, pause, null);
+  }
+
+  /**
+   * The operations for a caller whose request came through a front end such as the HTTP server: the
+   * journal tells of the request as it was sent. For front ends only.
+   */
+  public VpcepApi as(Caller caller, Pause pause, WireCall call) {
+    return new RegionApi(dispatcher, caller, pause, call);
   }
 
   /**
@@ -105,6 +114,11 @@ public final class SimulatedRegion implements AutoCloseable {
   /** The accounts of this region, with their projects, users and access keys. */
   public SimulatedAccounts accounts() {
     return new SimulatedAccounts(dispatcher);
+  }
+
+  /** What this region was asked: every call, and what became of it. */
+  public SimulatedJournal journal() {
+    return new SimulatedJournal(dispatcher);
   }
 
   /** The faults of this region. */

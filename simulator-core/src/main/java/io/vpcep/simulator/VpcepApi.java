@@ -2,6 +2,7 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.internal.dispatch.Given;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
@@ -52,7 +53,7 @@ public interface VpcepApi {
 
   /** Creates an endpoint service: {@code creating}, later {@code available}. */
   default EndpointService createEndpointService(CreateEndpointService request) {
-    return call(Operation.CREATE_ENDPOINT_SERVICE, () -> request);
+    return call(Operation.CREATE_ENDPOINT_SERVICE, new Given<>(request));
   }
 
   /** Creates an endpoint service from what the consumer sets. */
@@ -65,12 +66,12 @@ public interface VpcepApi {
   /** Shows an endpoint service of the caller's project. */
   default EndpointService showEndpointService(String id) {
     ById request = new ById(id);
-    return call(Operation.SHOW_ENDPOINT_SERVICE, () -> request);
+    return call(Operation.SHOW_ENDPOINT_SERVICE, new Given<>(request));
   }
 
   /** Changes an available endpoint service. */
   default EndpointService modifyEndpointService(ModifyEndpointService request) {
-    return call(Operation.MODIFY_ENDPOINT_SERVICE, () -> request);
+    return call(Operation.MODIFY_ENDPOINT_SERVICE, new Given<>(request));
   }
 
   /** Changes an available endpoint service by what the consumer sets. */
@@ -84,12 +85,12 @@ public interface VpcepApi {
   /** Deletes an endpoint service that no connected endpoint uses: {@code deleting}, later gone. */
   default void deleteEndpointService(String id) {
     ById request = new ById(id);
-    call(Operation.DELETE_ENDPOINT_SERVICE, () -> request);
+    call(Operation.DELETE_ENDPOINT_SERVICE, new Given<>(request));
   }
 
   /** Lists endpoint services of the caller's project. */
   default Page<EndpointService> listEndpointServices(ListEndpointServices request) {
-    return call(Operation.LIST_ENDPOINT_SERVICES, () -> request);
+    return call(Operation.LIST_ENDPOINT_SERVICES, new Given<>(request));
   }
 
   /** Lists the ten newest endpoint services of the caller's project. */
@@ -99,7 +100,7 @@ public interface VpcepApi {
 
   /** Lists connections to an endpoint service. */
   default Page<Connection> listConnections(ListConnections request) {
-    return call(Operation.LIST_CONNECTIONS, () -> request);
+    return call(Operation.LIST_CONNECTIONS, new Given<>(request));
   }
 
   /** Lists the ten newest connections to an endpoint service. */
@@ -109,7 +110,7 @@ public interface VpcepApi {
 
   /** Accepts or rejects a connection to an endpoint service. */
   default List<Connection> acceptOrRejectConnection(AcceptOrRejectConnection request) {
-    return call(Operation.ACCEPT_OR_REJECT_CONNECTION, () -> request);
+    return call(Operation.ACCEPT_OR_REJECT_CONNECTION, new Given<>(request));
   }
 
   /** Accepts a connection: {@code creating}, later {@code accepted}. */
@@ -134,7 +135,7 @@ public interface VpcepApi {
 
   /** Lists the whitelist of an endpoint service. */
   default Page<Permission> listPermissions(ListPermissions request) {
-    return call(Operation.LIST_PERMISSIONS, () -> request);
+    return call(Operation.LIST_PERMISSIONS, new Given<>(request));
   }
 
   /** Lists the ten newest whitelist records of an endpoint service. */
@@ -144,7 +145,7 @@ public interface VpcepApi {
 
   /** Adds or removes whitelist records; answers the records of the request. */
   default List<String> addOrRemovePermissions(AddOrRemovePermissions request) {
-    return call(Operation.ADD_OR_REMOVE_PERMISSIONS, () -> request);
+    return call(Operation.ADD_OR_REMOVE_PERMISSIONS, new Given<>(request));
   }
 
   /** Lets accounts connect: {@code iam:domain::DOMAIN_ID}, or {@code *} for all. */
@@ -164,7 +165,7 @@ public interface VpcepApi {
 
   /** Lists services of the operator. */
   default Page<PublicService> listPublicServices(ListPublicServices request) {
-    return call(Operation.LIST_PUBLIC_SERVICES, () -> request);
+    return call(Operation.LIST_PUBLIC_SERVICES, new Given<>(request));
   }
 
   /** Lists the ten newest services of the operator. */
@@ -174,12 +175,12 @@ public interface VpcepApi {
 
   /** Tells what anybody may know of a service. */
   default ServiceDescription describeEndpointService(DescribeEndpointService request) {
-    return call(Operation.DESCRIBE_ENDPOINT_SERVICE, () -> request);
+    return call(Operation.DESCRIBE_ENDPOINT_SERVICE, new Given<>(request));
   }
 
   /** Creates an endpoint: {@code creating} or {@code pendingAcceptance}, later connected. */
   default Endpoint createEndpoint(CreateEndpoint request) {
-    return call(Operation.CREATE_ENDPOINT, () -> request);
+    return call(Operation.CREATE_ENDPOINT, new Given<>(request));
   }
 
   /** Creates an endpoint from what the consumer sets. */
@@ -192,18 +193,18 @@ public interface VpcepApi {
   /** Shows an endpoint of the caller's project. */
   default Endpoint showEndpoint(String id) {
     ById request = new ById(id);
-    return call(Operation.SHOW_ENDPOINT, () -> request);
+    return call(Operation.SHOW_ENDPOINT, new Given<>(request));
   }
 
   /** Deletes an endpoint that is not being created: {@code deleting}, later gone. */
   default void deleteEndpoint(String id) {
     ById request = new ById(id);
-    call(Operation.DELETE_ENDPOINT, () -> request);
+    call(Operation.DELETE_ENDPOINT, new Given<>(request));
   }
 
   /** Lists endpoints of the caller's project. */
   default Page<Endpoint> listEndpoints(ListEndpoints request) {
-    return call(Operation.LIST_ENDPOINTS, () -> request);
+    return call(Operation.LIST_ENDPOINTS, new Given<>(request));
   }
 
   /** Lists the ten newest endpoints of the caller's project. */
@@ -213,7 +214,7 @@ public interface VpcepApi {
 
   /** Shows quotas. */
   default List<Quota> showQuotas(ShowQuotas request) {
-    return call(Operation.SHOW_QUOTAS, () -> request);
+    return call(Operation.SHOW_QUOTAS, new Given<>(request));
   }
 
   /** Shows the quotas of endpoints and of endpoint services. */

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.journal.JournalSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param transitionRules steps that are unlike {@code transitionDelays}, from the start and after
  *     each reset
  * @param lags how far lists and shows, and new services, are behind
+ * @param journal how many calls are remembered, and which habits of clients are looked for
  */
 public record SimulatorConfig(
     String regionName,
@@ -35,7 +37,8 @@ public record SimulatorConfig(
     ClockSettings clock,
     @Nullable RateLimit rateLimit,
     List<TransitionRule> transitionRules,
-    Lags lags) {
+    Lags lags,
+    JournalSettings journal) {
 
   /** Region name unless set. */
   public static final String DEFAULT_REGION_NAME = "eu-de";
@@ -59,6 +62,7 @@ public record SimulatorConfig(
     Objects.requireNonNull(clock);
     transitionRules = List.copyOf(transitionRules);
     Objects.requireNonNull(lags);
+    Objects.requireNonNull(journal);
     if (!REGION_NAME.matcher(regionName).matches()) {
       throw new IllegalArgumentException(
           "region name must be 1 to 64 letters, digits, '-' or '_', not \"" + regionName + "\"");
@@ -88,6 +92,7 @@ public record SimulatorConfig(
     builder.rateLimit = rateLimit;
     builder.transitionRules = transitionRules;
     builder.lags = lags;
+    builder.journal = journal;
     return builder;
   }
 
@@ -103,6 +108,7 @@ public record SimulatorConfig(
     private @Nullable RateLimit rateLimit;
     private List<TransitionRule> transitionRules = List.of();
     private Lags lags = Lags.NONE;
+    private JournalSettings journal = JournalSettings.DEFAULT;
 
     private Builder() {}
 
@@ -193,6 +199,12 @@ public record SimulatorConfig(
       return lags(lags.withFreshServices(span));
     }
 
+    /** How many calls are remembered, and which habits of clients are looked for. */
+    public Builder journal(JournalSettings settings) {
+      this.journal = settings;
+      return this;
+    }
+
     /**
      * The config.
      *
@@ -209,7 +221,8 @@ public record SimulatorConfig(
           clock,
           rateLimit,
           transitionRules,
-          lags);
+          lags,
+          journal);
     }
   }
 }

@@ -41,7 +41,8 @@ class ArchitectureTest {
 
   private static final Set<String> PUBLIC =
       Set.of(
-          "account", "caller", "clock", "config", "error", "fault", "model", "network", "request");
+          "account", "caller", "clock", "config", "error", "fault", "journal", "model", "network",
+          "request");
 
   /** From each package to those that it may use, besides itself. */
   static final Set<Map.Entry<String, Set<String>>> ARROWS =
@@ -51,6 +52,7 @@ class ArchitectureTest {
                   with(
                       PUBLIC,
                       "internal.dispatch",
+                      "internal.hygiene",
                       "internal.setup",
                       "internal.transition",
                       "internal.state")),
@@ -59,8 +61,9 @@ class ArchitectureTest {
               Map.entry("clock", Set.of()),
               Map.entry("error", Set.of()),
               Map.entry("model", Set.of("error")),
-              Map.entry("config", Set.of("clock", "error", "model", "network")),
+              Map.entry("config", Set.of("clock", "error", "journal", "model", "network")),
               Map.entry("fault", Set.of("error", "request")),
+              Map.entry("journal", Set.of("caller", "error", "model", "request")),
               Map.entry("network", Set.of("model")),
               Map.entry("request", Set.of("model")),
               Map.entry(
@@ -82,6 +85,7 @@ class ArchitectureTest {
                       "internal.transition",
                       "internal.state")),
               Map.entry("internal.setup", with(PUBLIC, "internal.rule", "internal.state")),
+              Map.entry("internal.hygiene", with(PUBLIC, "internal.state")),
               Map.entry("internal.rule", with(PUBLIC, "internal.state")),
               Map.entry("internal.transition", with(PUBLIC, "internal.state")),
               Map.entry("internal.state", PUBLIC))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.journal.JournalSettings;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class SimulatorConfigTest {
                 ClockSettings.manual(),
                 null,
                 List.of(),
-                Lags.NONE));
+                Lags.NONE,
+                JournalSettings.DEFAULT));
   }
 
   @Test
@@ -42,6 +44,7 @@ class SimulatorConfigTest {
     assertThat(config.quotas()).isEqualTo(new Quotas(1, 2, 3));
     assertThat(config.transitionDelays()).isEqualTo(TransitionDelays.all(TransitionDelay.NONE));
     assertThat(config.clock()).isEqualTo(ClockSettings.system());
+    assertThat(config.journal().size()).isEqualTo(7);
   }
 
   @Test
@@ -101,6 +104,7 @@ class SimulatorConfigTest {
         .quotas(new Quotas(1, 2, 3))
         .transitionDelay(Duration.ZERO)
         .clock(ClockSettings.system())
+        .journal(JournalSettings.DEFAULT.withSize(7))
         .build();
   }
 }

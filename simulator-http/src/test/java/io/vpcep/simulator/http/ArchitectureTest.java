@@ -60,6 +60,8 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".identity..")
         .layer("signature")
         .definedBy(INTERNAL + ".signature..")
+        .layer("journal")
+        .definedBy(INTERNAL + ".journal..")
         .layer("problem")
         .definedBy(INTERNAL + ".problem..")
         .layer("json")
@@ -72,7 +74,15 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("server")
         .mayOnlyAccessLayers(
-            "listener", "tls", "mount", "route", "control", "handler", "identity", "authentication")
+            "listener",
+            "tls",
+            "mount",
+            "route",
+            "control",
+            "handler",
+            "identity",
+            "authentication",
+            "journal")
         .whereLayer("listener")
         .mayOnlyAccessLayers("problem")
         .whereLayer("tls")
@@ -80,11 +90,14 @@ class ArchitectureTest {
         .whereLayer("mount")
         .mayOnlyAccessLayers("route")
         .whereLayer("route")
-        .mayOnlyAccessLayers("control", "handler", "identity", "authentication", "problem")
+        .mayOnlyAccessLayers(
+            "control", "handler", "identity", "authentication", "journal", "problem")
         .whereLayer("control")
-        .mayOnlyAccessLayers("file", "document", "json")
+        .mayOnlyAccessLayers("file", "document", "journal", "json")
         .whereLayer("handler")
-        .mayOnlyAccessLayers("authentication", "json")
+        .mayOnlyAccessLayers("authentication", "journal", "json")
+        .whereLayer("journal")
+        .mayOnlyAccessLayers("json")
         .whereLayer("identity")
         .mayOnlyAccessLayers("authentication", "json")
         .whereLayer("authentication")
@@ -115,6 +128,7 @@ class ArchitectureTest {
                 INTERNAL + ".mount..",
                 INTERNAL + ".handler..",
                 INTERNAL + ".identity..",
+                INTERNAL + ".journal..",
                 INTERNAL + ".control.."))
         .should()
         .dependOnClassesThat()

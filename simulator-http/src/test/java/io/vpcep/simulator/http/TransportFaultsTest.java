@@ -3,12 +3,15 @@ package io.vpcep.simulator.http;
 import static io.vpcep.simulator.http.ServedRegion.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fault.RawAnswer;
+import io.vpcep.simulator.journal.Outcome;
+import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.request.Operation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,6 +101,18 @@ class TransportFaultsTest {
       assertThat(services()).isEqualTo(1);
       assertThat(create().body()).contains("EndPoint.3044");
     }
+  }
+
+  @Test
+  void areInTheJournalAsTheClientMetThem() throws Exception {
+    befallCreation(FaultEffect.answer(504, "text/html", "<h1>late</h1>"));
+    create();
+    befallCreation(FaultEffect.dropAfter());
+    assertThatIOException().isThrownBy(this::create);
+
+    assertThat(served.region.journal().calls())
+        .extracting(RecordedCall::outcome, RecordedCall::status)
+        .containsExactly(tuple(Outcome.FAULT, 504), tuple(Outcome.DROPPED, 0));
   }
 
   @Nested

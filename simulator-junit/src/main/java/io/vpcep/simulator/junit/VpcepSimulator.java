@@ -7,6 +7,7 @@ import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.annotation.Documented;
@@ -129,6 +130,12 @@ public @interface VpcepSimulator {
    * available}: an ISO-8601 duration. {@code PT0S} means done at once. Default 90 seconds.
    */
   String transitionDelay() default "PT90S";
+
+  /**
+   * How many calls the journal of the region keeps, the newest ones: 0 or more, 0 keeps none.
+   * Default {@value JournalSettings#DEFAULT_SIZE}.
+   */
+  int journalSize() default JournalSettings.DEFAULT_SIZE;
 
   /**
    * After what simulated time lists and shows see a change: an ISO-8601 duration of at most 365

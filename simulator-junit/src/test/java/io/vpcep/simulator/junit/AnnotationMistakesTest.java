@@ -29,6 +29,7 @@ class AnnotationMistakesTest {
         Arguments.of(TwoClocks.class, "clock = [MANUAL, AUTO]", "one mode at most"),
         Arguments.of(BadRegion.class, "region = \"eu.de\"", "1 to 64 letters"),
         Arguments.of(NegativeServices.class, "endpointServiceQuota = -2", "default of 100"),
+        Arguments.of(NegativeJournal.class, "journalSize = -1", "give 0 or more"),
         Arguments.of(NegativeEndpoints.class, "endpointQuota = -3", "default of 150"),
         Arguments.of(SharedServerOnly.class, "sharedServer = true", "without http = true"));
   }
@@ -111,6 +112,9 @@ class AnnotationMistakesTest {
 
   @VpcepSimulator(endpointQuota = -3)
   static class NegativeEndpoints extends InjectsNothing {}
+
+  @VpcepSimulator(journalSize = -1)
+  static class NegativeJournal extends InjectsNothing {}
 
   @VpcepSimulator(sharedServer = true)
   static class SharedServerOnly extends InjectsNothing {}

@@ -2,6 +2,7 @@ package io.vpcep.simulator.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
@@ -69,6 +70,17 @@ class AttributesTest {
   @VpcepSimulator(transitionDelay = "PT0S")
   void noTransitionDelayMeansDoneAtOnce(VpcepApi api) {
     assertThat(Requests.createService(api).status()).isEqualTo(ServiceStatus.AVAILABLE);
+  }
+
+  @Test
+  @VpcepSimulator(journalSize = 2)
+  void journalSize(SimulatedRegion region) {
+    region.api().showQuotas();
+    region.api().showQuotas();
+    region.api().showQuotas();
+
+    assertThat(region.journal().calls()).hasSize(2);
+    assertThat(region.journal().dropped()).isEqualTo(1);
   }
 
   @Nested

@@ -4,14 +4,18 @@ import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.Pause;
+import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.authorization.Authorization;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.SetupMark;
+import io.vpcep.simulator.internal.state.CallLog;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.transition.Transitions;
+import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes every call of a region, one after another. */
 public final class Dispatcher implements AutoCloseable {
@@ -28,6 +33,7 @@ public final class Dispatcher implements AutoCloseable {
   private final SimulatorClock clock;
   private RegionState state;
   private Transitions transitions;
+  private CallLog journal;
   private boolean closed;
 
   /** For a new region. */
@@ -36,6 +42,7 @@ public final class Dispatcher implements AutoCloseable {
     this.clock = SimulatorClock.of(config.clock());
     this.state = newState();
     this.transitions = new Transitions(state);
+    this.journal = new CallLog(config.journal().size());
     clock.bind(this::lastDue);
   }
 
@@ -49,22 +56,49 @@ public final class Dispatcher implements AutoCloseable {
     return clock;
   }
 
-  /** The way of one call: the stages in their order. */
+  /**
+   * Takes a call, and records it.
+   *
+   * @param pause how an injected delay passes where the clock is the machine's
+   * @param wire the request that it came by; null if it came from this process
+   */
   public <Q, A> A call(
-      Caller caller, Operation<Q, A> operation, Supplier<? extends Q> request, Pause pause) {
-    Once<Q> asked = new Once<>(request);
+      Caller caller,
+      Operation<Q, A> operation,
+      Supplier<? extends Q> request,
+      Pause pause,
+      @Nullable WireCall wire) {
     lock.lock();
     try {
       requireOpen();
       Instant now = clock.tick();
-      transitions.catchUp(now);
-      Authorization.check(caller, operation, state.directory());
-      Interference met = Interference.of(caller.projectId(), operation, asked, state, now);
-      Instant then = met.delay().isZero() ? now : pass(met.delay(), pause);
-      return met.end(() -> carryOut(caller, then, operation, asked));
+      CallUnderWay<Q> underWay = new CallUnderWay<>(caller, wire, operation, request, now);
+      try {
+        A answer = answer(caller, operation, underWay, pause, now);
+        journal.add(underWay.answered(clock.instant()));
+        return answer;
+      } catch (VpcepException | TransportFaultException e) {
+        journal.add(underWay.failed(e, clock.instant()));
+        throw e;
+      }
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The way of one call: the stages in their order. */
+  private <Q, A> A answer(
+      Caller caller,
+      Operation<Q, A> operation,
+      CallUnderWay<Q> underWay,
+      Pause pause,
+      Instant now) {
+    Once<Q> asked = new Once<>(underWay::request);
+    transitions.catchUp(now);
+    Authorization.check(caller, operation, state.directory());
+    Interference met = Interference.of(caller.projectId(), operation, asked, state, now);
+    Instant then = met.delay().isZero() ? now : pass(met.delay(), pause);
+    return met.end(underWay, () -> underWay.carriedOut(carryOut(caller, then, operation, asked)));
   }
 
   private <Q, A> A carryOut(
@@ -109,6 +143,11 @@ public final class Dispatcher implements AutoCloseable {
     return locked(() -> change.apply(state));
   }
 
+  /** Looks at the recorded calls, or changes what is recorded. */
+  public <T> T journal(Function<CallLog, T> look) {
+    return locked(() -> look.apply(journal));
+  }
+
   /** Looks at, or hurries, what is under way; everything that is due by now has been made. */
   public <T> T steer(BiFunction<Transitions, Instant, T> action) {
     return locked(
@@ -151,6 +190,7 @@ public final class Dispatcher implements AutoCloseable {
           clock.restart();
           state = newState();
           transitions = new Transitions(state);
+          journal = new CallLog(config.journal().size());
           return state;
         });
   }

@@ -11,6 +11,7 @@ import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.state.ArmedCall;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.Subjects;
+import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,11 +75,12 @@ final class Interference {
   }
 
   /** Lets the call end as it would, or as the fault decides. */
-  <A> A end(Supplier<A> call) {
+  <A> A end(CallUnderWay<?> underWay, Supplier<A> call) {
     FaultEffect effect = ending;
     if (effect == null) {
       return call.get();
     }
+    underWay.isHit(Outcome.FAULT);
     if (effect instanceof FaultEffect.Refusal refusal) {
       throw refusal.code().because("injected fault");
     }

@@ -9,6 +9,7 @@ import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SignatureClock;
+import io.vpcep.simulator.journal.JournalSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,6 +76,10 @@ record Configuration(
         .quotas(quotas(settings))
         .transitionDelay(transitionDelay(settings, clock.mode()))
         .clock(clock)
+        .journal(
+            JournalSettings.DEFAULT.withSize(
+                settings.value(
+                    Setting.JOURNAL_SIZE, text -> ValueParser.number(text, Integer.MAX_VALUE))))
         .readLag(settings.value(Setting.READ_LAG, ValueParser::duration))
         .freshServiceLag(settings.value(Setting.FRESH_SERVICE_LAG, ValueParser::duration))
         .build();

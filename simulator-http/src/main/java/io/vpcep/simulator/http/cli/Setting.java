@@ -7,6 +7,7 @@ import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.SignatureClock;
+import io.vpcep.simulator.journal.JournalSettings;
 
 /**
  * What a user of the standalone jar can set: the one table from which options, variables, help and
@@ -93,6 +94,11 @@ enum Setting {
       Choice.list(SignatureClock.class),
       "What the dates of signatures must be within 15 minutes of: this machine's time, or"
           + " simulated time."),
+  JOURNAL_SIZE(
+      "NUMBER",
+      Integer.toString(JournalSettings.DEFAULT_SIZE),
+      "a whole number from 0 to 2147483647",
+      "How many calls the journal keeps, the newest ones; 0 keeps none."),
   TLS(
       "MODE",
       Choice.spelling(Switch.OFF),

@@ -63,6 +63,12 @@ class ConfigurationTest {
   }
 
   @Test
+  void theSizeOfTheJournalGoesToTheRegion() {
+    assertThat(configuration("--journal-size=0").region().journal().size()).isZero();
+    assertThat(configuration().region().journal().size()).isEqualTo(10_000);
+  }
+
+  @Test
   void accountsAreAFileOrNone() {
     assertThat(configuration("--accounts=a/b.yaml").accounts()).isEqualTo(Path.of("a/b.yaml"));
     assertThat(configuration("--accounts=none").accounts()).isNull();

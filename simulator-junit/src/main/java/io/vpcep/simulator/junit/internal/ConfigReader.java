@@ -4,6 +4,7 @@ import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,8 @@ final class ConfigReader {
             .seed(annotation.seed())
             .dialect(annotation.dialect().dialect())
             .quotas(quotas())
-            .clock(clock());
+            .clock(clock())
+            .journal(journal());
     return withRegion(withLags(withDelay(builder)));
   }
 
@@ -71,6 +73,15 @@ final class ConfigReader {
     String text = annotation.transitionDelay();
     Duration delay = duration("transitionDelay", text);
     return checked("transitionDelay", text, unused -> builder.transitionDelay(delay));
+  }
+
+  private JournalSettings journal() {
+    int size = annotation.journalSize();
+    if (size < 0) {
+      String remedy = "give 0 or more, 0 for a journal that keeps nothing";
+      throw declaration.mistake("journalSize", size, remedy, null);
+    }
+    return JournalSettings.DEFAULT.withSize(size);
   }
 
   private SimulatorConfig.Builder withLags(SimulatorConfig.Builder builder) {

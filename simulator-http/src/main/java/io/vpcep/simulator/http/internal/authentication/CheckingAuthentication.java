@@ -93,6 +93,12 @@ public final class CheckingAuthentication implements Authentication {
 
   @Override
   public Session sessionOf(Context request) {
+    Session session = verified(request);
+    request.attribute(USER, session.user().id());
+    return session;
+  }
+
+  private Session verified(Context request) {
     List<String> shown = Credentials.values(request, Credentials.TOKEN);
     if (!shown.isEmpty()) {
       return ofToken(shown);

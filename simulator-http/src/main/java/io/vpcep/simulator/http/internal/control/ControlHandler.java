@@ -7,6 +7,7 @@ import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.journal.WireForms;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
@@ -31,16 +32,24 @@ public final class ControlHandler {
   private final Consumer<SimulatedRegion> initialSetUp;
   private final FaultControl faults;
   private final NetworkControl network;
+  private final JournalControl journal;
   private final TransitionControl transitions;
 
   /**
    * Operations on a region.
    *
    * @param initialSetUp what the region gets anew after each reset
+   * @param description what the region's API is like
+   * @param forms how recorded calls look on the wire
    */
-  public ControlHandler(SimulatedRegion region, Consumer<SimulatedRegion> initialSetUp) {
+  public ControlHandler(
+      SimulatedRegion region,
+      Consumer<SimulatedRegion> initialSetUp,
+      OpenApiDocument description,
+      WireForms forms) {
     this.region = region;
-    this.description = new OpenApiDocument(region.config().dialect());
+    this.description = description;
+    this.journal = new JournalControl(region, forms);
     this.initialSetUp = initialSetUp;
     this.faults = new FaultControl(region);
     this.network = new NetworkControl(region);
@@ -50,6 +59,11 @@ public final class ControlHandler {
   /** The operations on faults. */
   public FaultControl faults() {
     return faults;
+  }
+
+  /** The operations on the journal. */
+  public JournalControl journal() {
+    return journal;
   }
 
   /** The operations on asynchronous steps. */

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.handler;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
+import io.vpcep.simulator.http.internal.journal.CallRecorder;
 
 /** The handlers of all resource groups, in the order of the API reference. */
 public record ApiHandlers(
@@ -15,8 +16,9 @@ public record ApiHandlers(
     QuotaHandler quotas) {
 
   /** Handlers that call a region, and answer in its dialect. */
-  public static ApiHandlers of(SimulatedRegion region, Authentication authentication) {
-    ApiAccess api = new ApiAccess(region, authentication);
+  public static ApiHandlers of(
+      SimulatedRegion region, Authentication authentication, CallRecorder recorder) {
+    ApiAccess api = new ApiAccess(region, authentication, recorder);
     Dialect dialect = region.config().dialect();
     return new ApiHandlers(
         new VersionHandler(),

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The one codec: JSON in UTF-8, nothing else. */
 public final class Json {
@@ -66,6 +67,15 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw ErrorCode.ENDPOINT_0002.because(
           "the request body is not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /** The one value in some text; empty if there is none, or the text is not JSON. */
+  public static Optional<JsonNode> tree(String text) {
+    try {
+      return Optional.of(MAPPER.readTree(text)).filter(value -> !value.isMissingNode());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
     }
   }
 }

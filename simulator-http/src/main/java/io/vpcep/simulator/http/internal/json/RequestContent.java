@@ -6,6 +6,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a request carries, whatever its Content-Type says. Called before the region is, so
@@ -38,6 +39,11 @@ public final class RequestContent {
       request.attribute(READ, known);
     }
     return known;
+  }
+
+  /** The body, if it has been read; null if not. */
+  public static byte @Nullable [] known(Context request) {
+    return request.attribute(READ);
   }
 
   private static byte[] readOnce(Context request) {

@@ -5,16 +5,20 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.ConnectionDroppedException;
 import io.vpcep.simulator.fault.RawAnswerException;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns whatever a handler, or the search for one, throws into the API's error response. */
 public final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private static final String PROBLEM = Problems.class.getName();
 
   private Problems() {}
 
@@ -61,7 +65,20 @@ public final class Problems {
     write(Problem.unexpected(), ctx);
   }
 
+  /** The error code that a request was answered with; null if it was carried out. */
+  public static @Nullable ErrorCode codeOf(Context request) {
+    Problem problem = request.attribute(PROBLEM);
+    return problem == null ? null : problem.code();
+  }
+
+  /** Why a request was refused; null if it was carried out. */
+  public static @Nullable String reasonOf(Context request) {
+    Problem problem = request.attribute(PROBLEM);
+    return problem == null ? null : problem.detail();
+  }
+
   private static void write(Problem problem, Context ctx) {
+    ctx.attribute(PROBLEM, problem);
     ctx.status(problem.status())
         .contentType(Problem.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())

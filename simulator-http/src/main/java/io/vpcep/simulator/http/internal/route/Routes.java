@@ -9,10 +9,13 @@ import static io.vpcep.simulator.http.internal.handler.EndpointServiceHandler.SE
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.servlet.JavalinServlet;
+import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.ApiHandlers;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
+import io.vpcep.simulator.http.internal.journal.CallRecorder;
 import io.vpcep.simulator.http.internal.problem.Problems;
 import jakarta.servlet.http.HttpServlet;
 
@@ -27,9 +30,12 @@ public final class Routes {
   private static final String CONTROL = "/_simulator";
 
   private final RouteTable table = new RouteTable();
+  private final CallRecorder recorder;
 
-  /** Routes to these handlers. */
-  public Routes(ApiHandlers api, IdentityHandler identity, ControlHandler control) {
+  /** Routes to these handlers, with a journal of what comes. */
+  public Routes(
+      ApiHandlers api, IdentityHandler identity, ControlHandler control, CallRecorder recorder) {
+    this.recorder = recorder;
     addIdentity(identity);
     addVersions(api);
     addServices(api);
@@ -50,6 +56,15 @@ public final class Routes {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     Problems.handledBy(config);
     table.addTo(config.routes);
+    config.routes.after(this::tellJournal);
+  }
+
+  private void tellJournal(Context request) {
+    recorder.complete(
+        request,
+        Authentication.userOf(request),
+        Problems.codeOf(request),
+        Problems.reasonOf(request));
   }
 
   /** Chapter 3: what clients ask before they call the API. */
@@ -114,5 +129,9 @@ public final class Routes {
     table.post(CONTROL + "/faults/creations", control.faults()::armCreation);
     table.delete(CONTROL + "/faults/{" + FAULT_ID + "}", control.faults()::disarm);
     table.post(CONTROL + "/network", control.network()::add);
+    table.get(CONTROL + "/journal", control.journal()::show);
+    table.delete(CONTROL + "/journal", control.journal()::clear);
+    table.post(CONTROL + "/journal/verifications", control.journal()::verify);
+    table.get(CONTROL + "/journal/findings", control.journal()::findings);
   }
 }

@@ -1,0 +1,142 @@
+package io.vpcep.simulator;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.hygiene.Findings;
+import io.vpcep.simulator.internal.hygiene.Leftovers;
+import io.vpcep.simulator.journal.CallFilter;
+import io.vpcep.simulator.journal.CallResult;
+import io.vpcep.simulator.journal.CallVerification;
+import io.vpcep.simulator.journal.Finding;
+import io.vpcep.simulator.journal.FindingSettings;
+import io.vpcep.simulator.journal.JournalSettings;
+import io.vpcep.simulator.journal.Outcome;
+import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.Recording;
+import io.vpcep.simulator.journal.WireCall;
+import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a region was asked: every call of its API, in this process and over HTTP, and what became of
+ * it. The newest calls are kept, as many as the {@link JournalSettings} say. A reset empties it.
+ *
+ * <pre>{@code
+ * region.journal().verify().operation(CREATE_ENDPOINT).outcome(ANSWERED).exactly(2);
+ * region.journal().verify().inOrder(CREATE_ENDPOINT_SERVICE, CREATE_ENDPOINT);
+ * }</pre>
+ *
+ * <p>Lists are copies of the moment. All methods throw {@link IllegalStateException} once the
+ * region is closed.
+ */
+public final class SimulatedJournal {
+  private final Dispatcher dispatcher;
+
+  SimulatedJournal(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  /** The calls that are kept, in the order in which they took effect. */
+  public List<RecordedCall> calls() {
+    return recording().calls();
+  }
+
+  /** The calls that are kept and meet all conditions of a filter. */
+  public List<RecordedCall> calls(CallFilter filter) {
+    return calls().stream().filter(filter::includes).toList();
+  }
+
+  /** The calls of an operation that are kept. */
+  public List<RecordedCall> calls(Operation<?, ?> operation) {
+    return calls(CallFilter.of(operation));
+  }
+
+  /** How many older calls were dropped for want of room. */
+  public long dropped() {
+    return recording().dropped();
+  }
+
+  /** Sequence number of the newest call, for asking later what came since; 0 before the first. */
+  public long lastSequence() {
+    return recording().lastSequence();
+  }
+
+  /** All at one moment: the calls, and how many were dropped. */
+  public Recording recording() {
+    return dispatcher.journal(log -> log.recording());
+  }
+
+  /** Verifies the calls made so far. */
+  public CallVerification verify() {
+    return new CallVerification(recording());
+  }
+
+  /** Habits of clients that show in the calls so far, by the region's own settings. */
+  public List<Finding> findings() {
+    return findings(dispatcher.config().journal().findings());
+  }
+
+  /** Habits of clients that show in the calls so far. */
+  public List<Finding> findings(FindingSettings settings) {
+    Leftovers leftovers = dispatcher.setUp(Leftovers::of);
+    return Findings.in(calls(), leftovers, settings);
+  }
+
+  /** Forgets all calls; sequence numbers go on. */
+  public void clear() {
+    dispatcher.journal(
+        log -> {
+          log.clear();
+          return log;
+        });
+  }
+
+  /**
+   * Says with which status a request was answered over HTTP. One that never reached the API, such
+   * as one to an unknown path, is recorded now. For front ends only.
+   *
+   * @param operation which operation the request asked for; null if none
+   * @param code error code of the answer; null if there is none
+   * @param reason why it was refused; null if it was carried out
+   */
+  public void complete(
+      WireCall call,
+      @Nullable Operation<?, ?> operation,
+      int status,
+      @Nullable ErrorCode code,
+      @Nullable String reason) {
+    Outcome outcome = status < 400 ? Outcome.ANSWERED : Outcome.REFUSED;
+    CallResult result = new CallResult(outcome, status, code, reason, Duration.ZERO, null, false);
+    dispatcher.journal(
+        log -> {
+          Optional<RecordedCall> recorded = call.recorded();
+          if (recorded.isEmpty()) {
+            log.add(sequence -> unreached(sequence, call, operation, result));
+          } else if (recorded.get().status() != status && !isDropped(recorded.get())) {
+            log.replace(recorded.get(), recorded.get().withStatus(status));
+          }
+          return log;
+        });
+  }
+
+  /** Nobody got whatever a front end may have begun to answer. */
+  private static boolean isDropped(RecordedCall call) {
+    return call.outcome() == Outcome.DROPPED;
+  }
+
+  private RecordedCall unreached(
+      long sequence, WireCall call, @Nullable Operation<?, ?> operation, CallResult result) {
+    return new RecordedCall(
+        sequence,
+        dispatcher.clock().instant(),
+        null,
+        call.userId(),
+        operation,
+        null,
+        result,
+        call.request());
+  }
+}

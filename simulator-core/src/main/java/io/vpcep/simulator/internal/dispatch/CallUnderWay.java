@@ -1,0 +1,139 @@
+package io.vpcep.simulator.internal.dispatch;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.fault.RawAnswerException;
+import io.vpcep.simulator.journal.CallResult;
+import io.vpcep.simulator.journal.Outcome;
+import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.WireCall;
+import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the journal shall know of one call while it goes through the stages. */
+final class CallUnderWay<Q> {
+  private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
+  private static final Set<EndpointStatus> PENDING =
+      Set.of(EndpointStatus.PENDING_ACCEPTANCE, EndpointStatus.CREATING, EndpointStatus.DELETING);
+
+  private final Caller caller;
+  private final @Nullable WireCall wire;
+  private final Operation<Q, ?> operation;
+  private final Supplier<? extends Q> supplier;
+  private final Instant begin;
+  private @Nullable Q request;
+  private @Nullable Object answer;
+  private Outcome refusal = Outcome.REFUSED;
+
+  CallUnderWay(
+      Caller caller,
+      @Nullable WireCall wire,
+      Operation<Q, ?> operation,
+      Supplier<? extends Q> supplier,
+      Instant begin) {
+    this.caller = caller;
+    this.wire = wire;
+    this.operation = operation;
+    this.supplier = supplier;
+    this.begin = begin;
+    this.request = supplier instanceof Given<? extends Q> given ? given.get() : null;
+  }
+
+  /** The request, which is made now. */
+  Q request() {
+    Q made = supplier.get();
+    request = made;
+    return made;
+  }
+
+  /** From now on, what ends the call is a fault that a test armed. */
+  void isHit(Outcome outcome) {
+    refusal = outcome;
+  }
+
+  /** It has been carried out; its answer may yet be lost on the way. */
+  <A> A carriedOut(A given) {
+    answer = given;
+    return given;
+  }
+
+  /** What is recorded of a call that was answered. */
+  LongFunction<RecordedCall> answered(Instant end) {
+    int status = answer instanceof Deleted ? NO_CONTENT : OK;
+    return ended(Outcome.ANSWERED, status, null, end);
+  }
+
+  /** What is recorded of a call that was refused, or whose answer was lost or replaced. */
+  LongFunction<RecordedCall> failed(RuntimeException failure, Instant end) {
+    if (failure instanceof VpcepException refused) {
+      return recorded(CallResult.refused(refused, refusal, since(end)));
+    }
+    return failure instanceof RawAnswerException raw
+        ? ended(Outcome.FAULT, raw.answer().status(), raw.getMessage(), end)
+        : ended(Outcome.DROPPED, 0, failure.getMessage(), end);
+  }
+
+  private LongFunction<RecordedCall> ended(
+      Outcome outcome, int status, @Nullable String reason, Instant end) {
+    return recorded(
+        new CallResult(outcome, status, null, reason, since(end), created(), pending()));
+  }
+
+  private Duration since(Instant end) {
+    Duration span = Duration.between(begin, end);
+    // The region may have begun anew while the call waited.
+    return span.isNegative() ? Duration.ZERO : span;
+  }
+
+  private LongFunction<RecordedCall> recorded(CallResult result) {
+    return sequence -> {
+      RecordedCall call =
+          new RecordedCall(
+              sequence,
+              begin,
+              caller,
+              wire == null ? null : wire.userId(),
+              operation,
+              request,
+              result,
+              wire == null ? null : wire.request());
+      if (wire != null) {
+        wire.becomes(call);
+      }
+      return call;
+    };
+  }
+
+  private @Nullable String created() {
+    if (operation.equals(Operation.CREATE_ENDPOINT_SERVICE)
+        && answer instanceof EndpointService service) {
+      return service.id();
+    }
+    return operation.equals(Operation.CREATE_ENDPOINT) && answer instanceof Endpoint endpoint
+        ? endpoint.id()
+        : null;
+  }
+
+  /** Only what shows one resource is polled for its state. */
+  private boolean pending() {
+    if (operation.equals(Operation.SHOW_ENDPOINT_SERVICE)
+        && answer instanceof EndpointService service) {
+      return service.status() == ServiceStatus.CREATING
+          || service.status() == ServiceStatus.DELETING;
+    }
+    return operation.equals(Operation.SHOW_ENDPOINT)
+        && answer instanceof Endpoint endpoint
+        && PENDING.contains(endpoint.status());
+  }
+}

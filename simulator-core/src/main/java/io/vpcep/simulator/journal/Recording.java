@@ -1,0 +1,23 @@
+package io.vpcep.simulator.journal;
+
+import java.util.List;
+
+/**
+ * All that a journal held at one moment.
+ *
+ * @param calls the calls that are kept, in the order of their sequence numbers
+ * @param dropped how many older ones were dropped for want of room
+ * @param lastSequence sequence number of the newest call, kept or not; 0 before the first
+ */
+public record Recording(List<RecordedCall> calls, long dropped, long lastSequence) {
+
+  /** Copies the calls. */
+  public Recording {
+    calls = List.copyOf(calls);
+  }
+
+  /** Whether calls after a sequence number have been dropped. */
+  boolean hasDroppedAfter(long sequence) {
+    return dropped > 0 && lastSequence - calls.size() > sequence;
+  }
+}

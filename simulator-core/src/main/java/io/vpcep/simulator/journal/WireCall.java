@@ -1,0 +1,46 @@
+package io.vpcep.simulator.journal;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way through a front end such as the HTTP server: what came in, and which call
+ * of the journal it became. A front end makes one per request, opens the region with it, and tells
+ * the journal when the answer is known. For front ends only.
+ */
+public final class WireCall {
+  private final WireRequest request;
+  private final @Nullable String userId;
+  private volatile @Nullable RecordedCall recorded;
+
+  /**
+   * A request that has just come in.
+   *
+   * @param userId who showed credentials; null if nobody did
+   */
+  public WireCall(WireRequest request, @Nullable String userId) {
+    this.request = Objects.requireNonNull(request);
+    this.userId = userId;
+  }
+
+  /** What came in. */
+  public WireRequest request() {
+    return request;
+  }
+
+  /** Who showed credentials; null if nobody did. */
+  public @Nullable String userId() {
+    return userId;
+  }
+
+  /** The call of the journal that it became, if it reached the region. */
+  public Optional<RecordedCall> recorded() {
+    return Optional.ofNullable(recorded);
+  }
+
+  /** Says which call it became; only the region does. */
+  public void becomes(RecordedCall call) {
+    this.recorded = call;
+  }
+}

@@ -1,0 +1,5 @@
+/** What a region was asked: recorded calls, how to find them, and how to verify them. */
+@NullMarked
+package io.vpcep.simulator.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,263 @@
+package io.vpcep.simulator.journal;
+
+import static io.vpcep.simulator.journal.FindingKind.FAST_POLLING;
+import static io.vpcep.simulator.journal.FindingKind.LEFT_BEHIND;
+import static io.vpcep.simulator.journal.FindingKind.RETRY_WITHOUT_BACKOFF;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.vpcep.simulator.config.RateLimit;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.Fault;
+import io.vpcep.simulator.fixture.Refusals;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Habits of clients that show in their calls. */
+class FindingsTest {
+  private final TestRegion region = TestRegion.create();
+
+  private List<Finding> find(FindingKind kind) {
+    return find(FindingSettings.DEFAULT.only(kind));
+  }
+
+  private List<Finding> find(FindingSettings settings) {
+    return region.region().journal().findings(settings);
+  }
+
+  private EndpointService newService() {
+    return region.provider().createEndpointService(Requests.service().build());
+  }
+
+  @Nested
+  class Polling {
+    private final String id = newService().id();
+
+    @Test
+    void isFastBelowTheBound() {
+      region.service(id);
+      region.advance(Duration.ofMillis(999));
+      region.service(id);
+      region.service(id);
+
+      List<Finding> findings = find(FAST_POLLING);
+
+      assertThat(findings).hasSize(1);
+      assertThat(findings.get(0).calls())
+          .extracting(RecordedCall::sequence)
+          .containsExactly(2L, 3L, 4L);
+      assertThat(findings.get(0))
+          .hasToString(
+              "fast_polling: ShowEndpointService of "
+                  + id
+                  + " was called 3 times less than PT1S apart while that was on its way to"
+                  + " another state");
+    }
+
+    @Test
+    void isFineAtTheBound() {
+      region.service(id);
+      region.advance(Duration.ofSeconds(1));
+      region.service(id);
+
+      assertThat(find(FAST_POLLING)).isEmpty();
+      assertThat(
+              find(
+                  FindingSettings.DEFAULT
+                      .only(FAST_POLLING)
+                      .withPollingInterval(Duration.ofSeconds(2))))
+          .hasSize(1);
+    }
+
+    @Test
+    void isFineOnceNothingIsUnderWay() {
+      region.settle();
+      region.service(id);
+      region.service(id);
+
+      assertThat(find(FAST_POLLING)).isEmpty();
+    }
+
+    @Test
+    void isFineOfDifferentResources() {
+      String other = newService().id();
+      region.service(id);
+      region.service(other);
+
+      assertThat(find(FAST_POLLING)).isEmpty();
+    }
+
+    @Test
+    void isFoundOnceForEachRun() {
+      region.service(id);
+      region.service(id);
+      region.advance(Duration.ofSeconds(5));
+      region.service(id);
+      region.service(id);
+
+      assertThat(find(FAST_POLLING)).extracting(f -> f.calls().size()).containsExactly(2, 2);
+    }
+  }
+
+  @Nested
+  class ARetry {
+
+    private void refuse(ErrorCode code, int times) {
+      region.region().faults().refuse(Fault.next(Operation.SHOW_QUOTAS, code).times(times));
+      for (int i = 0; i < times; i++) {
+        Refusals.assertRefused(code, () -> region.consumer().showQuotas());
+      }
+    }
+
+    @Test
+    void atOnceAfterAServerErrorIsFound() {
+      refuse(ErrorCode.ENDPOINT_0001, 2);
+      region.consumer().showQuotas();
+
+      List<Finding> findings = find(RETRY_WITHOUT_BACKOFF);
+
+      assertThat(findings).hasSize(1);
+      assertThat(findings.get(0).calls()).hasSize(3);
+      assertThat(findings.get(0).message())
+          .isEqualTo(
+              "ShowQuotas was called again less than PT1S after EndPoint.0001, 3 times in all");
+    }
+
+    @Test
+    void afterAWaitIsFine() {
+      refuse(ErrorCode.ENDPOINT_0001, 1);
+      region.advance(Duration.ofSeconds(1));
+      region.consumer().showQuotas();
+
+      assertThat(find(RETRY_WITHOUT_BACKOFF)).isEmpty();
+      assertThat(
+              find(
+                  FindingSettings.DEFAULT
+                      .only(RETRY_WITHOUT_BACKOFF)
+                      .withRetryInterval(Duration.ofMinutes(1))))
+          .hasSize(1);
+    }
+
+    @Test
+    void ofAnotherCallerIsNone() {
+      refuse(ErrorCode.ENDPOINT_0001, 1);
+      region.provider().showQuotas();
+
+      assertThat(find(RETRY_WITHOUT_BACKOFF)).isEmpty();
+    }
+
+    @Test
+    void ofWhatCannotSucceedIsNotWhatThisIsAbout() {
+      refuse(ErrorCode.ENDPOINT_0006, 2);
+
+      assertThat(find(RETRY_WITHOUT_BACKOFF)).isEmpty();
+    }
+
+    @Test
+    void atOnceAfterTheRateLimitIsFound() {
+      TestRegion limited =
+          TestRegion.create(c -> c.rateLimit(new RateLimit(1, Duration.ofSeconds(10))));
+      limited.consumer().showQuotas();
+      for (int i = 0; i < 2; i++) {
+        Refusals.assertRefused(ErrorCode.ENDPOINT_0022, () -> limited.consumer().showQuotas());
+      }
+
+      assertThat(
+              limited
+                  .region()
+                  .journal()
+                  .findings(FindingSettings.DEFAULT.only(RETRY_WITHOUT_BACKOFF)))
+          .hasSize(1)
+          .allMatch(finding -> finding.calls().size() == 2);
+    }
+  }
+
+  @Nested
+  class LeftBehind {
+
+    @Test
+    void isWhatNobodyDeleted() {
+      String service = region.openService().id();
+      String endpoint = region.connect(service).id();
+
+      List<Finding> findings = find(LEFT_BEHIND);
+
+      assertThat(findings).hasSize(2);
+      assertThat(findings.get(0).message())
+          .startsWith("endpoint_service " + service + " of project ")
+          .contains(region.provider().caller().projectId())
+          .contains("created by call #1 at ");
+      assertThat(findings.get(1).message()).startsWith("endpoint " + endpoint + " of project ");
+      assertThat(findings.get(1).calls())
+          .singleElement()
+          .satisfies(call -> assertThat(call.operation()).isEqualTo(Operation.CREATE_ENDPOINT));
+    }
+
+    @Test
+    void isNotWhatIsBeingDeleted() {
+      String service = region.openService().id();
+      region.provider().deleteEndpointService(service);
+      assertThat(find(LEFT_BEHIND)).isEmpty();
+
+      region.settle();
+      assertThat(find(LEFT_BEHIND)).isEmpty();
+    }
+
+    @Test
+    void isToldEvenIfItsCreationIsForgotten() {
+      String service = newService().id();
+      region.region().journal().clear();
+
+      assertThat(find(LEFT_BEHIND))
+          .singleElement()
+          .satisfies(
+              finding ->
+                  assertThat(finding.message())
+                      .contains(service)
+                      .endsWith("its creation is not in the journal"));
+    }
+  }
+
+  @Nested
+  class Settings {
+
+    @Test
+    void switchKindsOff() {
+      newService();
+
+      assertThat(region.region().journal().findings())
+          .extracting(Finding::kind)
+          .containsExactly(LEFT_BEHIND);
+      assertThat(find(FindingSettings.DEFAULT.without(LEFT_BEHIND))).isEmpty();
+    }
+
+    @Test
+    void ofTheRegionHoldUnlessOthersAreGiven() {
+      TestRegion lenient =
+          TestRegion.create(
+              config ->
+                  config.journal(
+                      JournalSettings.DEFAULT.withFindings(
+                          FindingSettings.DEFAULT.without(LEFT_BEHIND))));
+      lenient.openService();
+
+      assertThat(lenient.region().journal().findings()).isEmpty();
+    }
+
+    @Test
+    void refuseNegativeBounds() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> FindingSettings.DEFAULT.withPollingInterval(Duration.ofSeconds(-1)))
+          .withMessage("polling interval must be 0 or more, not PT-1S");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> FindingSettings.DEFAULT.withRetryInterval(Duration.ofSeconds(-1)))
+          .withMessage("retry interval must be 0 or more, not PT-1S");
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.vpcep.simulator.http;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.internal.control.OpenApiDocument;
+import io.vpcep.simulator.http.internal.journal.CurlText;
+import io.vpcep.simulator.http.internal.journal.WireForms;
+import io.vpcep.simulator.http.internal.journal.WireOperations;
+import io.vpcep.simulator.journal.RecordedCall;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Writes calls of a journal as command lines of curl, to be made again by hand. Calls over HTTP are
+ * written as they came, but for secrets, which are not recorded; calls in this process as they
+ * would have come. Immutable.
+ */
+public final class CurlCommands {
+  private static final WireForms FORMS =
+      new WireForms(new WireOperations(new OpenApiDocument(Dialect.DEFAULT).at("")));
+
+  private final String server;
+
+  /**
+   * Commands for a server.
+   *
+   * @param server where it is, such as {@link SimulatorServer#uri()}
+   */
+  public CurlCommands(URI server) {
+    this.server = server.toString().replaceFirst("/$", "");
+  }
+
+  /**
+   * The command for a call; empty if the call ended before its request was known, which happens
+   * only to calls in this process with a request of their own making.
+   */
+  public Optional<String> of(RecordedCall call) {
+    return FORMS.of(call).map(form -> CurlText.of(form, server));
+  }
+}

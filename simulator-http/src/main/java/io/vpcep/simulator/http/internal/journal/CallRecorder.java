@@ -1,0 +1,128 @@
+package io.vpcep.simulator.http.internal.journal;
+
+import io.javalin.http.Context;
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.journal.WireCall;
+import io.vpcep.simulator.journal.WireRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the journal of every request to the API and to the identity service; not of those to the
+ * simulator itself. Secrets are left out here, before anything is kept.
+ */
+public final class CallRecorder {
+  /** Longest body that is kept, in characters; the largest documented one has some 20,000. */
+  static final int MAX_BODY = 32_768;
+
+  private static final int MAX_HEADER = 256;
+  private static final List<String> HEADERS = List.of("Content-Type", "User-Agent", "X-Project-Id");
+  private static final String CONTROL = "/_simulator";
+  private static final String CALL = CallRecorder.class.getName();
+  // Bodies of others, those of log-ins above all, are nobody's business.
+  private static final Pattern API = Pattern.compile("/v\\d+/([^/]+)/.*");
+  private static final String IDENTITY = "/v3/";
+
+  private final SimulatedRegion region;
+  private final WireOperations operations;
+
+  /** For the journal of a region. */
+  public CallRecorder(SimulatedRegion region, WireOperations operations) {
+    this.region = region;
+    this.operations = operations;
+  }
+
+  /**
+   * A request that is about to reach the region.
+   *
+   * @param userId who showed credentials; null if nobody did
+   */
+  public WireCall begin(Context request, @Nullable String userId) {
+    WireCall call = new WireCall(wire(request), userId);
+    request.attribute(CALL, call);
+    return call;
+  }
+
+  /**
+   * The answer to a request is known.
+   *
+   * @param userId who showed credentials; null if nobody did
+   * @param code error code of the answer; null if there is none
+   * @param reason why it was refused; null if it was not
+   */
+  public void complete(
+      Context request, @Nullable String userId, @Nullable ErrorCode code, @Nullable String reason) {
+    String path = path(request);
+    if (path.equals(CONTROL) || path.startsWith(CONTROL + "/")) {
+      return;
+    }
+    WireCall begun = request.attribute(CALL);
+    WireCall call = begun == null ? begin(request, userId) : begun;
+    try {
+      region
+          .journal()
+          .complete(
+              call,
+              operations.find(request.req().getMethod(), path),
+              request.statusCode(),
+              code,
+              reason);
+    } catch (IllegalStateException e) {
+      // The region was closed meanwhile: there is no journal any more, and nobody to read it.
+      request.attribute(CALL, null);
+    }
+  }
+
+  private WireRequest wire(Context request) {
+    String method = request.req().getMethod();
+    String path = path(request);
+    byte[] content = RequestContent.known(request);
+    String body = content == null || content.length == 0 ? null : body(path, content);
+    Matcher api = API.matcher(path);
+    return new WireRequest(
+        method,
+        path,
+        Secrets.query(request.req().getQueryString()),
+        api.matches() && !path.startsWith(IDENTITY) ? api.group(1) : null,
+        headers(request),
+        body,
+        content == null ? 0 : content.length,
+        () -> body == null ? List.of() : operations.unknownFields(method, path, body));
+  }
+
+  /** As written, but without the address of one of several regions. */
+  private static String path(Context request) {
+    return request.req().getRequestURI().substring(request.contextPath().length());
+  }
+
+  private static @Nullable String body(String path, byte[] content) {
+    if (!API.matcher(path).matches() || path.startsWith(IDENTITY)) {
+      return null;
+    }
+    String body = Secrets.body(new String(content, StandardCharsets.UTF_8));
+    return body == null || body.length() <= MAX_BODY ? body : body.substring(0, MAX_BODY);
+  }
+
+  private static Map<String, String> headers(Context request) {
+    Map<String, String> headers = new HashMap<>();
+    for (String name : HEADERS) {
+      String value = request.req().getHeader(name);
+      if (value != null) {
+        headers.put(name, value.length() > MAX_HEADER ? value.substring(0, MAX_HEADER) : value);
+      }
+    }
+    for (String name : Secrets.HEADERS) {
+      if (request.req().getHeader(name) != null) {
+        headers.put(name, WireRequest.MASKED);
+      }
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,73 @@
+package io.vpcep.simulator.http.internal.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.journal.WireRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps passwords, tokens and keys out of the journal: what it never got, it cannot give away. */
+final class Secrets {
+
+  /** Headers whose value is a secret. */
+  static final List<String> HEADERS =
+      List.of("Authorization", "X-Auth-Token", "X-Security-Token", "X-Subject-Token");
+
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)passw|passphrase|secret|token|credential|authorization|signature|private_?key");
+
+  // JSON may write any letter so.
+  private static final String ESCAPE = "\\u";
+
+  private Secrets() {}
+
+  /** A query without the values of parameters that are secrets. */
+  static @Nullable String query(@Nullable String query) {
+    if (query == null || !SECRET.matcher(query).find()) {
+      return query;
+    }
+    return Stream.of(query.split("&", -1)).map(Secrets::pair).collect(Collectors.joining("&"));
+  }
+
+  private static String pair(String pair) {
+    int end = pair.indexOf('=');
+    boolean secret = end >= 0 && SECRET.matcher(pair.substring(0, end)).find();
+    return secret ? pair.substring(0, end + 1) + WireRequest.MASKED : pair;
+  }
+
+  /**
+   * A body without the values of fields that are secrets; null if it might have such fields and
+   * cannot be read.
+   */
+  static @Nullable String body(String body) {
+    if (!body.contains(ESCAPE) && !SECRET.matcher(body).find()) {
+      return body;
+    }
+    Optional<JsonNode> value = Json.tree(body);
+    boolean masked = value.map(Secrets::mask).orElse(false);
+    return value.isEmpty() ? null : masked ? value.get().toString() : body;
+  }
+
+  private static boolean mask(JsonNode node) {
+    boolean masked = false;
+    if (node instanceof ObjectNode object) {
+      for (String name : object.properties().stream().map(Map.Entry::getKey).toList()) {
+        if (SECRET.matcher(name).find()) {
+          object.put(name, WireRequest.MASKED);
+          masked = true;
+        }
+      }
+    }
+    for (JsonNode child : node) {
+      masked |= mask(child);
+    }
+    return masked;
+  }
+}
