@@ -152,7 +152,21 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws IllegalStateException if the region is closed
    */
   public PublicService addPublicService(String name, ServiceType type, boolean charge) {
-    return dispatcher.setUp(state -> Operator.add(state, clock().instant(), name, type, charge));
+    return addPublicService(name, type, charge, type == ServiceType.GATEWAY);
+  }
+
+  /**
+   * Adds a service of the operator, as the other method, and says whether its endpoints can have
+   * policies: statements if it is a gateway service, documents if an interface one. Without a word
+   * gateway services allow them, and interface ones do not.
+   *
+   * @throws IllegalArgumentException if the name is malformed or taken
+   * @throws IllegalStateException if the region is closed
+   */
+  public PublicService addPublicService(
+      String name, ServiceType type, boolean charge, boolean enablePolicy) {
+    return dispatcher.setUp(
+        state -> Operator.add(state, clock().instant(), name, type, charge, enablePolicy));
   }
 
   /**

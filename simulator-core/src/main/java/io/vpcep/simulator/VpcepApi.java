@@ -10,21 +10,37 @@ import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.Quota;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.model.RouteTablesUpdate;
 import io.vpcep.simulator.model.ServiceDescription;
+import io.vpcep.simulator.model.TagValues;
+import io.vpcep.simulator.model.TaggedResource;
 import io.vpcep.simulator.request.AcceptOrRejectConnection;
 import io.vpcep.simulator.request.AddOrRemovePermissions;
+import io.vpcep.simulator.request.BatchAddPermissions;
+import io.vpcep.simulator.request.BatchRemovePermissions;
 import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.request.ChangeTags;
 import io.vpcep.simulator.request.CreateEndpoint;
 import io.vpcep.simulator.request.CreateEndpointService;
+import io.vpcep.simulator.request.DescribeConnections;
 import io.vpcep.simulator.request.DescribeEndpointService;
+import io.vpcep.simulator.request.DescribePermission;
 import io.vpcep.simulator.request.ListConnections;
 import io.vpcep.simulator.request.ListEndpointServices;
 import io.vpcep.simulator.request.ListEndpoints;
 import io.vpcep.simulator.request.ListPermissions;
 import io.vpcep.simulator.request.ListPublicServices;
+import io.vpcep.simulator.request.ListResourcesByTag;
+import io.vpcep.simulator.request.ListTags;
 import io.vpcep.simulator.request.ModifyEndpointService;
 import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.request.RenameEndpointService;
 import io.vpcep.simulator.request.ShowQuotas;
+import io.vpcep.simulator.request.TagSpec;
+import io.vpcep.simulator.request.UpdateAccessWhitelist;
+import io.vpcep.simulator.request.UpdatePolicy;
+import io.vpcep.simulator.request.UpdateRouteTables;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -220,5 +236,126 @@ public interface VpcepApi {
   /** Shows the quotas of endpoints and of endpoint services. */
   default List<Quota> showQuotas() {
     return showQuotas(new ShowQuotas(null));
+  }
+
+  /** Changes which addresses may use an endpoint to an interface service. */
+  default Endpoint updateAccessWhitelist(UpdateAccessWhitelist request) {
+    return call(Operation.UPDATE_ACCESS_WHITELIST, new Given<>(request));
+  }
+
+  /** Changes which addresses may use an endpoint by what the consumer sets. */
+  default Endpoint updateAccessWhitelist(
+      String endpointId, Consumer<UpdateAccessWhitelist.Builder> request) {
+    UpdateAccessWhitelist.Builder builder = UpdateAccessWhitelist.builder(endpointId);
+    request.accept(builder);
+    return updateAccessWhitelist(builder.build());
+  }
+
+  /** Changes the route tables of an endpoint to a gateway service; tells which failed. */
+  default RouteTablesUpdate updateRouteTables(UpdateRouteTables request) {
+    return call(Operation.UPDATE_ROUTE_TABLES, new Given<>(request));
+  }
+
+  /** Changes the route tables of an endpoint to a gateway service; tells which failed. */
+  default RouteTablesUpdate updateRouteTables(String endpointId, String... routetables) {
+    return updateRouteTables(
+        UpdateRouteTables.builder(endpointId).routetables(routetables).build());
+  }
+
+  /** Changes the policy of an endpoint whose service allows policies. */
+  default Endpoint updatePolicy(UpdatePolicy request) {
+    return call(Operation.UPDATE_POLICY, new Given<>(request));
+  }
+
+  /** Changes the policy of an endpoint by what the consumer sets. */
+  default Endpoint updatePolicy(String endpointId, Consumer<UpdatePolicy.Builder> request) {
+    UpdatePolicy.Builder builder = UpdatePolicy.builder(endpointId);
+    request.accept(builder);
+    return updatePolicy(builder.build());
+  }
+
+  /** Brings an endpoint back to the default policy. */
+  default Endpoint deletePolicy(String endpointId) {
+    ById request = new ById(endpointId);
+    return call(Operation.DELETE_POLICY, new Given<>(request));
+  }
+
+  /** Renames an available endpoint service; answers its full name. */
+  default String renameEndpointService(String serviceId, String name) {
+    RenameEndpointService request = new RenameEndpointService(serviceId, name);
+    return call(Operation.RENAME_ENDPOINT_SERVICE, new Given<>(request));
+  }
+
+  /** Describes connections to an endpoint service. */
+  default List<Connection> describeConnections(DescribeConnections request) {
+    return call(Operation.DESCRIBE_CONNECTIONS, new Given<>(request));
+  }
+
+  /** Adds whitelist records of one type; answers them in the order of the request. */
+  default List<Permission> batchAddPermissions(BatchAddPermissions request) {
+    return call(Operation.BATCH_ADD_PERMISSIONS, new Given<>(request));
+  }
+
+  /** Removes whitelist records by their ids; answers them. */
+  default List<Permission> batchRemovePermissions(BatchRemovePermissions request) {
+    return call(Operation.BATCH_REMOVE_PERMISSIONS, new Given<>(request));
+  }
+
+  /** Removes whitelist records by their ids; answers them. */
+  default List<Permission> batchRemovePermissions(String serviceId, String... ids) {
+    return batchRemovePermissions(BatchRemovePermissions.builder(serviceId).ids(ids).build());
+  }
+
+  /** Describes a whitelist record; answers it. */
+  default Permission describePermission(String serviceId, String permissionId, String description) {
+    DescribePermission request = new DescribePermission(serviceId, permissionId, description);
+    return call(Operation.DESCRIBE_PERMISSION, new Given<>(request)).get(0);
+  }
+
+  /** Upgrades an available endpoint service, which changes nothing that can be seen. */
+  default void upgradeEndpointService(String serviceId) {
+    ById request = new ById(serviceId);
+    call(Operation.UPGRADE_ENDPOINT_SERVICE, new Given<>(request));
+  }
+
+  /** Adds tags to a resource, or takes tags from it. */
+  default void changeTags(ChangeTags request) {
+    call(Operation.CHANGE_TAGS, new Given<>(request));
+  }
+
+  /** Adds tags to a resource, in place of those with the same keys. */
+  default void createTags(ResourceType type, String resourceId, TagSpec... tags) {
+    changeTags(ChangeTags.builder(type.value(), resourceId).action("create").tags(tags).build());
+  }
+
+  /** Takes tags from a resource: by key, or by key and value where there is one. */
+  default void deleteTags(ResourceType type, String resourceId, TagSpec... tags) {
+    changeTags(ChangeTags.builder(type.value(), resourceId).action("delete").tags(tags).build());
+  }
+
+  /** Lists all tags that resources of a type have in the caller's project, sorted by key. */
+  default List<TagValues> listTags(ResourceType type) {
+    ListTags request = new ListTags(type.value());
+    return call(Operation.LIST_TAGS, new Given<>(request));
+  }
+
+  /** Lists resources of the caller's project by their tags, or just counts them. */
+  default Page<TaggedResource> listResourcesByTag(ListResourcesByTag request) {
+    return call(Operation.LIST_RESOURCES_BY_TAG, new Given<>(request));
+  }
+
+  /** Lists resources of the caller's project by their tags, as the consumer says. */
+  default Page<TaggedResource> listResourcesByTag(
+      ResourceType type, Consumer<ListResourcesByTag.Builder> request) {
+    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type.value()).action("filter");
+    request.accept(builder);
+    return listResourcesByTag(builder.build());
+  }
+
+  /** Counts resources of the caller's project by their tags, as the consumer says. */
+  default int countResourcesByTag(ResourceType type, Consumer<ListResourcesByTag.Builder> request) {
+    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type.value()).action("count");
+    request.accept(builder);
+    return listResourcesByTag(builder.build()).totalCount();
   }
 }

@@ -20,6 +20,11 @@ import java.util.Set;
  * @param permissionType whether whitelist records carry {@code permission_type}
  * @param vipPortId whether {@code vip_port_id} is taken and answered
  * @param pools whether answers carry {@code pool_id} and {@code cidr_type}
+ * @param currentFields whether the fields that the current service has beyond the API reference of
+ *     2024-04 are taken and answered: {@code description}, {@code enable_policy}, policies and
+ *     others
+ * @param currentCodes whether EndPoint.2041 to EndPoint.2044 take the place of the vaguer
+ *     EndPoint.3010 and EndPoint.3017
  * @param publicServiceOwner owner of the operator's services
  * @param publicServicePrefix what their names begin with, before region and name
  */
@@ -35,6 +40,8 @@ public record Dialect(
     boolean permissionType,
     boolean vipPortId,
     boolean pools,
+    boolean currentFields,
+    boolean currentCodes,
     String publicServiceOwner,
     String publicServicePrefix) {
 
@@ -52,6 +59,8 @@ public record Dialect(
           true,
           true,
           false,
+          true,
+          false,
           "example",
           "com.myhuaweicloud.");
 
@@ -61,21 +70,31 @@ public record Dialect(
           .withProtocols(Set.of(Protocol.TCP))
           .withServiceTags(false)
           .withPermissionType(false)
-          .withVipPortId(false);
+          .withVipPortId(false)
+          .withCurrentFields(false);
 
   /** The international documents, which Open Telekom Cloud's follow. */
   public static final Dialect INTERNATIONAL =
       DEFAULT
           .withPortConflicts(PortConflictRule.SERVER_AND_CLIENT_PORT)
           .withTagCharacters(TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
-          .withPublicServices("OTC", "com.t-systems.otc.");
+          .withPublicServices("OTC", "com.t-systems.otc.")
+          .withCurrentFields(false);
 
   /** The older documents. */
   public static final Dialect LEGACY =
       DEFAULT
           .withReservedCidr("198.19.128.0/20")
           .withTimestamps(TimestampFormat.MILLISECONDS_WITHOUT_ZONE)
-          .withPools(true);
+          .withPools(true)
+          .withCurrentFields(false);
+
+  /** The service as its public documentation and official clients of 2025 have it. */
+  public static final Dialect CURRENT =
+      DEFAULT
+          .withMaxTags(20)
+          .withTagCharacters(TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
+          .withCurrentCodes(true);
 
   /**
    * Copies and checks.
@@ -114,6 +133,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -132,6 +153,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -150,6 +173,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -168,6 +193,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -186,6 +213,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -204,6 +233,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -222,6 +253,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -240,6 +273,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -258,6 +293,8 @@ public record Dialect(
         value,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -276,6 +313,8 @@ public record Dialect(
         permissionType,
         value,
         pools,
+        currentFields,
+        currentCodes,
         publicServiceOwner,
         publicServicePrefix);
   }
@@ -293,6 +332,48 @@ public record Dialect(
         serviceTags,
         permissionType,
         vipPortId,
+        value,
+        currentFields,
+        currentCodes,
+        publicServiceOwner,
+        publicServicePrefix);
+  }
+
+  /** The same with or without the fields of the current service. */
+  public Dialect withCurrentFields(boolean value) {
+    return new Dialect(
+        portConflicts,
+        protocols,
+        maxPortMappings,
+        reservedCidr,
+        maxTags,
+        tagCharacters,
+        timestamps,
+        serviceTags,
+        permissionType,
+        vipPortId,
+        pools,
+        value,
+        currentCodes,
+        publicServiceOwner,
+        publicServicePrefix);
+  }
+
+  /** The same with or without the more exact codes of the current service. */
+  public Dialect withCurrentCodes(boolean value) {
+    return new Dialect(
+        portConflicts,
+        protocols,
+        maxPortMappings,
+        reservedCidr,
+        maxTags,
+        tagCharacters,
+        timestamps,
+        serviceTags,
+        permissionType,
+        vipPortId,
+        pools,
+        currentFields,
         value,
         publicServiceOwner,
         publicServicePrefix);
@@ -312,6 +393,8 @@ public record Dialect(
         permissionType,
         vipPortId,
         pools,
+        currentFields,
+        currentCodes,
         owner,
         prefix);
   }

@@ -9,7 +9,9 @@ public enum NamedDialect {
   /** {@link Dialect#INTERNATIONAL}. */
   INTERNATIONAL(Dialect.INTERNATIONAL),
   /** {@link Dialect#LEGACY}. */
-  LEGACY(Dialect.LEGACY);
+  LEGACY(Dialect.LEGACY),
+  /** {@link Dialect#CURRENT}. */
+  CURRENT(Dialect.CURRENT);
 
   @SuppressWarnings("ImmutableEnumChecker") // a record whose set is a copy
   private final Dialect dialect;

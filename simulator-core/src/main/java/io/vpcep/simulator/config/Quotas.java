@@ -7,11 +7,19 @@ package io.vpcep.simulator.config;
  * @param endpoints per project; 150 in the same sample
  * @param whitelistRecords per endpoint service; the documents name no number, 500 is the largest
  *     page of that list (4.2.8)
+ * @param accessWhitelistEntries addresses and networks in the access whitelist of an endpoint; 20
+ *     in the public documentation of EndPoint.2045
  */
-public record Quotas(int endpointServices, int endpoints, int whitelistRecords) {
+public record Quotas(
+    int endpointServices, int endpoints, int whitelistRecords, int accessWhitelistEntries) {
 
   /** The numbers of the API reference. */
-  public static final Quotas DEFAULT = new Quotas(100, 150, 500);
+  public static final Quotas DEFAULT = new Quotas(100, 150, 500, 20);
+
+  /** With {@link #DEFAULT}'s number of entries in access whitelists. */
+  public Quotas(int endpointServices, int endpoints, int whitelistRecords) {
+    this(endpointServices, endpoints, whitelistRecords, 20);
+  }
 
   /**
    * Checks the numbers.
@@ -22,21 +30,27 @@ public record Quotas(int endpointServices, int endpoints, int whitelistRecords) 
     requireNotNegative("endpointServices", endpointServices);
     requireNotNegative("endpoints", endpoints);
     requireNotNegative("whitelistRecords", whitelistRecords);
+    requireNotNegative("accessWhitelistEntries", accessWhitelistEntries);
   }
 
   /** The same with another number of endpoint services. */
   public Quotas withEndpointServices(int number) {
-    return new Quotas(number, endpoints, whitelistRecords);
+    return new Quotas(number, endpoints, whitelistRecords, accessWhitelistEntries);
   }
 
   /** The same with another number of endpoints. */
   public Quotas withEndpoints(int number) {
-    return new Quotas(endpointServices, number, whitelistRecords);
+    return new Quotas(endpointServices, number, whitelistRecords, accessWhitelistEntries);
   }
 
   /** The same with another number of whitelist records. */
   public Quotas withWhitelistRecords(int number) {
-    return new Quotas(endpointServices, endpoints, number);
+    return new Quotas(endpointServices, endpoints, number, accessWhitelistEntries);
+  }
+
+  /** The same with another number of entries in the access whitelist of an endpoint. */
+  public Quotas withAccessWhitelistEntries(int number) {
+    return new Quotas(endpointServices, endpoints, whitelistRecords, number);
   }
 
   private static void requireNotNegative(String name, int value) {

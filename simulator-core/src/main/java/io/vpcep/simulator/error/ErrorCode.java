@@ -7,7 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every error code of the API reference (2024-04, table 7-3) with its HTTP status and message.
+ * Every error code of the API reference (2024-04, table 7-3) with its HTTP status and message, and
+ * the twelve that the public documentation of 2025 adds: EndPoint.2041 to EndPoint.2052.
  *
  * <p>Constants are named after the number of the code, because that is how users of the API know
  * and search them; {@link #code()} gives the exact spelling on the wire, which the table prints
@@ -82,6 +83,18 @@ public enum ErrorCode {
   ENDPOINT_2038("EndPoint.2038", 400, "The pool does not exist."),
   ENDPOINT_2039("EndPoint.2039", 400, "The route table is being used by another VPC endpoint."),
   ENDPOINT_2040("EndPoint.2040", 400, "The VPC endpoint has no route table bound."),
+  ENDPOINT_2041("EndPoint.2041", 400, "Invalid Port IP address."),
+  ENDPOINT_2042("EndPoint.2042", 400, "The Port IP is in use."),
+  ENDPOINT_2043("EndPoint.2043", 400, "The Port IP is not valid for the subnet."),
+  ENDPOINT_2044("EndPoint.2044", 400, "Invalid whitelist."),
+  ENDPOINT_2045("EndPoint.2045", 400, "The maximum number of whitelist records has been reached."),
+  ENDPOINT_2046("EndPoint.2046", 400, "Can not modify a specified mac endpoint."),
+  ENDPOINT_2047("EndPoint.2047", 400, "The VPC endpoint in the Failed status cannot be modified."),
+  ENDPOINT_2048("EndPoint.2048", 400, "The VPC endpoint policy is invalid."),
+  ENDPOINT_2049("EndPoint.2049", 400, "The VPC endpoint has no policy associated."),
+  ENDPOINT_2050("EndPoint.2050", 400, "The endpoint has been disabled."),
+  ENDPOINT_2051("EndPoint.2051", 400, "The current endpoint is switching to new pool."),
+  ENDPOINT_2052("EndPoint.2052", 400, "The current endpoint does not need to be rolled back."),
   ENDPOINT_3001("EndPoint.3001", 400, "Failed to create a port."),
   ENDPOINT_3002("EndPoint.3002", 400, "Invalid permission."),
   ENDPOINT_3003("EndPoint.3003", 400, "Invalid port ID."),

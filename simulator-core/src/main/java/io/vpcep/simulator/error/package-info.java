@@ -1,4 +1,4 @@
-/** The 143 documented error codes and the one exception that carries them. */
+/** The 155 documented error codes and the one exception that carries them. */
 @NullMarked
 package io.vpcep.simulator.error;
 

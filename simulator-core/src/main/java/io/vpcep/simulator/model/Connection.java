@@ -9,6 +9,8 @@ import java.util.List;
  * @param id id of the endpoint
  * @param markerId number that packets carry
  * @param domainId account that owns the endpoint
+ * @param description what the owner of the service wrote about it, empty if nothing; on the wire
+ *     only where the dialect has the current fields
  * @param status state of the connection
  * @param errors why it failed; empty unless failed
  * @param createdAt when the endpoint was created
@@ -18,6 +20,7 @@ public record Connection(
     String id,
     int markerId,
     String domainId,
+    String description,
     EndpointStatus status,
     List<ResourceError> errors,
     Instant createdAt,

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param whitelist addresses and networks that may use it; interface only
  * @param routetables ids of its route tables; gateway only
  * @param enabled whether it is enabled; on the wire {@code enable_status}
+ * @param description free text; empty if there is none
+ * @param specificationName name of its specification
+ * @param endpointPoolId resource pool that serves it
+ * @param policyStatements its policy; only with a gateway service that allows policies
+ * @param policyDocument its policy; only with an interface service that allows policies, and once
+ *     one was set
  * @param tags tags in the order they were given
  * @param errors why it failed; empty unless failed
  * @param createdAt when it was created; never moves
@@ -47,6 +53,11 @@ public record Endpoint(
     List<String> whitelist,
     List<String> routetables,
     boolean enabled,
+    String description,
+    String specificationName,
+    String endpointPoolId,
+    @Nullable List<PolicyStatement> policyStatements,
+    @Nullable PolicyDocument policyDocument,
     List<Tag> tags,
     List<ResourceError> errors,
     Instant createdAt,
@@ -58,6 +69,7 @@ public record Endpoint(
     dnsNames = List.copyOf(dnsNames);
     whitelist = List.copyOf(whitelist);
     routetables = List.copyOf(routetables);
+    policyStatements = policyStatements == null ? null : List.copyOf(policyStatements);
     tags = List.copyOf(tags);
     errors = List.copyOf(errors);
   }

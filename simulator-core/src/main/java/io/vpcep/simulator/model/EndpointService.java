@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ports port mappings in the order they were given
  * @param tcpProxy how client information reaches the backend
  * @param tags tags in the order they were given
+ * @param description free text; empty if there is none
+ * @param enablePolicy whether its endpoints can have policies; only services of the operator do
  * @param connectionCount endpoints in {@code creating} or {@code accepted}
  * @param errors why it failed; empty unless failed
  * @param createdAt when it was created; never moves
@@ -41,6 +43,8 @@ public record EndpointService(
     List<PortMapping> ports,
     TcpProxy tcpProxy,
     List<Tag> tags,
+    String description,
+    boolean enablePolicy,
     int connectionCount,
     List<ResourceError> errors,
     Instant createdAt,

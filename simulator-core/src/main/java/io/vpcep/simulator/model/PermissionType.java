@@ -3,7 +3,10 @@ package io.vpcep.simulator.model;
 /** What a whitelist record names. */
 public enum PermissionType implements ApiValue {
   /** An account, or all of them. */
-  DOMAIN_ID("domainId");
+  DOMAIN_ID("domainId"),
+
+  /** A part of an organization. */
+  ORG_PATH("orgPath");
 
   private final String value;
 

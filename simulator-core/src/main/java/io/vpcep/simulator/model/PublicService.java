@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param serviceType gateway or interface
  * @param createdAt when it was created
  * @param charge whether its endpoints are charged; on the wire {@code is_charge}
+ * @param enablePolicy whether its endpoints can have policies
  */
 public record PublicService(
     String id,
@@ -18,4 +19,5 @@ public record PublicService(
     String serviceName,
     ServiceType serviceType,
     Instant createdAt,
-    boolean charge) {}
+    boolean charge,
+    boolean enablePolicy) {}

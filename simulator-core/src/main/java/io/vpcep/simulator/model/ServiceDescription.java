@@ -10,6 +10,12 @@ import java.time.Instant;
  * @param serviceType gateway or interface
  * @param createdAt when it was created
  * @param charge whether its endpoints are charged; on the wire {@code is_charge}
+ * @param enablePolicy whether its endpoints can have policies
  */
 public record ServiceDescription(
-    String id, String serviceName, ServiceType serviceType, Instant createdAt, boolean charge) {}
+    String id,
+    String serviceName,
+    ServiceType serviceType,
+    Instant createdAt,
+    boolean charge,
+    boolean enablePolicy) {}

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.PolicyDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param enableWhitelist whether the whitelist is enforced, default false; interface only
  * @param whitelist IPv4 addresses and networks; interface only
  * @param tags at most 10
+ * @param description at most 128 characters, none of them {@code <} or {@code >}; default empty
+ * @param specificationName name of the specification; default {@code default}
+ * @param policyStatements at most 10; only with a gateway service that allows policies
+ * @param policyDocument only with an interface service that allows policies
  */
 public record CreateEndpoint(
     @Nullable String endpointServiceId,
@@ -25,13 +30,18 @@ public record CreateEndpoint(
     @Nullable List<String> routetables,
     @Nullable Boolean enableWhitelist,
     @Nullable List<String> whitelist,
-    @Nullable List<TagSpec> tags) {
+    @Nullable List<TagSpec> tags,
+    @Nullable String description,
+    @Nullable String specificationName,
+    @Nullable List<PolicyStatementSpec> policyStatements,
+    @Nullable PolicyDocument policyDocument) {
 
   /** Copies the lists. */
   public CreateEndpoint {
     routetables = routetables == null ? null : List.copyOf(routetables);
     whitelist = whitelist == null ? null : List.copyOf(whitelist);
     tags = tags == null ? null : List.copyOf(tags);
+    policyStatements = policyStatements == null ? null : List.copyOf(policyStatements);
   }
 
   /** A builder. */
@@ -50,6 +60,10 @@ public record CreateEndpoint(
     private @Nullable Boolean enableWhitelist;
     private @Nullable List<String> whitelist;
     private @Nullable List<TagSpec> tags;
+    private @Nullable String description;
+    private @Nullable String specificationName;
+    private @Nullable List<PolicyStatementSpec> policyStatements;
+    private @Nullable PolicyDocument policyDocument;
 
     private Builder() {}
 
@@ -122,6 +136,35 @@ public record CreateEndpoint(
       return tags(List.of(values));
     }
 
+    /** Sets {@code description}. */
+    public Builder description(@Nullable String value) {
+      this.description = value;
+      return this;
+    }
+
+    /** Sets {@code specification_name}. */
+    public Builder specificationName(@Nullable String value) {
+      this.specificationName = value;
+      return this;
+    }
+
+    /** Sets {@code policy_statement}; null for absent. */
+    public Builder policyStatements(@Nullable List<PolicyStatementSpec> value) {
+      this.policyStatements = value;
+      return this;
+    }
+
+    /** Sets {@code policy_statement}. */
+    public Builder policyStatements(PolicyStatementSpec... values) {
+      return policyStatements(List.of(values));
+    }
+
+    /** Sets {@code policy_document}. */
+    public Builder policyDocument(@Nullable PolicyDocument value) {
+      this.policyDocument = value;
+      return this;
+    }
+
     /** The request. */
     public CreateEndpoint build() {
       return new CreateEndpoint(
@@ -133,7 +176,11 @@ public record CreateEndpoint(
           routetables,
           enableWhitelist,
           whitelist,
-          tags);
+          tags,
+          description,
+          specificationName,
+          policyStatements,
+          policyDocument);
     }
   }
 }

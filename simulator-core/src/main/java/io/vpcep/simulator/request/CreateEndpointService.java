@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tcpProxy default close
  * @param vipPortId port of the virtual address, a UUID; with server type VIP
  * @param tags at most 10
+ * @param description at most 128 characters, none of them {@code <} or {@code >}; default empty
  */
 public record CreateEndpointService(
     @Nullable String portId,
@@ -30,7 +31,8 @@ public record CreateEndpointService(
     @Nullable Boolean approvalEnabled,
     @Nullable String tcpProxy,
     @Nullable String vipPortId,
-    @Nullable List<TagSpec> tags) {
+    @Nullable List<TagSpec> tags,
+    @Nullable String description) {
 
   /** Copies the lists. */
   public CreateEndpointService {
@@ -55,6 +57,7 @@ public record CreateEndpointService(
     private @Nullable String tcpProxy;
     private @Nullable String vipPortId;
     private @Nullable List<TagSpec> tags;
+    private @Nullable String description;
 
     private Builder() {}
 
@@ -143,6 +146,12 @@ public record CreateEndpointService(
       return tags(List.of(values));
     }
 
+    /** Sets {@code description}. */
+    public Builder description(@Nullable String value) {
+      this.description = value;
+      return this;
+    }
+
     /** The request. */
     public CreateEndpointService build() {
       return new CreateEndpointService(
@@ -155,7 +164,8 @@ public record CreateEndpointService(
           approvalEnabled,
           tcpProxy,
           vipPortId,
-          tags);
+          tags,
+          description);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param portId backend port, a UUID
  * @param vipPortId port of the virtual address, a UUID
  * @param tcpProxy how client information reaches the backend
+ * @param description at most 128 characters, none of them {@code <} or {@code >}
  */
 public record ModifyEndpointService(
     String serviceId,
@@ -24,7 +25,8 @@ public record ModifyEndpointService(
     @Nullable List<PortSpec> ports,
     @Nullable String portId,
     @Nullable String vipPortId,
-    @Nullable String tcpProxy) {
+    @Nullable String tcpProxy,
+    @Nullable String description) {
 
   /** Refuses a null id and copies the lists. */
   public ModifyEndpointService {
@@ -46,6 +48,7 @@ public record ModifyEndpointService(
     private @Nullable String portId;
     private @Nullable String vipPortId;
     private @Nullable String tcpProxy;
+    private @Nullable String description;
 
     private Builder(String serviceId) {
       this.serviceId = serviceId;
@@ -97,10 +100,16 @@ public record ModifyEndpointService(
       return tcpProxy(value.value());
     }
 
+    /** Sets {@code description}. */
+    public Builder description(@Nullable String value) {
+      this.description = value;
+      return this;
+    }
+
     /** The request. */
     public ModifyEndpointService build() {
       return new ModifyEndpointService(
-          serviceId, approvalEnabled, serviceName, ports, portId, vipPortId, tcpProxy);
+          serviceId, approvalEnabled, serviceName, ports, portId, vipPortId, tcpProxy, description);
     }
   }
 }

@@ -2,18 +2,23 @@ package io.vpcep.simulator.request;
 
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.Quota;
+import io.vpcep.simulator.model.RouteTablesUpdate;
 import io.vpcep.simulator.model.ServiceDescription;
+import io.vpcep.simulator.model.TagValues;
+import io.vpcep.simulator.model.TaggedResource;
 import java.util.List;
 
 /**
  * An operation of the API: what it takes, what it answers, and the IAM action it needs (API
- * reference chapter 6). In the order of the reference.
+ * reference chapter 6). In the order of the reference, with what official clients call beyond it
+ * behind.
  *
  * @param <Q> the request
  * @param <A> the answer
@@ -87,6 +92,58 @@ public final class Operation<Q, A> {
   public static final Operation<ShowQuotas, List<Quota>> SHOW_QUOTAS =
       new Operation<>("ShowQuotas", "vpcep:quotas:get");
 
+  /** Change the access whitelist of an endpoint. Not in the API reference of 2024-04. */
+  public static final Operation<UpdateAccessWhitelist, Endpoint> UPDATE_ACCESS_WHITELIST =
+      new Operation<>("UpdateAccessWhitelist", "vpcep:endpoints:update");
+
+  /** Change the route tables of an endpoint. Not in the API reference of 2024-04. */
+  public static final Operation<UpdateRouteTables, RouteTablesUpdate> UPDATE_ROUTE_TABLES =
+      new Operation<>("UpdateRouteTables", "vpcep:endpoints:update");
+
+  /** Change the policy of an endpoint. Not in the API reference of 2024-04. */
+  public static final Operation<UpdatePolicy, Endpoint> UPDATE_POLICY =
+      new Operation<>("UpdatePolicy", "vpcep:endpoints:update");
+
+  /** Bring an endpoint back to the default policy. Not in the API reference of 2024-04. */
+  public static final Operation<ById, Endpoint> DELETE_POLICY =
+      new Operation<>("DeletePolicy", "vpcep:endpoints:update");
+
+  /** Rename an endpoint service; answers the full name. Not in the API reference of 2024-04. */
+  public static final Operation<RenameEndpointService, String> RENAME_ENDPOINT_SERVICE =
+      new Operation<>("RenameEndpointService", "vpcep:epservices:update");
+
+  /** Describe connections. Not in the API reference of 2024-04. */
+  public static final Operation<DescribeConnections, List<Connection>> DESCRIBE_CONNECTIONS =
+      new Operation<>("DescribeConnections", "vpcep:connections:update");
+
+  /** Add whitelist records with descriptions. Not in the API reference of 2024-04. */
+  public static final Operation<BatchAddPermissions, List<Permission>> BATCH_ADD_PERMISSIONS =
+      new Operation<>("BatchAddPermissions", "vpcep:permissions:update");
+
+  /** Remove whitelist records by their ids. Not in the API reference of 2024-04. */
+  public static final Operation<BatchRemovePermissions, List<Permission>> BATCH_REMOVE_PERMISSIONS =
+      new Operation<>("BatchRemovePermissions", "vpcep:permissions:update");
+
+  /** Describe a whitelist record. Not in the API reference of 2024-04. */
+  public static final Operation<DescribePermission, List<Permission>> DESCRIBE_PERMISSION =
+      new Operation<>("DescribePermission", "vpcep:permissions:update");
+
+  /** Upgrade an endpoint service. Not in the API reference of 2024-04. */
+  public static final Operation<ById, Done> UPGRADE_ENDPOINT_SERVICE =
+      new Operation<>("UpgradeEndpointService", "vpcep:epservices:update");
+
+  /** Add tags to a resource, or take them from it. Not in the API reference of 2024-04. */
+  public static final Operation<ChangeTags, Done> CHANGE_TAGS =
+      new Operation<>("ChangeTags", "vpcep:tags:update");
+
+  /** List the tags of a project. Not in the API reference of 2024-04. */
+  public static final Operation<ListTags, List<TagValues>> LIST_TAGS =
+      new Operation<>("ListTags", "vpcep:tags:get");
+
+  /** List or count resources by their tags. Not in the API reference of 2024-04. */
+  public static final Operation<ListResourcesByTag, Page<TaggedResource>> LIST_RESOURCES_BY_TAG =
+      new Operation<>("ListResourcesByTag", "vpcep:tags:list");
+
   private static final List<Operation<?, ?>> ALL =
       List.of(
           CREATE_ENDPOINT_SERVICE,
@@ -104,7 +161,20 @@ public final class Operation<Q, A> {
           SHOW_ENDPOINT,
           DELETE_ENDPOINT,
           LIST_ENDPOINTS,
-          SHOW_QUOTAS);
+          SHOW_QUOTAS,
+          UPDATE_ACCESS_WHITELIST,
+          UPDATE_ROUTE_TABLES,
+          UPDATE_POLICY,
+          DELETE_POLICY,
+          RENAME_ENDPOINT_SERVICE,
+          DESCRIBE_CONNECTIONS,
+          BATCH_ADD_PERMISSIONS,
+          BATCH_REMOVE_PERMISSIONS,
+          DESCRIBE_PERMISSION,
+          UPGRADE_ENDPOINT_SERVICE,
+          CHANGE_TAGS,
+          LIST_TAGS,
+          LIST_RESOURCES_BY_TAG);
 
   private final String name;
   private final String iamAction;
@@ -114,7 +184,7 @@ public final class Operation<Q, A> {
     this.iamAction = iamAction;
   }
 
-  /** All operations, in the order of the API reference. */
+  /** All operations: those of the API reference in its order, then the others. */
   public static List<Operation<?, ?>> all() {
     return ALL;
   }

@@ -14,8 +14,9 @@ import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.request.Operation;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,9 +58,8 @@ class AuthorizationTest {
   @FieldSource("CALLS")
   void everyOperationIsRefusedWithoutItsActionWhateverElseIsGranted(MinimalCall<?, ?> call) {
     MinimalCall.Ids ids = MinimalCall.Ids.in(region);
-    List<String> others = new ArrayList<>();
+    Set<String> others = new TreeSet<>();
     Operation.all().forEach(operation -> others.add(operation.iamAction()));
-    assertThat(others).doesNotHaveDuplicates();
     others.remove(call.operation().iamAction());
     VpcepApi limited = as(provider.allowedOnly(others.toArray(String[]::new)));
 

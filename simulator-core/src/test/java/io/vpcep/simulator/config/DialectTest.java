@@ -59,6 +59,22 @@ class DialectTest {
     assertThat(dialect.reservedCidr()).isEqualTo("198.19.128.0/20");
   }
 
+  @Test
+  void theCurrentOneHasTwentyTagsAndTheNewerCodes() {
+    Dialect dialect = Dialect.CURRENT;
+
+    assertThat(dialect.maxTags()).isEqualTo(20);
+    assertThat(dialect.tagCharacters())
+        .isEqualTo(TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT);
+    assertThat(dialect.currentCodes()).isTrue();
+  }
+
+  @Test
+  void onlyTheDefaultAndTheCurrentOneHaveTheCurrentFields() {
+    assertThat(Arrays.stream(NamedDialect.values()).filter(n -> n.dialect().currentFields()))
+        .containsExactly(NamedDialect.DEFAULT, NamedDialect.CURRENT);
+  }
+
   static Stream<Arguments> oneSettingChanged() {
     return Stream.of(
         Arguments.of(
@@ -78,6 +94,8 @@ class DialectTest {
         Arguments.of(List.of("permissionType"), DEFAULT.withPermissionType(false)),
         Arguments.of(List.of("vipPortId"), DEFAULT.withVipPortId(false)),
         Arguments.of(List.of("pools"), DEFAULT.withPools(true)),
+        Arguments.of(List.of("currentFields"), DEFAULT.withCurrentFields(false)),
+        Arguments.of(List.of("currentCodes"), DEFAULT.withCurrentCodes(true)),
         Arguments.of(
             List.of("publicServiceOwner", "publicServicePrefix"),
             DEFAULT.withPublicServices("me", "mine.")));

@@ -12,6 +12,7 @@ class QuotasTest {
     assertThat(Quotas.DEFAULT.endpointServices()).isEqualTo(100);
     assertThat(Quotas.DEFAULT.endpoints()).isEqualTo(150);
     assertThat(Quotas.DEFAULT.whitelistRecords()).isEqualTo(500);
+    assertThat(Quotas.DEFAULT.accessWhitelistEntries()).isEqualTo(20);
   }
 
   @Test
@@ -19,6 +20,8 @@ class QuotasTest {
     assertThat(Quotas.DEFAULT.withEndpointServices(1)).isEqualTo(new Quotas(1, 150, 500));
     assertThat(Quotas.DEFAULT.withEndpoints(2)).isEqualTo(new Quotas(100, 2, 500));
     assertThat(Quotas.DEFAULT.withWhitelistRecords(3)).isEqualTo(new Quotas(100, 150, 3));
+    assertThat(Quotas.DEFAULT.withAccessWhitelistEntries(4))
+        .isEqualTo(new Quotas(100, 150, 500, 4));
   }
 
   @Test
@@ -37,5 +40,8 @@ class QuotasTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Quotas.DEFAULT.withWhitelistRecords(-3))
         .withMessageContainingAll("whitelistRecords", "-3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Quotas.DEFAULT.withAccessWhitelistEntries(-4))
+        .withMessageContainingAll("accessWhitelistEntries", "-4");
   }
 }

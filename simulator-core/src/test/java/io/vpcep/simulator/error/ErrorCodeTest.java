@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +30,14 @@ class ErrorCodeTest {
   }
 
   @Test
-  void theEnumIsTheTableOfTheApiReferenceRowByRow() throws IOException {
-    List<Row> table = errorsCsv().stream().skip(1).map(Row::ofCsv).toList();
-
+  void theEnumIsTheTableOfTheApiReferenceRowByRowWithTheCodesOf2025() throws IOException {
+    List<Row> table = new ArrayList<>(rows("/errors.csv"));
+    List<Row> later = rows("/errors-2025.csv");
     assertThat(table).hasSize(143);
+    assertThat(later).hasSize(12);
+    table.addAll(later);
+    table.sort(Comparator.comparing(row -> row.code().toLowerCase(Locale.ROOT)));
+
     assertThat(Arrays.stream(ErrorCode.values()).map(Row::of)).containsExactlyElementsOf(table);
   }
 
@@ -82,10 +89,12 @@ class ErrorCodeTest {
     assertThatNullPointerException().isThrownBy(() -> ErrorCode.ENDPOINT_0001.because(null));
   }
 
-  private static List<String> errorsCsv() throws IOException {
-    try (InputStream csv = ErrorCodeTest.class.getResourceAsStream("/errors.csv")) {
+  private static List<Row> rows(String resource) throws IOException {
+    try (InputStream csv = ErrorCodeTest.class.getResourceAsStream(resource)) {
       return new String(Objects.requireNonNull(csv).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
+          .skip(1)
+          .map(Row::ofCsv)
           .toList();
     }
   }

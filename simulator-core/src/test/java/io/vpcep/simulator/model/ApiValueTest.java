@@ -28,7 +28,8 @@ class ApiValueTest {
         row(TcpProxy.values(), "close", "toa_open", "proxy_open", "open", "proxy_vni"),
         row(Protocol.values(), "TCP", "UDP"),
         row(ResourceType.values(), "endpoint", "endpoint_service"),
-        row(PermissionType.values(), "domainId"),
+        row(PermissionType.values(), "domainId", "orgPath"),
+        row(PolicyEffect.values(), "Allow", "Deny"),
         row(
             ActiveStatus.values(),
             "active",

@@ -6,10 +6,13 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.request.CreateEndpoint;
 import io.vpcep.simulator.request.PortSpec;
+import io.vpcep.simulator.request.TagSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +58,7 @@ final class RandomCalls {
       act();
       return Optional.empty();
     } catch (VpcepException e) {
-      return Optional.of(e.code());
+      return Optional.of(TestDialect.vague(e.code()));
     }
   }
 
@@ -64,7 +67,7 @@ final class RandomCalls {
     Known endpoint = oneOfTheLast(endpoints);
     String serviceId = service.id;
     VpcepApi api = Door.to(region, mostly(service.owner));
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(24)) {
       case 0, 1 -> createService(oneOf(ACCOUNTS));
       case 2 -> api.modifyEndpointService(serviceId, r -> r.ports(ports()));
       case 3 -> api.modifyEndpointService(serviceId, r -> r.portId(oneOf(BACKENDS)));
@@ -78,7 +81,26 @@ final class RandomCalls {
       case 12, 13 -> Door.to(region, mostly(endpoint.owner)).deleteEndpoint(endpoint.id);
       case 14, 15 -> api.addPermissions(serviceId, record());
       case 16 -> api.removePermissions(serviceId, record());
+      case 17 -> api.renameEndpointService(serviceId, "m" + random.nextInt(9));
+      case 18 -> changeTags(ResourceType.ENDPOINT_SERVICE, api, serviceId);
+      case 19 ->
+          changeTags(ResourceType.ENDPOINT, Door.to(region, mostly(endpoint.owner)), endpoint.id);
+      case 20 ->
+          Door.to(region, mostly(endpoint.owner))
+              .updateRouteTables(endpoint.id, oneOf(ROUTE_TABLES), oneOf(ROUTE_TABLES));
+      case 21 ->
+          Door.to(region, mostly(endpoint.owner))
+              .updateAccessWhitelist(endpoint.id, r -> r.enableWhitelist(coin()));
       default -> region.clock().advance(Duration.ofSeconds(random.nextInt(120)));
+    }
+  }
+
+  private void changeTags(ResourceType type, VpcepApi api, String id) {
+    TagSpec tag = new TagSpec("k" + random.nextInt(3), "v" + random.nextInt(3));
+    if (coin()) {
+      api.createTags(type, id, tag);
+    } else {
+      api.deleteTags(type, id, tag);
     }
   }
 

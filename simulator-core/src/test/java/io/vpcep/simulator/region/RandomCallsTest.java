@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thousands of calls at random: after each one, everything holds together. */
 class RandomCallsTest {
-  private static final int STEPS = 1_000;
+  private static final int STEPS = 1_400;
   private static final Duration DELAY = Duration.ofSeconds(90);
 
   private final SimulatedRegion region =

@@ -41,7 +41,13 @@ class AddedPublicServicesTest {
     assertThat(added)
         .isEqualTo(
             new PublicService(
-                added.id(), owner, NAME, type, region.now(), type == ServiceType.GATEWAY));
+                added.id(),
+                owner,
+                NAME,
+                type,
+                region.now(),
+                type == ServiceType.GATEWAY,
+                type == ServiceType.GATEWAY));
     assertThat(region.stranger().listPublicServices().items()).hasSize(5).startsWith(added);
     assertThat(region.provider().listPublicServices().items()).startsWith(added);
   }

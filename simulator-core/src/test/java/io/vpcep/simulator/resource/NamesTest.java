@@ -75,7 +75,12 @@ class NamesTest {
     EndpointService service = named("db");
     ServiceDescription expected =
         new ServiceDescription(
-            service.id(), service.serviceName(), ServiceType.INTERFACE, service.createdAt(), true);
+            service.id(),
+            service.serviceName(),
+            ServiceType.INTERFACE,
+            service.createdAt(),
+            true,
+            false);
 
     assertThat(describe(DescribeEndpointService.builder().id(service.id()))).isEqualTo(expected);
     assertThat(describe(byName(service.serviceName()))).isEqualTo(expected);
@@ -109,6 +114,11 @@ class NamesTest {
     assertThat(describe(byName(obs.serviceName())))
         .isEqualTo(
             new ServiceDescription(
-                obs.id(), obs.serviceName(), ServiceType.GATEWAY, obs.createdAt(), obs.charge()));
+                obs.id(),
+                obs.serviceName(),
+                ServiceType.GATEWAY,
+                obs.createdAt(),
+                obs.charge(),
+                obs.enablePolicy()));
   }
 }

@@ -30,7 +30,10 @@ class TagRulesTest {
   /** Where services have tags, of all characters but the reserved ones. */
   private static TestRegion withTags() {
     return TestRegion.with(
-        d -> d.withServiceTags(true).withTagCharacters(TagCharacters.ANY_BUT_RESERVED));
+        d ->
+            d.withServiceTags(true)
+                .withMaxTags(10)
+                .withTagCharacters(TagCharacters.ANY_BUT_RESERVED));
   }
 
   private static List<Tag> ofService(TestRegion region, List<TagSpec> tags) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Operations 8 and 9: connections of an endpoint service. */
 class ConnectionsTest {
   private static final Fields CONNECTION =
-      Fields.strings("id", "created_at", "updated_at", "domain_id", "status").integers("marker_id");
+      Fields.strings("id", "created_at", "updated_at", "domain_id", "status", "description")
+          .integers("marker_id");
 
   private final ServedRegion served = ServedRegion.start();
   private final String service = served.openService(80, "");

@@ -7,22 +7,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.model.PolicyEffect;
 import io.vpcep.simulator.request.AcceptOrRejectConnection;
 import io.vpcep.simulator.request.AddOrRemovePermissions;
+import io.vpcep.simulator.request.BatchAddPermissions;
+import io.vpcep.simulator.request.BatchRemovePermissions;
 import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.request.ChangeTags;
+import io.vpcep.simulator.request.ConnectionDescription;
 import io.vpcep.simulator.request.CreateEndpoint;
 import io.vpcep.simulator.request.CreateEndpointService;
+import io.vpcep.simulator.request.DescribeConnections;
 import io.vpcep.simulator.request.DescribeEndpointService;
+import io.vpcep.simulator.request.DescribePermission;
 import io.vpcep.simulator.request.ListConnections;
 import io.vpcep.simulator.request.ListEndpointServices;
 import io.vpcep.simulator.request.ListEndpoints;
 import io.vpcep.simulator.request.ListPermissions;
 import io.vpcep.simulator.request.ListPublicServices;
+import io.vpcep.simulator.request.ListResourcesByTag;
+import io.vpcep.simulator.request.ListTags;
 import io.vpcep.simulator.request.ModifyEndpointService;
 import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.request.PermissionSpec;
+import io.vpcep.simulator.request.PolicyStatementSpec;
 import io.vpcep.simulator.request.PortSpec;
+import io.vpcep.simulator.request.RenameEndpointService;
+import io.vpcep.simulator.request.ResourceMatch;
 import io.vpcep.simulator.request.ShowQuotas;
+import io.vpcep.simulator.request.TagFilter;
 import io.vpcep.simulator.request.TagSpec;
+import io.vpcep.simulator.request.UpdateAccessWhitelist;
+import io.vpcep.simulator.request.UpdatePolicy;
+import io.vpcep.simulator.request.UpdateRouteTables;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -40,6 +58,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CurlCommandsTest {
   private static final String ID = "4189d3c2-8882-4871-a3c2-d380272eed80";
   private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'\\\\'')*)'");
+
+  private static final PolicyStatementSpec STATEMENT =
+      PolicyStatementSpec.of(PolicyEffect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*"));
 
   private final ServedRegion served = ServedRegion.start();
   private final CurlCommands commands = new CurlCommands(served.server.uri());
@@ -85,7 +106,47 @@ class CurlCommandsTest {
     requests.put(
         Operation.LIST_ENDPOINTS, ListEndpoints.builder().vpcId(ID).sortKey("updated_at").build());
     requests.put(Operation.SHOW_QUOTAS, new ShowQuotas("endpoint"));
+    addLater(requests);
     return requests;
+  }
+
+  private static void addLater(Map<Operation<?, ?>, Object> requests) {
+    requests.put(
+        Operation.UPDATE_ACCESS_WHITELIST,
+        UpdateAccessWhitelist.builder(ID).enableWhitelist(true).whitelist("10.0.0.1").build());
+    requests.put(
+        Operation.UPDATE_ROUTE_TABLES, UpdateRouteTables.builder(ID).routetables(ID).build());
+    requests.put(
+        Operation.UPDATE_POLICY,
+        new UpdatePolicy(ID, List.of(STATEMENT), new PolicyDocument(Map.of("a", List.of(1L)))));
+    requests.put(Operation.DELETE_POLICY, new ById(ID));
+    requests.put(Operation.RENAME_ENDPOINT_SERVICE, new RenameEndpointService(ID, "other"));
+    requests.put(
+        Operation.DESCRIBE_CONNECTIONS,
+        new DescribeConnections(ID, List.of(new ConnectionDescription(ID, "it's"))));
+    requests.put(
+        Operation.BATCH_ADD_PERMISSIONS,
+        new BatchAddPermissions(ID, List.of(new PermissionSpec("*", "all")), "domainId"));
+    requests.put(
+        Operation.BATCH_REMOVE_PERMISSIONS, new BatchRemovePermissions(ID, List.of(ID, "other")));
+    requests.put(Operation.DESCRIBE_PERMISSION, new DescribePermission(ID, ID, "who"));
+    requests.put(Operation.UPGRADE_ENDPOINT_SERVICE, new ById(ID));
+    requests.put(
+        Operation.CHANGE_TAGS,
+        new ChangeTags("endpoint", ID, "create", List.of(new TagSpec("k", "v"))));
+    requests.put(Operation.LIST_TAGS, new ListTags("endpoint_service"));
+    TagFilter filter = new TagFilter("k", List.of("v"));
+    requests.put(
+        Operation.LIST_RESOURCES_BY_TAG,
+        ListResourcesByTag.builder("endpoint")
+            .action("filter")
+            .tags(filter)
+            .notTagsAny(filter)
+            .matches(new ResourceMatch("resource_name", "x"))
+            .withoutAnyTag(false)
+            .limit("5")
+            .offset("1")
+            .build());
   }
 
   private static CreateEndpointService service() {
@@ -109,6 +170,8 @@ class CurlCommandsTest {
         .whitelist("10.0.0.1")
         .routetables(ID)
         .tags(new TagSpec("k", ""))
+        .description("text")
+        .policyStatements(STATEMENT)
         .build();
   }
 

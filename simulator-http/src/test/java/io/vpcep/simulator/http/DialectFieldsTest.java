@@ -19,12 +19,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The fields that depend on the dialect, in every answer that has or has not got them. */
 class DialectFieldsTest {
   private static final Set<String> DEPENDING =
-      Set.of("tags", "permission_type", "vip_port_id", "pool_id", "cidr_type");
+      Set.of(
+          "tags",
+          "permission_type",
+          "vip_port_id",
+          "pool_id",
+          "cidr_type",
+          "description",
+          "enable_policy",
+          "specification_name",
+          "endpoint_pool_id",
+          "policy_statement");
 
   /** Which of those fields a service with a virtual address has. */
   private static final Map<NamedDialect, Set<String>> OF_SERVICES =
       Map.of(
-          NamedDialect.DEFAULT, Set.of("tags", "vip_port_id"),
+          NamedDialect.DEFAULT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
+          NamedDialect.CURRENT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
           NamedDialect.API_REFERENCE_2024, Set.of(),
           NamedDialect.INTERNATIONAL, Set.of("tags", "vip_port_id"),
           NamedDialect.LEGACY, Set.of("tags", "vip_port_id", "pool_id", "cidr_type"));
@@ -32,6 +43,7 @@ class DialectFieldsTest {
   private static final Map<NamedDialect, Set<String>> OF_PERMISSIONS =
       Map.of(
           NamedDialect.DEFAULT, Set.of("permission_type"),
+          NamedDialect.CURRENT, Set.of("permission_type"),
           NamedDialect.API_REFERENCE_2024, Set.of(),
           NamedDialect.INTERNATIONAL, Set.of("permission_type"),
           NamedDialect.LEGACY, Set.of("permission_type"));
@@ -79,7 +91,11 @@ class DialectFieldsTest {
 
       assertThat(depending(permissions.get("permissions").get(0)))
           .isEqualTo(OF_PERMISSIONS.get(named));
-      assertThat(depending(served.show(endpoint))).containsExactly("tags");
+      assertThat(depending(served.show(endpoint)))
+          .isEqualTo(
+              named.dialect().currentFields()
+                  ? Set.of("tags", "description", "specification_name", "endpoint_pool_id")
+                  : Set.of("tags"));
     }
   }
 
@@ -112,6 +128,7 @@ class DialectFieldsTest {
             .dialect()
             .withServiceTags(false)
             .withVipPortId(false)
+            .withCurrentFields(false)
             .withPools(true)
             .withTimestamps(TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
     try (ServedRegion served = serve(bare)) {

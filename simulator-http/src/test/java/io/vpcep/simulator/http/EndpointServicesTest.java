@@ -31,8 +31,9 @@ class EndpointServicesTest {
             "created_at",
             "updated_at",
             "project_id",
-            "tcp_proxy")
-        .booleans("approval_enabled")
+            "tcp_proxy",
+            "description")
+        .booleans("approval_enabled", "enable_policy")
         .arrays("ports", "tags");
   }
 

@@ -32,7 +32,10 @@ class EndpointsTest {
             "created_at",
             "updated_at",
             "project_id",
-            "enable_status")
+            "enable_status",
+            "description",
+            "specification_name",
+            "endpoint_pool_id")
         .integers("marker_id")
         .booleans("enable_dns")
         .arrays("active_status", "tags");
@@ -101,11 +104,13 @@ class EndpointsTest {
                "routetables": ["%s"]}"""
                   .formatted(served.publicService("gateway"), VPC_ID, SUBNET_ID));
 
-      assertThat(Answer.types(answer)).isEqualTo(fields().arrays("routetables").types());
+      assertThat(Answer.types(answer))
+          .isEqualTo(fields().arrays("routetables", "policy_statement").types());
       assertThat(answer.get("enable_dns").booleanValue()).isFalse();
       assertThat(answer.get("routetables")).hasToString("[\"" + SUBNET_ID + "\"]");
       served.settle();
-      assertThat(Answer.types(shown(answer))).isEqualTo(fields().arrays("routetables").types());
+      assertThat(Answer.types(shown(answer)))
+          .isEqualTo(fields().arrays("routetables", "policy_statement").types());
     }
   }
 

@@ -116,9 +116,9 @@ class ErrorResponsesTest {
       "POST, /v1/P/vpc-endpoint-services/x/connections, 'GET, HEAD, OPTIONS'",
       "GET, /v1/P/vpc-endpoint-services/x/connections/action, 'OPTIONS, POST'",
       "DELETE, /v1/P/vpc-endpoint-services/x/permissions, 'GET, HEAD, OPTIONS'",
-      "PUT, /v1/P/vpc-endpoint-services/x/permissions/action, 'OPTIONS, POST'",
+      "GET, /v1/P/vpc-endpoint-services/x/permissions/action, 'OPTIONS, POST, PUT'",
       "PUT, /v1/P/vpc-endpoints, 'GET, HEAD, OPTIONS, POST'",
-      "PUT, /v1/P/vpc-endpoints/x, 'DELETE, GET, HEAD, OPTIONS'",
+      "POST, /v1/P/vpc-endpoints/x, 'DELETE, GET, HEAD, OPTIONS, PUT'",
       "POST, /v1/P/quotas, 'GET, HEAD, OPTIONS'",
       "BREW, /v1/P/quotas, 'GET, HEAD, OPTIONS'"
     })

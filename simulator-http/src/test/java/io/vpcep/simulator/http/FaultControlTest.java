@@ -172,7 +172,7 @@ class FaultControlTest {
         "{'error_code': 'Endpoint.4009'}!not \"Endpoint.4009\"",
         "{'error_code': 4009}!error_code (line 1, column 16): expected a text, not 4009",
         "{'error_code': 'EndPoint.4009', 'operation': 'create'}!CreateEndpointService",
-        "{'error_code': 'EndPoint.4009', 'operation': 'create'}!ShowQuotas, not \"create\"",
+        "{'error_code': 'EndPoint.4009', 'operation': 'create'}!ShowQuotas, ",
         "{'error_code': 'EndPoint.4009', 'skip': -1}!from 0 to 2147483647, not -1",
         "{'error_code': 'EndPoint.4009', 'times': 0}!from 1 to 2147483646, not 0",
         "{'error_code': 'EndPoint.4009', 'times': 99999999999}!not 99999999999",

@@ -35,7 +35,7 @@ class PublicServicesTest {
         assertThat(Answer.types(service))
             .isEqualTo(
                 Fields.strings("id", "owner", "service_name", "service_type", "created_at")
-                    .booleans("is_charge")
+                    .booleans("is_charge", "enable_policy")
                     .types());
       }
     }
@@ -66,7 +66,7 @@ class PublicServicesTest {
       assertThat(Answer.types(served.show(DESCRIBE + "?id=" + service)))
           .isEqualTo(
               Fields.strings("id", "service_name", "service_type", "created_at")
-                  .booleans("is_charge")
+                  .booleans("is_charge", "enable_policy")
                   .types());
     }
 

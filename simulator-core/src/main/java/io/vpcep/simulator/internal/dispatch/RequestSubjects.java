@@ -4,6 +4,7 @@ import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.Subjects;
+import io.vpcep.simulator.request.DescribeConnections;
 import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,19 @@ final class RequestSubjects {
     add(Operation.DELETE_ENDPOINT, r -> ids(r.id()));
     add(Operation.LIST_ENDPOINTS, r -> new Named(given(r.id()), given(r.endpointServiceName())));
     add(Operation.SHOW_QUOTAS, r -> ids());
+    add(Operation.UPDATE_ACCESS_WHITELIST, r -> ids(r.endpointId()));
+    add(Operation.UPDATE_ROUTE_TABLES, r -> ids(r.endpointId()));
+    add(Operation.UPDATE_POLICY, r -> ids(r.endpointId()));
+    add(Operation.DELETE_POLICY, r -> ids(r.id()));
+    add(Operation.RENAME_ENDPOINT_SERVICE, r -> ids(r.serviceId()));
+    add(Operation.DESCRIBE_CONNECTIONS, RequestSubjects::described);
+    add(Operation.BATCH_ADD_PERMISSIONS, r -> ids(r.serviceId()));
+    add(Operation.BATCH_REMOVE_PERMISSIONS, r -> ids(r.serviceId()));
+    add(Operation.DESCRIBE_PERMISSION, r -> ids(r.serviceId()));
+    add(Operation.UPGRADE_ENDPOINT_SERVICE, r -> ids(r.id()));
+    add(Operation.CHANGE_TAGS, r -> ids(r.resourceId()));
+    add(Operation.LIST_TAGS, r -> ids());
+    add(Operation.LIST_RESOURCES_BY_TAG, r -> ids());
   }
 
   private record Named(List<String> ids, List<String> names) {}
@@ -58,7 +72,7 @@ final class RequestSubjects {
 
   /** What a request is about, by the ids and names in it and what the region knows of them. */
   static Subjects of(Operation<?, ?> operation, Object request, RegionState state) {
-    Named named = NAMED.getOrDefault(operation, r -> ids()).apply(request);
+    Named named = Objects.requireNonNull(NAMED.get(operation), operation::name).apply(request);
     Set<String> names = new HashSet<>();
     named.names().forEach(name -> names.addAll(Subjects.names(name)));
     for (String id : named.ids()) {
@@ -70,6 +84,14 @@ final class RequestSubjects {
           .ifPresent(fullName -> names.addAll(Subjects.names(fullName)));
     }
     return new Subjects(Set.copyOf(named.ids()), names);
+  }
+
+  private static Named described(DescribeConnections request) {
+    List<String> ids = new ArrayList<>(given(request.serviceId()));
+    if (request.connections() != null) {
+      request.connections().forEach(connection -> ids.addAll(given(connection.id())));
+    }
+    return new Named(ids, List.of());
   }
 
   @SuppressWarnings("unchecked") // the request is the operation's

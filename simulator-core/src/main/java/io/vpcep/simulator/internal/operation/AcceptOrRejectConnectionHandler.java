@@ -24,7 +24,7 @@ final class AcceptOrRejectConnectionHandler
     boolean accept = isAccept(request.action());
     String endpointId = requireOneEndpoint(request.endpoints());
     StoredService service = call.ownService(request.serviceId());
-    StoredEndpoint endpoint = requireEndpoint(call, endpointId, service);
+    StoredEndpoint endpoint = call.connection(endpointId, service);
     ActiveStatus standing = call.state().directory().status(endpoint.domainId());
     if (accept) {
       StatusRules.requireAcceptable(endpoint);
@@ -63,15 +63,5 @@ final class AcceptOrRejectConnectionHandler
       throw ErrorCode.ENDPOINT_2017.because("endpoints takes a UUID, not " + Texts.shown(id));
     }
     return id;
-  }
-
-  private static StoredEndpoint requireEndpoint(Call call, String id, StoredService service) {
-    return call.endpoints()
-        .find(id)
-        .filter(endpoint -> endpoint.serviceId().equals(service.id()))
-        .orElseThrow(
-            () ->
-                ErrorCode.ENDPOINT_2013.because(
-                    "no endpoint " + Texts.shown(id) + " of " + service.fullName()));
   }
 }

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.PortRules;
@@ -91,7 +92,9 @@ final class CreateEndpointServiceHandler
               approval == null || approval,
               ports,
               tcpProxy,
-              tags));
+              tags,
+              dialect.currentFields() ? DescriptionRules.orEmpty(request.description()) : "",
+              false));
     }
   }
 }

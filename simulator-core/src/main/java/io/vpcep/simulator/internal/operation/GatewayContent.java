@@ -6,8 +6,10 @@ import io.vpcep.simulator.internal.operation.CreateEndpointHandler.ContentFactor
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.state.EndpointContent;
 import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.network.Vpc;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An endpoint to a gateway service: routes in route tables; it has no address and no name. */
 final class GatewayContent implements ContentFactory {
@@ -28,7 +30,7 @@ final class GatewayContent implements ContentFactory {
   }
 
   @Override
-  public EndpointContent make(Call call, Checked checked, String id) {
+  public EndpointContent make(Call call, Checked checked, StoredService service, String id) {
     return new EndpointContent(
         checked.vpcId(),
         null,
@@ -38,7 +40,18 @@ final class GatewayContent implements ContentFactory {
         false,
         List.of(),
         routetables(call, checked),
+        checked.extras().description(),
+        checked.extras().specificationName(),
+        statements(checked, service),
+        null,
+        "",
         checked.tags());
+  }
+
+  private static @Nullable List<PolicyStatement> statements(
+      Checked checked, StoredService service) {
+    List<PolicyStatement> given = checked.extras().policyStatements();
+    return given == null && service.content().enablePolicy() ? PolicyStatement.DEFAULT : given;
   }
 
   private static List<String> routetables(Call call, Checked checked) {

@@ -25,6 +25,19 @@ public final class Handlers {
     add(Operation.DELETE_ENDPOINT, new DeleteEndpointHandler());
     add(Operation.LIST_ENDPOINTS, new ListEndpointsHandler());
     add(Operation.SHOW_QUOTAS, new ShowQuotasHandler());
+    add(Operation.UPDATE_ACCESS_WHITELIST, new UpdateAccessWhitelistHandler());
+    add(Operation.UPDATE_ROUTE_TABLES, new UpdateRouteTablesHandler());
+    add(Operation.UPDATE_POLICY, new UpdatePolicyHandler());
+    add(Operation.DELETE_POLICY, new DeletePolicyHandler());
+    add(Operation.RENAME_ENDPOINT_SERVICE, new RenameEndpointServiceHandler());
+    add(Operation.DESCRIBE_CONNECTIONS, new DescribeConnectionsHandler());
+    add(Operation.BATCH_ADD_PERMISSIONS, new BatchAddPermissionsHandler());
+    add(Operation.BATCH_REMOVE_PERMISSIONS, new BatchRemovePermissionsHandler());
+    add(Operation.DESCRIBE_PERMISSION, new DescribePermissionHandler());
+    add(Operation.UPGRADE_ENDPOINT_SERVICE, new UpgradeEndpointServiceHandler());
+    add(Operation.CHANGE_TAGS, new ChangeTagsHandler());
+    add(Operation.LIST_TAGS, new ListTagsHandler());
+    add(Operation.LIST_RESOURCES_BY_TAG, new ListResourcesByTagHandler());
   }
 
   private Handlers() {}

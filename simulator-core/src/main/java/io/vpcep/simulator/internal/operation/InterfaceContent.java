@@ -29,7 +29,8 @@ final class InterfaceContent implements ContentFactory {
     if (portIp != null) {
       call.network()
           .subnet(subnetId)
-          .ifPresent(subnet -> NetworkRules.requireHost(subnet.cidr(), portIp));
+          .ifPresent(
+              subnet -> NetworkRules.requireHost(subnet.cidr(), portIp, call.config().dialect()));
     }
   }
 
@@ -39,13 +40,15 @@ final class InterfaceContent implements ContentFactory {
     if (portIp == null) {
       freeAddress(call, checked.subnetId(), 0);
     } else if (call.endpoints().isTaken(checked.subnetId(), portIp)) {
-      throw ErrorCode.ENDPOINT_3010.because(
-          "port_ip " + portIp + " belongs to another endpoint in subnet " + checked.subnetId());
+      boolean exact = call.config().dialect().currentCodes();
+      throw (exact ? ErrorCode.ENDPOINT_2042 : ErrorCode.ENDPOINT_3010)
+          .because(
+              "port_ip " + portIp + " belongs to another endpoint in subnet " + checked.subnetId());
     }
   }
 
   @Override
-  public EndpointContent make(Call call, Checked checked, String id) {
+  public EndpointContent make(Call call, Checked checked, StoredService service, String id) {
     String portIp = checked.portIp();
     String dnsName = "vpcep-" + id + "." + call.config().regionName() + ".example.com";
     return new EndpointContent(
@@ -57,6 +60,11 @@ final class InterfaceContent implements ContentFactory {
         checked.enableWhitelist(),
         checked.whitelist(),
         List.of(),
+        checked.extras().description(),
+        checked.extras().specificationName(),
+        null,
+        checked.extras().policyDocument(),
+        "",
         checked.tags());
   }
 

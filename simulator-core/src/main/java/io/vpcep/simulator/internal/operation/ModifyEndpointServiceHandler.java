@@ -1,14 +1,13 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.PortRules;
 import io.vpcep.simulator.internal.rule.ServiceRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.state.ServiceContent;
-import io.vpcep.simulator.internal.state.SortOrder;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PortMapping;
@@ -36,17 +35,9 @@ final class ModifyEndpointServiceHandler
             ? service.fullName()
             : ServiceRules.fullName(call.config().regionName(), checked.name, service.id());
     if (!fullName.equals(service.fullName()) || !content.equals(service.content())) {
-      call.services().put(service.withContent(fullName, content, call.now()));
-      renameInEndpoints(call, service.id(), fullName);
+      call.change(service, fullName, content);
     }
     return call.viewById(service.id());
-  }
-
-  private static void renameInEndpoints(Call call, String serviceId, String fullName) {
-    for (StoredEndpoint endpoint :
-        List.copyOf(call.endpoints().ofService(serviceId, SortOrder.BY_CREATION))) {
-      call.endpoints().put(endpoint.withServiceName(fullName));
-    }
   }
 
   /** A request whose shape is right; null is absent. */
@@ -56,7 +47,8 @@ final class ModifyEndpointServiceHandler
       @Nullable String vipPortId,
       @Nullable Boolean approvalEnabled,
       @Nullable TcpProxy tcpProxy,
-      @Nullable List<PortMapping> ports) {
+      @Nullable List<PortMapping> ports,
+      @Nullable String description) {
 
     /** Checks the shape, field by field in the order of creation. */
     static Checked of(ModifyEndpointService request, Dialect dialect) {
@@ -66,7 +58,8 @@ final class ModifyEndpointServiceHandler
           dialect.vipPortId() ? IdRules.checkVipPortId(request.vipPortId()) : null,
           request.approvalEnabled(),
           ServiceRules.checkTcpProxy(request.tcpProxy()).orElse(null),
-          request.ports() == null ? null : PortRules.requireMappings(request.ports(), dialect));
+          request.ports() == null ? null : PortRules.requireMappings(request.ports(), dialect),
+          dialect.currentFields() ? DescriptionRules.check(request.description()) : null);
     }
 
     /** What of the network it names exists; what stays may be older than the network. */
@@ -92,7 +85,9 @@ final class ModifyEndpointServiceHandler
           approvalEnabled == null ? old.approvalEnabled() : approvalEnabled,
           ports == null ? old.ports() : ports,
           tcpProxy == null ? old.tcpProxy() : tcpProxy,
-          old.tags());
+          old.tags(),
+          description == null ? old.description() : description,
+          old.enablePolicy());
     }
   }
 }

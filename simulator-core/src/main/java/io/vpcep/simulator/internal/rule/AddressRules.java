@@ -3,7 +3,11 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.model.ServiceType;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +22,43 @@ public final class AddressRules {
   private AddressRules() {}
 
   /** The address, if given, is IPv4. */
-  public static @Nullable String checkPortIp(@Nullable String portIp) {
+  public static @Nullable String checkPortIp(@Nullable String portIp, Dialect dialect) {
     String address = given(portIp);
     if (address != null && !IPV4.matcher(address).matches()) {
-      throw ErrorCode.ENDPOINT_3010.because(
-          "port_ip must be an IPv4 address, not " + shown(portIp));
+      ErrorCode code = dialect.currentCodes() ? ErrorCode.ENDPOINT_2041 : ErrorCode.ENDPOINT_3010;
+      throw code.because("port_ip must be an IPv4 address, not " + shown(portIp));
     }
     return address;
   }
 
-  /** The entries, if given, are IPv4 addresses or networks. */
-  public static List<String> checkWhitelist(@Nullable List<String> whitelist) {
-    if (whitelist == null) {
-      return List.of();
-    }
+  /** The entries are IPv4 addresses or networks, and not too many. */
+  public static List<String> checkWhitelist(List<String> whitelist, SimulatorConfig config) {
     for (String entry : whitelist) {
       if (!IPV4_OR_CIDR.matcher(entry).matches()) {
-        throw ErrorCode.ENDPOINT_3017.because(
-            "whitelist takes IPv4 addresses and networks, not " + shown(entry));
+        throw invalidWhitelist(config.dialect())
+            .because("whitelist takes IPv4 addresses and networks, not " + shown(entry));
       }
     }
+    int most = config.quotas().accessWhitelistEntries();
+    if (whitelist.size() > most) {
+      throw ErrorCode.ENDPOINT_2045.because(
+          "the access whitelist would have " + whitelist.size() + " entries of " + most);
+    }
     return whitelist;
+  }
+
+  /** Only endpoints to interface services have an access whitelist. */
+  public static void requireWhitelistable(StoredEndpoint endpoint, Dialect dialect) {
+    if (endpoint.serviceType() != ServiceType.INTERFACE) {
+      throw invalidWhitelist(dialect)
+          .because(
+              "endpoint "
+                  + endpoint.id()
+                  + " is one to a gateway service, which has no access whitelist");
+    }
+  }
+
+  private static ErrorCode invalidWhitelist(Dialect dialect) {
+    return dialect.currentCodes() ? ErrorCode.ENDPOINT_2044 : ErrorCode.ENDPOINT_3017;
   }
 }

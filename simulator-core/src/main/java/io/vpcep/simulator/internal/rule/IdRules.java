@@ -58,6 +58,15 @@ public final class IdRules {
     return given == null ? null : requireUuid(given, "subnet_id", ErrorCode.ENDPOINT_0023);
   }
 
+  /** An endpoint is named, by a UUID. */
+  public static String requireEndpointId(@Nullable String id) {
+    String given = given(id);
+    if (given == null) {
+      throw ErrorCode.ENDPOINT_2017.because("a connection needs the id of its endpoint");
+    }
+    return requireUuid(given, "id", ErrorCode.ENDPOINT_2017);
+  }
+
   /** Route tables, if named, are UUIDs, and each is there once. */
   public static List<String> checkRoutetables(@Nullable List<String> routetables) {
     if (routetables == null) {

@@ -4,12 +4,14 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.Subnet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** References to the modelled network. They sleep in a region that has none. */
@@ -71,11 +73,23 @@ public final class NetworkRules {
   public static void requireRouteTables(
       NetworkStore network, List<String> routeTables, String vpcId) {
     for (String id : routeTables) {
-      if (network.isModelled()
-          && network.routeTable(id).filter(table -> table.vpcId().equals(vpcId)).isEmpty()) {
-        throw ErrorCode.ENDPOINT_4030.because("no route table " + id + " in VPC " + vpcId);
-      }
+      unknownRouteTable(network, id, vpcId)
+          .ifPresent(
+              refusal -> {
+                throw refusal;
+              });
     }
+  }
+
+  /** The refusal of a route table that does not exist in the VPC. */
+  public static Optional<VpcepException> unknownRouteTable(
+      NetworkStore network, String id, String vpcId) {
+    boolean unknown =
+        network.isModelled()
+            && network.routeTable(id).filter(table -> table.vpcId().equals(vpcId)).isEmpty();
+    return unknown
+        ? Optional.of(ErrorCode.ENDPOINT_4030.because("no route table " + id + " in VPC " + vpcId))
+        : Optional.empty();
   }
 
   /** Nothing of the VPC overlaps the network that the service keeps for itself. */
@@ -94,12 +108,12 @@ public final class NetworkRules {
   }
 
   /** The address is one of the subnet's, and not its network, gateway or broadcast address. */
-  public static void requireHost(Cidr subnet, String address) {
+  public static void requireHost(Cidr subnet, String address, Dialect dialect) {
     long wanted = Cidr.parse(address).first();
     Hosts hosts = Hosts.of(subnet);
     if (wanted < hosts.first() || wanted > hosts.last()) {
-      throw ErrorCode.ENDPOINT_3010.because(
-          "port_ip " + shown(address) + " is no host address of subnet " + subnet);
+      ErrorCode code = dialect.currentCodes() ? ErrorCode.ENDPOINT_2043 : ErrorCode.ENDPOINT_3010;
+      throw code.because("port_ip " + shown(address) + " is no host address of subnet " + subnet);
     }
   }
 

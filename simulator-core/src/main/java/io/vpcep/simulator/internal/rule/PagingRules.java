@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Order, page and filters of lists. */
 public final class PagingRules {
   private static final int DEFAULT_LIMIT = 10;
+  private static final int TAGGED_LIMIT = 1000;
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0*[0-9]{1,10}");
 
   /** What a list allows. */
@@ -50,6 +51,31 @@ public final class PagingRules {
     int offset = number(paging.offset(), 0, Integer.MAX_VALUE, ErrorCode.ENDPOINT_0010);
     boolean byChange = byChange(paging.sortKey(), kind);
     return new CheckedPage(new SortOrder(byChange, descending(paging.sortDir())), offset, limit);
+  }
+
+  /**
+   * Offset and limit of resources by their tags, newest first; neither goes with counting.
+   *
+   * @param counting whether only their number is asked for
+   */
+  public static CheckedPage checkTagged(
+      @Nullable String limit, @Nullable String offset, boolean counting) {
+    if (counting) {
+      requireAbsent(limit, "limit", ErrorCode.ENDPOINT_0006);
+      requireAbsent(offset, "offset", ErrorCode.ENDPOINT_0010);
+    }
+    int most = number(limit, TAGGED_LIMIT, TAGGED_LIMIT, ErrorCode.ENDPOINT_0006);
+    if (most == 0) {
+      throw ErrorCode.ENDPOINT_0006.because("limit must be 1 to " + TAGGED_LIMIT + ", not 0");
+    }
+    int skipped = number(offset, 0, Integer.MAX_VALUE, ErrorCode.ENDPOINT_0010);
+    return new CheckedPage(new SortOrder(false, true), skipped, counting ? 0 : most);
+  }
+
+  private static void requireAbsent(@Nullable String number, String field, ErrorCode otherwise) {
+    if (given(number) != null) {
+      throw otherwise.because(field + " does not go with action count: " + shown(number));
+    }
   }
 
   /** A filter by state, if given, names one of the states. */

@@ -27,6 +27,15 @@ public final class ServiceRules {
     return name;
   }
 
+  /** The same of a name that must be there, though it may be empty. */
+  public static String requireName(@Nullable String name) {
+    if (name == null) {
+      throw ErrorCode.ENDPOINT_1003.because("endpoint_service_name is mandatory");
+    }
+    checkName(name);
+    return name;
+  }
+
   /** The full name: region, name unless it is empty, id. */
   public static String fullName(String regionName, @Nullable String name, String id) {
     return given(name) == null ? regionName + "." + id : regionName + "." + name + "." + id;

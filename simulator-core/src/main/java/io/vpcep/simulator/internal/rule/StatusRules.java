@@ -90,6 +90,16 @@ public final class StatusRules {
     }
   }
 
+  /** A settled endpoint that has not failed can be changed. */
+  public static void requireChangeable(StoredEndpoint endpoint) {
+    switch (endpoint.status()) {
+      case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
+      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
+      case FAILED -> throw ErrorCode.ENDPOINT_2047.because(inState(endpoint));
+      case PENDING_ACCEPTANCE, ACCEPTED, REJECTED -> {}
+    }
+  }
+
   private static String inState(StoredService service) {
     return "endpoint service " + service.fullName() + " is " + service.status().value();
   }

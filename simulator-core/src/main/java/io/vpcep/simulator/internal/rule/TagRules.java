@@ -20,9 +20,31 @@ public final class TagRules {
   private static final int LONGEST_KEY = 36;
   private static final int LONGEST_VALUE = 43;
   private static final Pattern ANY_BUT_RESERVED = Pattern.compile("[^=*<>\\\\,|/]*");
+  private static final Pattern PLAIN_OR_AT = Pattern.compile("[A-Za-z0-9_@-]*");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]*");
 
   private TagRules() {}
+
+  /** Tags that are to be added or taken away: at least one. */
+  public static List<TagSpec> requireSome(@Nullable List<TagSpec> specs) {
+    if (specs == null || specs.isEmpty()) {
+      throw ErrorCode.ENDPOINT_3066.because("tags must have at least one tag");
+    }
+    return specs;
+  }
+
+  /** Tags that are to be taken away have keys, each there once. */
+  public static void checkDeletion(List<TagSpec> specs) {
+    checkUnique(specs.stream().map(TagRules::withKey).toList());
+  }
+
+  /** So many tags fit on a resource. */
+  public static void requireRoom(List<Tag> tags, Dialect dialect) {
+    if (tags.size() > dialect.maxTags()) {
+      throw ErrorCode.ENDPOINT_3069.because(
+          tags.size() + " tags; the dialect allows " + dialect.maxTags());
+    }
+  }
 
   /** The tags of a request, checked rule by rule in the documented order of codes. */
   public static List<Tag> check(@Nullable List<TagSpec> specs, Dialect dialect) {
@@ -32,10 +54,7 @@ public final class TagRules {
     }
     checkUnique(tags);
     tags.forEach(tag -> checkCharacters(tag, dialect.tagCharacters()));
-    if (tags.size() > dialect.maxTags()) {
-      throw ErrorCode.ENDPOINT_3069.because(
-          tags.size() + " tags; the dialect allows " + dialect.maxTags());
-    }
+    requireRoom(tags, dialect);
     tags.forEach(tag -> checkLength(tag.key(), "key", LONGEST_KEY, ErrorCode.ENDPOINT_3072));
     tags.forEach(tag -> checkLength(tag.value(), "value", LONGEST_VALUE, ErrorCode.ENDPOINT_3073));
     return tags;
@@ -66,7 +85,10 @@ public final class TagRules {
             shown(text)
                 + (allowed == TagCharacters.ANY_BUT_RESERVED
                     ? " must not have =*<>\\,|/ nor a space at either end"
-                    : " may have letters, digits, '-' and '_' only"));
+                    : " may have letters, digits, '-'"
+                        + (allowed == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE
+                            ? " and '_' only"
+                            : ", '_' and '@' only")));
       }
     }
   }
@@ -76,6 +98,7 @@ public final class TagRules {
       case ANY_BUT_RESERVED ->
           ANY_BUT_RESERVED.matcher(text).matches() && !text.startsWith(" ") && !text.endsWith(" ");
       case LETTERS_DIGITS_HYPHEN_UNDERSCORE -> PLAIN.matcher(text).matches();
+      case LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT -> PLAIN_OR_AT.matcher(text).matches();
     };
   }
 

@@ -1,10 +1,14 @@
 package io.vpcep.simulator.internal.rule;
 
+import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.WhitelistStore;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PermissionType;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +22,16 @@ public final class WhitelistRules {
   private static final Pattern RECORD =
       Pattern.compile("(?:iam:domain::)([A-Za-z0-9]{1,64}|\\*)|(\\*)");
 
+  private static final Pattern ORG_PATH =
+      Pattern.compile("organizations:orgPath::[A-Za-z0-9/?*-]{1,1024}");
+
   private WhitelistRules() {}
 
   /** The list of a request is not empty and its records are well-formed. */
   public static List<String> requireRecords(@Nullable List<String> permissions) {
-    if (permissions == null || permissions.isEmpty()) {
-      throw ErrorCode.ENDPOINT_3036.because("permissions must have at least one record");
-    }
-    permissions.forEach(WhitelistRules::account);
-    return permissions;
+    List<String> records = requireSome(permissions);
+    records.forEach(WhitelistRules::account);
+    return records;
   }
 
   /** The account that a record names: its id, or {@link #EVERYBODY}. */
@@ -38,6 +43,54 @@ public final class WhitelistRules {
               + shown(permission));
     }
     return matcher.group(1) == null ? EVERYBODY : matcher.group(1);
+  }
+
+  /** The list of a request is not empty. */
+  public static <T> List<T> requireSome(@Nullable List<T> permissions) {
+    if (permissions == null || permissions.isEmpty()) {
+      throw ErrorCode.ENDPOINT_3036.because("permissions must have at least one record");
+    }
+    return permissions;
+  }
+
+  /** The record of a service that a body names by its id. */
+  public static Permission requireRecord(
+      WhitelistStore whitelists, StoredService service, String id) {
+    return whitelists
+        .findById(service.id(), id)
+        .orElseThrow(
+            () ->
+                ErrorCode.ENDPOINT_3002.because(
+                    "no whitelist record " + shown(id) + " of " + service.fullName()));
+  }
+
+  /** The type of new records; an absent one is that of accounts. */
+  public static PermissionType checkType(@Nullable String value) {
+    if (given(value) == null) {
+      return PermissionType.DOMAIN_ID;
+    }
+    return ApiValue.find(PermissionType.values(), value)
+        .orElseThrow(
+            () ->
+                ErrorCode.ENDPOINT_0002.because(
+                    "permission_type must be domainId or orgPath, not " + shown(value)));
+  }
+
+  /** Whom a record of a type lets in: an account, everybody, or a part of an organization. */
+  public static String subject(@Nullable String permission, PermissionType type) {
+    if (permission == null) {
+      throw ErrorCode.ENDPOINT_3002.because("a record needs a permission");
+    }
+    if (type == PermissionType.DOMAIN_ID) {
+      return account(permission);
+    }
+    if (!ORG_PATH.matcher(permission).matches()) {
+      throw ErrorCode.ENDPOINT_3002.because(
+          "a record of type orgPath is organizations:orgPath:: with 1 to 1024 letters, digits,"
+              + " '/', '-', '?' and '*', not "
+              + shown(permission));
+    }
+    return permission;
   }
 
   /** The account may connect: its own service, a public one, or whitelisted. */

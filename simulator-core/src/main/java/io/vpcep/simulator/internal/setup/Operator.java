@@ -19,14 +19,14 @@ import java.util.regex.Pattern;
 /** The operator of the cloud: an account whose services every new region has. */
 public final class Operator {
 
-  private record Opening(String name, ServiceType type) {}
+  private record Opening(String name, ServiceType type, boolean policy) {}
 
   private static final List<Opening> OPENINGS =
       List.of(
-          new Opening("obs", ServiceType.GATEWAY),
-          new Opening("dns", ServiceType.INTERFACE),
-          new Opening("dis", ServiceType.INTERFACE),
-          new Opening("iam", ServiceType.INTERFACE));
+          new Opening("obs", ServiceType.GATEWAY, true),
+          new Opening("dns", ServiceType.INTERFACE, false),
+          new Opening("dis", ServiceType.INTERFACE, false),
+          new Opening("iam", ServiceType.INTERFACE, true));
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
   private static final PortMapping HTTPS = new PortMapping(443, 443, Protocol.TCP);
 
@@ -45,7 +45,7 @@ public final class Operator {
     String prefix =
         state.config().dialect().publicServicePrefix() + state.config().regionName() + ".";
     for (Opening opening : OPENINGS) {
-      add(state, now, prefix + opening.name, opening.type, true);
+      add(state, now, prefix + opening.name, opening.type, true, opening.policy);
     }
   }
 
@@ -55,7 +55,12 @@ public final class Operator {
    * @throws IllegalArgumentException if the name is malformed or taken
    */
   public static PublicService add(
-      RegionState state, Instant now, String name, ServiceType type, boolean charge) {
+      RegionState state,
+      Instant now,
+      String name,
+      ServiceType type,
+      boolean charge,
+      boolean policy) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "a public service's name is 1 to 128 letters, digits, '.', '_' and '-', not " + name);
@@ -63,13 +68,18 @@ public final class Operator {
     if (state.services().findByFullName(name).isPresent()) {
       throw new IllegalArgumentException("there is a service " + name + " already");
     }
-    StoredService service = publicService(state, now, name, type, charge);
+    StoredService service = publicService(state, now, name, type, charge, policy);
     state.services().put(service);
     return service.forPublic();
   }
 
   private static StoredService publicService(
-      RegionState state, Instant now, String name, ServiceType type, boolean charge) {
+      RegionState state,
+      Instant now,
+      String name,
+      ServiceType type,
+      boolean charge,
+      boolean policy) {
     return new StoredService(
         state.source().idFor("public service", name),
         state.source().nextSequence(),
@@ -86,7 +96,9 @@ public final class Operator {
             false,
             List.of(HTTPS),
             TcpProxy.CLOSE,
-            List.of()),
+            List.of(),
+            "",
+            policy),
         ServiceStatus.AVAILABLE,
         List.of(),
         now,

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.model.TagValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class EndpointStore {
 
   private final Map<String, StoredEndpoint> byId = new HashMap<>();
   private final TimedIndexes<StoredEndpoint> byProject = new TimedIndexes<>();
+  private final TagIndexes<StoredEndpoint> byTag = new TagIndexes<>();
   private final TimedIndexes<StoredEndpoint> byService = new TimedIndexes<>();
   private final Map<String, Integer> connectedByService = new HashMap<>();
   private final Map<Address, String> addresses = new HashMap<>();
@@ -64,11 +66,23 @@ public final class EndpointStore {
     return routes.containsKey(new Route(serviceId, routetable));
   }
 
+  /** The endpoints of a project by their tags, newest first; a view, or a list of its own. */
+  public List<StoredEndpoint> ofProject(String projectId, TagQuery query) {
+    return query.over(
+        byTag.ofProject(projectId), byProject.sorted(projectId, new SortOrder(false, true)));
+  }
+
+  /** The tags that endpoints of a project have, sorted. */
+  public List<TagValues> tags(String projectId) {
+    return byTag.values(projectId);
+  }
+
   /** Puts a record in, in place of a former one with the same id. */
   public void put(StoredEndpoint endpoint) {
     evict(endpoint.id());
     byId.put(endpoint.id(), endpoint);
     byProject.add(endpoint.projectId(), endpoint);
+    byTag.add(endpoint);
     byService.add(endpoint.serviceId(), endpoint);
     countConnected(endpoint, 1);
     EndpointContent content = endpoint.content();
@@ -93,6 +107,7 @@ public final class EndpointStore {
       return;
     }
     byProject.remove(endpoint.projectId(), endpoint);
+    byTag.remove(endpoint);
     byService.remove(endpoint.serviceId(), endpoint);
     countConnected(endpoint, -1);
     EndpointContent content = endpoint.content();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ports port mappings
  * @param tcpProxy how client information reaches the backend
  * @param tags tags
+ * @param description free text
+ * @param enablePolicy whether its endpoints can have policies; nobody but the operator decides
  */
 public record ServiceContent(
     String portId,
@@ -22,4 +24,13 @@ public record ServiceContent(
     boolean approvalEnabled,
     List<PortMapping> ports,
     TcpProxy tcpProxy,
-    List<Tag> tags) {}
+    List<Tag> tags,
+    String description,
+    boolean enablePolicy) {
+
+  /** The same with other tags. */
+  public ServiceContent withTags(List<Tag> others) {
+    return new ServiceContent(
+        portId, vipPortId, approvalEnabled, ports, tcpProxy, others, description, enablePolicy);
+  }
+}

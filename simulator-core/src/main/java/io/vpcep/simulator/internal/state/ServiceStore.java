@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.model.TagValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ public final class ServiceStore {
   private final Map<String, StoredService> byId = new HashMap<>();
   private final Map<String, String> idByFullName = new HashMap<>();
   private final TimedIndexes<StoredService> byProject = new TimedIndexes<>();
+  private final TagIndexes<StoredService> byTag = new TagIndexes<>();
   private final PortUse portUse;
   private Consumer<Consumer<ServiceStore>> follower = change -> {};
 
@@ -48,12 +50,24 @@ public final class ServiceStore {
     return portUse;
   }
 
+  /** The services of a project by their tags, newest first; a view, or a list of its own. */
+  public List<StoredService> ofProject(String projectId, TagQuery query) {
+    return query.over(
+        byTag.ofProject(projectId), byProject.sorted(projectId, new SortOrder(false, true)));
+  }
+
+  /** The tags that services of a project have, sorted. */
+  public List<TagValues> tags(String projectId) {
+    return byTag.values(projectId);
+  }
+
   /** Puts a record in, in place of a former one with the same id. */
   public void put(StoredService service) {
     evict(service.id());
     byId.put(service.id(), service);
     idByFullName.put(service.fullName(), service.id());
     byProject.add(service.projectId(), service);
+    byTag.add(service);
     portUse.hold(service);
     follower.accept(store -> store.put(service));
   }
@@ -69,6 +83,7 @@ public final class ServiceStore {
     if (service != null) {
       idByFullName.remove(service.fullName());
       byProject.remove(service.projectId(), service);
+      byTag.remove(service);
       portUse.release(service);
     }
   }

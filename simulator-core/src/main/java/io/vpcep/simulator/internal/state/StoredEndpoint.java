@@ -6,6 +6,7 @@ import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ResourceError;
 import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,12 @@ public record StoredEndpoint(
     State state,
     Instant createdAt,
     Instant updatedAt)
-    implements Timed {
+    implements Tagged {
+
+  @Override
+  public List<Tag> tags() {
+    return content.tags();
+  }
 
   /**
    * Where an endpoint is in its life.
@@ -65,15 +71,21 @@ public record StoredEndpoint(
   public StoredEndpoint withStatus(
       EndpointStatus status, List<ResourceError> errors, Instant when) {
     boolean accepted = state.acceptedBefore() || status == EndpointStatus.ACCEPTED;
-    return with(serviceName, new State(status, accepted, errors), when);
+    return with(serviceName, content, new State(status, accepted, errors), when);
   }
 
   /** The same after its service was renamed: not a change of the endpoint itself. */
   public StoredEndpoint withServiceName(String name) {
-    return with(name, state, updatedAt);
+    return with(name, content, state, updatedAt);
   }
 
-  private StoredEndpoint with(String newServiceName, State newState, Instant when) {
+  /** The same with other content, as of an instant. */
+  public StoredEndpoint withContent(EndpointContent newContent, Instant when) {
+    return with(serviceName, newContent, state, when);
+  }
+
+  private StoredEndpoint with(
+      String newServiceName, EndpointContent newContent, State newState, Instant when) {
     return new StoredEndpoint(
         id,
         sequence,
@@ -83,14 +95,14 @@ public record StoredEndpoint(
         serviceId,
         newServiceName,
         serviceType,
-        content,
+        newContent,
         newState,
         createdAt,
         when);
   }
 
   /** As its owner sees it. */
-  public Endpoint forOwner(ActiveStatus activeStatus) {
+  public Endpoint forOwner(ActiveStatus activeStatus, String poolId) {
     return new Endpoint(
         id,
         projectId,
@@ -109,6 +121,11 @@ public record StoredEndpoint(
         content.whitelist(),
         content.routetables(),
         true,
+        content.description(),
+        content.specificationName(),
+        poolId,
+        content.policyStatements(),
+        content.policyDocument(),
         content.tags(),
         state.errors(),
         createdAt,
@@ -117,7 +134,15 @@ public record StoredEndpoint(
 
   /** As the owner of the service sees it. */
   public Connection forServiceOwner() {
-    return new Connection(id, markerId, domainId, status(), state.errors(), createdAt, updatedAt);
+    return new Connection(
+        id,
+        markerId,
+        domainId,
+        content.connectionDescription(),
+        status(),
+        state.errors(),
+        createdAt,
+        updatedAt);
   }
 
   private @Nullable String visibleAddress() {

@@ -7,6 +7,7 @@ import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.model.ServiceDescription;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.Tag;
 import java.time.Instant;
 import java.util.List;
 
@@ -43,7 +44,12 @@ public record StoredService(
     List<ResourceError> errors,
     Instant createdAt,
     Instant updatedAt)
-    implements Timed {
+    implements Tagged {
+
+  @Override
+  public List<Tag> tags() {
+    return content.tags();
+  }
 
   /**
    * How the public sees a service.
@@ -110,6 +116,8 @@ public record StoredService(
         content.ports(),
         content.tcpProxy(),
         content.tags(),
+        content.description(),
+        content.enablePolicy(),
         connectionCount,
         errors,
         createdAt,
@@ -118,11 +126,13 @@ public record StoredService(
 
   /** As everybody sees it in the list of public services. */
   public PublicService forPublic() {
-    return new PublicService(id, offer.owner(), fullName, type, createdAt, offer.charge());
+    return new PublicService(
+        id, offer.owner(), fullName, type, createdAt, offer.charge(), content.enablePolicy());
   }
 
   /** As anybody who knows its id or name may see it. */
   public ServiceDescription described() {
-    return new ServiceDescription(id, fullName, type, createdAt, offer.charge());
+    return new ServiceDescription(
+        id, fullName, type, createdAt, offer.charge(), content.enablePolicy());
   }
 }

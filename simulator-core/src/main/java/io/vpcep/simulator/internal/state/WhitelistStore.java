@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The whitelist records of each service, by the account they let in. */
+/** The whitelist records of each service, by whom they let in. */
 public final class WhitelistStore {
   private final Map<String, Map<String, Permission>> byService = new HashMap<>();
+  private final Map<String, String> subjectById = new HashMap<>();
 
   private Consumer<Consumer<WhitelistStore>> follower = change -> {};
 
@@ -26,6 +28,29 @@ public final class WhitelistStore {
     return Collections.unmodifiableCollection(records(serviceId).values());
   }
 
+  /** The record of a service with an id. */
+  public Optional<Permission> findById(String serviceId, String id) {
+    return Optional.ofNullable(subjectById.get(id))
+        .map(subject -> records(serviceId).get(subject))
+        .filter(record -> record.id().equals(id));
+  }
+
+  /** The record of a service for an account, for all of them, or for a part of an organization. */
+  public Optional<Permission> find(String serviceId, String subject) {
+    return Optional.ofNullable(records(serviceId).get(subject));
+  }
+
+  /** Puts a record in the place of the one with its id, which is there. */
+  public void replace(String serviceId, Permission record) {
+    String subject = subjectById.get(record.id());
+    Map<String, Permission> records = byService.get(serviceId);
+    if (subject == null || records == null) {
+      throw new IllegalStateException("no record " + record.id());
+    }
+    records.replace(subject, record);
+    follower.accept(store -> store.replace(serviceId, record));
+  }
+
   /** Whether there is a record for an account, or for all of them. */
   public boolean contains(String serviceId, String account) {
     return records(serviceId).containsKey(account);
@@ -33,7 +58,13 @@ public final class WhitelistStore {
 
   /** Puts a record in, unless there is one for that account. */
   public void add(String serviceId, String account, Permission record) {
-    byService.computeIfAbsent(serviceId, id -> new LinkedHashMap<>()).putIfAbsent(account, record);
+    Permission former =
+        byService
+            .computeIfAbsent(serviceId, id -> new LinkedHashMap<>())
+            .putIfAbsent(account, record);
+    if (former == null) {
+      subjectById.put(record.id(), account);
+    }
     follower.accept(store -> store.add(serviceId, account, record));
   }
 
@@ -41,14 +72,20 @@ public final class WhitelistStore {
   public void remove(String serviceId, String account) {
     Map<String, Permission> records = byService.get(serviceId);
     if (records != null) {
-      records.remove(account);
+      Permission removed = records.remove(account);
+      if (removed != null) {
+        subjectById.remove(removed.id());
+      }
     }
     follower.accept(store -> store.remove(serviceId, account));
   }
 
   /** Takes all records of a service out. */
   public void removeAll(String serviceId) {
-    byService.remove(serviceId);
+    Map<String, Permission> removed = byService.remove(serviceId);
+    if (removed != null) {
+      removed.values().forEach(record -> subjectById.remove(record.id()));
+    }
     follower.accept(store -> store.removeAll(serviceId));
   }
 

@@ -97,7 +97,13 @@ class TimeOrderTest {
         order.add(item);
       }
       assertThat(order.ascending()).isEqualTo(model.stream().sorted(OLDEST_FIRST).toList());
-      assertThat(order.descending()).isEqualTo(model.stream().sorted(NEWEST_FIRST).toList());
+      List<Item> newestFirst = model.stream().sorted(NEWEST_FIRST).toList();
+      assertThat(order.descending()).isEqualTo(newestFirst);
+      assertThat(order.descending().stream().toList()).isEqualTo(newestFirst);
+      assertThat(order.ascending().stream().toList()).isEqualTo(order.ascending());
+      for (Item item : newestFirst) {
+        assertThat(order.descending().countBefore(item)).isEqualTo(newestFirst.indexOf(item));
+      }
     }
   }
 

@@ -34,11 +34,11 @@ import java.util.function.Function;
  *     routes:
  *       - {destination: 10.1.0.0/16}
  * public_services:
- *   - {name: com.example.eu-de.storage, type: gateway, is_charge: false}
+ *   - {name: com.example.eu-de.storage, type: gateway, is_charge: false, enable_policy: true}
  * </pre>
  *
  * <p>What is not in this form is a mistake, other fields included. {@code is_charge} is true unless
- * given.
+ * given, {@code enable_policy} if the type is gateway.
  */
 public final class NetworkFile {
   private final String source;

@@ -4,18 +4,23 @@ import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.model.ServiceType;
 
 /** A service of the operator in a file. */
-record PublicServiceEntry(Item where, String name, ServiceType type, boolean charge) {
+record PublicServiceEntry(
+    Item where, String name, ServiceType type, boolean charge, boolean policy) {
 
   static PublicServiceEntry read(Item item) {
-    item.withFieldsOnly("name", "type", "is_charge");
+    item.withFieldsOnly("name", "type", "is_charge", "enable_policy");
+    ServiceType type = item.get("type").oneOf(ServiceType.values());
+    Boolean policy = item.ifThere("enable_policy", Item::flag);
     return new PublicServiceEntry(
         item,
         item.get("name").text(),
-        item.get("type").oneOf(ServiceType.values()),
-        !Boolean.FALSE.equals(item.ifThere("is_charge", Item::flag)));
+        type,
+        !Boolean.FALSE.equals(item.ifThere("is_charge", Item::flag)),
+        policy == null ? type == ServiceType.GATEWAY : policy);
   }
 
   void addTo(AddedNetwork.Collector added) {
-    Parts.fitting(where, () -> added.add(added.region().addPublicService(name, type, charge)));
+    Parts.fitting(
+        where, () -> added.add(added.region().addPublicService(name, type, charge, policy)));
   }
 }

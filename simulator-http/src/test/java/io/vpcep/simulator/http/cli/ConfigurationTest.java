@@ -98,6 +98,7 @@ class ConfigurationTest {
     "api-reference-2024, API_REFERENCE_2024",
     "international, INTERNATIONAL",
     "legacy, LEGACY",
+    "current, CURRENT",
   })
   void dialectsAreNamedInLowerCase(String name, NamedDialect dialect) {
     assertThat(configuration("--dialect=" + name).region().dialect()).isEqualTo(dialect.dialect());

@@ -26,6 +26,7 @@ class CodesTest {
               GeneralProvocations.all(),
               ServiceProvocations.all(),
               EndpointProvocations.all(),
+              LaterProvocations.all(),
               NetworkProvocations.all())
           .flatMap(stream -> stream)
           .toList();

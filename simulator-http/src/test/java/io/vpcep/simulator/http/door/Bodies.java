@@ -20,7 +20,8 @@ final class Bodies {
         .with("approval_enabled", asked.approvalEnabled())
         .with("tcp_proxy", asked.tcpProxy())
         .with("vip_port_id", asked.vipPortId())
-        .withTags(asked.tags());
+        .withTags(asked.tags())
+        .with("description", asked.description());
   }
 
   static Body modifyEndpointService(ModifyEndpointService asked) {
@@ -30,7 +31,8 @@ final class Bodies {
         .withPorts(asked.ports())
         .with("port_id", asked.portId())
         .with("vip_port_id", asked.vipPortId())
-        .with("tcp_proxy", asked.tcpProxy());
+        .with("tcp_proxy", asked.tcpProxy())
+        .with("description", asked.description());
   }
 
   static Body createEndpoint(CreateEndpoint asked) {
@@ -43,6 +45,10 @@ final class Bodies {
         .withTexts("routetables", asked.routetables())
         .with("enable_whitelist", asked.enableWhitelist())
         .withTexts("whitelist", asked.whitelist())
-        .withTags(asked.tags());
+        .withTags(asked.tags())
+        .with("description", asked.description())
+        .with("specification_name", asked.specificationName())
+        .withStatements(asked.policyStatements())
+        .withDocument(asked.policyDocument());
   }
 }

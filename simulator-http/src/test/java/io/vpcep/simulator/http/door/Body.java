@@ -1,9 +1,13 @@
 package io.vpcep.simulator.http.door;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.request.PolicyStatementSpec;
 import io.vpcep.simulator.request.PortSpec;
+import io.vpcep.simulator.request.TagFilter;
 import io.vpcep.simulator.request.TagSpec;
 import java.util.List;
 import java.util.function.Function;
@@ -58,7 +62,37 @@ final class Body {
         "tags", tags, tag -> new Body().with("key", tag.key()).with("value", tag.value()));
   }
 
-  private <T> Body withObjects(String name, @Nullable List<T> values, Function<T, Body> fields) {
+  Body withStatements(@Nullable List<PolicyStatementSpec> statements) {
+    return withObjects(
+        "policy_statement",
+        statements,
+        statement ->
+            new Body()
+                .with("Effect", statement.effect())
+                .withTexts("Action", statement.actions())
+                .withTexts("Resource", statement.resources()));
+  }
+
+  Body withDocument(@Nullable PolicyDocument document) {
+    if (document != null) {
+      object.set("policy_document", new ObjectMapper().valueToTree(document.content()));
+    }
+    return this;
+  }
+
+  Body withFilters(String name, @Nullable List<TagFilter> filters) {
+    return withObjects(
+        name,
+        filters,
+        each -> new Body().with("key", each.key()).withTexts("values", each.values()));
+  }
+
+  Body withObject(String name, Body fields) {
+    object.set(name, fields.object);
+    return this;
+  }
+
+  <T> Body withObjects(String name, @Nullable List<T> values, Function<T, Body> fields) {
     if (values != null) {
       ArrayNode list = object.putArray(name);
       values.forEach(value -> list.add(fields.apply(value).object));

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -18,7 +19,8 @@ final class Exchanges {
   /** The body of an answer that has none. */
   static final JsonNode NOTHING = MissingNode.getInstance();
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final String SERVICES = "/vpc-endpoint-services";
   private static final String ENDPOINTS = "/vpc-endpoints";
   private static final Map<Operation<?, ?>, Exchange<?, ?>> ALL = new HashMap<>();
@@ -29,6 +31,7 @@ final class Exchanges {
     addConnections();
     addPermissions();
     addEndpoints();
+    LaterExchanges.addTo(ALL);
   }
 
   private Exchanges() {}
@@ -164,11 +167,11 @@ final class Exchanges {
         answer -> ModelReader.list(answer.path("quotas"), "resources", ModelReader::quota));
   }
 
-  private static String service(String id) {
+  static String service(String id) {
     return SERVICES + "/" + WireRequest.encode(id);
   }
 
-  private static String endpoint(String id) {
+  static String endpoint(String id) {
     return ENDPOINTS + "/" + WireRequest.encode(id);
   }
 

@@ -85,7 +85,7 @@ public final class HttpVpcepApi implements VpcepApi {
   private HttpResponse<String> send(WireRequest request) {
     String body = request.body();
     BodyPublisher content = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-    String project = root + "/v1/" + WireRequest.encode(caller.projectId());
+    String project = root + "/" + request.version() + "/" + WireRequest.encode(caller.projectId());
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(URI.create(project + request.path()))
             .timeout(PATIENCE)

@@ -1,6 +1,9 @@
 package io.vpcep.simulator.http.door;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.ApiValue;
@@ -11,6 +14,9 @@ import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.model.PolicyEffect;
+import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.Protocol;
 import io.vpcep.simulator.model.PublicService;
@@ -26,6 +32,7 @@ import io.vpcep.simulator.model.TcpProxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +42,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What an answer does not carry is neutral: texts that may be absent are null, lists empty,
  * {@code connectionCount} 0 (only the list of services has it), {@code poolId} the empty text
- * (unless the dialect has pools), the type of whitelist records {@code DOMAIN_ID}, {@code
- * enableDns} and {@code enableWhitelist} false. Instants have the precision of the wire.
+ * (unless the dialect has pools), as are descriptions and {@code endpointPoolId}, the type of
+ * whitelist records {@code DOMAIN_ID}, {@code enableDns} and {@code enableWhitelist} false.
+ * Instants have the precision of the wire.
  */
 final class ModelReader {
 
@@ -58,6 +66,8 @@ final class ModelReader {
         list(json, "ports", ModelReader::port),
         value(json, "tcp_proxy", TcpProxy.values()),
         listIfAny(json, "tags", ModelReader::tag),
+        textIfAny(json, "description", ""),
+        json.has("enable_policy") && flag(json, "enable_policy"),
         json.has("connection_count") ? number(json, "connection_count") : 0,
         listIfAny(json, "error", ModelReader::error),
         instant(json, "created_at"),
@@ -83,6 +93,13 @@ final class ModelReader {
         listIfAny(json, "whitelist", ModelReader::text),
         listIfAny(json, "routetables", ModelReader::text),
         text(json, "enable_status").equals("enable"),
+        textIfAny(json, "description", ""),
+        textIfAny(json, "specification_name", "default"),
+        textIfAny(json, "endpoint_pool_id", ""),
+        json.has("policy_statement")
+            ? list(json, "policy_statement", ModelReader::statement)
+            : null,
+        json.has("policy_document") ? document(json.get("policy_document")) : null,
         list(json, "tags", ModelReader::tag),
         listIfAny(json, "error", ModelReader::error),
         instant(json, "created_at"),
@@ -94,6 +111,7 @@ final class ModelReader {
         text(json, "id"),
         number(json, "marker_id"),
         text(json, "domain_id"),
+        textIfAny(json, "description", ""),
         value(json, "status", EndpointStatus.values()),
         listIfAny(json, "error", ModelReader::error),
         instant(json, "created_at"),
@@ -118,7 +136,8 @@ final class ModelReader {
         text(json, "service_name"),
         value(json, "service_type", ServiceType.values()),
         instant(json, "created_at"),
-        flag(json, "is_charge"));
+        flag(json, "is_charge"),
+        json.has("enable_policy") && flag(json, "enable_policy"));
   }
 
   static ServiceDescription description(JsonNode json) {
@@ -127,7 +146,8 @@ final class ModelReader {
         text(json, "service_name"),
         value(json, "service_type", ServiceType.values()),
         instant(json, "created_at"),
-        flag(json, "is_charge"));
+        flag(json, "is_charge"),
+        json.has("enable_policy") && flag(json, "enable_policy"));
   }
 
   static Quota quota(JsonNode json) {
@@ -142,7 +162,21 @@ final class ModelReader {
         value(json, "protocol", Protocol.values()));
   }
 
-  private static Tag tag(JsonNode json) {
+  private static PolicyStatement statement(JsonNode json) {
+    return new PolicyStatement(
+        value(json, "Effect", PolicyEffect.values()),
+        list(json, "Action", ModelReader::text),
+        list(json, "Resource", ModelReader::text));
+  }
+
+  private static PolicyDocument document(JsonNode json) {
+    return new PolicyDocument(
+        new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .convertValue(json, new TypeReference<Map<String, Object>>() {}));
+  }
+
+  static Tag tag(JsonNode json) {
     return new Tag(text(json, "key"), text(json, "value"));
   }
 
@@ -180,6 +214,10 @@ final class ModelReader {
 
   private static @Nullable String textIfAny(JsonNode json, String name) {
     return json.has(name) ? text(json, name) : null;
+  }
+
+  private static String textIfAny(JsonNode json, String name, String otherwise) {
+    return json.has(name) ? text(json, name) : otherwise;
   }
 
   private static int number(JsonNode json, String name) {

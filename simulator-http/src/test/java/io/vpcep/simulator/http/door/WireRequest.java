@@ -7,10 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP request.
  *
+ * @param version of the API, as paths have it
  * @param path what follows the project id, with the query
  * @param body JSON; null for none
  */
-record WireRequest(String method, String path, @Nullable String body) {
+record WireRequest(String version, String method, String path, @Nullable String body) {
+
+  private WireRequest(String method, String path, @Nullable String body) {
+    this("v1", method, path, body);
+  }
+
+  /** Without a body, in the second version of the API. */
+  static WireRequest postToVersion2(String path) {
+    return new WireRequest("v2", "POST", path, null);
+  }
 
   static WireRequest get(String path, Query query) {
     return new WireRequest("GET", path + query, null);

@@ -52,6 +52,7 @@ class NetworkFileTest {
       public_services:
         - {name: com.example.storage, type: gateway, is_charge: false}
         - {name: com.example.names, type: interface}
+        - {name: com.example.keys, type: interface, enable_policy: true}
       """;
   private static final String SMALL =
       "vpcs: [{project_id: " + PROJECT + ", cidr: 10.0.0.0/8, subnets: [{cidr: 10.0.0.0/24}]}]";
@@ -79,10 +80,15 @@ class NetworkFileTest {
       assertThat(added.ports()).containsExactly(new Port(PORT, VPC, ServerType.LB));
       assertThat(added.routeTables()).containsExactly(new RouteTable(OTHER_TABLE, VPC));
       assertThat(added.publicServices())
-          .extracting(PublicService::serviceName, PublicService::serviceType, PublicService::charge)
+          .extracting(
+              PublicService::serviceName,
+              PublicService::serviceType,
+              PublicService::charge,
+              PublicService::enablePolicy)
           .containsExactly(
-              tuple("com.example.storage", ServiceType.GATEWAY, false),
-              tuple("com.example.names", ServiceType.INTERFACE, true));
+              tuple("com.example.storage", ServiceType.GATEWAY, false, true),
+              tuple("com.example.names", ServiceType.INTERFACE, true, false),
+              tuple("com.example.keys", ServiceType.INTERFACE, true, true));
     }
 
     @Test

@@ -41,12 +41,7 @@ class FuzzTest {
   }
 
   private String target(DescribedOperation operation) {
-    return operation
-        .path()
-        .replace("{project_id}", FuzzWorld.PROJECT)
-        .replace("{vpc_endpoint_service_id}", world.serviceId())
-        .replace("{vpc_endpoint_id}", world.endpointId())
-        .replace("{version}", "v1");
+    return world.target(operation, operation.path());
   }
 
   private static byte[] utf8(String text) {
@@ -60,8 +55,8 @@ class FuzzTest {
 
   @Test
   void looksAtEveryOperation() {
-    assertThat(operations()).hasSize(18);
-    assertThat(operationsWithBodies()).hasSize(5);
+    assertThat(operations()).hasSize(31);
+    assertThat(operationsWithBodies()).hasSize(15);
   }
 
   @ParameterizedTest
@@ -135,10 +130,7 @@ class FuzzTest {
       String place = "{" + parameter.get("name").textValue() + "}";
       for (String value : BadValues.TEXTS) {
         String path = operation.path().replace(place, value);
-        String target =
-            path.replace("{project_id}", FuzzWorld.PROJECT)
-                .replace("{vpc_endpoint_service_id}", world.serviceId())
-                .replace("{vpc_endpoint_id}", world.endpointId());
+        String target = world.target(operation, path);
         world.send(operation.method(), target, body);
       }
     }

@@ -7,9 +7,12 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.contract.ContractCheck;
+import io.vpcep.simulator.http.contract.DescribedOperation;
 import io.vpcep.simulator.http.contract.Exchange;
 import io.vpcep.simulator.http.fuzz.RawClient.Reply;
 import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.request.CreateEndpoint;
 import io.vpcep.simulator.request.PortSpec;
 import java.io.IOException;
@@ -26,6 +29,8 @@ final class FuzzWorld implements AutoCloseable {
   private final RawClient client = new RawClient(server.port());
   private String serviceId;
   private String endpointId;
+  private String gatewayEndpointId;
+  private String permissionId;
   private String before;
 
   FuzzWorld() {
@@ -54,13 +59,41 @@ final class FuzzWorld implements AutoCloseable {
                     .subnetId(ID)
                     .build())
             .id();
+    String gateway =
+        api.listPublicServices().items().stream()
+            .filter(each -> each.serviceType() == ServiceType.GATEWAY)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    gatewayEndpointId =
+        api.createEndpoint(CreateEndpoint.builder().endpointServiceId(gateway).vpcId(ID).build())
+            .id();
+    region.clock().advance(Duration.ofMinutes(5));
     api.addPermissions(serviceId, "iam:domain::a");
+    permissionId = api.listPermissions(serviceId).items().get(0).id();
     before = everything();
   }
 
   /** An available service that accepts by hand. */
   String serviceId() {
     return serviceId;
+  }
+
+  /** A whitelist record of that service. */
+  String permissionId() {
+    return permissionId;
+  }
+
+  /** A path with what stands for its parameters. */
+  String target(DescribedOperation operation, String path) {
+    boolean ofGateway = operation.id().endsWith("Policy") || operation.id().endsWith("Tables");
+    return path.replace("{project_id}", PROJECT)
+        .replace("{vpc_endpoint_service_id}", serviceId)
+        .replace("{vpc_endpoint_id}", ofGateway ? gatewayEndpointId : endpointId)
+        .replace("{permission_id}", permissionId)
+        .replace("{resource_type}", "endpoint")
+        .replace("{resource_id}", endpointId)
+        .replace("{version}", "v1");
   }
 
   /** An endpoint that waits for that. */
@@ -74,6 +107,7 @@ final class FuzzWorld implements AutoCloseable {
         + api.listEndpoints()
         + api.listConnections(serviceId)
         + api.listPermissions(serviceId)
+        + api.listTags(ResourceType.ENDPOINT)
         + api.showQuotas();
   }
 

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.http.fuzz;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,17 +21,34 @@ final class Samples {
   Samples(DescribedOperation operation, FuzzWorld world) {
     this.operation = operation;
     this.known =
-        Map.of(
-            "endpoint_service_id", world.serviceId(),
-            "endpoints", world.endpointId(),
-            "permissions", "*",
-            "port_ip", "192.168.0.9",
-            "whitelist", "10.0.0.0/8",
-            "service_name", "name",
-            "key", "key");
+        Map.ofEntries(
+            entry("endpoint_service_id", world.serviceId()),
+            entry("endpoints", world.endpointId()),
+            entry("permissions", "*"),
+            entry("permission", "*"),
+            entry("id", isOfPermissions() ? world.permissionId() : world.endpointId()),
+            entry("port_ip", "192.168.0.9"),
+            entry("whitelist", "10.0.0.0/8"),
+            entry("service_name", "name"),
+            entry("endpoint_service_name", "name"),
+            entry("key", "key"));
   }
 
-  /** A body with every field; none if the operation takes none. */
+  private boolean isOfPermissions() {
+    return operation.path().contains("/permissions/");
+  }
+
+  /**
+   * Policies go with services that allow them, and there are two forms of them. Whoever asks for
+   * untagged resources may write any filters.
+   */
+  private boolean isLeftOut(String field) {
+    return field.equals("policy_document")
+        || field.equals("without_any_tag")
+        || (field.equals("policy_statement") && !operation.id().equals("UpdatePolicy"));
+  }
+
+  /** A body with every field that can be; none if the operation takes none. */
   List<JsonNode> good() {
     return operation.requestSchema().map(schema -> make(schema, "")).stream().toList();
   }
@@ -45,7 +64,12 @@ final class Samples {
         ObjectNode object = nodes.objectNode();
         schema
             .get("properties")
-            .forEachEntry((name, property) -> object.set(name, make(property, name)));
+            .forEachEntry(
+                (name, property) -> {
+                  if (!isLeftOut(name)) {
+                    object.set(name, make(property, name));
+                  }
+                });
         yield object;
       }
       case "array" -> nodes.arrayNode().add(make(schema.get("items"), field));

@@ -40,9 +40,10 @@ class RequestSamplesTest {
   }
 
   @Test
-  void theApiReferenceHasSamplesOfAllOperations() {
+  void theApiReferenceHasSamplesOfAllItsOperations() {
+    // Those beyond the reference come behind the 16 of it.
     Stream<String> versions = Stream.of("ListVersions", "ShowVersion");
-    Stream<String> others = Operation.all().stream().map(Operation::name);
+    Stream<String> others = Operation.all().stream().limit(16).map(Operation::name);
 
     assertThat(samplesOf(Document.D1).stream().map(Sample::operation).distinct())
         .containsExactlyInAnyOrderElementsOf(Stream.concat(versions, others).toList());

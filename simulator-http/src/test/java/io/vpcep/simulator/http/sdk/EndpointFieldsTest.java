@@ -21,12 +21,7 @@ class EndpointFieldsTest {
   private static final List<String> WHITELIST = List.of("127.0.0.1", "10.0.0.0/8");
   private static final List<TagList> TAGS = List.of(Bodies.tag("stage", "test"));
   private static final List<String> LATER_FIELDS =
-      List.of(
-          "description",
-          "policy_statement",
-          "policy_document",
-          "endpoint_pool_id",
-          "public_border_group");
+      List.of("policy_statement", "policy_document", "public_border_group");
 
   private final ServedRegion region = new ServedRegion();
   private final SdkCalls provider = new SdkCalls(region.provider());
@@ -70,11 +65,14 @@ class EndpointFieldsTest {
                 .withTags(TAGS)
                 .withWhitelist(WHITELIST)
                 .withEnableWhitelist(true)
-                .withEnableStatus("enable"));
+                .withEnableStatus("enable")
+                .withSpecificationName("default")
+                .withDescription("ours")
+                .withEndpointPoolId(created.getEndpointPoolId()));
     assertThat(LeftOut.of(created))
         .containsAll(LATER_FIELDS)
-        .contains("ip", "routetables", "specification_name", "ipv6_address")
-        .hasSize(LATER_FIELDS.size() + 4);
+        .contains("ip", "routetables", "ipv6_address")
+        .hasSize(LATER_FIELDS.size() + 3);
   }
 
   @Test
@@ -93,8 +91,8 @@ class EndpointFieldsTest {
                 .withIp(ADDRESS));
     assertThat(LeftOut.of(accepted))
         .containsAll(LATER_FIELDS)
-        .contains("error", "routetables", "specification_name", "ipv6_address")
-        .hasSize(LATER_FIELDS.size() + 4);
+        .contains("error", "routetables", "ipv6_address")
+        .hasSize(LATER_FIELDS.size() + 3);
   }
 
   private ListEndpointInfoDetailsResponse shown(CreateEndpointResponse created) {
@@ -114,7 +112,10 @@ class EndpointFieldsTest {
         .withProjectId(ServedRegion.PROVIDER)
         .withTags(TAGS)
         .withWhitelist(WHITELIST)
-        .withEnableWhitelist(true);
+        .withEnableWhitelist(true)
+        .withSpecificationName("default")
+        .withDescription("ours")
+        .withEndpointPoolId(created.getEndpointPoolId());
   }
 
   @Test
@@ -150,13 +151,16 @@ class EndpointFieldsTest {
         .withProjectId(ServedRegion.PROVIDER)
         .withTags(TAGS)
         .withWhitelist(WHITELIST)
-        .withEnableWhitelist(true);
+        .withEnableWhitelist(true)
+        .withDescription("ours")
+        .withEndpointPoolId(created.getEndpointPoolId());
   }
 
   private CreateEndpointResponse create() {
     CreateEndpointRequestBody body =
         Bodies.endpoint(serviceId)
             .withEnableDns(true)
+            .withDescription("ours")
             .withTags(TAGS)
             .withPortIp(ADDRESS)
             .withWhitelist(WHITELIST)

@@ -52,9 +52,10 @@ class EndpointServiceFieldsTest {
                 .withProjectId(ServedRegion.PROVIDER)
                 .withPorts(PORTS)
                 .withTcpProxy("proxy_open")
-                .withTags(TAGS));
-    assertThat(LeftOut.of(created))
-        .containsExactlyInAnyOrder("pool_id", "ip", "description", "enable_policy", "ip_version");
+                .withTags(TAGS)
+                .withDescription("")
+                .withEnablePolicy(false));
+    assertThat(LeftOut.of(created)).containsExactlyInAnyOrder("pool_id", "ip", "ip_version");
   }
 
   @Test
@@ -67,8 +68,7 @@ class EndpointServiceFieldsTest {
     assertThat(creating).isEqualTo(shown(id, "creating", start));
     assertThat(available).isEqualTo(shown(id, "available", start.plusSeconds(90)));
     assertThat(LeftOut.of(available))
-        .containsExactlyInAnyOrder(
-            "supported_editions", "cidr_type", "ip", "error", "enable_policy", "description");
+        .containsExactlyInAnyOrder("supported_editions", "cidr_type", "ip", "error");
   }
 
   private ListServiceDetailsResponse shown(String id, String status, OffsetDateTime updatedAt) {
@@ -86,7 +86,9 @@ class EndpointServiceFieldsTest {
         .withProjectId(ServedRegion.PROVIDER)
         .withPorts(PORTS)
         .withTcpProxy("proxy_open")
-        .withTags(TAGS);
+        .withTags(TAGS)
+        .withDescription("")
+        .withEnablePolicy(false);
   }
 
   @Test
@@ -112,9 +114,10 @@ class EndpointServiceFieldsTest {
                 .withProjectId(ServedRegion.PROVIDER)
                 .withPorts(List.of(Bodies.port(443, 8443, "TCP")))
                 .withTcpProxy("toa_open")
-                .withTags(TAGS));
-    assertThat(LeftOut.of(modified))
-        .containsExactlyInAnyOrder("pool_id", "ip", "description", "enable_policy", "ip_version");
+                .withTags(TAGS)
+                .withDescription("invoices, not orders")
+                .withEnablePolicy(false));
+    assertThat(LeftOut.of(modified)).containsExactlyInAnyOrder("pool_id", "ip", "ip_version");
   }
 
   private static UpdateEndpointServiceRequestBody everyChange() {
@@ -123,6 +126,7 @@ class EndpointServiceFieldsTest {
         .withServiceName("invoices")
         .withPorts(List.of(Bodies.port(443, 8443, "TCP")))
         .withPortId(Bodies.OTHER_PORT_ID)
+        .withDescription("invoices, not orders")
         .withTcpProxy(UpdateEndpointServiceRequestBody.TcpProxyEnum.TOA_OPEN);
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.huaweicloud.sdk.core.SdkResponse;
 import com.huaweicloud.sdk.vpcep.v1.VpcepClient;
+import com.huaweicloud.sdk.vpcep.v1.model.BatchAddEndpointServicePermissionsRequestBody.PermissionTypeEnum;
 import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointServiceRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListQuotaDetailsRequest;
@@ -12,25 +13,43 @@ import com.huaweicloud.sdk.vpcep.v1.model.ListServiceDescribeDetailsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListServicePublicDetailsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListSpecifiedVersionDetailsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListVersionDetailsRequest;
+import com.huaweicloud.sdk.vpcep.v1.model.QueryResourceInstanceTagsBody;
+import com.huaweicloud.sdk.vpcep.v1.model.ResourceTag;
+import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointPolicyRequestBody;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceRequestBody;
+import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointWhiteRequestBody;
 import io.vpcep.simulator.request.Operation;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** All 18 operations of the contract, each called through the SDK with its documented status. */
+/** All 31 operations of the contract, each called through the SDK with its documented status. */
 class EveryOperationTest {
 
   /** What operations are called on: one service, one pending endpoint of it, one accepted. */
-  private record Stage(VpcepClient client, String serviceId, String pending, String accepted) {
+  private record Stage(
+      VpcepClient client, String serviceId, String pending, String accepted, String gateway) {
     SdkCalls calls() {
       return new SdkCalls(client);
     }
+
+    LaterCalls later() {
+      return new LaterCalls(client);
+    }
+
+    String permission() {
+      return calls().permissions(serviceId).getPermissions().get(0).getId();
+    }
   }
+
+  private static final Set<String> WITHOUT_ANSWER =
+      Set.of("DeleteEndpointService", "DeleteEndpoint", "UpgradeEndpointService", "ChangeTags");
 
   private final Map<String, Function<Stage, SdkResponse>> operations = operations();
 
@@ -61,14 +80,14 @@ class EveryOperationTest {
     assertThat(operations.keySet())
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(Stream.of("ListVersions", "ShowVersion"), names).toList())
-        .hasSize(18);
+        .hasSize(31);
   }
 
   private static void check(
       ServedRegion region, String name, Function<Stage, SdkResponse> operation) {
     try (region) {
       assertThat(operation.apply(stage(region)).getHttpStatusCode())
-          .isEqualTo(name.startsWith("Delete") ? 204 : 200);
+          .isEqualTo(WITHOUT_ANSWER.contains(name) ? 204 : 200);
     }
   }
 
@@ -80,7 +99,20 @@ class EveryOperationTest {
     provider.decide(serviceId, "receive", accepted);
     region.settle();
     String pending = provider.createEndpoint(Bodies.endpoint(serviceId)).getId();
-    return new Stage(provider.client(), serviceId, pending, accepted);
+    provider.permit(serviceId, "add", "*");
+    String gateway = provider.createEndpoint(Bodies.endpoint(gatewayService(provider))).getId();
+    region.settle();
+    return new Stage(provider.client(), serviceId, pending, accepted, gateway);
+  }
+
+  private static String gatewayService(SdkCalls calls) {
+    return calls
+        .client()
+        .listServicePublicDetails(
+            new ListServicePublicDetailsRequest().withEndpointServiceName("obs"))
+        .getEndpointServices()
+        .get(0)
+        .getId();
   }
 
   private static Map<String, Function<Stage, SdkResponse>> operations() {
@@ -89,6 +121,8 @@ class EveryOperationTest {
     addServices(all);
     addConnections(all);
     addEndpoints(all);
+    addLater(all);
+    addTags(all);
     return all;
   }
 
@@ -145,5 +179,57 @@ class EveryOperationTest {
     all.put("ShowEndpoint", on -> on.calls().showEndpoint(on.accepted()));
     all.put("DeleteEndpoint", on -> on.calls().deleteEndpoint(on.accepted()));
     all.put("ListEndpoints", on -> on.client().listEndpoints(new ListEndpointsRequest()));
+  }
+
+  private static void addLater(Map<String, Function<Stage, SdkResponse>> all) {
+    all.put(
+        "UpdateAccessWhitelist",
+        on -> on.later().updateWhitelist(on.accepted(), new UpdateEndpointWhiteRequestBody()));
+    all.put("UpdateRouteTables", on -> on.later().updateRouteTables(on.gateway(), Bodies.PORT_ID));
+    all.put(
+        "UpdatePolicy",
+        on ->
+            on.later()
+                .updatePolicy(
+                    on.gateway(),
+                    new UpdateEndpointPolicyRequestBody().withPolicyStatement(List.of())));
+    all.put("DeletePolicy", on -> on.later().deletePolicy(on.gateway()));
+    all.put("RenameEndpointService", on -> on.later().rename(on.serviceId(), "name"));
+    all.put("UpgradeEndpointService", on -> on.later().upgrade(on.serviceId()));
+    all.put(
+        "DescribeConnections",
+        on -> on.later().describeConnection(on.serviceId(), on.pending(), "text"));
+    all.put(
+        "BatchAddPermissions",
+        on ->
+            on.later()
+                .addPermission(on.serviceId(), PermissionTypeEnum.DOMAINID, "*", "everybody"));
+    all.put(
+        "BatchRemovePermissions",
+        on -> on.later().removePermission(on.serviceId(), on.permission()));
+    all.put(
+        "DescribePermission",
+        on -> on.later().describePermission(on.serviceId(), on.permission(), "text"));
+  }
+
+  private static void addTags(Map<String, Function<Stage, SdkResponse>> all) {
+    all.put(
+        "ChangeTags",
+        on ->
+            on.later()
+                .changeTags(
+                    "endpoint_service",
+                    on.serviceId(),
+                    "create",
+                    new ResourceTag().withKey("key").withValue("value")));
+    all.put("ListTags", on -> on.later().tags("endpoint"));
+    all.put(
+        "ListResourcesByTag",
+        on ->
+            on.later()
+                .resources(
+                    "endpoint",
+                    new QueryResourceInstanceTagsBody()
+                        .withAction(QueryResourceInstanceTagsBody.ActionEnum.FILTER)));
   }
 }

@@ -59,11 +59,12 @@ class ServiceViewsFieldsTest {
                 .withPorts(List.of(Bodies.port(8080, 80, "TCP")))
                 .withTags(List.of(Bodies.tag("stage", "test")))
                 .withConnectionCount(1)
-                .withTcpProxy("close"));
+                .withTcpProxy("close")
+                .withDescription("")
+                .withEnablePolicy(false));
     assertThat(LeftOut.of(list.getEndpointServices().get(0)))
-        .contains("domain_id", "ip", "error", "description", "supported_editions")
-        .contains("public_border_group", "enable_policy")
-        .hasSize(7);
+        .containsExactlyInAnyOrder(
+            "domain_id", "ip", "error", "supported_editions", "public_border_group");
   }
 
   @Test
@@ -76,8 +77,7 @@ class ServiceViewsFieldsTest {
                 new ListServiceDescribeDetailsRequest().withId(created.getId()));
 
     assertThat(described).isEqualTo(descriptionOf(created));
-    assertThat(LeftOut.of(described))
-        .containsExactlyInAnyOrder("public_border_group", "enable_policy");
+    assertThat(LeftOut.of(described)).containsExactly("public_border_group");
   }
 
   @Test
@@ -99,7 +99,8 @@ class ServiceViewsFieldsTest {
         .withServiceName("eu-de.orders." + service.getId())
         .withServiceType("interface")
         .withCreatedAt(start)
-        .withIsCharge(true);
+        .withIsCharge(true)
+        .withEnablePolicy(false);
   }
 
   @Test
@@ -120,8 +121,9 @@ class ServiceViewsFieldsTest {
                 .withServiceName("com.myhuaweicloud.eu-de.obs")
                 .withServiceType("gateway")
                 .withCreatedAt(start)
-                .withIsCharge(true));
-    assertThat(LeftOut.of(obs)).containsExactly("enable_policy");
+                .withIsCharge(true)
+                .withEnablePolicy(true));
+    assertThat(LeftOut.of(obs)).isEmpty();
   }
 
   @Test

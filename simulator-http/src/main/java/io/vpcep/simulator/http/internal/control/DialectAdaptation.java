@@ -20,6 +20,7 @@ final class DialectAdaptation {
   private static final String MAXIMUM = "x-dialect-maximum";
   private static final String PROTOCOLS = "x-dialect-protocols";
   private static final String LEGACY_PATTERN = "x-legacy-pattern";
+  private static final String PLAIN_OR_AT_PATTERN = "x-plain-or-at-pattern";
   private static final String PLAIN_PATTERN = "x-plain-pattern";
 
   private final Dialect dialect;
@@ -38,6 +39,8 @@ final class DialectAdaptation {
       applyPattern(schema, schema.remove(LEGACY_PATTERN), legacy);
       boolean plain = dialect.tagCharacters() == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE;
       applyPattern(schema, schema.remove(PLAIN_PATTERN), plain);
+      boolean at = dialect.tagCharacters() == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT;
+      applyPattern(schema, schema.remove(PLAIN_OR_AT_PATTERN), at);
     }
     node.forEach(this::apply);
   }
@@ -64,6 +67,7 @@ final class DialectAdaptation {
           case "permissionType" -> !dialect.permissionType();
           case "vipPortId" -> !dialect.vipPortId();
           case "pools" -> !dialect.pools();
+          case "currentFields" -> !dialect.currentFields();
           default -> throw new IllegalStateException("no setting of dialects: " + setting);
         };
   }

@@ -13,7 +13,8 @@ public record ApiHandlers(
     PermissionHandler permissions,
     PublicServiceHandler publicServices,
     EndpointHandler endpoints,
-    QuotaHandler quotas) {
+    QuotaHandler quotas,
+    TagHandler tags) {
 
   /** Handlers that call a region, and answer in its dialect. */
   public static ApiHandlers of(
@@ -27,6 +28,7 @@ public record ApiHandlers(
         new PermissionHandler(api, dialect),
         new PublicServiceHandler(api, dialect),
         new EndpointHandler(api, dialect),
-        new QuotaHandler(api));
+        new QuotaHandler(api),
+        new TagHandler(api));
   }
 }

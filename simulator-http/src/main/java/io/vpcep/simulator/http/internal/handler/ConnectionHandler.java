@@ -6,6 +6,7 @@ import io.vpcep.simulator.http.internal.json.ConnectionAnswers;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestBodies;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.UpdateBodies;
 import io.vpcep.simulator.request.ListConnections;
 import io.vpcep.simulator.request.Operation;
 
@@ -37,6 +38,19 @@ public final class ConnectionHandler {
                 .call(
                     Operation.ACCEPT_OR_REJECT_CONNECTION,
                     () -> RequestBodies.acceptOrRejectConnection(serviceId, body))));
+  }
+
+  /** Descriptions. */
+  public void describe(Context request) {
+    byte[] body = RequestContent.read(request);
+    String serviceId = serviceId(request);
+    JsonAnswer.ok(
+        request,
+        answers.described(
+            api.of(request)
+                .call(
+                    Operation.DESCRIBE_CONNECTIONS,
+                    () -> UpdateBodies.connections(serviceId, body))));
   }
 
   private static String serviceId(Context request) {

@@ -6,6 +6,7 @@ import io.vpcep.simulator.http.internal.json.EndpointAnswers;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestBodies;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.UpdateBodies;
 import io.vpcep.simulator.request.ById;
 import io.vpcep.simulator.request.ListEndpoints;
 import io.vpcep.simulator.request.Operation;
@@ -52,6 +53,47 @@ public final class EndpointHandler {
     JsonAnswer.ok(
         request,
         answers.page(api.of(request).call(Operation.LIST_ENDPOINTS, () -> filter(request))));
+  }
+
+  /** Change of the access whitelist. */
+  public void updateWhitelist(Context request) {
+    byte[] body = RequestContent.read(request);
+    String id = request.pathParam(ENDPOINT_ID);
+    JsonAnswer.ok(
+        request,
+        answers.updated(
+            api.of(request)
+                .call(
+                    Operation.UPDATE_ACCESS_WHITELIST,
+                    () -> UpdateBodies.accessWhitelist(id, body))));
+  }
+
+  /** Change of the route tables. */
+  public void updateRouteTables(Context request) {
+    byte[] body = RequestContent.read(request);
+    String id = request.pathParam(ENDPOINT_ID);
+    JsonAnswer.ok(
+        request,
+        EndpointAnswers.routeTables(
+            api.of(request)
+                .call(Operation.UPDATE_ROUTE_TABLES, () -> UpdateBodies.routeTables(id, body))));
+  }
+
+  /** Change of the policy. */
+  public void updatePolicy(Context request) {
+    byte[] body = RequestContent.read(request);
+    String id = request.pathParam(ENDPOINT_ID);
+    JsonAnswer.ok(
+        request,
+        answers.updated(
+            api.of(request).call(Operation.UPDATE_POLICY, () -> UpdateBodies.policy(id, body))));
+  }
+
+  /** Return to the default policy. */
+  public void deletePolicy(Context request) {
+    ById id = id(request);
+    JsonAnswer.ok(
+        request, answers.updated(api.of(request).call(Operation.DELETE_POLICY, () -> id)));
   }
 
   private static ById id(Context request) {

@@ -6,6 +6,7 @@ import io.vpcep.simulator.http.internal.json.EndpointServiceAnswers;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestBodies;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.UpdateBodies;
 import io.vpcep.simulator.request.ById;
 import io.vpcep.simulator.request.ListEndpointServices;
 import io.vpcep.simulator.request.Operation;
@@ -69,6 +70,24 @@ public final class EndpointServiceHandler {
         request,
         answers.page(
             api.of(request).call(Operation.LIST_ENDPOINT_SERVICES, () -> filter(request))));
+  }
+
+  /** Change of the name. */
+  public void rename(Context request) {
+    byte[] body = RequestContent.read(request);
+    String id = request.pathParam(SERVICE_ID);
+    JsonAnswer.ok(
+        request,
+        EndpointServiceAnswers.renamed(
+            api.of(request)
+                .call(Operation.RENAME_ENDPOINT_SERVICE, () -> UpdateBodies.name(id, body))));
+  }
+
+  /** Upgrade; the only path of the second version. */
+  public void upgrade(Context request) {
+    ById id = id(request);
+    api.of(request).call(Operation.UPGRADE_ENDPOINT_SERVICE, () -> id);
+    JsonAnswer.noContent(request);
   }
 
   private static ById id(Context request) {

@@ -6,11 +6,16 @@ import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.PermissionAnswers;
 import io.vpcep.simulator.http.internal.json.RequestBodies;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.UpdateBodies;
 import io.vpcep.simulator.request.ListPermissions;
 import io.vpcep.simulator.request.Operation;
 
 /** The whitelist of an endpoint service (4.2.8 and 4.2.9). */
 public final class PermissionHandler {
+
+  /** Name of the part of a path that holds the id of a whitelist record. */
+  public static final String PERMISSION_ID = "permission_id";
+
   private final ApiAccess api;
   private final PermissionAnswers answers;
 
@@ -37,6 +42,46 @@ public final class PermissionHandler {
                 .call(
                     Operation.ADD_OR_REMOVE_PERMISSIONS,
                     () -> RequestBodies.addOrRemovePermissions(serviceId, body))));
+  }
+
+  /** Adds records. */
+  public void batchAdd(Context request) {
+    byte[] body = RequestContent.read(request);
+    String serviceId = serviceId(request);
+    JsonAnswer.ok(
+        request,
+        answers.records(
+            api.of(request)
+                .call(
+                    Operation.BATCH_ADD_PERMISSIONS,
+                    () -> UpdateBodies.addPermissions(serviceId, body))));
+  }
+
+  /** Removes records by their ids. */
+  public void batchRemove(Context request) {
+    byte[] body = RequestContent.read(request);
+    String serviceId = serviceId(request);
+    JsonAnswer.ok(
+        request,
+        answers.records(
+            api.of(request)
+                .call(
+                    Operation.BATCH_REMOVE_PERMISSIONS,
+                    () -> UpdateBodies.removePermissions(serviceId, body))));
+  }
+
+  /** Describes a record. */
+  public void describe(Context request) {
+    byte[] body = RequestContent.read(request);
+    String serviceId = serviceId(request);
+    String id = request.pathParam(PERMISSION_ID);
+    JsonAnswer.ok(
+        request,
+        answers.records(
+            api.of(request)
+                .call(
+                    Operation.DESCRIBE_PERMISSION,
+                    () -> UpdateBodies.permission(serviceId, id, body))));
   }
 
   private static String serviceId(Context request) {

@@ -1,11 +1,6 @@
 package io.vpcep.simulator.http.internal.journal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.journal.RecordedCall;
@@ -28,14 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireForms {
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
-
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          .disable(MapperFeature.CAN_OVERRIDE_ACCESS_MODIFIERS)
-          .build();
 
   private final WireOperations operations;
 
@@ -77,7 +64,7 @@ public final class WireForms {
         : operations
             .find(call.operation())
             .flatMap(
-                operation -> encode(operation, caller.projectId(), MAPPER.valueToTree(request)));
+                operation -> encode(operation, caller.projectId(), WireShapes.fields(request)));
   }
 
   private static Optional<WireForm> encode(
@@ -104,8 +91,11 @@ public final class WireForms {
 
   /** Paths say at length whose id it is, where requests need not. */
   private static @Nullable String nameOf(String parameter, ObjectNode fields) {
-    String shorter = parameter.replaceFirst("^vpc_endpoint_", "").replaceFirst("^vpc_", "");
-    return Stream.of(parameter, shorter, "id").filter(fields::has).findFirst().orElse(null);
+    String shorter = parameter.replaceFirst("^vpc_", "");
+    return Stream.of(parameter, shorter, shorter.replaceFirst("^endpoint_", ""), "id")
+        .filter(fields::has)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String query(WireOperation operation, ObjectNode fields) {

@@ -8,10 +8,12 @@ import java.util.List;
 
 /** Connections of an endpoint service. */
 public final class ConnectionAnswers {
+  private final Dialect dialect;
   private final Timestamps timestamps;
 
   /** Answers in a dialect. */
   public ConnectionAnswers(Dialect dialect) {
+    this.dialect = dialect;
     this.timestamps = new Timestamps(dialect.timestamps());
   }
 
@@ -27,6 +29,16 @@ public final class ConnectionAnswers {
     return answer;
   }
 
+  /** What a change of descriptions answers, in every dialect with them. */
+  public ObjectNode described(List<Connection> connections) {
+    ObjectNode answer = Json.object();
+    answer.set(
+        "connections",
+        AnswerParts.list(
+            connections, each -> connection(each).put("description", each.description())));
+    return answer;
+  }
+
   private ObjectNode connection(Connection connection) {
     ObjectNode answer =
         Json.object()
@@ -36,6 +48,9 @@ public final class ConnectionAnswers {
             .put("updated_at", timestamps.text(connection.updatedAt()))
             .put("domain_id", connection.domainId())
             .put("status", connection.status().value());
+    if (dialect.currentFields()) {
+      answer.put("description", connection.description());
+    }
     return AnswerParts.withErrors(answer, connection.errors());
   }
 }

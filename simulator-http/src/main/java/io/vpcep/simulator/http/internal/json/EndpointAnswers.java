@@ -5,14 +5,18 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.RouteTableFailure;
+import io.vpcep.simulator.model.RouteTablesUpdate;
 import io.vpcep.simulator.model.ServiceType;
 
 /** Endpoints as their owner sees them. */
 public final class EndpointAnswers {
+  private final Dialect dialect;
   private final Timestamps timestamps;
 
   /** Answers in a dialect. */
   public EndpointAnswers(Dialect dialect) {
+    this.dialect = dialect;
     this.timestamps = new Timestamps(dialect.timestamps());
   }
 
@@ -38,6 +42,9 @@ public final class EndpointAnswers {
         .put("enable_status", endpoint.enabled() ? "enable" : "disable");
     answer.set("tags", AnswerParts.tags(endpoint.tags()));
     addFieldsOfType(answer, endpoint);
+    if (dialect.currentFields()) {
+      addCurrentFields(answer, endpoint);
+    }
     return answer;
   }
 
@@ -50,9 +57,51 @@ public final class EndpointAnswers {
     return AnswerParts.withErrors(answer, endpoint.errors());
   }
 
+  /**
+   * What the operations that change an endpoint answer. The API reference of 2024-04 has none of
+   * them, so that the fields do not depend on the dialect.
+   */
+  public ObjectNode updated(Endpoint endpoint) {
+    ObjectNode answer = shown(endpoint);
+    addCurrentFields(answer, endpoint);
+    return answer;
+  }
+
+  /** What became of a change of route tables. */
+  public static ObjectNode routeTables(RouteTablesUpdate update) {
+    ObjectNode answer = Json.object();
+    answer.set("routetables", AnswerParts.texts(update.routetables()));
+    if (!update.bindFailed().isEmpty() || !update.unbindFailed().isEmpty()) {
+      ObjectNode failures = Json.object();
+      failures.set("bind_failed", AnswerParts.list(update.bindFailed(), EndpointAnswers::failure));
+      failures.set(
+          "unbind_failed", AnswerParts.list(update.unbindFailed(), EndpointAnswers::failure));
+      answer.set("error", Json.list().add(failures));
+    }
+    return answer;
+  }
+
+  private static ObjectNode failure(RouteTableFailure failure) {
+    return Json.object().put("id", failure.id()).put("error_message", failure.code().message());
+  }
+
   /** Tables 4-62 and 4-63. */
   public ObjectNode page(Page<Endpoint> page) {
     return AnswerParts.page("endpoints", page, this::shown);
+  }
+
+  /** What the API reference of 2024-04 does not have. */
+  private static void addCurrentFields(ObjectNode answer, Endpoint endpoint) {
+    answer
+        .put("specification_name", endpoint.specificationName())
+        .put("description", endpoint.description())
+        .put("endpoint_pool_id", endpoint.endpointPoolId());
+    if (endpoint.policyStatements() != null) {
+      answer.set("policy_statement", Policies.statements(endpoint.policyStatements()));
+    }
+    if (endpoint.policyDocument() != null) {
+      answer.set("policy_document", Policies.document(endpoint.policyDocument()));
+    }
   }
 
   private static void addFieldsOfType(ObjectNode answer, Endpoint endpoint) {

@@ -40,6 +40,11 @@ public final class EndpointServiceAnswers {
     return answer;
   }
 
+  /** What a change of the name answers. */
+  public static ObjectNode renamed(String fullName) {
+    return Json.object().put("endpoint_service_name", fullName);
+  }
+
   /** Table 4-14. */
   public ObjectNode shown(EndpointService service) {
     return AnswerParts.withErrors(changed(service), service.errors());
@@ -64,6 +69,9 @@ public final class EndpointServiceAnswers {
     }
     if (dialect.serviceTags()) {
       answer.set("tags", AnswerParts.tags(service.tags()));
+    }
+    if (dialect.currentFields()) {
+      answer.put("description", service.description()).put("enable_policy", service.enablePolicy());
     }
   }
 }

@@ -29,6 +29,17 @@ public final class PermissionAnswers {
     return answer;
   }
 
+  /** What the operations on several records answer, in every dialect with their types. */
+  public ObjectNode records(List<Permission> permissions) {
+    ObjectNode answer = Json.object();
+    answer.set(
+        "permissions",
+        AnswerParts.list(
+            permissions,
+            each -> permission(each).put("permission_type", each.permissionType().value())));
+    return answer;
+  }
+
   private ObjectNode permission(Permission permission) {
     ObjectNode answer =
         Json.object().put("id", permission.id()).put("permission", permission.permission());

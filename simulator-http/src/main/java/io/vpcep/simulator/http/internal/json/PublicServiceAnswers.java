@@ -8,10 +8,12 @@ import io.vpcep.simulator.model.ServiceDescription;
 
 /** Endpoint services as everybody sees them. */
 public final class PublicServiceAnswers {
+  private final Dialect dialect;
   private final Timestamps timestamps;
 
   /** Answers in a dialect. */
   public PublicServiceAnswers(Dialect dialect) {
+    this.dialect = dialect;
     this.timestamps = new Timestamps(dialect.timestamps());
   }
 
@@ -21,22 +23,26 @@ public final class PublicServiceAnswers {
   }
 
   private ObjectNode listed(PublicService service) {
-    return Json.object()
-        .put("id", service.id())
-        .put("owner", service.owner())
-        .put("service_name", service.serviceName())
-        .put("service_type", service.serviceType().value())
-        .put("created_at", timestamps.text(service.createdAt()))
-        .put("is_charge", service.charge());
+    ObjectNode answer =
+        Json.object()
+            .put("id", service.id())
+            .put("owner", service.owner())
+            .put("service_name", service.serviceName())
+            .put("service_type", service.serviceType().value())
+            .put("created_at", timestamps.text(service.createdAt()))
+            .put("is_charge", service.charge());
+    return dialect.currentFields() ? answer.put("enable_policy", service.enablePolicy()) : answer;
   }
 
   /** Table 4-52. */
   public ObjectNode described(ServiceDescription service) {
-    return Json.object()
-        .put("id", service.id())
-        .put("service_name", service.serviceName())
-        .put("service_type", service.serviceType().value())
-        .put("created_at", timestamps.text(service.createdAt()))
-        .put("is_charge", service.charge());
+    ObjectNode answer =
+        Json.object()
+            .put("id", service.id())
+            .put("service_name", service.serviceName())
+            .put("service_type", service.serviceType().value())
+            .put("created_at", timestamps.text(service.createdAt()))
+            .put("is_charge", service.charge());
+    return dialect.currentFields() ? answer.put("enable_policy", service.enablePolicy()) : answer;
   }
 }

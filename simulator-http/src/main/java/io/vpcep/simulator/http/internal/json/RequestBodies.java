@@ -30,6 +30,7 @@ public final class RequestBodies {
         .tcpProxy(fields.text("tcp_proxy"))
         .vipPortId(fields.text("vip_port_id"))
         .tags(fields.objects("tags", RequestBodies::tag))
+        .description(fields.text("description"))
         .build();
   }
 
@@ -43,6 +44,7 @@ public final class RequestBodies {
         .portId(fields.text("port_id"))
         .vipPortId(fields.text("vip_port_id"))
         .tcpProxy(fields.text("tcp_proxy"))
+        .description(fields.text("description"))
         .build();
   }
 
@@ -77,6 +79,10 @@ public final class RequestBodies {
         .enableWhitelist(fields.flag("enable_whitelist"))
         .whitelist(fields.texts("whitelist"))
         .tags(fields.objects("tags", RequestBodies::tag))
+        .description(fields.text("description"))
+        .specificationName(fields.text("specification_name"))
+        .policyStatements(Policies.statementsOf(fields))
+        .policyDocument(Policies.documentOf(fields))
         .build();
   }
 
@@ -87,7 +93,7 @@ public final class RequestBodies {
         fields.text("protocol"));
   }
 
-  private static TagSpec tag(RequestFields fields) {
+  static TagSpec tag(RequestFields fields) {
     return new TagSpec(fields.text("key"), fields.text("value"));
   }
 }

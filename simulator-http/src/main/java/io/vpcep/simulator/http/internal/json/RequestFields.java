@@ -2,11 +2,13 @@ package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -63,10 +65,30 @@ public final class RequestFields {
     return value == null ? null : text(prefix + name, value);
   }
 
+  /** A text, or a number as its text. */
+  @Nullable String textOrNumber(String name) {
+    JsonNode value = present(name);
+    return value != null && value.isNumber() ? value.asText() : text(name);
+  }
+
   /** An object. */
   public @Nullable RequestFields object(String name) {
     JsonNode value = present(name);
     return value == null ? null : nested(prefix + name, value);
+  }
+
+  /** All that the object says. Texts that could never be answered are refused, as everywhere. */
+  Map<String, @Nullable Object> content() {
+    requireWholeTexts(object);
+    return Policies.content(object);
+  }
+
+  private void requireWholeTexts(JsonNode value) {
+    if (value.isTextual()) {
+      text(prefix, value);
+    }
+    value.fieldNames().forEachRemaining(name -> text(prefix, TextNode.valueOf(name)));
+    value.forEach(this::requireWholeTexts);
   }
 
   /** True or false. */

@@ -5,6 +5,9 @@ import static io.vpcep.simulator.http.internal.control.FaultControl.FAULT_ID;
 import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID;
 import static io.vpcep.simulator.http.internal.handler.EndpointHandler.ENDPOINT_ID;
 import static io.vpcep.simulator.http.internal.handler.EndpointServiceHandler.SERVICE_ID;
+import static io.vpcep.simulator.http.internal.handler.PermissionHandler.PERMISSION_ID;
+import static io.vpcep.simulator.http.internal.handler.TagHandler.RESOURCE_ID;
+import static io.vpcep.simulator.http.internal.handler.TagHandler.RESOURCE_TYPE;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -26,6 +29,7 @@ public final class Routes {
   private static final String SERVICE = SERVICES + "/{" + SERVICE_ID + "}";
   private static final String ENDPOINTS = PROJECT + "/vpc-endpoints";
   private static final String ENDPOINT = ENDPOINTS + "/{" + ENDPOINT_ID + "}";
+  private static final String RESOURCES = PROJECT + "/{" + RESOURCE_TYPE + "}";
   private static final String IDENTITY = "/v3";
   private static final String CONTROL = "/_simulator";
 
@@ -40,6 +44,7 @@ public final class Routes {
     addVersions(api);
     addServices(api);
     addEndpoints(api);
+    addBeyondReference(api);
     addControl(control);
   }
 
@@ -108,6 +113,23 @@ public final class Routes {
     table.delete(ENDPOINT, api.endpoints()::delete);
     table.get(ENDPOINTS, api.endpoints()::list);
     table.get(PROJECT + "/quotas", api.quotas()::show);
+  }
+
+  /** What the API reference does not have. Types of resources come last, for they can be any. */
+  private void addBeyondReference(ApiHandlers api) {
+    table.put(ENDPOINT, api.endpoints()::updateWhitelist);
+    table.put(ENDPOINT + "/routetables", api.endpoints()::updateRouteTables);
+    table.put(ENDPOINT + "/policy", api.endpoints()::updatePolicy);
+    table.delete(ENDPOINT + "/policy", api.endpoints()::deletePolicy);
+    table.put(SERVICE + "/name", api.services()::rename);
+    table.put(SERVICE + "/connections/description", api.connections()::describe);
+    table.post(SERVICE + "/permissions/batch-create", api.permissions()::batchAdd);
+    table.post(SERVICE + "/permissions/batch-delete", api.permissions()::batchRemove);
+    table.put(SERVICE + "/permissions/{" + PERMISSION_ID + "}", api.permissions()::describe);
+    table.post(SERVICE.replace("/v1/", "/v2/") + "/upgrade", api.services()::upgrade);
+    table.post(RESOURCES + "/{" + RESOURCE_ID + "}/tags/action", api.tags()::change);
+    table.get(RESOURCES + "/tags", api.tags()::list);
+    table.post(RESOURCES + "/resource_instances/action", api.tags()::resources);
   }
 
   private void addControl(ControlHandler control) {

@@ -54,6 +54,8 @@ class AnswersTest {
           List.of(new PortMapping(1, 65_535, Protocol.UDP)),
           TcpProxy.PROXY_VNI,
           List.of(),
+          "",
+          false,
           3,
           errors,
           NOW,
@@ -113,6 +115,11 @@ class AnswersTest {
           List.of(),
           List.of(),
           enabled,
+          "",
+          "default",
+          "pool",
+          null,
+          null,
           List.of(),
           errors,
           NOW,
@@ -150,7 +157,8 @@ class AnswersTest {
 
   @Test
   void failedConnectionsTellWhy() {
-    Connection failed = new Connection("id", 1, "domain", EndpointStatus.FAILED, ERRORS, NOW, NOW);
+    Connection failed =
+        new Connection("id", 1, "domain", "", EndpointStatus.FAILED, ERRORS, NOW, NOW);
 
     ConnectionAnswers answers = new ConnectionAnswers(Dialect.DEFAULT);
 

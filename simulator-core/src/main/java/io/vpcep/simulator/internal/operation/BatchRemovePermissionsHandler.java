@@ -1,0 +1,31 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.internal.rule.StatusRules;
+import io.vpcep.simulator.internal.rule.WhitelistRules;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.request.BatchRemovePermissions;
+import java.util.List;
+
+/** Removes whitelist records by their ids: all of those in the request, or none. */
+final class BatchRemovePermissionsHandler
+    implements Handler<BatchRemovePermissions, List<Permission>> {
+
+  @Override
+  public List<Permission> handle(Call call, BatchRemovePermissions request) {
+    List<String> ids = WhitelistRules.requireSome(request.ids());
+    StoredService service = call.ownService(request.serviceId());
+    List<Permission> records =
+        ids.stream()
+            .distinct()
+            .map(id -> WhitelistRules.requireRecord(call.whitelists(), service, id))
+            .toList();
+    StatusRules.requireNotDeleting(service);
+    for (Permission record : records) {
+      call.whitelists()
+          .remove(
+              service.id(), WhitelistRules.subject(record.permission(), record.permissionType()));
+    }
+    return records;
+  }
+}

@@ -1,0 +1,52 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.rule.DescriptionRules;
+import io.vpcep.simulator.internal.rule.IdRules;
+import io.vpcep.simulator.internal.rule.StatusRules;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.request.ConnectionDescription;
+import io.vpcep.simulator.request.DescribeConnections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what connections are about: all of those in the request, or none. */
+final class DescribeConnectionsHandler implements Handler<DescribeConnections, List<Connection>> {
+
+  @Override
+  public List<Connection> handle(Call call, DescribeConnections request) {
+    Map<String, String> texts = texts(request.connections());
+    StoredService service = call.ownService(request.serviceId());
+    List<StoredEndpoint> endpoints =
+        texts.keySet().stream().map(id -> call.connection(id, service)).toList();
+    StatusRules.requireNotDeleting(service);
+    endpoints.forEach(StatusRules::requireChangeable);
+    for (StoredEndpoint endpoint : endpoints) {
+      String text = texts.getOrDefault(endpoint.id(), "");
+      call.change(endpoint, endpoint.content().withConnectionDescription(text));
+    }
+    return texts.keySet().stream()
+        .map(id -> call.connection(id, service).forServiceOwner())
+        .toList();
+  }
+
+  /** The texts of a request by connection, in its order. */
+  private static Map<String, String> texts(@Nullable List<ConnectionDescription> connections) {
+    if (connections == null || connections.isEmpty()) {
+      throw ErrorCode.ENDPOINT_2017.because("connections must have at least one connection");
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (ConnectionDescription connection : connections) {
+      String id = IdRules.requireEndpointId(connection.id());
+      if (texts.put(id, DescriptionRules.orEmpty(connection.description())) != null) {
+        throw ErrorCode.ENDPOINT_0002.because("connection " + Texts.shown(id) + " is there twice");
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,34 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.rule.DescriptionRules;
+import io.vpcep.simulator.internal.rule.StatusRules;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.request.DescribePermission;
+import java.util.List;
+
+/** Writes down what a whitelist record is about. */
+final class DescribePermissionHandler implements Handler<DescribePermission, List<Permission>> {
+
+  @Override
+  public List<Permission> handle(Call call, DescribePermission request) {
+    String description = DescriptionRules.orEmpty(request.description());
+    StoredService service = call.ownService(request.serviceId());
+    Permission record =
+        call.whitelists()
+            .findById(service.id(), request.permissionId())
+            .orElseThrow(
+                () ->
+                    ErrorCode.ENDPOINT_0005.because(
+                        "no whitelist record "
+                            + Texts.shown(request.permissionId())
+                            + " of "
+                            + service.fullName()));
+    StatusRules.requireNotDeleting(service);
+    Permission described = record.withDescription(description);
+    call.whitelists().replace(service.id(), described);
+    return List.of(described);
+  }
+}

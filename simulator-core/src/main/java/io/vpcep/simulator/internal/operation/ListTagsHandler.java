@@ -1,0 +1,20 @@
+package io.vpcep.simulator.internal.operation;
+
+import io.vpcep.simulator.internal.rule.TagFilterRules;
+import io.vpcep.simulator.model.TagValues;
+import io.vpcep.simulator.request.ListTags;
+import java.util.List;
+
+/** Lists all tags that resources of a type have in the project. */
+final class ListTagsHandler implements Handler<ListTags, List<TagValues>> {
+
+  @Override
+  public List<TagValues> handle(Call call, ListTags request) {
+    String project = call.caller().projectId();
+    Shown shown = new Shown(call);
+    return switch (TagFilterRules.requireType(request.resourceType())) {
+      case ENDPOINT -> shown.endpoints().tags(project);
+      case ENDPOINT_SERVICE -> shown.services().tags(project);
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** Free texts about resources, connections and whitelist records. */
+public final class DescriptionRules {
+  private static final int LONGEST = 128;
+
+  private DescriptionRules() {}
+
+  /** A description, if given, is not too long and has no angle brackets. */
+  public static @Nullable String check(@Nullable String description) {
+    if (description == null) {
+      return null;
+    }
+    int length = description.codePointCount(0, description.length());
+    if (length > LONGEST) {
+      throw ErrorCode.ENDPOINT_0002.because(
+          "description has " + length + " characters of " + LONGEST);
+    }
+    if (description.indexOf('<') >= 0 || description.indexOf('>') >= 0) {
+      throw ErrorCode.ENDPOINT_0002.because(
+          "description must not have < or >: " + shown(description));
+    }
+    return description;
+  }
+
+  /** The same; an absent one is empty. */
+  public static String orEmpty(@Nullable String description) {
+    String checked = check(description);
+    return checked == null ? "" : checked;
+  }
+}

@@ -1,0 +1,100 @@
+package io.vpcep.simulator.internal.rule;
+
+import static io.vpcep.simulator.internal.rule.Texts.given;
+import static io.vpcep.simulator.internal.rule.Texts.shown;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.model.PolicyEffect;
+import io.vpcep.simulator.model.PolicyStatement;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.request.PolicyStatementSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Policies of endpoints: what they look like, and which endpoints can have one. */
+public final class PolicyRules {
+  private static final int MOST_STATEMENTS = 10;
+
+  private PolicyRules() {}
+
+  /** At most one of the two forms is given. */
+  public static void requireNotBoth(@Nullable Object statements, @Nullable Object document) {
+    if (statements != null && document != null) {
+      throw ErrorCode.ENDPOINT_2048.because(
+          "policy_statement and policy_document exclude each other");
+    }
+  }
+
+  /** Just one of the two forms is given. */
+  public static void requireOne(@Nullable Object statements, @Nullable Object document) {
+    requireNotBoth(statements, document);
+    if (statements == null && document == null) {
+      throw ErrorCode.ENDPOINT_2048.because("policy_statement or policy_document is mandatory");
+    }
+  }
+
+  /** The statements, if given, are not too many, and each is complete. */
+  public static @Nullable List<PolicyStatement> checkStatements(
+      @Nullable List<PolicyStatementSpec> specs) {
+    if (specs == null) {
+      return null;
+    }
+    if (specs.size() > MOST_STATEMENTS) {
+      throw ErrorCode.ENDPOINT_2048.because(
+          specs.size() + " statements; a policy has at most " + MOST_STATEMENTS);
+    }
+    return specs.stream().map(PolicyRules::statement).toList();
+  }
+
+  private static PolicyStatement statement(PolicyStatementSpec spec) {
+    PolicyEffect effect =
+        ApiValue.find(PolicyEffect.values(), spec.effect())
+            .orElseThrow(
+                () ->
+                    ErrorCode.ENDPOINT_2048.because(
+                        "Effect must be Allow or Deny, not " + shown(spec.effect())));
+    return new PolicyStatement(
+        effect, requireTexts("Action", spec.actions()), requireTexts("Resource", spec.resources()));
+  }
+
+  private static List<String> requireTexts(String field, @Nullable List<String> texts) {
+    if (texts == null || texts.isEmpty() || texts.stream().anyMatch(text -> given(text) == null)) {
+      throw ErrorCode.ENDPOINT_2048.because(
+          "a statement needs at least one " + field + ", none of them empty");
+    }
+    return texts;
+  }
+
+  /** The service allows a policy of the form that is given. */
+  public static void requireAllowed(
+      StoredService service,
+      @Nullable List<PolicyStatement> statements,
+      @Nullable PolicyDocument document) {
+    if (statements == null && document == null) {
+      return;
+    }
+    if (!service.content().enablePolicy()) {
+      throw ErrorCode.ENDPOINT_2048.because(
+          "endpoint service " + service.fullName() + " allows no policies");
+    }
+    boolean gateway = service.type() == ServiceType.GATEWAY;
+    if (gateway == (statements == null)) {
+      throw ErrorCode.ENDPOINT_2048.because(
+          "endpoints to a "
+              + service.type().value()
+              + " service take policy_"
+              + (gateway ? "statement" : "document"));
+    }
+  }
+
+  /** The service of an endpoint whose policy is to go allows policies. */
+  public static void requireAssociated(StoredService service) {
+    if (!service.content().enablePolicy()) {
+      throw ErrorCode.ENDPOINT_2049.because(
+          "endpoint service " + service.fullName() + " allows no policies");
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.vpcep.simulator.internal.rule;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.model.ServiceType;
+import java.util.List;
+
+/** Route tables of endpoints to gateway services. */
+public final class RouteTableRules {
+  private RouteTableRules() {}
+
+  /** An endpoint keeps at least one route table. */
+  public static void requireSome(List<String> routetables) {
+    if (routetables.isEmpty()) {
+      throw ErrorCode.ENDPOINT_2040.because("routetables must have at least one route table");
+    }
+  }
+
+  /** Only endpoints to gateway services have route tables. */
+  public static void requireGateway(StoredEndpoint endpoint) {
+    if (endpoint.serviceType() != ServiceType.GATEWAY) {
+      throw ErrorCode.ENDPOINT_2040.because(
+          "endpoint " + endpoint.id() + " is one to an interface service");
+    }
+  }
+}

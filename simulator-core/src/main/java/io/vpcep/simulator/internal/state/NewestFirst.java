@@ -1,0 +1,71 @@
+package io.vpcep.simulator.internal.state;
+
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.RandomAccess;
+
+/** Lists of records, newest first; equal instants keep the order of creation. */
+final class NewestFirst {
+
+  /** The order of such lists. */
+  static final Comparator<Timed> ORDER =
+      Comparator.comparing(Timed::createdAt).reversed().thenComparingLong(Timed::sequence);
+
+  private NewestFirst() {}
+
+  /**
+   * A view of what is in one list, but not in another. It reads by position in both, so that what
+   * is left out costs nothing, however many they are.
+   *
+   * @param all newest first
+   * @param out newest first, all of it in the other list
+   */
+  static <T extends Timed> List<T> without(List<T> all, List<T> out) {
+    return new Difference<>(all, out);
+  }
+
+  private static final class Difference<T extends Timed> extends AbstractList<T>
+      implements RandomAccess {
+    private final List<T> all;
+    private final List<T> out;
+
+    Difference(List<T> all, List<T> out) {
+      this.all = all;
+      this.out = out;
+    }
+
+    @Override
+    public int size() {
+      return all.size() - out.size();
+    }
+
+    @Override
+    public T get(int index) {
+      int low = 0;
+      int high = all.size() - 1;
+      // The first position up to which there are so many that stay; it is one of them itself.
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (stayingUpTo(middle) > index) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return all.get(low);
+    }
+
+    private int stayingUpTo(int position) {
+      T item = all.get(position);
+      if (out instanceof Ranked<T> ranked) {
+        int before = ranked.countBefore(item);
+        boolean isOut = before < out.size() && out.get(before).sequence() == item.sequence();
+        return position + 1 - before - (isOut ? 1 : 0);
+      }
+      int found = Collections.binarySearch(out, item, ORDER);
+      return position + 1 - (found >= 0 ? found + 1 : -found - 1);
+    }
+  }
+}

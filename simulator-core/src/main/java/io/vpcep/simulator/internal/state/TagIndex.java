@@ -1,0 +1,112 @@
+package io.vpcep.simulator.internal.state;
+
+import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.model.TagValues;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The records of one project by the keys and values of their tags. */
+final class TagIndex<T extends Tagged> {
+
+  /** The records that have a key, all of them and by its value. */
+  private static final class Key<T extends Tagged> {
+    private final TimeOrder<T> any = new TimeOrder<>(Timed::createdAt);
+    private final TreeMap<String, TimeOrder<T>> byValue = new TreeMap<>();
+  }
+
+  private final Map<String, Key<T>> byKey = new TreeMap<>();
+  private final TimeOrder<T> untagged = new TimeOrder<>(Timed::createdAt);
+
+  void add(T item) {
+    if (item.tags().isEmpty()) {
+      untagged.add(item);
+    }
+    for (Tag tag : item.tags()) {
+      Key<T> key = byKey.computeIfAbsent(tag.key(), name -> new Key<>());
+      key.any.add(item);
+      key.byValue
+          .computeIfAbsent(tag.value(), value -> new TimeOrder<>(Timed::createdAt))
+          .add(item);
+    }
+  }
+
+  void remove(T item) {
+    if (item.tags().isEmpty()) {
+      untagged.remove(item);
+    }
+    for (Tag tag : item.tags()) {
+      Key<T> key = byKey.get(tag.key());
+      TimeOrder<T> ofValue = key == null ? null : key.byValue.get(tag.value());
+      if (key == null || ofValue == null) {
+        throw new IllegalStateException("no " + tag + " in the index");
+      }
+      key.any.remove(item);
+      ofValue.remove(item);
+      if (ofValue.ascending().isEmpty()) {
+        key.byValue.remove(tag.value());
+      }
+      if (key.byValue.isEmpty()) {
+        byKey.remove(tag.key());
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return byKey.isEmpty() && untagged.ascending().isEmpty();
+  }
+
+  /** All keys with all their values, both sorted. */
+  List<TagValues> values() {
+    List<TagValues> all = new ArrayList<>(byKey.size());
+    byKey.forEach((key, items) -> all.add(new TagValues(key, List.copyOf(items.byValue.keySet()))));
+    return all;
+  }
+
+  /** Those without tags, newest first. */
+  List<T> untagged() {
+    return untagged.descending();
+  }
+
+  /** How many meet a condition. */
+  int count(TagCondition condition) {
+    return lists(condition).stream().mapToInt(List::size).sum();
+  }
+
+  /** Those that meet at least one of some conditions, newest first. */
+  List<T> meeting(List<TagCondition> conditions) {
+    List<List<T>> lists = conditions.stream().flatMap(each -> lists(each).stream()).toList();
+    if (lists.size() == 1) {
+      return lists.get(0);
+    }
+    List<T> merged = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (List<T> list : lists) {
+      list.stream().filter(item -> ids.add(item.id())).forEach(merged::add);
+    }
+    merged.sort(NewestFirst.ORDER);
+    return merged;
+  }
+
+  /** What meets a condition: one list, or one for each of its values; no record is in two. */
+  private List<List<T>> lists(TagCondition condition) {
+    Key<T> key = byKey.get(condition.key());
+    if (key == null) {
+      return List.of();
+    }
+    if (condition.values().isEmpty()) {
+      return List.of(key.any.descending());
+    }
+    List<List<T>> lists = new ArrayList<>();
+    for (String value : condition.values()) {
+      TimeOrder<T> ofValue = key.byValue.get(value);
+      if (ofValue != null) {
+        lists.add(ofValue.descending());
+      }
+    }
+    return lists;
+  }
+}

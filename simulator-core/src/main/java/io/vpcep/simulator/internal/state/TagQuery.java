@@ -1,0 +1,66 @@
+package io.vpcep.simulator.internal.state;
+
+import io.vpcep.simulator.model.Tag;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the tags of resources must be like; an empty list of conditions asks for nothing.
+ *
+ * @param allOf all of these are met
+ * @param anyOf at least one of these is met
+ * @param notAllOf not all of these are met
+ * @param noneOf none of these is met
+ * @param untagged whether only resources without tags are meant, whatever the conditions
+ */
+public record TagQuery(
+    List<TagCondition> allOf,
+    List<TagCondition> anyOf,
+    List<TagCondition> notAllOf,
+    List<TagCondition> noneOf,
+    boolean untagged) {
+
+  /**
+   * What is asked for, newest first. What must be there is looked up, so that what has none of it
+   * costs nothing; what must not be there is left out by position, if it is a single condition.
+   *
+   * @param all all resources of the project, newest first
+   */
+  <T extends Tagged> List<T> over(TagIndex<T> index, List<T> all) {
+    if (untagged) {
+      return index.untagged();
+    }
+    if (allOf.isEmpty() && anyOf.isEmpty()) {
+      return withoutExcluded(index, all);
+    }
+    List<T> candidates = candidates(index);
+    boolean exact = allOf.size() + (anyOf.isEmpty() ? 0 : 1) == 1;
+    return exact && notAllOf.isEmpty() && noneOf.isEmpty()
+        ? candidates
+        : candidates.stream().filter(item -> isMetBy(item.tags())).toList();
+  }
+
+  private <T extends Tagged> List<T> candidates(TagIndex<T> index) {
+    return allOf.stream()
+        .min(Comparator.comparingInt(index::count))
+        .map(rarest -> index.meeting(List.of(rarest)))
+        .orElseGet(() -> index.meeting(anyOf));
+  }
+
+  private <T extends Tagged> List<T> withoutExcluded(TagIndex<T> index, List<T> all) {
+    if (notAllOf.isEmpty() && noneOf.isEmpty()) {
+      return all;
+    }
+    if (notAllOf.size() + noneOf.size() == 1) {
+      return NewestFirst.without(all, index.meeting(notAllOf.isEmpty() ? noneOf : notAllOf));
+    }
+    return all.stream().filter(item -> isMetBy(item.tags())).toList();
+  }
+
+  private boolean isMetBy(List<Tag> tags) {
+    return allOf.stream().allMatch(condition -> condition.isMetBy(tags))
+        && (anyOf.isEmpty() || anyOf.stream().anyMatch(condition -> condition.isMetBy(tags)))
+        && (notAllOf.isEmpty() || !notAllOf.stream().allMatch(condition -> condition.isMetBy(tags)))
+        && noneOf.stream().noneMatch(condition -> condition.isMetBy(tags));
+  }
+}

@@ -1,0 +1,16 @@
+package io.vpcep.simulator.request;
+
+import java.util.Objects;
+
+/**
+ * Asks for all tags that resources of a type have in the project.
+ *
+ * @param resourceType {@code endpoint_service} or {@code endpoint}, from the path
+ */
+public record ListTags(String resourceType) {
+
+  /** Refuses null. */
+  public ListTags {
+    Objects.requireNonNull(resourceType);
+  }
+}

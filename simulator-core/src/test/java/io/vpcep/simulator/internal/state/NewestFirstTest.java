@@ -1,0 +1,49 @@
+package io.vpcep.simulator.internal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewestFirstTest {
+
+  private record Item(long sequence, Instant createdAt) implements Timed {
+
+    @Override
+    public String id() {
+      return "item " + sequence;
+    }
+
+    @Override
+    public Instant updatedAt() {
+      return createdAt;
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void whatIsLeftOutIsSkippedWhereverItIs(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    TimeOrder<Item> all = new TimeOrder<>(Item::createdAt);
+    TimeOrder<Item> out = new TimeOrder<>(Item::createdAt);
+    List<Item> staying = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      Item item = new Item(i, Instant.ofEpochSecond(random.nextInt(40)));
+      all.add(item);
+      if (random.nextInt(10) < seed) {
+        out.add(item);
+      } else {
+        staying.add(item);
+      }
+    }
+    staying.sort(NewestFirst.ORDER);
+
+    assertThat(NewestFirst.without(all.descending(), out.descending())).isEqualTo(staying);
+    assertThat(NewestFirst.without(all.descending(), List.copyOf(out.descending())))
+        .isEqualTo(staying);
+  }
+}

@@ -1,0 +1,114 @@
+package io.vpcep.simulator.later;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2041;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2042;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2043;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2044;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestNetwork;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.request.CreateEndpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the current service takes and answers beyond the API reference. */
+class CurrentFieldsTest {
+  private final TestRegion region = TestRegion.with(d -> d.withCurrentFields(true));
+
+  @Test
+  void descriptionsOfServicesComeBackAndCanBeChanged() {
+    EndpointService service = region.availableService(r -> r.description("ours"));
+
+    assertThat(service.description()).isEqualTo("ours");
+    assertThat(
+            region
+                .provider()
+                .modifyEndpointService(service.id(), r -> r.serviceName("n"))
+                .description())
+        .isEqualTo("ours");
+    assertThat(
+            region
+                .provider()
+                .modifyEndpointService(service.id(), r -> r.description(""))
+                .description())
+        .isEmpty();
+    assertThat(service.enablePolicy()).isFalse();
+  }
+
+  @Test
+  void fieldsOfEndpointsComeBackOrHaveTheirDefaults() {
+    String service = region.openService().id();
+    Endpoint plain = region.connect(service);
+    Endpoint told =
+        region
+            .consumer()
+            .createEndpoint(
+                Requests.endpoint(service).description("ours").specificationName("pro").build());
+
+    assertThat(plain.description()).isEmpty();
+    assertThat(plain.specificationName()).isEqualTo("default");
+    assertThat(plain.endpointPoolId()).isNotEmpty().isEqualTo(told.endpointPoolId());
+    assertThat(told.description()).isEqualTo("ours");
+    assertThat(told.specificationName()).isEqualTo("pro");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a<", ">b"})
+  void descriptionsHaveNoAngleBracketsAndAreShort(String text) {
+    String service = region.openService().id();
+
+    for (String description : new String[] {text, "x".repeat(129)}) {
+      region.assertRefused(
+          ENDPOINT_0002,
+          () ->
+              region
+                  .provider()
+                  .createEndpointService(Requests.service().description(description).build()));
+      region.assertRefused(
+          ENDPOINT_0002,
+          () -> region.provider().modifyEndpointService(service, r -> r.description(description)));
+      region.assertRefused(
+          ENDPOINT_0002,
+          () ->
+              region
+                  .consumer()
+                  .createEndpoint(Requests.endpoint(service).description(description).build()));
+    }
+  }
+
+  @Test
+  void otherDialectsIgnoreThem() {
+    TestRegion older = TestRegion.with(d -> d.withCurrentFields(false));
+    String service = older.availableService(r -> r.description("<")).id();
+    CreateEndpoint.Builder request = Requests.endpoint(service).description("<");
+
+    assertThat(older.service(service).description()).isEmpty();
+    assertThat(older.consumer().createEndpoint(request.build()).description()).isEmpty();
+  }
+
+  @Test
+  void theCurrentDialectTellsWhatIsWrongWithAnAddress() {
+    TestRegion current = TestRegion.create(Dialect.CURRENT);
+    TestNetwork network = TestNetwork.in(current);
+    String service = network.openService().id();
+    current.consumer().createEndpoint(network.endpoint(service).portIp("10.1.0.10").build());
+
+    assertRefusedExactly(current, ENDPOINT_2041, network.endpoint(service).portIp("10.1.0"));
+    assertRefusedExactly(current, ENDPOINT_2042, network.endpoint(service).portIp("10.1.0.10"));
+    assertRefusedExactly(current, ENDPOINT_2043, network.endpoint(service).portIp("10.2.0.10"));
+    assertRefusedExactly(current, ENDPOINT_2044, network.endpoint(service).whitelist("x"));
+  }
+
+  private static void assertRefusedExactly(
+      TestRegion region, ErrorCode code, CreateEndpoint.Builder request) {
+    region.assertRefused(code, () -> region.consumer().createEndpoint(request.build()));
+  }
+}

@@ -1,0 +1,123 @@
+package io.vpcep.simulator.later;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2013;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2017;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.request.ConnectionDescription;
+import io.vpcep.simulator.request.DescribeConnections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the owner of a service writes about connections to it. */
+class DescribedConnectionsTest {
+  private final TestRegion region = TestRegion.create();
+  private final String service = region.approvingService().id();
+  private final String first = region.connect(service).id();
+  private final String second = region.connect(service).id();
+
+  private List<Connection> describe(String serviceId, ConnectionDescription... connections) {
+    return region
+        .provider()
+        .describeConnections(
+            DescribeConnections.builder(serviceId).connections(connections).build());
+  }
+
+  private static ConnectionDescription text(String id, String description) {
+    return new ConnectionDescription(id, description);
+  }
+
+  @Test
+  void areAnsweredInTheOrderOfTheRequest() {
+    List<Connection> described = describe(service, text(second, "two"), text(first, "one"));
+
+    assertThat(described).extracting(Connection::id).containsExactly(second, first);
+    assertThat(described).extracting(Connection::description).containsExactly("two", "one");
+  }
+
+  @Test
+  void haveAnEmptyTextIfThereIsNone() {
+    describe(service, text(first, "one"));
+
+    assertThat(describe(service, text(first, null)).get(0).description()).isEmpty();
+  }
+
+  @Test
+  void keepTheirTextThroughTheirLife() {
+    describe(service, text(first, "one"));
+
+    assertThat(region.provider().acceptConnection(service, first).id()).isEqualTo(first);
+    region.settle();
+    assertThat(describe(service, text(second, "two"))).hasSize(1);
+    region.provider().rejectConnection(service, first);
+    assertThat(describe(service, text(first, "one")).get(0).description()).isEqualTo("one");
+  }
+
+  @Test
+  void areOfThisServiceEachNamedOnce() {
+    String other = region.connect(region.approvingService().id()).id();
+
+    region.assertRefused(ENDPOINT_2013, () -> describe(service, text(first, "a"), text(other, "")));
+    region.assertRefused(ENDPOINT_2013, () -> describe(service, text(Requests.NOTHING, "a")));
+    region.assertRefused(
+        ENDPOINT_0002, () -> describe(service, text(first, "a"), text(first, "b")));
+    region.assertRefused(ENDPOINT_2017, () -> describe(service));
+    region.assertRefused(ENDPOINT_2017, () -> describe(service, text(null, "a")));
+    region.assertRefused(ENDPOINT_2017, () -> describe(service, text("first", "a")));
+    region.assertRefused(
+        ENDPOINT_2017,
+        () -> region.provider().describeConnections(DescribeConnections.builder(service).build()));
+  }
+
+  @Test
+  void haveShortTextsWithoutAngleBrackets() {
+    region.assertRefused(ENDPOINT_0002, () -> describe(service, text(first, "x".repeat(129))));
+    region.assertRefused(ENDPOINT_0002, () -> describe(service, text(first, "a<b")));
+    region.assertRefused(ENDPOINT_0002, () -> describe(service, text(first, "a>b")));
+    assertThat(describe(service, text(first, "😀".repeat(128)))).hasSize(1);
+  }
+
+  @Test
+  void cannotBeDescribedInEveryState() {
+    String creating = region.endpointIn(EndpointStatus.CREATING, service).id();
+    region.assertRefused(ENDPOINT_2019, () -> describe(service, text(creating, "a")));
+    String deleting = region.endpointIn(EndpointStatus.DELETING, service).id();
+    region.assertRefused(ENDPOINT_2018, () -> describe(service, text(deleting, "a")));
+    String gone = region.approvingService().id();
+    String left = region.connect(gone).id();
+    region.provider().deleteEndpointService(gone);
+    region.assertRefused(ENDPOINT_3045, () -> describe(gone, text(left, "a")));
+  }
+
+  @Test
+  void thatHaveFailedStayAsTheyAre() {
+    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ENDPOINT_2022);
+    region.provider().acceptConnection(service, first);
+    region.settle();
+
+    region.assertRefused(ENDPOINT_2047, () -> describe(service, text(first, "a")));
+  }
+
+  @Test
+  void areTheServiceOwnersToDescribe() {
+    region.assertRefused(
+        ENDPOINT_0005,
+        () ->
+            region
+                .consumer()
+                .describeConnections(
+                    DescribeConnections.builder(service).connections(text(first, "a")).build()));
+  }
+}

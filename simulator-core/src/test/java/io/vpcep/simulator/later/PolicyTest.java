@@ -1,0 +1,253 @@
+package io.vpcep.simulator.later;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2048;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2049;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestDialect;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.model.PolicyEffect;
+import io.vpcep.simulator.model.PolicyStatement;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.request.PolicyStatementSpec;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Policies of endpoints: statements with gateway services, documents with interface services. */
+class PolicyTest {
+  private static final PolicyStatementSpec READ =
+      new PolicyStatementSpec("Deny", List.of("obs:object:Get*"), List.of("obs:*:*:object:b/*"));
+  private static final PolicyStatement READ_BACK =
+      new PolicyStatement(PolicyEffect.DENY, READ.actions(), READ.resources());
+  private static final PolicyDocument DOCUMENT =
+      new PolicyDocument(
+          Map.of("Version", "5.0", "Statement", List.of(Map.of("Effect", "Allow", "n", 1.5))));
+
+  private final TestRegion region = TestRegion.create();
+
+  private String settled(CreateEndpoint.Builder request) {
+    String id = region.consumer().createEndpoint(request.build()).id();
+    region.settle();
+    return id;
+  }
+
+  private String gateway() {
+    return settled(Requests.gatewayEndpoint(region.publicService("obs").id()));
+  }
+
+  private String interfaced(String service) {
+    return settled(Requests.endpoint(region.publicService(service).id()));
+  }
+
+  private Endpoint update(String id, PolicyStatementSpec... statements) {
+    return region.consumer().updatePolicy(id, r -> r.policyStatements(statements));
+  }
+
+  @Nested
+  class InStatements {
+    private final String id = gateway();
+
+    @Test
+    void canBeChangedAndShow() {
+      Endpoint changed = update(id, READ);
+
+      assertThat(changed.policyStatements()).containsExactly(READ_BACK);
+      assertThat(changed.updatedAt()).isEqualTo(region.now());
+    }
+
+    @Test
+    void canBeNoneAtAll() {
+      assertThat(update(id).policyStatements()).isEmpty();
+    }
+
+    @Test
+    void goBackToTheDefaultWhichAllowsEverything() {
+      update(id, READ);
+
+      assertThat(region.consumer().deletePolicy(id).policyStatements())
+          .containsExactly(
+              new PolicyStatement(
+                  PolicyEffect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
+      region.advance(TestRegion.STEP);
+      assertThat(region.consumer().deletePolicy(id).updatedAt()).isBefore(region.now());
+    }
+
+    static Stream<Arguments> impossible() {
+      List<String> some = List.of("x");
+      return Stream.of(
+          Arguments.of("no effect", new PolicyStatementSpec(null, some, some)),
+          Arguments.of("an unknown effect", new PolicyStatementSpec("allow", some, some)),
+          Arguments.of("no action", new PolicyStatementSpec("Allow", null, some)),
+          Arguments.of(
+              "an empty list of actions", new PolicyStatementSpec("Allow", List.of(), some)),
+          Arguments.of("an empty action", new PolicyStatementSpec("Allow", List.of("x", ""), some)),
+          Arguments.of("no resource", new PolicyStatementSpec("Allow", some, null)),
+          Arguments.of("an empty resource", new PolicyStatementSpec("Allow", some, List.of(""))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void impossible(String what, PolicyStatementSpec statement) {
+      region.assertRefused(ENDPOINT_2048, () -> update(id, READ, statement));
+    }
+
+    @Test
+    void areAtMostTen() {
+      PolicyStatementSpec[] ten = Collections.nCopies(10, READ).toArray(PolicyStatementSpec[]::new);
+      PolicyStatementSpec[] eleven =
+          Collections.nCopies(11, READ).toArray(PolicyStatementSpec[]::new);
+
+      assertThat(update(id, ten).policyStatements()).hasSize(10);
+      region.assertRefused(ENDPOINT_2048, () -> update(id, eleven));
+    }
+
+    @Test
+    void areNotForInterfaceServices() {
+      String other = interfaced("iam");
+
+      region.assertRefused(ENDPOINT_2048, () -> update(other, READ));
+    }
+  }
+
+  @Nested
+  class InADocument {
+    private final String id = interfaced("iam");
+
+    @Test
+    void comesBackAsItWasWrittenAndGoes() {
+      Endpoint changed = region.consumer().updatePolicy(id, r -> r.policyDocument(DOCUMENT));
+
+      assertThat(changed.policyDocument()).isEqualTo(DOCUMENT);
+      assertThat(changed.policyStatements()).isNull();
+      assertThat(region.consumer().deletePolicy(id).policyDocument()).isNull();
+    }
+
+    @Test
+    void isNotForGatewayServices() {
+      String other = gateway();
+
+      region.assertRefused(
+          ENDPOINT_2048,
+          () -> region.consumer().updatePolicy(other, r -> r.policyDocument(DOCUMENT)));
+    }
+  }
+
+  @Test
+  void haveJustOneOfTheTwoForms() {
+    String id = gateway();
+
+    region.assertRefused(
+        ENDPOINT_2048,
+        () ->
+            region
+                .consumer()
+                .updatePolicy(id, r -> r.policyStatements(READ).policyDocument(DOCUMENT)));
+    region.assertRefused(ENDPOINT_2048, () -> region.consumer().updatePolicy(id, r -> {}));
+  }
+
+  @Test
+  void areOnlyWhereTheServiceAllowsThem() {
+    String dns = interfaced("dns");
+    String own = region.connect(region.openService().id()).id();
+    region.settle();
+
+    for (String id : List.of(dns, own)) {
+      region.assertRefused(
+          ENDPOINT_2048, () -> region.consumer().updatePolicy(id, r -> r.policyDocument(DOCUMENT)));
+      region.assertRefused(ENDPOINT_2049, () -> region.consumer().deletePolicy(id));
+    }
+  }
+
+  @Test
+  void areAllowedOrNotByAddedServices() {
+    String open = region.region().addPublicService("a", ServiceType.INTERFACE, true, true).id();
+    String closed = region.region().addPublicService("b", ServiceType.GATEWAY, true, false).id();
+    String allowed = settled(Requests.endpoint(open));
+    String refused = settled(Requests.gatewayEndpoint(closed));
+
+    assertThat(
+            region
+                .consumer()
+                .updatePolicy(allowed, r -> r.policyDocument(DOCUMENT))
+                .policyDocument())
+        .isEqualTo(DOCUMENT);
+    assertThat(region.endpoint(refused).policyStatements()).isNull();
+    region.assertRefused(ENDPOINT_2048, () -> update(refused, READ));
+  }
+
+  @Test
+  void canBeGivenAtTheCreationWhereTheDialectHasThem() {
+    CreateEndpoint.Builder gateway =
+        Requests.gatewayEndpoint(region.publicService("obs").id()).policyStatements(READ);
+    CreateEndpoint.Builder interfaced =
+        Requests.endpoint(region.publicService("iam").id()).policyDocument(DOCUMENT);
+    boolean known = TestDialect.get().currentFields();
+
+    assertThat(region.consumer().createEndpoint(interfaced.build()).policyDocument())
+        .isEqualTo(known ? DOCUMENT : null);
+    if (known) {
+      assertThat(region.consumer().createEndpoint(gateway.build()).policyStatements())
+          .containsExactly(READ_BACK);
+    }
+  }
+
+  @Test
+  void areCheckedAtTheCreationWhereTheDialectHasThem() {
+    TestRegion checking = TestRegion.with(d -> d.withCurrentFields(true));
+    String obs = checking.publicService("obs").id();
+    String dns = checking.publicService("dns").id();
+    List<CreateEndpoint.Builder> impossible =
+        List.of(
+            Requests.gatewayEndpoint(obs).policyStatements(READ).policyDocument(DOCUMENT),
+            Requests.gatewayEndpoint(obs).policyDocument(DOCUMENT),
+            Requests.gatewayEndpoint(obs)
+                .policyStatements(new PolicyStatementSpec("Allow", List.of(""), List.of("x"))),
+            Requests.endpoint(dns).policyDocument(DOCUMENT));
+
+    for (CreateEndpoint.Builder request : impossible) {
+      checking.assertRefused(
+          ENDPOINT_2048, () -> checking.consumer().createEndpoint(request.build()));
+    }
+  }
+
+  @Test
+  void areTheOwnersAlone() {
+    String id = gateway();
+
+    region.assertRefused(ENDPOINT_2006, () -> region.provider().deletePolicy(id));
+    region.assertRefused(ENDPOINT_2006, () -> update(Requests.NOTHING, READ));
+  }
+
+  @Test
+  void cannotBeChangedWhileTheEndpointIsCreatedOrDeletedOrHasFailed() {
+    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_4028);
+    String id =
+        region
+            .consumer()
+            .createEndpoint(Requests.gatewayEndpoint(region.publicService("obs").id()).build())
+            .id();
+    region.assertRefused(ENDPOINT_2019, () -> update(id, READ));
+    region.settle();
+    region.assertRefused(ENDPOINT_2047, () -> update(id, READ));
+    region.assertRefused(ENDPOINT_2047, () -> region.consumer().deletePolicy(id));
+    region.consumer().deleteEndpoint(id);
+    region.assertRefused(ENDPOINT_2018, () -> region.consumer().deletePolicy(id));
+  }
+}

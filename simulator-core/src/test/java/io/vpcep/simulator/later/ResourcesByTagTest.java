@@ -1,0 +1,287 @@
+package io.vpcep.simulator.later;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0006;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0007;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0010;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3067;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3069;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3070;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3071;
+import static io.vpcep.simulator.model.ResourceType.ENDPOINT;
+import static io.vpcep.simulator.model.ResourceType.ENDPOINT_SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.model.TaggedResource;
+import io.vpcep.simulator.request.ListResourcesByTag;
+import io.vpcep.simulator.request.ResourceMatch;
+import io.vpcep.simulator.request.TagFilter;
+import io.vpcep.simulator.request.TagSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Resources found and counted by their tags. */
+class ResourcesByTagTest {
+  private final TestRegion region = TestRegion.create();
+  private final String service = region.openService().id();
+
+  /** Endpoints by their names here, the newest last. */
+  private final Map<String, String> ids = new HashMap<>();
+
+  private void create(String name, TagSpec... tags) {
+    String id =
+        region.consumer().createEndpoint(Requests.endpoint(service).tags(tags).build()).id();
+    ids.put(id, name);
+    region.settle();
+  }
+
+  private static TagSpec tag(String key, String value) {
+    return new TagSpec(key, value);
+  }
+
+  private static TagFilter any(String key) {
+    return new TagFilter(key, List.of());
+  }
+
+  private static TagFilter of(String key, String... values) {
+    return new TagFilter(key, List.of(values));
+  }
+
+  private Page<TaggedResource> find(Consumer<ListResourcesByTag.Builder> filter) {
+    return region.consumer().listResourcesByTag(ENDPOINT, filter);
+  }
+
+  private List<String> found(Consumer<ListResourcesByTag.Builder> filter) {
+    List<String> names =
+        find(filter).items().stream().map(item -> ids.get(item.resourceId())).toList();
+    assertThat(region.consumer().countResourcesByTag(ENDPOINT, filter)).isEqualTo(names.size());
+    return names;
+  }
+
+  @Nested
+  class Filters {
+    Filters() {
+      create("none");
+      create("a1", tag("a", "1"));
+      create("a2", tag("a", "2"));
+      create("a1b1", tag("a", "1"), tag("b", "1"));
+      create("b2", tag("b", "2"));
+    }
+
+    @Test
+    void withoutAnythingFindAllNewestFirst() {
+      assertThat(found(r -> {})).containsExactly("b2", "a1b1", "a2", "a1", "none");
+    }
+
+    @Test
+    void byTagsNeedAllKeysAndAnyOfAKeysValues() {
+      assertThat(found(r -> r.tags(of("a", "1")))).containsExactly("a1b1", "a1");
+      assertThat(found(r -> r.tags(of("a", "2", "1")))).containsExactly("a1b1", "a2", "a1");
+      assertThat(found(r -> r.tags(any("a")))).containsExactly("a1b1", "a2", "a1");
+      assertThat(found(r -> r.tags(any("a"), of("b", "1", "2")))).containsExactly("a1b1");
+      assertThat(found(r -> r.tags(of("a", "3")))).isEmpty();
+      assertThat(found(r -> r.tags(any("c")))).isEmpty();
+    }
+
+    @Test
+    void byAnyTagsNeedOneKey() {
+      assertThat(found(r -> r.tagsAny(of("a", "2"), any("b")))).containsExactly("b2", "a1b1", "a2");
+      assertThat(found(r -> r.tagsAny(of("a", "1"), of("b", "1")))).containsExactly("a1b1", "a1");
+      assertThat(found(r -> r.tagsAny(any("c")))).isEmpty();
+    }
+
+    @Test
+    void byNotTagsLeaveOutWhatHasAll() {
+      assertThat(found(r -> r.notTags(of("a", "1"), any("b"))))
+          .containsExactly("b2", "a2", "a1", "none");
+      assertThat(found(r -> r.notTags(any("a")))).containsExactly("b2", "none");
+    }
+
+    @Test
+    void byNotAnyTagsLeaveOutWhatHasOne() {
+      assertThat(found(r -> r.notTagsAny(of("a", "1"), of("b", "2"))))
+          .containsExactly("a2", "none");
+      assertThat(found(r -> r.notTagsAny(of("a", "1", "2")))).containsExactly("b2", "none");
+      assertThat(found(r -> r.notTagsAny(of("c", "1"))))
+          .containsExactly("b2", "a1b1", "a2", "a1", "none");
+    }
+
+    @Test
+    void holdTogether() {
+      assertThat(found(r -> r.tags(any("a")).tagsAny(any("b"), of("a", "2"))))
+          .containsExactly("a1b1", "a2");
+      assertThat(found(r -> r.tags(any("a")).notTags(any("b")))).containsExactly("a2", "a1");
+      assertThat(found(r -> r.tagsAny(any("a"), any("b")).notTagsAny(of("a", "1"))))
+          .containsExactly("b2", "a2");
+      assertThat(found(r -> r.notTags(any("a")).notTagsAny(of("b", "2")))).containsExactly("none");
+    }
+
+    @Test
+    void forUntaggedResourcesIgnoreTheOthers() {
+      assertThat(found(r -> r.withoutAnyTag(true).tags(any("a"), any("a"))))
+          .containsExactly("none");
+      assertThat(found(r -> r.withoutAnyTag(false).tags(any("a")))).hasSize(3);
+    }
+
+    @Test
+    void ofEmptyListsAskForNothing() {
+      assertThat(found(r -> r.tags().tagsAny().notTags().notTagsAny().matches())).hasSize(5);
+    }
+
+    @Test
+    void byNameMatchPartsInAnyCaseAndEmptyOnesExactly() {
+      String id = find(r -> r.tags(of("a", "2"))).items().get(0).resourceId();
+
+      assertThat(found(r -> r.matches(name(id.toUpperCase(Locale.ROOT))))).containsExactly("a2");
+      assertThat(found(r -> r.matches(name(id)).tags(of("a", "1")))).isEmpty();
+      assertThat(found(r -> r.matches(name("")))).isEmpty();
+      assertThat(found(r -> r.matches(name(null)))).isEmpty();
+    }
+
+    @Test
+    void showOnlyThePage() {
+      Page<TaggedResource> page = find(r -> r.notTagsAny(of("a", "1")).limit("1").offset("1"));
+
+      assertThat(page.totalCount()).isEqualTo(3);
+      assertThat(page.items()).extracting(item -> ids.get(item.resourceId())).containsExactly("a2");
+      assertThat(find(r -> r.tags(any("a")).offset("9")).items()).isEmpty();
+      assertThat(find(r -> r.tags(any("a")).offset("9")).totalCount()).isEqualTo(3);
+    }
+
+    @Test
+    void doNotFindWhatIsGone() {
+      String id = find(r -> r.tags(any("b"))).items().get(0).resourceId();
+      region.consumer().deleteEndpoint(id);
+      assertThat(found(r -> r.tags(any("b")))).hasSize(2);
+      region.settle();
+
+      assertThat(found(r -> r.tags(any("b")))).containsExactly("a1b1");
+    }
+
+    @Test
+    void areTheProjectsOwn() {
+      assertThat(region.provider().countResourcesByTag(ENDPOINT, r -> r.tags(any("a")))).isZero();
+    }
+  }
+
+  private static ResourceMatch name(String value) {
+    return new ResourceMatch("resource_name", value);
+  }
+
+  @Test
+  void servicesAreFoundByTheirFullNames() {
+    region.provider().createTags(ENDPOINT_SERVICE, service, tag("a", "1"));
+    String name = region.provider().renameEndpointService(service, "Orders");
+
+    Page<TaggedResource> page =
+        region
+            .provider()
+            .listResourcesByTag(ENDPOINT_SERVICE, r -> r.tags(any("a")).matches(name(".orders.")));
+    assertThat(page.items()).extracting(TaggedResource::resourceName).containsExactly(name);
+  }
+
+  @Test
+  void equalTimesKeepTheOrderOfCreation() {
+    List<String> created =
+        Stream.of("1", "2", "3", "4")
+            .map(
+                value ->
+                    region
+                        .consumer()
+                        .createEndpoint(Requests.endpoint(service).tags(tag("k", value)).build())
+                        .id())
+            .toList();
+
+    assertThat(find(r -> r.tags(of("k", "4", "2", "1"))).items())
+        .extracting(TaggedResource::resourceId)
+        .containsExactly(created.get(0), created.get(1), created.get(3));
+    assertThat(find(r -> r.notTags(of("k", "2"))).items())
+        .extracting(TaggedResource::resourceId)
+        .containsExactly(created.get(0), created.get(2), created.get(3));
+  }
+
+  private static TagFilter[] filters(int count) {
+    return IntStream.range(0, count).mapToObj(i -> any("k" + i)).toArray(TagFilter[]::new);
+  }
+
+  private static String[] values(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "v" + i).toArray(String[]::new);
+  }
+
+  static Stream<Arguments> impossible() {
+    return Stream.of(
+            impossible("no action", ENDPOINT_0007, r -> r.action(null)),
+            impossible("another action", ENDPOINT_0007, r -> r.action("list")),
+            impossible("a key twice", ENDPOINT_3067, r -> r.tags(any("k"), of("k", "v"))),
+            impossible("a key twice in any", ENDPOINT_3067, r -> r.tagsAny(any("k"), any("k"))),
+            impossible("a key twice in not", ENDPOINT_3067, r -> r.notTags(any("k"), any("k"))),
+            impossible("a key twice in none", ENDPOINT_3067, r -> r.notTagsAny(any("k"), any("k"))),
+            impossible("a value twice", ENDPOINT_3071, r -> r.tags(of("k", "v", "v"))),
+            impossible("no values", ENDPOINT_0002, r -> r.tags(new TagFilter("k", null))),
+            impossible("no key", ENDPOINT_3066, r -> r.notTags(new TagFilter(null, List.of()))),
+            impossible("an empty key", ENDPOINT_3066, r -> r.tagsAny(any(""))),
+            impossible("21 keys", ENDPOINT_3069, r -> r.tags(filters(21))),
+            impossible("11 values", ENDPOINT_3069, r -> r.notTagsAny(of("k", values(11)))),
+            impossible(
+                "another field", ENDPOINT_0002, r -> r.matches(new ResourceMatch("name", "x"))),
+            impossible("no field", ENDPOINT_0002, r -> r.matches(new ResourceMatch(null, "x"))),
+            impossible("a field twice", ENDPOINT_0002, r -> r.matches(name("x"), name("y"))),
+            impossible("a long name", ENDPOINT_0002, r -> r.matches(name("x".repeat(256)))),
+            impossible("limit with count", ENDPOINT_0006, r -> r.action("count").limit("1")),
+            impossible("offset with count", ENDPOINT_0010, r -> r.action("count").offset("0")))
+        .map(Arguments.class::cast);
+  }
+
+  private static Arguments impossible(
+      String what, ErrorCode code, Consumer<ListResourcesByTag.Builder> change) {
+    return Arguments.of(what, code, change);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("impossible")
+  void areRefused(String what, ErrorCode code, Consumer<ListResourcesByTag.Builder> change) {
+    region.assertRefused(code, () -> find(change));
+  }
+
+  @Test
+  void asManyAsAllowedAreAccepted() {
+    assertThat(find(r -> r.tags(filters(20)).tagsAny(of("k", values(10)))).totalCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1001", "-1", "+1", "ten", "1.0", " 1", "99999999999"})
+  void limitsAreFrom1To1000(String limit) {
+    region.assertRefused(ENDPOINT_0006, () -> find(r -> r.limit(limit)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "two", "2147483648", "1e3"})
+  void offsetsAreWholeNumbers(String offset) {
+    region.assertRefused(ENDPOINT_0010, () -> find(r -> r.offset(offset)));
+  }
+
+  @Test
+  void theTypeIsOneOfTwo() {
+    ListResourcesByTag request = ListResourcesByTag.builder("services").action("filter").build();
+
+    region.assertRefused(ENDPOINT_3070, () -> region.consumer().listResourcesByTag(request));
+    assertThat(ResourceType.values()).containsExactly(ENDPOINT, ENDPOINT_SERVICE);
+  }
+}

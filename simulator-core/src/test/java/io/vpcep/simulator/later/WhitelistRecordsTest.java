@@ -1,0 +1,235 @@
+package io.vpcep.simulator.later;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3036;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestDialect;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.request.BatchAddPermissions;
+import io.vpcep.simulator.request.BatchRemovePermissions;
+import io.vpcep.simulator.request.PermissionSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whitelist records added in batches, with descriptions and ids. */
+class WhitelistRecordsTest {
+  private static final String ORG = "organizations:orgPath::o-x1/r-2/ou-3/*";
+
+  private final TestRegion region = TestRegion.create();
+  private final String service =
+      region.provider().createEndpointService(Requests.service().build()).id();
+
+  private List<Permission> add(String type, PermissionSpec... permissions) {
+    return region
+        .provider()
+        .batchAddPermissions(
+            BatchAddPermissions.builder(service)
+                .permissions(permissions)
+                .permissionType(type)
+                .build());
+  }
+
+  private static PermissionSpec record(String permission, String description) {
+    return new PermissionSpec(permission, description);
+  }
+
+  private List<Permission> listed() {
+    return region.provider().listPermissions(service).items();
+  }
+
+  @Test
+  void areAnsweredAndListedWithAllThatWasWritten() {
+    List<Permission> added =
+        add(null, record("iam:domain::one", "first"), record("iam:domain::two", null));
+
+    assertThat(added)
+        .extracting(Permission::permission)
+        .containsExactly("iam:domain::one", "iam:domain::two");
+    assertThat(added.get(0).description()).isEqualTo("first");
+    assertThat(added.get(1).description()).isNull();
+    assertThat(added).allMatch(record -> record.permissionType() == PermissionType.DOMAIN_ID);
+    assertThat(listed()).containsExactlyInAnyOrderElementsOf(added);
+  }
+
+  @Test
+  void thatAreThereAreNotAddedAgainButDescribed() {
+    Permission former = add(null, record("iam:domain::one", "first")).get(0);
+
+    assertThat(add(null, record("iam:domain::one", null))).containsExactly(former);
+    assertThat(add(null, record("iam:domain::one", "other"), record("iam:domain::one", "last")))
+        .containsExactly(former.withDescription("last"));
+    assertThat(listed()).containsExactly(former.withDescription("last"));
+  }
+
+  @Test
+  void ofTheOwnersAccountAreNeverListed() {
+    String own = "iam:domain::" + region.provider().caller().domainId();
+
+    assertThat(add(null, record(own, "mine"))).isEmpty();
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void ofOrganizationsLetNobodyInWhileNoneIsModelled() {
+    List<Permission> added = add("orgPath", record(ORG, "ours"));
+    region.settle();
+
+    assertThat(added.get(0).permission()).isEqualTo(ORG);
+    assertThat(added.get(0).permissionType()).isEqualTo(PermissionType.ORG_PATH);
+    assertThat(listed())
+        .hasSize(1)
+        .allMatch(r -> !TestDialect.get().permissionType() || r.equals(added.get(0)));
+    region.assertRefused(ENDPOINT_2012, () -> region.connect(service));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "iam:domain::one",
+        "*",
+        "organizations:orgPath::",
+        "organizations:orgPath::a b",
+        "organizations:orgPath::a:b"
+      })
+  void ofOrganizationsHaveTheirForm(String permission) {
+    region.assertRefused(ENDPOINT_3002, () -> add("orgPath", record(permission, null)));
+  }
+
+  @Test
+  void ofOrganizationsHaveAtMost1024Characters() {
+    String path = "organizations:orgPath::" + "p".repeat(1024);
+
+    assertThat(add("orgPath", record(path, null)).get(0).permission()).isEqualTo(path);
+    region.assertRefused(ENDPOINT_3002, () -> add("orgPath", record(path + "p", null)));
+  }
+
+  @Test
+  void areWellFormed() {
+    region.assertRefused(ENDPOINT_3036, () -> add(null));
+    region.assertRefused(
+        ENDPOINT_3036,
+        () -> region.provider().batchAddPermissions(BatchAddPermissions.builder(service).build()));
+    region.assertRefused(ENDPOINT_3002, () -> add(null, record(null, null)));
+    region.assertRefused(ENDPOINT_3002, () -> add("domainId", record(ORG, null)));
+    region.assertRefused(ENDPOINT_0002, () -> add("domain", record("*", null)));
+    region.assertRefused(ENDPOINT_0002, () -> add(null, record("*", "<>")));
+  }
+
+  @Test
+  void haveARoomThatIsLimited() {
+    TestRegion small = TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withWhitelistRecords(1)));
+    String id = small.provider().createEndpointService(Requests.service().build()).id();
+    PermissionSpec one = record("iam:domain::one", null);
+    PermissionSpec two = record("iam:domain::two", null);
+
+    small.assertRefused(
+        ENDPOINT_3049,
+        () ->
+            small
+                .provider()
+                .batchAddPermissions(
+                    BatchAddPermissions.builder(id).permissions(one, two).build()));
+    small
+        .provider()
+        .batchAddPermissions(BatchAddPermissions.builder(id).permissions(one, one).build());
+  }
+
+  @Test
+  void areRemovedByTheirIds() {
+    List<Permission> added = add(null, record("iam:domain::one", "1"), record("*", "2"));
+    List<Permission> ours = add("orgPath", record(ORG, "3"));
+
+    assertThat(
+            region
+                .provider()
+                .batchRemovePermissions(
+                    service, added.get(1).id(), ours.get(0).id(), added.get(1).id()))
+        .containsExactly(added.get(1), ours.get(0));
+    assertThat(listed()).containsExactly(added.get(0));
+  }
+
+  @Test
+  void areNotRemovedByIdsOfAnotherServiceOrOfNothing() {
+    String mine = add(null, record("*", null)).get(0).id();
+    String other = region.openService().id();
+    String foreign = region.provider().listPermissions(other).items().get(0).id();
+
+    region.assertRefused(
+        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, mine, foreign));
+    region.assertRefused(
+        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, Requests.NOTHING));
+    region.assertRefused(
+        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, ""));
+    region.assertRefused(ENDPOINT_3036, () -> region.provider().batchRemovePermissions(service));
+    region.assertRefused(
+        ENDPOINT_3036,
+        () ->
+            region
+                .provider()
+                .batchRemovePermissions(BatchRemovePermissions.builder(service).build()));
+  }
+
+  @Test
+  void canBeDescribedLater() {
+    Permission added = add(null, record("*", null)).get(0);
+
+    Permission described = region.provider().describePermission(service, added.id(), "all");
+    assertThat(described).isEqualTo(added.withDescription("all"));
+    assertThat(listed()).containsExactly(described);
+    assertThat(region.provider().describePermission(service, added.id(), null).description())
+        .isEmpty();
+  }
+
+  @Test
+  void areDescribedByAnIdOfTheService() {
+    String other = region.openService().id();
+    String foreign = region.provider().listPermissions(other).items().get(0).id();
+
+    region.assertRefused(
+        ENDPOINT_0005, () -> region.provider().describePermission(service, foreign, "x"));
+    region.assertRefused(
+        ENDPOINT_0005, () -> region.provider().describePermission(other, Requests.NOTHING, "x"));
+    region.assertRefused(
+        ENDPOINT_0005, () -> region.consumer().describePermission(other, foreign, "x"));
+    region.assertRefused(
+        ENDPOINT_0002, () -> region.provider().describePermission(other, foreign, "<"));
+  }
+
+  @Test
+  void cannotBeChangedWhileTheServiceIsDeleted() {
+    String id = add(null, record("*", null)).get(0).id();
+    region.settle();
+    region.provider().deleteEndpointService(service);
+
+    region.assertRefused(ENDPOINT_3045, () -> add(null, record("iam:domain::one", null)));
+    region.assertRefused(
+        ENDPOINT_3045, () -> region.provider().batchRemovePermissions(service, id));
+    region.assertRefused(
+        ENDPOINT_3045, () -> region.provider().describePermission(service, id, "x"));
+  }
+
+  @Test
+  void canBeAddedAgainOnceRemoved() {
+    Permission first = add(null, record("*", "one")).get(0);
+    region.provider().removePermissions(service, "*");
+    Permission second = add(null, record("iam:domain::*", null)).get(0);
+
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(listed()).containsExactly(second);
+    region.assertRefused(
+        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, first.id()));
+  }
+}

@@ -1,0 +1,163 @@
+package io.vpcep.simulator.http.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.model.Done;
+import io.vpcep.simulator.request.Operation;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** How those operations go over the wire that the API reference does not have. */
+final class LaterExchanges {
+  private final Map<Operation<?, ?>, Exchange<?, ?>> all;
+
+  private LaterExchanges(Map<Operation<?, ?>, Exchange<?, ?>> all) {
+    this.all = all;
+  }
+
+  static void addTo(Map<Operation<?, ?>, Exchange<?, ?>> all) {
+    LaterExchanges exchanges = new LaterExchanges(all);
+    exchanges.addEndpoints();
+    exchanges.addServices();
+    exchanges.addPermissions();
+    exchanges.addTags();
+  }
+
+  private void addEndpoints() {
+    add(
+        Operation.UPDATE_ACCESS_WHITELIST,
+        asked ->
+            WireRequest.put(
+                Exchanges.endpoint(asked.endpointId()),
+                new Body()
+                    .with("enable_whitelist", asked.enableWhitelist())
+                    .withTexts("whitelist", asked.whitelist())),
+        ModelReader::endpoint);
+    add(
+        Operation.UPDATE_ROUTE_TABLES,
+        asked ->
+            WireRequest.put(
+                Exchanges.endpoint(asked.endpointId()) + "/routetables",
+                new Body().withTexts("routetables", asked.routetables())),
+        LaterReader::routeTables);
+    add(
+        Operation.UPDATE_POLICY,
+        asked ->
+            WireRequest.put(
+                Exchanges.endpoint(asked.endpointId()) + "/policy",
+                new Body()
+                    .withStatements(asked.policyStatements())
+                    .withDocument(asked.policyDocument())),
+        ModelReader::endpoint);
+    add(
+        Operation.DELETE_POLICY,
+        asked -> WireRequest.delete(Exchanges.endpoint(asked.id()) + "/policy"),
+        ModelReader::endpoint);
+  }
+
+  private void addServices() {
+    add(
+        Operation.RENAME_ENDPOINT_SERVICE,
+        asked ->
+            WireRequest.put(
+                Exchanges.service(asked.serviceId()) + "/name",
+                new Body().with("endpoint_service_name", asked.endpointServiceName())),
+        answer -> ModelReader.text(answer.path("endpoint_service_name")));
+    add(
+        Operation.DESCRIBE_CONNECTIONS,
+        asked ->
+            WireRequest.put(
+                Exchanges.service(asked.serviceId()) + "/connections/description",
+                new Body()
+                    .withObjects(
+                        "connections",
+                        asked.connections(),
+                        each ->
+                            new Body()
+                                .with("id", each.id())
+                                .with("description", each.description()))),
+        answer -> ModelReader.list(answer, "connections", ModelReader::connection));
+    addWithoutAnswer(
+        Operation.UPGRADE_ENDPOINT_SERVICE,
+        asked -> WireRequest.postToVersion2(Exchanges.service(asked.id()) + "/upgrade"),
+        (asked, nothing) -> new Done(asked.id()));
+  }
+
+  private void addPermissions() {
+    add(
+        Operation.BATCH_ADD_PERMISSIONS,
+        asked ->
+            WireRequest.post(
+                Exchanges.service(asked.serviceId()) + "/permissions/batch-create",
+                new Body()
+                    .withObjects(
+                        "permissions",
+                        asked.permissions(),
+                        each ->
+                            new Body()
+                                .with("permission", each.permission())
+                                .with("description", each.description()))
+                    .with("permission_type", asked.permissionType())),
+        answer -> ModelReader.list(answer, "permissions", ModelReader::permission));
+    add(
+        Operation.BATCH_REMOVE_PERMISSIONS,
+        asked ->
+            WireRequest.post(
+                Exchanges.service(asked.serviceId()) + "/permissions/batch-delete",
+                new Body()
+                    .withObjects("permissions", asked.ids(), id -> new Body().with("id", id))),
+        answer -> ModelReader.list(answer, "permissions", ModelReader::permission));
+    add(
+        Operation.DESCRIBE_PERMISSION,
+        asked ->
+            WireRequest.put(
+                Exchanges.service(asked.serviceId())
+                    + "/permissions/"
+                    + WireRequest.encode(asked.permissionId()),
+                new Body()
+                    .withObject("permission", new Body().with("description", asked.description()))),
+        answer -> ModelReader.list(answer, "permissions", ModelReader::permission));
+  }
+
+  private void addTags() {
+    addWithoutAnswer(
+        Operation.CHANGE_TAGS,
+        asked ->
+            WireRequest.post(
+                type(asked.resourceType())
+                    + "/"
+                    + WireRequest.encode(asked.resourceId())
+                    + "/tags/action",
+                new Body().with("action", asked.action()).withTags(asked.tags())),
+        (asked, nothing) -> new Done(asked.resourceId()));
+    add(
+        Operation.LIST_TAGS,
+        asked -> WireRequest.get(type(asked.resourceType()) + "/tags", new Query()),
+        answer -> ModelReader.list(answer, "tags", LaterReader::tagValues));
+    add(
+        Operation.LIST_RESOURCES_BY_TAG,
+        asked ->
+            WireRequest.post(
+                type(asked.resourceType()) + "/resource_instances/action",
+                LaterReader.filters(asked)),
+        LaterReader::resources);
+  }
+
+  private static String type(String value) {
+    return "/" + WireRequest.encode(value);
+  }
+
+  private <Q, A> void add(
+      Operation<Q, A> operation,
+      Function<Q, WireRequest> request,
+      Function<? super JsonNode, A> answer) {
+    all.put(operation, new Exchange<Q, A>(request, 200, (asked, body) -> answer.apply(body)));
+  }
+
+  private <Q, A> void addWithoutAnswer(
+      Operation<Q, A> operation,
+      Function<Q, WireRequest> request,
+      BiFunction<Q, JsonNode, A> answer) {
+    all.put(operation, new Exchange<Q, A>(request, 204, answer));
+  }
+}
