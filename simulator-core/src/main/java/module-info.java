@@ -13,4 +13,5 @@ module io.vpcep.simulator.core {
   exports io.vpcep.simulator.model;
   exports io.vpcep.simulator.network;
   exports io.vpcep.simulator.request;
+  exports io.vpcep.simulator.snapshot;
 }

@@ -11,6 +11,9 @@ import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.SnapshotDefaults;
+import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import java.util.List;
 
 /**
@@ -40,6 +43,17 @@ public final class SimulatedRegion implements AutoCloseable {
   /** A new region as configured. */
   public static SimulatedRegion create(SimulatorConfig config) {
     return new SimulatedRegion(config);
+  }
+
+  /**
+   * A new region that begins with the state of a snapshot; a reset still leads to an empty one.
+   *
+   * @throws SnapshotRefusedException as {@link #restore} does
+   */
+  public static SimulatedRegion create(SimulatorConfig config, RegionSnapshot snapshot) {
+    SimulatedRegion region = create(config);
+    region.restore(snapshot);
+    return region;
   }
 
   /** How this region was configured. */
@@ -199,6 +213,39 @@ public final class SimulatedRegion implements AutoCloseable {
    */
   public void reset() {
     dispatcher.reset();
+  }
+
+  /**
+   * All that the region knows now, as a value. Taking it changes nothing and does not move the
+   * clock.
+   *
+   * @throws IllegalStateException if the region is closed
+   */
+  public RegionSnapshot snapshot() {
+    return dispatcher.snapshot();
+  }
+
+  /**
+   * Goes back, or over, to the state of a snapshot, whole or not at all: everything that the region
+   * knows is replaced, and the same calls from here on give the same answers each time. Armed
+   * faults and the counts of the rate limit are dropped.
+   *
+   * <p>A manual or auto-advancing clock goes to the snapshot's instant, backwards too. A system
+   * clock never goes back: if the instant is past, transitions to come keep the time that was left
+   * to them; if it lies ahead, the clock moves there.
+   *
+   * @throws SnapshotRefusedException if the snapshot is of a region with another name or seed,
+   *     contradicts itself, or breaks a rule of the API in the dialect of this region; quotas and
+   *     the modelled network are not asked, for what exists may be older than they
+   * @throws IllegalStateException if the region is closed
+   */
+  public void restore(RegionSnapshot snapshot) {
+    dispatcher.restore(snapshot);
+  }
+
+  /** What this region would choose for parts of a snapshot that nobody has written down. */
+  public SnapshotDefaults snapshotDefaults() {
+    return dispatcher.snapshotDefaults();
   }
 
   /** Ends the region; every later call throws {@link IllegalStateException}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Simulated time of one region. It never goes backwards, save when the region is reset.
+ * Simulated time of one region. It never goes backwards, save when the region is reset or restored.
  *
  * <p>Moving it runs nothing by itself: the region catches up at its next call, and applies each
  * transition as of the instant at which it was due. Safe for use by several threads.
@@ -106,6 +106,14 @@ public abstract sealed class SimulatorClock implements InstantSource
 
   /** Back to the start, for a region that begins anew. Only the region calls this. */
   public abstract void restart();
+
+  /**
+   * Goes on from an instant, for a region that is restored; backwards too, but in mode {@link
+   * ClockMode#SYSTEM}. Only the region calls this.
+   *
+   * @return the instant it shows now
+   */
+  public abstract Instant goOnFrom(Instant instant);
 
   /** Moves to an instant, unless it is past. */
   abstract void reach(Instant instant);

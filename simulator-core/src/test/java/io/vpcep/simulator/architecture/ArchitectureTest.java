@@ -41,8 +41,17 @@ class ArchitectureTest {
 
   private static final Set<String> PUBLIC =
       Set.of(
-          "account", "caller", "clock", "config", "error", "fault", "journal", "model", "network",
-          "request");
+          "account",
+          "caller",
+          "clock",
+          "config",
+          "error",
+          "fault",
+          "journal",
+          "model",
+          "network",
+          "request",
+          "snapshot");
 
   /** From each package to those that it may use, besides itself. */
   static final Set<Map.Entry<String, Set<String>>> ARROWS =
@@ -66,6 +75,7 @@ class ArchitectureTest {
               Map.entry("journal", Set.of("caller", "error", "model", "request")),
               Map.entry("network", Set.of("model")),
               Map.entry("request", Set.of("model")),
+              Map.entry("snapshot", Set.of("account", "error", "model", "network")),
               Map.entry(
                   "internal.dispatch",
                   with(
@@ -73,6 +83,7 @@ class ArchitectureTest {
                       "internal.authorization",
                       "internal.operation",
                       "internal.setup",
+                      "internal.snapshot",
                       "internal.transition",
                       "internal.state")),
               Map.entry("internal.authorization", with(PUBLIC, "internal.rule", "internal.state")),
@@ -86,6 +97,9 @@ class ArchitectureTest {
                       "internal.state")),
               Map.entry("internal.setup", with(PUBLIC, "internal.rule", "internal.state")),
               Map.entry("internal.hygiene", with(PUBLIC, "internal.state")),
+              Map.entry(
+                  "internal.snapshot",
+                  with(PUBLIC, "internal.setup", "internal.rule", "internal.state")),
               Map.entry("internal.rule", with(PUBLIC, "internal.state")),
               Map.entry("internal.transition", with(PUBLIC, "internal.state")),
               Map.entry("internal.state", PUBLIC))

@@ -12,11 +12,16 @@ import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.SetupMark;
+import io.vpcep.simulator.internal.snapshot.Defaults;
+import io.vpcep.simulator.internal.snapshot.SnapshotRestoring;
+import io.vpcep.simulator.internal.snapshot.SnapshotTaking;
 import io.vpcep.simulator.internal.state.CallLog;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.transition.Transitions;
 import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -191,6 +196,34 @@ public final class Dispatcher implements AutoCloseable {
           state = newState();
           transitions = new Transitions(state);
           journal = new CallLog(config.journal().size());
+          return state;
+        });
+  }
+
+  /** The state as a call would find it now. */
+  public RegionSnapshot snapshot() {
+    return locked(
+        () -> {
+          Instant now = clock.instant();
+          transitions.catchUp(now);
+          return SnapshotTaking.of(state, now);
+        });
+  }
+
+  /** What the region would choose for parts of a snapshot. */
+  public SnapshotDefaults snapshotDefaults() {
+    return new Defaults(new RegionState(config));
+  }
+
+  /** Puts the state of a snapshot in place of this one, and the clock to its instant. */
+  public void restore(RegionSnapshot snapshot) {
+    locked(
+        () -> {
+          RegionState restored = SnapshotRestoring.state(snapshot, config);
+          Instant now = clock.goOnFrom(snapshot.takenAt());
+          restored.schedule().shift(Duration.between(snapshot.takenAt(), now));
+          state = restored;
+          transitions = new Transitions(state);
           return state;
         });
   }

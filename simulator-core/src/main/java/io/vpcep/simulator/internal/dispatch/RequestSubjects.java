@@ -4,7 +4,6 @@ import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.Subjects;
-import io.vpcep.simulator.request.DescribeConnections;
 import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,12 +50,25 @@ final class RequestSubjects {
     add(Operation.DELETE_ENDPOINT, r -> ids(r.id()));
     add(Operation.LIST_ENDPOINTS, r -> new Named(given(r.id()), given(r.endpointServiceName())));
     add(Operation.SHOW_QUOTAS, r -> ids());
+    addLater();
+  }
+
+  /** Those that the API reference does not have. */
+  private static void addLater() {
     add(Operation.UPDATE_ACCESS_WHITELIST, r -> ids(r.endpointId()));
     add(Operation.UPDATE_ROUTE_TABLES, r -> ids(r.endpointId()));
     add(Operation.UPDATE_POLICY, r -> ids(r.endpointId()));
     add(Operation.DELETE_POLICY, r -> ids(r.id()));
     add(Operation.RENAME_ENDPOINT_SERVICE, r -> ids(r.serviceId()));
-    add(Operation.DESCRIBE_CONNECTIONS, RequestSubjects::described);
+    add(
+        Operation.DESCRIBE_CONNECTIONS,
+        r -> {
+          List<String> ids = new ArrayList<>(given(r.serviceId()));
+          if (r.connections() != null) {
+            r.connections().forEach(each -> ids.addAll(given(each.id())));
+          }
+          return new Named(ids, List.of());
+        });
     add(Operation.BATCH_ADD_PERMISSIONS, r -> ids(r.serviceId()));
     add(Operation.BATCH_REMOVE_PERMISSIONS, r -> ids(r.serviceId()));
     add(Operation.DESCRIBE_PERMISSION, r -> ids(r.serviceId()));
@@ -84,14 +96,6 @@ final class RequestSubjects {
           .ifPresent(fullName -> names.addAll(Subjects.names(fullName)));
     }
     return new Subjects(Set.copyOf(named.ids()), names);
-  }
-
-  private static Named described(DescribeConnections request) {
-    List<String> ids = new ArrayList<>(given(request.serviceId()));
-    if (request.connections() != null) {
-      request.connections().forEach(connection -> ids.addAll(given(connection.id())));
-    }
-    return new Named(ids, List.of());
   }
 
   @SuppressWarnings("unchecked") // the request is the operation's

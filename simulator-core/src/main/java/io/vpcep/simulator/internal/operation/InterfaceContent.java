@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An endpoint to an interface service: an address in a subnet, and perhaps a domain name. */
 final class InterfaceContent implements ContentFactory {
-  // What a subnet is taken for that nobody modelled.
-  private static final Cidr UNKNOWN_SUBNET = Cidr.parse("192.168.0.0/16");
-
   @Override
   public void requireExisting(Call call, Checked checked) {
     String subnetId = checked.subnetId();
@@ -88,6 +85,6 @@ final class InterfaceContent implements ContentFactory {
         Optional.ofNullable(subnetId)
             .flatMap(call.network()::subnet)
             .map(Subnet::cidr)
-            .orElse(UNKNOWN_SUBNET));
+            .orElse(Hosts.UNKNOWN_SUBNET));
   }
 }

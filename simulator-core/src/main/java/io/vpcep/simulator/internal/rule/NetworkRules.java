@@ -125,6 +125,9 @@ public final class NetworkRules {
    */
   public record Hosts(long first, long last) {
 
+    /** What a subnet is taken for that nobody modelled. */
+    public static final Cidr UNKNOWN_SUBNET = Cidr.parse("192.168.0.0/16");
+
     /** Of a subnet; there may be none. */
     public static Hosts of(Cidr subnet) {
       return new Hosts(subnet.first() + 2, subnet.last() - 1);

@@ -61,16 +61,25 @@ public final class Operator {
       ServiceType type,
       boolean charge,
       boolean policy) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "a public service's name is 1 to 128 letters, digits, '.', '_' and '-', not " + name);
-    }
+    requireName(name);
     if (state.services().findByFullName(name).isPresent()) {
       throw new IllegalArgumentException("there is a service " + name + " already");
     }
     StoredService service = publicService(state, now, name, type, charge, policy);
     state.services().put(service);
     return service.forPublic();
+  }
+
+  /**
+   * Checks the form of a public service's name.
+   *
+   * @throws IllegalArgumentException if it is malformed
+   */
+  public static void requireName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "a public service's name is 1 to 128 letters, digits, '.', '_' and '-', not " + name);
+    }
   }
 
   private static StoredService publicService(

@@ -22,7 +22,7 @@ public final class Directory {
   private final Map<String, Project> projects = new LinkedHashMap<>();
   private final Map<String, User> users = new LinkedHashMap<>();
   private final Map<String, String> passwords = new HashMap<>();
-  private final Map<String, AccessKey> keys = new HashMap<>();
+  private final Map<String, AccessKey> keys = new LinkedHashMap<>();
 
   Directory(SeededSource source, String regionName) {
     this.source = source;
@@ -100,6 +100,21 @@ public final class Directory {
     return users.values().stream()
         .filter(user -> user.accountId().equals(accountId) && user.name().equals(name))
         .findFirst();
+  }
+
+  /** The users of an account, in the order in which they were added. */
+  public List<User> usersOf(String accountId) {
+    return users.values().stream().filter(user -> user.accountId().equals(accountId)).toList();
+  }
+
+  /** The password of a user, if it has one. */
+  public Optional<String> password(String userId) {
+    return Optional.ofNullable(passwords.get(userId));
+  }
+
+  /** The access keys of a user, in the order in which they were added. */
+  public List<AccessKey> keysOf(String userId) {
+    return keys.values().stream().filter(key -> key.userId().equals(userId)).toList();
   }
 
   /** Whether this is the password of a user; one without a password has none. */

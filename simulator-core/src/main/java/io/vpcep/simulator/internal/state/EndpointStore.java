@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.model.TagValues;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public final class EndpointStore {
   /** The endpoint with an id. */
   public Optional<StoredEndpoint> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** All endpoints, in the order of creation. */
+  public List<StoredEndpoint> all() {
+    return byId.values().stream()
+        .sorted(Comparator.comparingLong(StoredEndpoint::sequence))
+        .toList();
   }
 
   /** How many endpoints a project has, in whatever state. */

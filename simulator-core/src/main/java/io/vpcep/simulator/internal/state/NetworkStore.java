@@ -5,19 +5,22 @@ import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The modelled network. While it is empty, any well-formed id will do. */
 public final class NetworkStore {
-  private final Map<String, Vpc> vpcs = new HashMap<>();
-  private final Map<String, Subnet> subnets = new HashMap<>();
-  private final Map<String, Port> ports = new HashMap<>();
-  private final Map<String, RouteTable> routeTables = new HashMap<>();
+  private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
+  private final Map<String, Subnet> subnets = new LinkedHashMap<>();
+  private final Map<String, Port> ports = new LinkedHashMap<>();
+  private final Map<String, RouteTable> routeTables = new LinkedHashMap<>();
   private final Map<String, List<Cidr>> used = new HashMap<>();
+  private final Map<String, List<Cidr>> routes = new HashMap<>();
   private long number;
 
   NetworkStore() {}
@@ -35,14 +38,47 @@ public final class NetworkStore {
     replace(subnets, other.subnets);
     replace(ports, other.ports);
     replace(routeTables, other.routeTables);
-    used.clear();
-    other.used.forEach((vpcId, cidrs) -> used.put(vpcId, new ArrayList<>(cidrs)));
+    replaceLists(used, other.used);
+    replaceLists(routes, other.routes);
     number = other.number;
   }
 
   private static <T> void replace(Map<String, T> all, Map<String, T> others) {
     all.clear();
     all.putAll(others);
+  }
+
+  private static void replaceLists(Map<String, List<Cidr>> all, Map<String, List<Cidr>> others) {
+    all.clear();
+    others.forEach((vpcId, cidrs) -> all.put(vpcId, new ArrayList<>(cidrs)));
+  }
+
+  /** All VPCs with what is in them, in the order in which they were added. */
+  public List<VpcSnapshot> all() {
+    return vpcs.values().stream().map(this::snapshot).toList();
+  }
+
+  private VpcSnapshot snapshot(Vpc vpc) {
+    String id = vpc.id();
+    return new VpcSnapshot(
+        vpc,
+        subnets.values().stream().filter(subnet -> subnet.vpcId().equals(id)).toList(),
+        ports.values().stream().filter(port -> port.vpcId().equals(id)).toList(),
+        routeTables.values().stream()
+            .filter(table -> table.vpcId().equals(id))
+            .filter(table -> !table.id().equals(vpc.defaultRouteTableId()))
+            .toList(),
+        List.copyOf(routes.getOrDefault(id, List.of())));
+  }
+
+  /** How many numbers it has given. */
+  public long numbers() {
+    return number;
+  }
+
+  /** Goes on giving numbers from one. */
+  public void goOnFrom(long next) {
+    number = next;
   }
 
   /** Whether anything is modelled, so that ids must be known. */
@@ -113,6 +149,7 @@ public final class NetworkStore {
   /** Adds a custom route of a VPC. */
   public void addRoute(String vpcId, Cidr destination) {
     use(vpcId, destination);
+    routes.computeIfAbsent(vpcId, id -> new ArrayList<>()).add(destination);
   }
 
   /** Whether an id is that of anything modelled. */

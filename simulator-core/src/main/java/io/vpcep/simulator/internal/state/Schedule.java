@@ -2,6 +2,8 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.model.TransitionStep;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,6 +62,22 @@ public final class Schedule {
   /** All transitions in the order in which they are due; those without an instant come last. */
   public List<Scheduled> all() {
     return List.copyOf(byDue);
+  }
+
+  /** Lets all of them happen later, or earlier, by a duration. */
+  public void shift(Duration by) {
+    List<Scheduled> all = all();
+    for (Scheduled each : all) {
+      replace(each.hasDue() ? each.endingAt(plus(each.due(), by), each.readsLeft()) : each);
+    }
+  }
+
+  private static Instant plus(Instant instant, Duration duration) {
+    try {
+      return instant.plus(duration);
+    } catch (ArithmeticException | DateTimeException e) {
+      return Scheduled.NEVER; // beyond the end of time
+    }
   }
 
   /** The last instant at which one is due; empty if time brings none. */

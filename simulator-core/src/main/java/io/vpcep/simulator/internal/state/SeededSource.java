@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.config.TransitionDelay;
+import io.vpcep.simulator.snapshot.Draws;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -11,15 +12,15 @@ import java.util.UUID;
  * not shift another.
  */
 public final class SeededSource {
-  // The documents' samples begin here: 24 bits of network number above the first.
-  private static final int FIRST_MARKER_ID = 1 << 24;
+  /** The documents' samples begin here: 24 bits of network number above the first. */
+  public static final int FIRST_MARKER_ID = 1 << 24;
 
   private final long seed;
   private final String accountNamespace;
-  private final SplittableRandom ids;
-  private final SplittableRandom markers;
-  private final SplittableRandom addresses;
-  private final SplittableRandom jitter;
+  private final SeedStream ids;
+  private final SeedStream markers;
+  private final SeedStream addresses;
+  private final SeedStream jitter;
   private final SplittableRandom chances;
   private int markerId;
   private long sequence;
@@ -28,12 +29,32 @@ public final class SeededSource {
     this.seed = seed;
     this.accountNamespace = accountNamespace;
     SplittableRandom root = new SplittableRandom(seed);
-    this.ids = root.split();
-    this.markers = root.split();
-    this.addresses = root.split();
-    this.jitter = root.split();
+    this.ids = new SeedStream(root.split());
+    this.markers = new SeedStream(root.split());
+    this.addresses = new SeedStream(root.split());
+    this.jitter = new SeedStream(root.split());
     this.chances = root.split();
     this.markerId = FIRST_MARKER_ID + markers.nextInt(1 << 16);
+  }
+
+  /** How much has been drawn so far; ids of the network are counted elsewhere. */
+  public Draws draws(long networkIds) {
+    return new Draws(
+        ids.drawn(), markers.drawn(), addresses.drawn(), jitter.drawn(), markerId, networkIds);
+  }
+
+  /** Goes on from where another source of the same seed was. Only a source that is new does. */
+  public void goOnFrom(Draws draws) {
+    ids.skipTo(draws.ids());
+    markers.skipTo(draws.markers());
+    addresses.skipTo(draws.addresses());
+    jitter.skipTo(draws.jitter());
+    usedMarkerId(draws.lastMarkerId());
+  }
+
+  /** Keeps further marker ids above one that was not drawn. */
+  public void usedMarkerId(int used) {
+    markerId = Math.max(markerId, used);
   }
 
   /** A new id, a random UUID. */

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.model.TagValues;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ public final class ServiceStore {
   /** The service with a full name. */
   public Optional<StoredService> findByFullName(String fullName) {
     return Optional.ofNullable(idByFullName.get(fullName)).map(byId::get);
+  }
+
+  /** All services, in the order of creation. */
+  public List<StoredService> all() {
+    return byId.values().stream()
+        .sorted(Comparator.comparingLong(StoredService::sequence))
+        .toList();
   }
 
   /** How many services a project has, in whatever state. */

@@ -7,6 +7,7 @@ import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ResourceError;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +147,6 @@ public record StoredEndpoint(
   }
 
   private @Nullable String visibleAddress() {
-    boolean visible =
-        status() == EndpointStatus.ACCEPTED
-            || (status() == EndpointStatus.REJECTED && state.acceptedBefore());
-    return visible ? content.address() : null;
+    return EndpointSnapshot.visibleAddress(status(), state.acceptedBefore(), content.address());
   }
 }

@@ -9,10 +9,13 @@ import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SignatureClock;
+import io.vpcep.simulator.http.file.StateFile;
 import io.vpcep.simulator.journal.JournalSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param server where to listen
  * @param accounts file with the accounts; null for none
  * @param network file with the network; null for none
+ * @param state what the state file says; null for none
+ * @param saveOnExit where to write the state in the end; null for nowhere
  */
 record Configuration(
-    SimulatorConfig region, ServerConfig server, @Nullable Path accounts, @Nullable Path network) {
+    SimulatorConfig region,
+    ServerConfig server,
+    @Nullable Path accounts,
+    @Nullable Path network,
+    @Nullable StateFile state,
+    @Nullable Path saveOnExit) {
 
   /** What stands for no file. */
   static final String NO_FILE = "none";
@@ -40,11 +50,42 @@ record Configuration(
    * @throws UsageException if a value is not allowed, or not together with another
    */
   static Configuration of(Settings settings) {
+    Path saveOnExit = saveOnExit(settings);
+    StateFile state = state(settings, saveOnExit);
     return new Configuration(
-        region(settings),
+        region(settings, state),
         server(settings),
         file(settings, Setting.ACCOUNTS).orElse(null),
-        file(settings, Setting.NETWORK).orElse(null));
+        file(settings, Setting.NETWORK).orElse(null),
+        state,
+        saveOnExit);
+  }
+
+  private static @Nullable Path saveOnExit(Settings settings) {
+    Path file = file(settings, Setting.SAVE_ON_EXIT).orElse(null);
+    if (file != null && !isInDirectory(file)) {
+      throw new UsageException(
+          settings.source(Setting.SAVE_ON_EXIT)
+              + " cannot be \""
+              + file
+              + "\": it takes "
+              + Setting.SAVE_ON_EXIT.allowed());
+    }
+    return file;
+  }
+
+  private static boolean isInDirectory(Path file) {
+    Path directory = file.toAbsolutePath().getParent();
+    return directory != null && Files.isDirectory(directory) && !Files.isDirectory(file);
+  }
+
+  /** A file that is yet to be written, by a run like this one, counts as none. */
+  private static @Nullable StateFile state(Settings settings, @Nullable Path saveOnExit) {
+    Path file = file(settings, Setting.STATE).orElse(null);
+    if (file == null || (file.equals(saveOnExit) && Files.notExists(file))) {
+      return null;
+    }
+    return StateFile.read(file);
   }
 
   private static Optional<Path> file(Settings settings, Setting setting) {
@@ -64,11 +105,16 @@ record Configuration(
     return TlsConfiguration.addTo(plain, settings);
   }
 
-  private static SimulatorConfig region(Settings settings) {
+  private static SimulatorConfig region(Settings settings, @Nullable StateFile state) {
     ClockSettings clock = clock(settings);
     return SimulatorConfig.builder()
-        .regionName(settings.value(Setting.REGION, Configuration::regionName))
-        .seed(settings.value(Setting.SEED, ValueParser::wholeNumber))
+        .accountNamespace(state == null ? "" : state.accountNamespace().orElse(""))
+        .regionName(
+            given(settings, Setting.REGION, state, StateFile::regionName)
+                .orElseGet(() -> settings.value(Setting.REGION, Configuration::regionName)))
+        .seed(
+            given(settings, Setting.SEED, state, StateFile::seed)
+                .orElseGet(() -> settings.value(Setting.SEED, ValueParser::wholeNumber)))
         .dialect(
             settings
                 .value(Setting.DIALECT, text -> Choice.parse(NamedDialect.class, text))
@@ -83,6 +129,15 @@ record Configuration(
         .readLag(settings.value(Setting.READ_LAG, ValueParser::duration))
         .freshServiceLag(settings.value(Setting.FRESH_SERVICE_LAG, ValueParser::duration))
         .build();
+  }
+
+  /** What a state file says of a setting that nobody has set. */
+  private static <T> Optional<T> given(
+      Settings settings,
+      Setting setting,
+      @Nullable StateFile state,
+      Function<StateFile, Optional<T>> reader) {
+    return state == null || settings.has(setting) ? Optional.empty() : reader.apply(state);
   }
 
   private static ClockSettings clock(Settings settings) {

@@ -6,6 +6,8 @@ import io.vpcep.simulator.http.file.AccountsFile;
 import io.vpcep.simulator.http.file.AccountsFileException;
 import io.vpcep.simulator.http.file.NetworkFile;
 import io.vpcep.simulator.http.file.NetworkFileException;
+import io.vpcep.simulator.http.file.StateFile;
+import io.vpcep.simulator.http.file.StateFileException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ final class Launcher {
 
   /** Exit code if the server cannot listen. */
   static final int CANNOT_LISTEN = 1;
+
+  /** Exit code if the state cannot be saved in the end. */
+  static final int CANNOT_SAVE = 1;
 
   /** Exit code if an option, a variable, a value or a file is refused. */
   static final int REFUSED = 2;
@@ -55,32 +60,52 @@ final class Launcher {
         return print(Options.PROGRAM + " " + version());
       }
       return serve(Configuration.of(new Settings(options.values(), Environment.read(environment))));
-    } catch (UsageException | AccountsFileException | NetworkFileException e) {
+    } catch (UsageException | AccountsFileException | NetworkFileException | StateFileException e) {
       return fail(REFUSED, e);
     } catch (UncheckedIOException e) {
       return fail(CANNOT_LISTEN, e);
     }
   }
 
-  /** What the files say, accounts first, for the network names projects. */
+  /**
+   * What the files say, accounts first, for the network names projects, and the state last, for it
+   * keeps what it says nothing of.
+   */
   private static Consumer<SimulatedRegion> setUp(Configuration configuration) {
     Path accounts = configuration.accounts();
     Path network = configuration.network();
     Consumer<SimulatedRegion> nothing = region -> {};
     Consumer<SimulatedRegion> first =
         accounts == null ? nothing : AccountsFile.read(accounts)::addTo;
-    return first.andThen(network == null ? nothing : NetworkFile.read(network)::addTo);
+    StateFile state = configuration.state();
+    return first
+        .andThen(network == null ? nothing : NetworkFile.read(network)::addTo)
+        .andThen(state == null ? nothing : state::restoreTo);
   }
 
   private int serve(Configuration configuration) {
     Consumer<SimulatedRegion> setUp = setUp(configuration);
-    try (SimulatedRegion region = SimulatedRegion.create(configuration.region());
-        SimulatorServer server = SimulatorServer.start(region, configuration.server(), setUp)) {
-      String scheme = server.uri().getScheme();
-      print(readyLine(scheme, configuration.server().host(), server.port()));
-      untilStopped.run();
+    try (SimulatedRegion region = SimulatedRegion.create(configuration.region())) {
+      try (SimulatorServer server = SimulatorServer.start(region, configuration.server(), setUp)) {
+        String scheme = server.uri().getScheme();
+        print(readyLine(scheme, configuration.server().host(), server.port()));
+        untilStopped.run();
+      }
+      // Only now, when no call can change anything any more.
+      return save(region, configuration.saveOnExit());
     }
-    return DONE;
+  }
+
+  private int save(SimulatedRegion region, @Nullable Path file) {
+    if (file == null) {
+      return DONE;
+    }
+    try {
+      StateFile.write(file, region.snapshot());
+      return DONE;
+    } catch (StateFileException e) {
+      return fail(CANNOT_SAVE, e);
+    }
   }
 
   /** Names the host as it was given: what stands for all addresses has no better name. */

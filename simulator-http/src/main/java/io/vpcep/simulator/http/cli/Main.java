@@ -12,7 +12,8 @@ public final class Main {
 
   /**
    * Serves a simulated region over HTTP until the process is told to stop; {@code --help} tells
-   * how. Exits with 0 when done, 1 if it cannot listen, 2 if it refuses an option or a variable.
+   * how. Exits with 0 when done, 1 if it cannot listen or save, 2 if it refuses an option, a
+   * variable or a file.
    *
    * @param arguments the command line
    */

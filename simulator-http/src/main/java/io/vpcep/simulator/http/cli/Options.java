@@ -130,6 +130,7 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
             "",
             "An option wins over its environment variable, and that over the default.",
             "Durations are in ISO 8601 form, such as PT1M30S, or like 90s, 500ms or 2m.",
-            "Exit codes: 1 if it cannot listen, 2 if it refuses an option, variable or value.");
+            "Exit codes: 1 if it cannot listen or save, 2 if it refuses an option, variable, value",
+            "or file.");
   }
 }

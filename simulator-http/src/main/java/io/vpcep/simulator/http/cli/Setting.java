@@ -82,6 +82,18 @@ enum Setting {
       Configuration.NO_FILE,
       "the path of a file, or " + Configuration.NO_FILE,
       "File in YAML or JSON with accounts, projects, users, access keys and policies."),
+  STATE(
+      "FILE",
+      Configuration.NO_FILE,
+      "the path of a file, or " + Configuration.NO_FILE,
+      "File in YAML or JSON with the state to begin with: services, endpoints and all else."
+          + " Its region and seed hold unless others are set."),
+  SAVE_ON_EXIT(
+      "FILE",
+      Configuration.NO_FILE,
+      "the path of a file in an existing directory, or " + Configuration.NO_FILE,
+      "Where to write the state, as JSON, when the simulator is stopped. May be the file of"
+          + " --state, which then need not exist at the first start."),
   AUTH(
       "MODE",
       Choice.spelling(AuthMode.OFF),

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Accounts with their projects, users, access keys and policies, as a file describes them.
@@ -41,13 +40,6 @@ import java.util.regex.Pattern;
  * <p>What is not in this form is a mistake, other fields included.
  */
 public final class AccountsFile {
-  // What parsers quote from around a mistake, which may be a piece of a password.
-  private static final Pattern QUOTED =
-      Pattern.compile("(token |alias |value |escape character |directive |tag )\\S+|'[^']{2,}'");
-  private static final Pattern SECRET_PLACE =
-      Pattern.compile("[^ ]*(password|access_keys)[^ ]* \\(line.*", Pattern.DOTALL);
-  private static final Pattern SHOWN_VALUE = Pattern.compile(", not [^,]*$");
-
   private final String source;
   private final List<AccountEntry> accounts;
 
@@ -92,21 +84,13 @@ public final class AccountsFile {
     try {
       document = reader.apply(content);
     } catch (Mistake e) {
-      String reason = QUOTED.matcher(String.valueOf(e.getMessage())).replaceAll("$1…");
-      throw new AccountsFileException(source, reason.replace("null…", "…"));
+      throw new AccountsFileException(source, Secrets.withoutQuotes(e));
     }
     try {
       return new AccountsFile(source, document);
     } catch (Mistake e) {
-      throw refused(source, e);
+      throw new AccountsFileException(source, Secrets.withoutValue(e));
     }
-  }
-
-  private static AccountsFileException refused(String source, Mistake mistake) {
-    String reason = String.valueOf(mistake.getMessage());
-    boolean secret = SECRET_PLACE.matcher(reason).matches();
-    return new AccountsFileException(
-        source, secret ? SHOWN_VALUE.matcher(reason).replaceAll("") : reason);
   }
 
   private static byte[] content(Path file) {
@@ -130,7 +114,7 @@ public final class AccountsFile {
     try {
       accounts.forEach(account -> account.addTo(region.accounts()));
     } catch (Mistake e) {
-      throw refused(source, e);
+      throw new AccountsFileException(source, Secrets.withoutValue(e));
     }
   }
 }

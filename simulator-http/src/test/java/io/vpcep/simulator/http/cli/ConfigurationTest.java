@@ -37,6 +37,8 @@ class ConfigurationTest {
                     .build(),
                 new ServerConfig("127.0.0.1", 8080),
                 null,
+                null,
+                null,
                 null));
   }
 

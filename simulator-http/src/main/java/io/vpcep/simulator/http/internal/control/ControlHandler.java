@@ -33,6 +33,7 @@ public final class ControlHandler {
   private final FaultControl faults;
   private final NetworkControl network;
   private final JournalControl journal;
+  private final StateControl state;
   private final TransitionControl transitions;
 
   /**
@@ -53,6 +54,7 @@ public final class ControlHandler {
     this.initialSetUp = initialSetUp;
     this.faults = new FaultControl(region);
     this.network = new NetworkControl(region);
+    this.state = new StateControl(region);
     this.transitions = new TransitionControl(region);
   }
 
@@ -74,6 +76,11 @@ public final class ControlHandler {
   /** The operations on the network. */
   public NetworkControl network() {
     return network;
+  }
+
+  /** The operations on the state as a whole. */
+  public StateControl state() {
+    return state;
   }
 
   /** Tells that the server answers, and which version it is. */

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /** Reads a document into items that know their places. */
 public final class DocumentReader {
 
-  // A network has three levels of objects and lists of them.
-  private static final int MAX_DEPTH = 32;
+  // A state has three levels of objects and lists, and below them policies as deep as a body.
+  private static final int MAX_DEPTH = 80;
 
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build();

@@ -2,6 +2,9 @@ package io.vpcep.simulator.http.internal.document;
 
 import io.vpcep.simulator.model.ApiValue;
 import java.math.BigInteger;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +184,52 @@ public final class Item {
       }
     }
     throw mistake("expected a whole number from " + min + " to " + max + ", not " + shown());
+  }
+
+  /** A whole number of 64 bits. */
+  public long longNumber() {
+    if (content instanceof Scalar scalar
+        && scalar.isNumber()
+        && WHOLE_NUMBER.matcher(scalar.text()).matches()) {
+      BigInteger number = new BigInteger(scalar.text());
+      if (number.bitLength() < Long.SIZE) {
+        return number.longValueExact();
+      }
+    }
+    throw mistake("expected a whole number of 64 bits, not " + shown());
+  }
+
+  /** An instant in ISO 8601 form, such as {@code 2024-04-12T00:00:00Z}. */
+  public Instant instant() {
+    try {
+      return Instant.parse(text());
+    } catch (DateTimeParseException e) {
+      throw mistake("expected an instant such as 2024-04-12T00:00:00Z, not " + shown());
+    }
+  }
+
+  /** Whether this is an object. */
+  public boolean isObject() {
+    return content instanceof Map;
+  }
+
+  /** What this object says, whatever that is: objects become maps, lists lists. */
+  public Map<String, @Nullable Object> plainFields() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    fields().forEach((name, value) -> map.put(name, value.plain()));
+    return map;
+  }
+
+  private @Nullable Object plain() {
+    if (content instanceof Map) {
+      return plainFields();
+    }
+    if (content instanceof List) {
+      List<@Nullable Object> list = new ArrayList<>();
+      elements().forEach(element -> list.add(element.plain()));
+      return list;
+    }
+    return ((Scalar) content).plain();
   }
 
   /** A number, whole or not. */

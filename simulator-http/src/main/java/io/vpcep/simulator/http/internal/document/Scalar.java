@@ -1,5 +1,9 @@
 package io.vpcep.simulator.http.internal.document;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A single value of a document.
  *
@@ -19,6 +23,17 @@ record Scalar(String text, Kind kind) {
     NULL,
     /** Digits in YAML, which does not tell a number from a text that looks like one. */
     ANY
+  }
+
+  /** As a Java value. */
+  @Nullable Object plain() {
+    return switch (kind) {
+      case NULL -> null;
+      case FLAG -> Boolean.valueOf(text);
+      case TEXT -> text;
+      case NUMBER, ANY ->
+          text.matches("-?\\d+") ? (Object) new BigInteger(text) : new BigDecimal(text);
+    };
   }
 
   boolean isText() {

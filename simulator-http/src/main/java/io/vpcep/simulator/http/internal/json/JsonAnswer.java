@@ -16,6 +16,11 @@ public final class JsonAnswer {
     request.status(HttpStatus.OK).contentType(CONTENT_TYPE).result(Json.bytes(body));
   }
 
+  /** Status 200 and a body that has been written already. */
+  public static void ok(Context request, byte[] body) {
+    request.status(HttpStatus.OK).contentType(CONTENT_TYPE).result(body);
+  }
+
   /** Status 201 and a body. */
   public static void created(Context request, JsonNode body) {
     request.status(HttpStatus.CREATED).contentType(CONTENT_TYPE).result(Json.bytes(body));

@@ -17,6 +17,9 @@ public final class RequestContent {
   /** Largest body, in bytes; the largest documented one has some 20,000. */
   static final int MAX_BYTES = 1 << 20;
 
+  /** Largest state of a region, in bytes: some 50,000 endpoints. */
+  static final int MAX_STATE_BYTES = 64 << 20;
+
   // A client that is still sending cannot read the refusal, so some more is taken and dropped.
   private static final long MAX_DROPPED_BYTES = 32L << 20;
 
@@ -32,10 +35,25 @@ public final class RequestContent {
    *     chunked
    */
   public static byte[] read(Context request) {
+    return read(request, MAX_BYTES);
+  }
+
+  /**
+   * All of a body that is a state.
+   *
+   * @throws ContentTooLargeResponse if it is larger than 64 megabytes
+   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if it ends early or is badly
+   *     chunked
+   */
+  public static byte[] readState(Context request) {
+    return read(request, MAX_STATE_BYTES);
+  }
+
+  private static byte[] read(Context request, int maxBytes) {
     // The verification of a signature reads it before the handler does.
     byte[] known = request.attribute(READ);
     if (known == null) {
-      known = readOnce(request);
+      known = readOnce(request, maxBytes);
       request.attribute(READ, known);
     }
     return known;
@@ -46,13 +64,13 @@ public final class RequestContent {
     return request.attribute(READ);
   }
 
-  private static byte[] readOnce(Context request) {
+  private static byte[] readOnce(Context request, int maxBytes) {
     try {
       InputStream content = request.req().getInputStream();
-      byte[] read = content.readNBytes(MAX_BYTES + 1);
-      if (read.length > MAX_BYTES) {
+      byte[] read = content.readNBytes(maxBytes + 1);
+      if (read.length > maxBytes) {
         drop(content);
-        throw new ContentTooLargeResponse("the request body has more than " + MAX_BYTES + " bytes");
+        throw new ContentTooLargeResponse("the request body has more than " + maxBytes + " bytes");
       }
       return read;
     } catch (IOException | HttpException.RuntimeException e) {

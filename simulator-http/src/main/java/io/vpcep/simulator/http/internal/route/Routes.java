@@ -155,5 +155,7 @@ public final class Routes {
     table.delete(CONTROL + "/journal", control.journal()::clear);
     table.post(CONTROL + "/journal/verifications", control.journal()::verify);
     table.get(CONTROL + "/journal/findings", control.journal()::findings);
+    table.get(CONTROL + "/state", control.state()::show);
+    table.put(CONTROL + "/state", control.state()::restore);
   }
 }

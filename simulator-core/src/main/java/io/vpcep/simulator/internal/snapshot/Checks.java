@@ -1,0 +1,68 @@
+package io.vpcep.simulator.internal.snapshot;
+
+import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.snapshot.SnapshotRefusedException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What must hold of one thing in a snapshot, so that refusals say which thing they are about. */
+final class Checks {
+  private final SnapshotKind kind;
+  private final String id;
+
+  private Checks(SnapshotKind kind, String id) {
+    this.kind = kind;
+    this.id = id;
+  }
+
+  static Checks of(SnapshotKind kind, String id) {
+    return new Checks(kind, id);
+  }
+
+  SnapshotRefusedException refusal(String reason) {
+    return new SnapshotRefusedException(kind, id, reason);
+  }
+
+  void require(boolean right, String otherwise) {
+    if (!right) {
+      throw refusal(otherwise);
+    }
+  }
+
+  /** Rules of the API and of the set-up, whose refusals become refusals of the thing. */
+  void fitting(Runnable rules) {
+    try {
+      rules.run();
+    } catch (VpcepException e) {
+      throw refusal(e.reason());
+    } catch (IllegalArgumentException e) {
+      throw refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  void requireUuid() {
+    require(Texts.isUuid(id), "its id must be a UUID");
+  }
+
+  /** Its life is in order, and none of it is in the future. */
+  void requireTimes(Instant createdAt, Instant updatedAt, Instant now) {
+    require(
+        !updatedAt.isBefore(createdAt),
+        "it was updated at " + updatedAt + ", before it was created at " + createdAt);
+    require(
+        !updatedAt.isAfter(now),
+        "it was created or updated at " + updatedAt + ", after the time of the state, " + now);
+  }
+
+  /** Ids of which each may be there once. */
+  static final class Unique {
+    private final Set<String> known = new HashSet<>();
+
+    void add(Checks item, String id, String what) {
+      item.require(known.add(id), "there is another " + what + " " + id);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.vpcep.simulator.internal.snapshot;
+
+import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.internal.state.Scheduled;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.snapshot.PendingSnapshot;
+import io.vpcep.simulator.snapshot.SnapshotKind;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts transitions to come back: one for each resource that is being created or deleted. */
+final class PendingRestoring {
+  private final RegionState state;
+  private final Set<String> moving = new HashSet<>();
+
+  PendingRestoring(RegionState state) {
+    this.state = state;
+  }
+
+  void restore(List<PendingSnapshot> pending) {
+    pending.forEach(this::restore);
+    for (StoredService service : state.services().all()) {
+      boolean settled =
+          service.status() == ServiceStatus.AVAILABLE || service.status() == ServiceStatus.FAILED;
+      requireMoving(SnapshotKind.ENDPOINT_SERVICE, service.id(), settled);
+    }
+    for (StoredEndpoint endpoint : state.endpoints().all()) {
+      boolean settled =
+          endpoint.status() != EndpointStatus.CREATING
+              && endpoint.status() != EndpointStatus.DELETING;
+      requireMoving(SnapshotKind.ENDPOINT, endpoint.id(), settled);
+    }
+  }
+
+  private void requireMoving(SnapshotKind kind, String id, boolean settled) {
+    Checks.of(kind, id)
+        .require(settled || moving.contains(id), "nothing says when its creation or deletion ends");
+  }
+
+  private void restore(PendingSnapshot pending) {
+    String id = pending.resourceId();
+    Checks checks = Checks.of(SnapshotKind.PENDING, id);
+    checks.require(moving.add(id), "the resource has another one");
+    TransitionStep step =
+        step(id).orElseThrow(() -> checks.refusal("no such resource is being created or deleted"));
+    Instant due = pending.due();
+    state
+        .schedule()
+        .add(due == null ? Scheduled.NEVER : due, step, id, pending.failure(), pending.readsLeft());
+  }
+
+  private Optional<TransitionStep> step(String id) {
+    return state
+        .services()
+        .find(id)
+        .map(service -> step(service.status()))
+        .orElseGet(() -> state.endpoints().find(id).flatMap(endpoint -> step(endpoint.status())));
+  }
+
+  private static Optional<TransitionStep> step(ServiceStatus status) {
+    return switch (status) {
+      case CREATING -> Optional.of(TransitionStep.SERVICE_CREATION);
+      case DELETING -> Optional.of(TransitionStep.SERVICE_DELETION);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<TransitionStep> step(EndpointStatus status) {
+    return switch (status) {
+      case CREATING -> Optional.of(TransitionStep.ENDPOINT_CREATION);
+      case DELETING -> Optional.of(TransitionStep.ENDPOINT_DELETION);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package io.vpcep.simulator.internal.snapshot;
+
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.SnapshotKind;
+
+/** Makes a state of a value. What refuses it refuses it whole, for the state is a new one. */
+public final class SnapshotRestoring {
+  private SnapshotRestoring() {}
+
+  /**
+   * A new state.
+   *
+   * @throws io.vpcep.simulator.snapshot.SnapshotRefusedException if the value contradicts itself,
+   *     breaks a rule, or belongs to another region
+   */
+  public static RegionState state(RegionSnapshot snapshot, SimulatorConfig config) {
+    requireSameRegion(snapshot, config);
+    RegionState state = new RegionState(config);
+    state.source().goOnFrom(snapshot.draws());
+    new AccountRestoring(state).restore(snapshot.accounts());
+    new NetworkRestoring(state).restore(snapshot.vpcs(), snapshot.draws().networkIds());
+    Checks.Unique ids = new Checks.Unique();
+    new ServiceRestoring(state, snapshot.takenAt(), ids).restore(snapshot.services());
+    new EndpointRestoring(state, snapshot.takenAt(), ids).restore(snapshot.endpoints());
+    new PendingRestoring(state).restore(snapshot.pending());
+    return state;
+  }
+
+  private static void requireSameRegion(RegionSnapshot snapshot, SimulatorConfig config) {
+    Checks region = Checks.of(SnapshotKind.REGION, snapshot.regionName());
+    region.require(
+        snapshot.regionName().equals(config.regionName()),
+        "the state is of this region, and it is to go into " + config.regionName());
+    region.require(
+        snapshot.seed() == config.seed(),
+        "the state has the seed "
+            + snapshot.seed()
+            + ", and the region that it is to go into "
+            + config.seed());
+    region.require(
+        snapshot.accountNamespace().equals(config.accountNamespace()),
+        "the state has the account namespace \""
+            + snapshot.accountNamespace()
+            + "\", and the region that it is to go into \""
+            + config.accountNamespace()
+            + '"');
+  }
+}

@@ -1,0 +1,38 @@
+package io.vpcep.simulator.snapshot;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The components of a record by name, so that a comparison cannot forget a new one. */
+final class Components {
+  private Components() {}
+
+  /** All of them, in their order. */
+  static Map<String, @Nullable Object> of(Record value) {
+    Map<String, @Nullable Object> components = new LinkedHashMap<>();
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      components.put(component.getName(), read(component, value));
+    }
+    return components;
+  }
+
+  /** All but some of them. */
+  static Map<String, @Nullable Object> without(Record value, String... names) {
+    Map<String, @Nullable Object> components = of(value);
+    for (String name : names) {
+      components.remove(name);
+    }
+    return components;
+  }
+
+  private static @Nullable Object read(RecordComponent component, Record value) {
+    try {
+      return component.getAccessor().invoke(value);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(component + " of a public record cannot be read", e);
+    }
+  }
+}

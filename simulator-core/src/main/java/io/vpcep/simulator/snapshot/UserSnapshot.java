@@ -1,0 +1,29 @@
+package io.vpcep.simulator.snapshot;
+
+import io.vpcep.simulator.account.AccessKey;
+import io.vpcep.simulator.account.User;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user with what it logs in and signs with.
+ *
+ * @param user the user, with its policies
+ * @param password its password; null if it cannot log in with one
+ * @param accessKeys its access keys
+ */
+public record UserSnapshot(User user, @Nullable String password, List<AccessKey> accessKeys) {
+
+  /** Copies the list. */
+  public UserSnapshot {
+    Objects.requireNonNull(user);
+    accessKeys = List.copyOf(accessKeys);
+  }
+
+  /** Tells no password and no secret key. */
+  @Override
+  public String toString() {
+    return "UserSnapshot[user=" + user + ", accessKeys=" + accessKeys + "]";
+  }
+}

@@ -1,0 +1,207 @@
+package io.vpcep.simulator.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Requests;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Values that no region has had; what can be written in a state file is refused in its tests too.
+ * Not through HTTP: a snapshot is restored in this process.
+ */
+@Tag(Door.IN_PROCESS)
+class SnapshotRefusalsTest {
+  private final World world = World.create();
+  private final RegionSnapshot good = world.region.snapshot();
+
+  private void assertRefused(RegionSnapshot bad, SnapshotKind kind, String reason) {
+    SnapshotRefusedException refusal =
+        catchThrowableOfType(SnapshotRefusedException.class, () -> world.region.restore(bad));
+
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.kind()).isEqualTo(kind);
+    assertThat(refusal.reason()).contains(reason);
+    assertThat(refusal).hasMessageContaining(refusal.id()).hasMessageContaining(kind.value());
+    assertThat(world.region.snapshot()).isEqualTo(good);
+  }
+
+  private RegionSnapshot with(
+      String name,
+      List<AccountSnapshot> accounts,
+      List<ServiceSnapshot> services,
+      List<EndpointSnapshot> endpoints,
+      List<PendingSnapshot> pending) {
+    return new RegionSnapshot(
+        name,
+        good.seed(),
+        good.accountNamespace(),
+        good.takenAt(),
+        good.draws(),
+        accounts,
+        good.vpcs(),
+        services,
+        endpoints,
+        pending);
+  }
+
+  private RegionSnapshot withEndpoints(List<EndpointSnapshot> endpoints) {
+    return with(good.regionName(), good.accounts(), good.services(), endpoints, good.pending());
+  }
+
+  private static <T> List<T> twice(List<T> items) {
+    List<T> all = new ArrayList<>(items);
+    all.add(items.get(0));
+    return all;
+  }
+
+  private static <T> List<T> withoutFirst(List<T> items) {
+    return items.subList(1, items.size());
+  }
+
+  @Test
+  void anotherRegion() {
+    assertRefused(
+        with("other", good.accounts(), good.services(), good.endpoints(), good.pending()),
+        SnapshotKind.REGION,
+        "it is to go into eu-de");
+  }
+
+  @Test
+  void somethingTwice() {
+    assertRefused(
+        with("eu-de", twice(good.accounts()), good.services(), good.endpoints(), good.pending()),
+        SnapshotKind.ACCOUNT,
+        "there is another account");
+    assertRefused(
+        with("eu-de", good.accounts(), twice(good.services()), good.endpoints(), good.pending()),
+        SnapshotKind.ENDPOINT_SERVICE,
+        "there is another resource");
+    assertRefused(
+        withEndpoints(twice(good.endpoints())), SnapshotKind.ENDPOINT, "there is another resource");
+    assertRefused(
+        with("eu-de", good.accounts(), good.services(), good.endpoints(), twice(good.pending())),
+        SnapshotKind.PENDING,
+        "another one");
+  }
+
+  @Test
+  void referencesToNothing() {
+    assertRefused(
+        with("eu-de", List.of(), good.services(), good.endpoints(), good.pending()),
+        SnapshotKind.ENDPOINT_SERVICE,
+        "there is no project");
+    assertRefused(
+        with("eu-de", good.accounts(), List.of(), good.endpoints(), good.pending()),
+        SnapshotKind.ENDPOINT,
+        "there is no endpoint service");
+    List<PendingSnapshot> stray = new ArrayList<>(good.pending());
+    stray.add(new PendingSnapshot(Requests.NOTHING, Instant.EPOCH, 0, null));
+    assertRefused(
+        with("eu-de", good.accounts(), good.services(), good.endpoints(), stray),
+        SnapshotKind.PENDING,
+        "no such resource is being created or deleted");
+  }
+
+  @Test
+  void workWithoutEnd() {
+    SnapshotRefusedException refusal =
+        catchThrowableOfType(
+            SnapshotRefusedException.class,
+            () ->
+                world.region.restore(
+                    with(
+                        "eu-de",
+                        good.accounts(),
+                        good.services(),
+                        good.endpoints(),
+                        withoutFirst(good.pending()))));
+
+    assertThat(refusal.reason()).contains("nothing says when");
+    assertThat(refusal.id()).isEqualTo(good.pending().get(0).resourceId());
+  }
+
+  @Test
+  void statesOutsideTheirLives() {
+    EndpointSnapshot accepted =
+        good.endpoints().stream()
+            .filter(each -> each.endpoint().id().equals(world.accepted))
+            .findFirst()
+            .orElseThrow();
+    assertRefused(
+        withEndpoints(
+            List.of(new EndpointSnapshot(accepted.endpoint(), accepted.address(), false, ""))),
+        SnapshotKind.ENDPOINT,
+        "it is accepted, and never was");
+    assertRefused(
+        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), null, true, ""))),
+        SnapshotKind.ENDPOINT,
+        "it has subnet and address");
+    assertRefused(
+        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3", true, ""))),
+        SnapshotKind.ENDPOINT,
+        "IPv4");
+    assertRefused(
+        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3.4", true, "<"))),
+        SnapshotKind.ENDPOINT,
+        "description");
+  }
+
+  @Test
+  void aDialectThatDoesNotAllowIt() {
+    SimulatorConfig strict =
+        SimulatorConfig.builder()
+            .seed(good.seed())
+            .dialect(io.vpcep.simulator.config.Dialect.API_REFERENCE_2024)
+            .build();
+
+    SnapshotRefusedException refusal =
+        catchThrowableOfType(
+            SnapshotRefusedException.class, () -> SimulatedRegion.create(strict, good));
+
+    assertThat(refusal.id()).isEqualTo(world.web);
+    assertThat(refusal.reason()).contains("UDP");
+  }
+
+  @Test
+  void butNoQuotas() {
+    SimulatorConfig small =
+        SimulatorConfig.builder()
+            .seed(good.seed())
+            .quotas(Quotas.DEFAULT.withEndpoints(0).withEndpointServices(1))
+            .build();
+
+    assertThat(SimulatedRegion.create(small, good).snapshot()).isEqualTo(good);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, Draws.MOST + 1})
+  void impossibleDraws(long number) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Draws(number, 0, 0, 0, 0, 0))
+        .withMessageContaining("draws of ids")
+        .withMessageContaining(Long.toString(number));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Draws(0, 0, 0, 0, -1, 0));
+  }
+
+  @Test
+  void impossibleWaiting() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PendingSnapshot(world.web, null, -1, ErrorCode.ENDPOINT_0001));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PendingSnapshot(world.web, Instant.EPOCH, 1, null))
+        .withMessageContaining("1 reads");
+  }
+}

@@ -1,0 +1,68 @@
+package io.vpcep.simulator.http.internal.state;
+
+import io.vpcep.simulator.http.internal.document.Item;
+import io.vpcep.simulator.http.internal.state.EndpointReader.Target;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the service that an endpoint names: by id, by full name, or by its own name. */
+final class ServiceNames {
+  private final Map<String, EndpointService> byId = new HashMap<>();
+  private final Map<String, List<EndpointService>> byName = new HashMap<>();
+
+  ServiceNames(List<ServiceSnapshot> services) {
+    for (ServiceSnapshot snapshot : services) {
+      EndpointService service = snapshot.service();
+      byId.put(service.id(), service);
+      add(service.serviceName(), service);
+      if (!snapshot.open()) {
+        String[] parts = service.serviceName().split("\\.", -1);
+        if (parts.length == 3) {
+          add(parts[1], service);
+        }
+      }
+    }
+  }
+
+  private void add(String name, EndpointService service) {
+    byName.computeIfAbsent(name, n -> new ArrayList<>()).add(service);
+  }
+
+  Target target(Item endpoint) {
+    if (!endpoint.has("endpoint_service_id")) {
+      EndpointService service = named(endpoint.get("endpoint_service_name"));
+      return target(service, service.serviceName());
+    }
+    String id = Common.uuid(endpoint.get("endpoint_service_id"));
+    EndpointService service = byId.get(id);
+    if (service != null) {
+      return target(service, Common.text(endpoint, "endpoint_service_name", service.serviceName()));
+    }
+    ServiceType type =
+        endpoint.has("service_type")
+            ? endpoint.get("service_type").oneOf(ServiceType.values())
+            : ServiceType.INTERFACE;
+    return new Target(id, Common.text(endpoint, "endpoint_service_name", ""), type, null);
+  }
+
+  private static Target target(EndpointService service, String name) {
+    return new Target(service.id(), name, service.serviceType(), service);
+  }
+
+  private EndpointService named(Item item) {
+    List<EndpointService> found = byName.getOrDefault(item.text(), List.of());
+    if (found.isEmpty()) {
+      throw item.mistake("there is no endpoint service " + item.text());
+    }
+    if (found.size() > 1) {
+      throw item.mistake(
+          found.size() + " endpoint services are named " + item.text() + ": give the id instead");
+    }
+    return found.get(0);
+  }
+}

@@ -1,0 +1,180 @@
+package io.vpcep.simulator.http.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.http.file.StateFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Options {@code --state} and {@code --save-on-exit}. */
+class StateOptionsTest {
+  private static final String PROJECT = "11111111111111111111111111111111";
+  private static final String SERVICES = "/v1/" + PROJECT + "/vpc-endpoint-services";
+  private static final String SEED =
+      """
+      version: 1
+      services:
+        - project_id: 11111111111111111111111111111111
+          service_name: seeded
+          vpc_id: 4189d3c2-8882-4871-a3c2-d380272eed80
+          port_id: 4189d3c2-8882-4871-a3c2-d380272eed88
+          ports: [{client_port: 80, server_port: 8080}]
+      """;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path directory;
+
+  private int run(Runnable whileServing, String... arguments) {
+    out.reset();
+    return new Launcher(
+            new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), whileServing)
+        .run(arguments, Map.of());
+  }
+
+  private String send(String method, String path) {
+    URI uri = URI.create(out.toString(UTF_8).strip().replaceFirst(".* ", "") + path);
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build(),
+              BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aSeedFileIsThereAndThereAgainAfterAReset() throws IOException {
+    Path file = Files.writeString(directory.resolve("seed.yaml"), SEED);
+    AtomicReference<String> services = new AtomicReference<>("");
+
+    int exitCode =
+        run(
+            () -> {
+              send("POST", "/_simulator/reset");
+              services.set(send("GET", SERVICES));
+            },
+            "--port=0",
+            "--state=" + file);
+
+    assertThat(exitCode).as(err.toString(UTF_8)).isZero();
+    assertThat(services.get()).contains("eu-de.seeded.", "\"available\"");
+  }
+
+  @Test
+  void aSeedFileGoesWithANetworkFile() throws IOException {
+    Path state = Files.writeString(directory.resolve("seed.yaml"), SEED);
+    Path network =
+        Files.writeString(
+            directory.resolve("network.yaml"),
+            "public_services: [{name: com.example.more, type: gateway}]");
+    AtomicReference<String> services = new AtomicReference<>("");
+
+    run(
+        () -> services.set(send("GET", SERVICES + "/public") + send("GET", SERVICES)),
+        "--port=0",
+        "--network=" + network,
+        "--state=" + state);
+
+    assertThat(services.get()).contains("com.example.more", "eu-de.seeded.");
+  }
+
+  @Test
+  void aSimulatorGoesOnWhereItStopped() throws IOException {
+    Path file = directory.resolve("state.json");
+    String[] arguments = {
+      "--port=0", "--clock=manual", "--state=" + file, "--save-on-exit=" + file
+    };
+    assertThat(run(() -> {}, arguments)).as("without a file").isZero();
+    String seeded =
+        Files.readString(file).replace("\"services\" : [ ]", "\"services\" : " + SERVICE);
+    Files.writeString(file, seeded);
+
+    assertThat(run(() -> {}, arguments)).as(err.toString(UTF_8)).isZero();
+    String saved = Files.readString(file);
+    assertThat(saved).contains("eu-de.seeded.");
+    assertThat(run(() -> {}, arguments)).isZero();
+    assertThat(file).hasContent(saved);
+  }
+
+  private static final String SERVICE =
+      """
+      [{"project_id": "11111111111111111111111111111111", "service_name": "seeded",
+        "vpc_id": "4189d3c2-8882-4871-a3c2-d380272eed80",
+        "port_id": "4189d3c2-8882-4871-a3c2-d380272eed88",
+        "ports": [{"client_port": 80, "server_port": 8080}]}]""";
+
+  @Test
+  void regionAndSeedComeFromTheFileUnlessTheyAreSet() {
+    Path file = directory.resolve("state.json");
+    SimulatorConfig config =
+        SimulatorConfig.builder().regionName("other").seed(9).accountNamespace("n").build();
+    try (SimulatedRegion region = SimulatedRegion.create(config)) {
+      StateFile.write(file, region.snapshot());
+    }
+
+    assertThat(run(() -> {}, "--port=0", "--state=" + file)).as(err.toString(UTF_8)).isZero();
+    assertThat(run(() -> {}, "--port=0", "--state=" + file, "--seed=8")).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .startsWith("vpcep-simulator: " + file + ": line 1, column 1: ")
+        .contains("the state has the seed 9")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void whatCannotBeReadIsOneLineAndExitCode2() {
+    Path file = directory.resolve("none.json");
+
+    assertThat(run(() -> {}, "--port=0", "--state=" + file)).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo("vpcep-simulator: " + file + ": there is no such file" + System.lineSeparator());
+  }
+
+  @Test
+  void whereNothingCanBeWrittenIsRefusedAtTheStart() {
+    Path file = directory.resolve("none").resolve("state.json");
+
+    assertThat(run(() -> {}, "--port=0", "--save-on-exit=" + file)).isEqualTo(2);
+    assertThat(err.toString(UTF_8))
+        .startsWith("vpcep-simulator: --save-on-exit cannot be \"" + file + "\"")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void whatCannotBeSavedInTheEndIsExitCode1() throws IOException {
+    Path gone = Files.createDirectory(directory.resolve("gone"));
+    Path file = gone.resolve("state.json");
+
+    assertThat(run(() -> delete(gone), "--port=0", "--save-on-exit=" + file)).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("cannot be written").hasLineCount(1);
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.delete(path);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
