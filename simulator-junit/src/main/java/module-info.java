@@ -1,11 +1,18 @@
-/** A Jupiter extension that gives tests a simulated region: one annotation. */
+/** A Jupiter extension that gives tests a simulated region, and assertions about it. */
+@SuppressWarnings("requires-automatic") // Awaitility is no module of its own yet
 module io.vpcep.simulator.junit {
   requires transitive io.vpcep.simulator.core;
   requires transitive org.junit.jupiter.api;
   requires static io.vpcep.simulator.http;
+  requires static org.assertj.core;
+  requires static awaitility;
   requires static org.jspecify;
 
   exports io.vpcep.simulator.junit;
+  exports io.vpcep.simulator.junit.assertj;
+  exports io.vpcep.simulator.junit.awaitility;
+
+  uses io.vpcep.simulator.junit.VpcepClientFactory;
 
   // Jupiter makes the extensions, which no test needs to name.
   opens io.vpcep.simulator.junit.internal to

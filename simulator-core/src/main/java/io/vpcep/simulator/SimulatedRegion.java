@@ -2,18 +2,22 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.Operator;
+import io.vpcep.simulator.internal.setup.QuotaFilling;
 import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -181,6 +185,38 @@ public final class SimulatedRegion implements AutoCloseable {
       String name, ServiceType type, boolean charge, boolean enablePolicy) {
     return dispatcher.setUp(
         state -> Operator.add(state, clock().instant(), name, type, charge, enablePolicy));
+  }
+
+  /**
+   * Fills the quota of the default account's project, see the other method.
+   *
+   * <pre>{@code
+   * region.fillQuota(ENDPOINT_SERVICE, leaving(1));
+   * }</pre>
+   *
+   * @return how many resources were added
+   * @throws IllegalArgumentException if there is less room already
+   * @throws IllegalStateException if the region is closed
+   */
+  public int fillQuota(ResourceType type, QuotaRoom room) {
+    return fillQuota(account(DEFAULT_ACCOUNT), type, room);
+  }
+
+  /**
+   * Fills the quota of a project, so that a test of its limit need not. What is added is {@code
+   * available} or {@code accepted} and in nobody's way; endpoints are connected to a service of the
+   * operator. No call is made for it: it moves no clock, meets no fault and stands in no journal.
+   *
+   * @param caller whose project
+   * @param room how many more resources shall fit
+   * @return how many resources were added
+   * @throws IllegalArgumentException if there is less room already
+   * @throws IllegalStateException if the region is closed
+   */
+  public int fillQuota(Caller caller, ResourceType type, QuotaRoom room) {
+    // What is gone by now must not count.
+    Instant now = dispatcher.steer((transitions, instant) -> instant);
+    return dispatcher.setUp(state -> QuotaFilling.fill(state, caller, now, type, room));
   }
 
   /**

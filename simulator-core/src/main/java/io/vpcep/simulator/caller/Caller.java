@@ -34,6 +34,21 @@ public record Caller(String domainId, String projectId, List<Policy> policies) {
     return withPolicies(List.of(Policy.allow(actions)));
   }
 
+  /** The same caller with every right. */
+  public Caller administrator() {
+    return of(domainId, projectId);
+  }
+
+  /** The same caller, who may list and show everything, and change nothing. */
+  public Caller readOnly() {
+    return allowedOnly("vpcep:*:get", "vpcep:*:list");
+  }
+
+  /** The same caller without any right. */
+  public Caller withoutRights() {
+    return withPolicies(List.of());
+  }
+
   /** The same caller with other policies. */
   public Caller withPolicies(List<Policy> others) {
     return new Caller(domainId, projectId, others);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vpcep.simulator.account.Policy;
+import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,33 @@ class CallerTest {
   @Test
   void noPoliciesMeanNothing() {
     assertThat(CALLER.withPolicies(List.of()).may("vpcep:quotas:get")).isFalse();
+  }
+
+  @Test
+  void anAdministratorMayDoEverything() {
+    Caller caller = CALLER.withoutRights().administrator();
+
+    assertThat(Operation.all()).allMatch(operation -> caller.may(operation.iamAction()));
+  }
+
+  @Test
+  void aReaderMayDoWhatChangesNothing() {
+    Caller caller = CALLER.readOnly();
+
+    assertThat(Operation.all())
+        .allSatisfy(
+            operation ->
+                assertThat(caller.may(operation.iamAction()))
+                    .as(operation.name())
+                    .isEqualTo(
+                        operation.name().matches("(Show|List|Count).*|DescribeEndpointService")));
+  }
+
+  @Test
+  void oneWithoutRightsMayDoNothing() {
+    Caller caller = CALLER.withoutRights();
+
+    assertThat(Operation.all()).noneMatch(operation -> caller.may(operation.iamAction()));
   }
 
   @Test

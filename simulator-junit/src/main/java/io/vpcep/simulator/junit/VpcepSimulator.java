@@ -7,12 +7,14 @@ import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
+import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -39,13 +41,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link SimulatedRegion}, the region; {@link SimulatorClock}, its clock; {@link
  *       SimulatorConfig}, how it is configured;
  *   <li>{@link VpcepApi}, the operations for the default account in its default project, as {@link
- *       SimulatedRegion#api()}; {@link Caller}, that account;
+ *       SimulatedRegion#api()}; {@link Caller}, that account. With {@link As}, another account;
  *   <li>with {@link #http() http = true}: {@link java.net.URI}, where a server on a free port of
  *       127.0.0.1 serves the region, without a slash at its end; and {@code SimulatorServer}, that
  *       server. It is started when first asked for, or is one for all tests, see {@link
  *       #sharedServer()}. A URI parameter with an annotation of its own is left to whoever made
  *       that annotation. Without {@code http = true}, either fails the test and says so; but a URI
- *       of a parameterized test is then an argument like any other.
+ *       of a parameterized test is then an argument like any other;
+ *   <li>clients of whatever type a {@link VpcepClientFactory} makes.
  * </ul>
  *
  * <h2>How long a region lives</h2>
@@ -64,23 +67,64 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <h2>Which annotation holds</h2>
  *
- * <p>The nearest one, as a whole: that of the method; else of the class, its superclasses and
- * interfaces; else of the enclosing class of a {@code Nested} one. It may be a meta-annotation. A
+ * <p>All that apply, attribute by attribute, the nearest first: that of the method; of the class,
+ * its interfaces and superclasses; of the enclosing classes of a {@code Nested} one. Each may be a
+ * meta-annotation. So a method says only in what it differs:
+ *
+ * <pre>{@code
+ * @VpcepSimulator(region = "eu-nl", dialect = NamedDialect.INTERNATIONAL)
+ * class QuotaTest {
+ *   @Test
+ *   @VpcepSimulator(endpointServiceQuota = 0)
+ *   void noServiceFits(VpcepApi api) {} // in eu-nl, in the international dialect
+ * }
+ * }</pre>
+ *
+ * <p>An attribute with its default value counts as not set: a nearer annotation cannot set back to
+ * the default what a farther one has set, unless it says {@link #inherit() inherit = false}. A
  * method or a nested class with an annotation of its own never shares the region of the class
  * around it.
  *
- * <p>A mistake in an annotation fails the test and says which attribute to change. When a test
- * fails, its seed and region name are published as report entries.
+ * <h2>Several simulators</h2>
+ *
+ * <p>The annotation can be repeated, each with a {@link #name()}; parameters say which they mean by
+ * {@link Simulator}. Names are inherited like attributes: a nearer annotation with a name changes
+ * the simulator of that name, or adds one.
+ *
+ * <h2>When a test fails</h2>
+ *
+ * <p>The seed and the name of the region are published as report entries, and, if the test had a
+ * region, what became of it: its calls, what has changed since the test began, what is pending,
+ * faults that never fired. The same goes, in full, into files: in a directory that JUnit publishes,
+ * or under the one that the configuration parameter {@value #EVIDENCE_DIRECTORY} names.
+ *
+ * <p>A mistake in an annotation fails the test and says which attribute to change.
  *
  * <p>Safe for tests that run in parallel. Needs Jupiter 5.13 or newer.
  */
 @Documented
 @Inherited
+@Repeatable(VpcepSimulators.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
 @ExtendWith({SimulatorExtension.class, FailureReporter.class})
 public @interface VpcepSimulator {
+
+  /** Configuration parameter of JUnit that names the directory for files about failed tests. */
+  String EVIDENCE_DIRECTORY = "vpcep-simulator.evidence.directory";
+
+  /**
+   * What parameters call this simulator by, see {@link Simulator}; needed where there are several.
+   * Any text; default empty.
+   */
+  String name() default "";
+
+  /**
+   * Whether attributes that are not set here come from annotations farther away. Default true; with
+   * false, what is not set here has its default.
+   */
+  boolean inherit() default true;
 
   /**
    * From which ids, addresses and jitter come: the same seed and the same calls give the same
@@ -132,24 +176,6 @@ public @interface VpcepSimulator {
   String transitionDelay() default "PT90S";
 
   /**
-   * How many calls the journal of the region keeps, the newest ones: 0 or more, 0 keeps none.
-   * Default {@value JournalSettings#DEFAULT_SIZE}.
-   */
-  int journalSize() default JournalSettings.DEFAULT_SIZE;
-
-  /**
-   * After what simulated time lists and shows see a change: an ISO-8601 duration of at most 365
-   * days. Operations that change something act on the truth all the same. Default none.
-   */
-  String readLag() default "PT0S";
-
-  /**
-   * How long a service that has become {@code available} still refuses endpoints with
-   * EndPoint.2004, in simulated time: an ISO-8601 duration of at most 365 days. Default not at all.
-   */
-  String freshServiceLag() default "PT0S";
-
-  /**
    * Whether a server serves the region over HTTP, at the injected {@link java.net.URI}. Needs
    * {@code io.vpcep:vpcep-simulator-http} as a test dependency. Default false.
    *
@@ -173,4 +199,40 @@ public @interface VpcepSimulator {
    * injected, closes it for all.
    */
   boolean sharedServer() default false;
+
+  /**
+   * After what span of simulated time lists and shows see a change: an ISO-8601 duration, zero to
+   * 365 days. Default zero.
+   */
+  String readLag() default "PT0S";
+
+  /**
+   * For what span of simulated time a service that has become {@code available} still refuses new
+   * endpoints (EndPoint.2004): an ISO-8601 duration, zero to 365 days. Default zero.
+   */
+  String freshServiceLag() default "PT0S";
+
+  /** How many calls the journal keeps, 0 or more. Default {@value JournalSettings#DEFAULT_SIZE}. */
+  int journalSize() default JournalSettings.DEFAULT_SIZE;
+
+  /**
+   * Whether a test that passed fails after all if a fault, or a rule about transitions, that it
+   * armed never befell anything: it may not test what it means to. Looked at after the test's own
+   * {@code AfterEach} methods, or of a region that a class shares, after its {@code AfterAll}
+   * methods. Default false.
+   */
+  boolean failOnUnusedFaults() default false;
+
+  /**
+   * With which habits of the client, seen in its calls, a test that passed fails after all, for
+   * example {@code failOnFindings = FindingKind.LEFT_BEHIND}. Looked at when {@link
+   * #failOnUnusedFaults()} is. Default none.
+   */
+  FindingKind[] failOnFindings() default {};
+
+  /**
+   * Class with a constructor without parameters that says what annotations cannot. If it is a
+   * {@link VpcepServerCustomizer} too, that concerns the server. Default none.
+   */
+  Class<? extends VpcepSimulatorCustomizer> customizer() default VpcepSimulatorCustomizer.class;
 }

@@ -1,4 +1,7 @@
-/** The annotation {@link io.vpcep.simulator.junit.VpcepSimulator}, all that a test needs. */
+/**
+ * The annotation {@link io.vpcep.simulator.junit.VpcepSimulator}, all that most tests need, and
+ * what goes with it.
+ */
 @NullMarked
 package io.vpcep.simulator.junit;
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.http.ServerConfig;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +23,6 @@ class AnnotationMistakesTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of(DelayNotIso.class, "transitionDelay = \"90s\"", "for example \"PT90S\""),
-        Arguments.of(LagNotIso.class, "readLag = \"5s\"", "for example \"PT90S\""),
-        Arguments.of(NegativeLag.class, "freshServiceLag = \"PT-1S\"", "0 to 365 days"),
         Arguments.of(NegativeDelay.class, "transitionDelay = \"PT-1S\"", "must not be negative"),
         Arguments.of(StepNotIso.class, "clockStep = \"\"", "for example \"PT90S\""),
         Arguments.of(ZeroStep.class, "clockStep = \"PT0S\"", "must be more than zero"),
@@ -29,8 +30,14 @@ class AnnotationMistakesTest {
         Arguments.of(TwoClocks.class, "clock = [MANUAL, AUTO]", "one mode at most"),
         Arguments.of(BadRegion.class, "region = \"eu.de\"", "1 to 64 letters"),
         Arguments.of(NegativeServices.class, "endpointServiceQuota = -2", "default of 100"),
-        Arguments.of(NegativeJournal.class, "journalSize = -1", "give 0 or more"),
         Arguments.of(NegativeEndpoints.class, "endpointQuota = -3", "default of 150"),
+        Arguments.of(LagNotIso.class, "readLag = \"1s\"", "for example \"PT90S\""),
+        Arguments.of(LongLag.class, "freshServiceLag = \"P366D\"", "365 days"),
+        Arguments.of(NegativeJournal.class, "journalSize = -1", "0 or more"),
+        Arguments.of(SameName.class, "name = \"eu\"", "a name of its own"),
+        Arguments.of(AbstractCustomizer.class, "customizer = io", "not abstract"),
+        Arguments.of(CustomizerOfNoServer.class, "customizer = io", "set http = true"),
+        Arguments.of(CustomizerOfShared.class, "customizer = io", "sharedServer"),
         Arguments.of(SharedServerOnly.class, "sharedServer = true", "without http = true"));
   }
 
@@ -53,6 +60,14 @@ class AnnotationMistakesTest {
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessageStartingWith(
             "@VpcepSimulator on method bad of class " + BadMethod.class.getName() + ": ");
+  }
+
+  @Test
+  void namesTheClassThatHasTheAttributeAndNotTheNearestOne() {
+    assertThat(JupiterRun.of(InheritsMistake.class).failure())
+        .hasMessageStartingWith("@VpcepSimulator on class " + BadRegion.class.getName() + ": ");
+    assertThat(JupiterRun.of(ByMetaAnnotation.class).failure())
+        .hasMessageStartingWith("@VpcepSimulator of @Slow on class ");
   }
 
   @Test
@@ -86,12 +101,6 @@ class AnnotationMistakesTest {
   @VpcepSimulator(transitionDelay = "PT-1S")
   static class NegativeDelay extends InjectsNothing {}
 
-  @VpcepSimulator(readLag = "5s")
-  static class LagNotIso extends InjectsNothing {}
-
-  @VpcepSimulator(freshServiceLag = "PT-1S")
-  static class NegativeLag extends InjectsNothing {}
-
   @VpcepSimulator(clockStep = "")
   static class StepNotIso extends InjectsNothing {}
 
@@ -113,11 +122,49 @@ class AnnotationMistakesTest {
   @VpcepSimulator(endpointQuota = -3)
   static class NegativeEndpoints extends InjectsNothing {}
 
+  @VpcepSimulator(readLag = "1s")
+  static class LagNotIso extends InjectsNothing {}
+
+  @VpcepSimulator(freshServiceLag = "P366D")
+  static class LongLag extends InjectsNothing {}
+
   @VpcepSimulator(journalSize = -1)
   static class NegativeJournal extends InjectsNothing {}
 
+  @VpcepSimulator(name = "eu")
+  @VpcepSimulator(name = "eu", seed = 2)
+  static class SameName extends InjectsNothing {}
+
+  @VpcepSimulator(customizer = Unfinished.class)
+  static class AbstractCustomizer extends InjectsNothing {}
+
+  abstract static class Unfinished implements VpcepSimulatorCustomizer {}
+
+  @VpcepSimulator(customizer = OfServer.class)
+  static class CustomizerOfNoServer extends InjectsNothing {}
+
+  @VpcepSimulator(customizer = OfServer.class, http = true, sharedServer = true)
+  static class CustomizerOfShared extends InjectsNothing {}
+
+  static class OfServer implements VpcepSimulatorCustomizer, VpcepServerCustomizer {
+    @Override
+    public ServerConfig customize(ServerConfig config) {
+      return config;
+    }
+  }
+
   @VpcepSimulator(sharedServer = true)
   static class SharedServerOnly extends InjectsNothing {}
+
+  @VpcepSimulator(seed = 3)
+  static class InheritsMistake extends BadRegion {}
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @VpcepSimulator(transitionDelay = "slow")
+  @interface Slow {}
+
+  @Slow
+  static class ByMetaAnnotation extends InjectsNothing {}
 
   static class BadMethod extends InjectsNothing {
     @Test

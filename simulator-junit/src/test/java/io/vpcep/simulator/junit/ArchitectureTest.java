@@ -1,6 +1,6 @@
 package io.vpcep.simulator.junit;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -32,18 +32,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void theExportedPackageHoldsTheAnnotationAlone() {
-    classes()
-        .that()
-        .resideInAPackage(API)
-        .and()
-        .arePublic()
-        .should()
-        .be(VpcepSimulator.class)
-        .check(MODULE);
-  }
-
-  @Test
   void onlyExtensionsArePublicInside() {
     classes()
         .that()
@@ -56,25 +44,44 @@ class ArchitectureTest {
   }
 
   @Test
-  void fromOutsideOnlyTheAnnotationNamesWhatIsInside() {
+  void fromOutsideOnlyWhatDeclaresSimulatorsNamesWhatIsInside() {
     classes()
         .that()
         .resideInAPackage(INTERNAL)
         .should()
         .onlyHaveDependentClassesThat(
             resideInAnyPackage(INTERNAL)
-                .or(describe("the annotation", type -> type.isEquivalentTo(VpcepSimulator.class))))
+                .or(
+                    belongToAnyOf(
+                        VpcepSimulator.class,
+                        VpcepSimulators.class,
+                        VpcepSimulatorExtension.class)))
         .check(MODULE);
   }
 
   @Test
-  void onlyHttpAccessTouchesTheHttpModule() {
+  void onlyTwoClassesTouchTheHttpModule() {
     noClasses()
         .that()
         .doNotHaveSimpleName("HttpAccess")
+        .and()
+        .doNotHaveSimpleName("WireEvidence")
+        .and()
+        .areNotAssignableTo(VpcepServerCustomizer.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.vpcep.simulator.http..")
+        .check(MODULE);
+  }
+
+  @Test
+  void onlyTheirCompanionsTouchLibrariesThatMayBeAbsent() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(API + ".assertj", API + ".awaitility")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.assertj..", "org.awaitility..")
         .check(MODULE);
   }
 

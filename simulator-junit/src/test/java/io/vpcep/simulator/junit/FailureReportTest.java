@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What is published when a test fails. */
+/** How a failed test can be repeated: its seed is published. */
 class FailureReportTest {
 
   @Test
@@ -22,7 +22,7 @@ class FailureReportTest {
 
   @Test
   void theAnnotationThatHoldsIsTheOnePublished() {
-    assertThat(JupiterRun.of(MethodFails.class).reportEntries())
+    assertThat(JupiterRun.of(MethodFails.class).reportEntries("vpcep-simulator.seed"))
         .containsExactly(entry(7, "eu-ch2"));
   }
 
@@ -34,7 +34,7 @@ class FailureReportTest {
 
   @Test
   void eachFailedDynamicTestPublishes() {
-    assertThat(JupiterRun.of(DynamicTestFails.class).reportEntries())
+    assertThat(JupiterRun.of(DynamicTestFails.class).reportEntries("vpcep-simulator.seed"))
         .containsExactly(entry(44, "eu-de"));
   }
 
@@ -46,7 +46,7 @@ class FailureReportTest {
 
   @Test
   void aClassThatFailsBeforeItsTestsPublishesOnce() {
-    assertThat(JupiterRun.of(BeforeAllFails.class).reportEntries())
+    assertThat(JupiterRun.of(BeforeAllFails.class).reportEntries("vpcep-simulator.seed"))
         .containsExactly(entry(45, "eu-de"));
   }
 

@@ -70,6 +70,11 @@ final class JupiterRun {
         .toList();
   }
 
+  /** The report entries that have a key. */
+  List<Map<String, String>> reportEntries(String key) {
+    return reportEntries().stream().filter(entry -> entry.containsKey(key)).toList();
+  }
+
   private static Map<String, String> entry(Event event) {
     return event.getRequiredPayload(ReportEntry.class).getKeyValuePairs();
   }

@@ -3,6 +3,9 @@ package io.vpcep.simulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,9 +26,22 @@ class NearestAnnotationTest {
 
   @Test
   @VpcepSimulator(seed = 1002)
-  void thatOfTheMethodBeforeThatOfTheClassAndAsAWhole(SimulatorConfig config) {
+  void thatOfTheMethodBeforeThatOfTheClassAttributeByAttribute(SimulatorConfig config) {
+    assertThat(config.seed()).isEqualTo(1002);
+    assertThat(config.regionName()).isEqualTo("outermost");
+  }
+
+  @Test
+  @VpcepSimulator(seed = 1002, inherit = false)
+  void thatOfTheMethodAsAWholeIfItSaysSo(SimulatorConfig config) {
     assertThat(config.seed()).isEqualTo(1002);
     assertThat(config.regionName()).isEqualTo(SimulatorConfig.DEFAULT_REGION_NAME);
+  }
+
+  @Test
+  @VpcepSimulator(seed = SimulatorConfig.DEFAULT_SEED)
+  void whatIsSetToItsDefaultCountsAsNotSet(SimulatorConfig config) {
+    assertThat(config.seed()).isEqualTo(1001);
   }
 
   @Nested
@@ -42,6 +58,27 @@ class NearestAnnotationTest {
     @Test
     void thatOfTheNestedClass(SimulatorConfig config) {
       assertThat(config.seed()).isEqualTo(1003);
+      assertThat(config.regionName()).isEqualTo("outermost");
+    }
+
+    @Test
+    @SmallQuota
+    void thatOfTheMethodTheNestedClassAndTheEnclosingOneTogether(SimulatorConfig config) {
+      assertThat(config.quotas().endpointServices()).isEqualTo(2);
+      assertThat(config.seed()).isEqualTo(1003);
+      assertThat(config.regionName()).isEqualTo("outermost");
+    }
+
+    @Nested
+    @VpcepSimulator(inherit = false, clock = ClockMode.AUTO)
+    class InnermostOnItsOwn {
+      @Test
+      @VpcepSimulator(endpointQuota = 3)
+      void endsWhatIsInherited(SimulatorConfig config) {
+        assertThat(config.quotas().endpoints()).isEqualTo(3);
+        assertThat(config.clock().mode()).isEqualTo(ClockMode.AUTO);
+        assertThat(config.seed()).isEqualTo(SimulatorConfig.DEFAULT_SEED);
+      }
     }
   }
 
@@ -50,6 +87,16 @@ class NearestAnnotationTest {
     @Test
     void thatOfTheSuperclassBeforeThatOfTheEnclosingClass(SimulatorConfig config) {
       assertThat(config.seed()).isEqualTo(1004);
+    }
+  }
+
+  @Nested
+  @VpcepSimulator(region = "own")
+  class AnnotatedSubclass extends Annotated {
+    @Test
+    void thatOfTheClassBeforeThatOfTheSuperclass(SimulatorConfig config) {
+      assertThat(config.seed()).isEqualTo(1004);
+      assertThat(config.regionName()).isEqualTo("own");
     }
   }
 
@@ -67,6 +114,21 @@ class NearestAnnotationTest {
     @SmallQuota
     void workAsTheAnnotationItself(SimulatorConfig config) {
       assertThat(config.quotas().endpointServices()).isEqualTo(2);
+    }
+
+    @Test
+    @SmallQuota
+    @VpcepSimulator(endpointServiceQuota = 3, seed = 1007)
+    void giveWayToTheAnnotationItself(SimulatorConfig config) {
+      assertThat(config.quotas().endpointServices()).isEqualTo(3);
+      assertThat(config.seed()).isEqualTo(1007);
+    }
+
+    @Test
+    @SmallAndLegacy
+    void workThroughEachOther(SimulatorConfig config) {
+      assertThat(config.quotas().endpointServices()).isEqualTo(2);
+      assertThat(config.dialect()).isEqualTo(Dialect.LEGACY);
     }
   }
 
@@ -87,10 +149,16 @@ class NearestAnnotationTest {
   @VpcepSimulator(seed = 1005)
   interface AnnotatedInterface {}
 
-  @Target(ElementType.METHOD)
+  @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
   @Retention(RetentionPolicy.RUNTIME)
   @VpcepSimulator(endpointServiceQuota = 2)
   @interface SmallQuota {}
+
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @SmallQuota
+  @VpcepSimulator(dialect = NamedDialect.LEGACY)
+  @interface SmallAndLegacy {}
 
   static class OnlyOnTheMethod {
     private final SimulatedRegion inConstructor;

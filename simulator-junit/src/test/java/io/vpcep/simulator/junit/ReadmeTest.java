@@ -7,19 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The README shows the sample that is compiled and run here. */
+/** The README shows the samples that are compiled and run here. */
 class ReadmeTest {
-  private static final String SAMPLE =
-      "simulator-junit/src/test/java/io/vpcep/simulator/junit/sample/PrivateConnectionTest.java";
+  private static final String SAMPLES =
+      "simulator-junit/src/test/java/io/vpcep/simulator/junit/sample/";
 
   @Test
   void showsTheSampleAsItIsRun() throws IOException {
-    String source = Files.readString(root().resolve(SAMPLE));
+    String source = Files.readString(root().resolve(SAMPLES + "PrivateConnectionTest.java"));
     String shown = source.substring(source.indexOf("import "));
 
     assertThat(Files.readString(root().resolve("README.md")))
         .contains("```java\n" + shown + "```\n");
     assertThat(source.lines().count()).isLessThanOrEqualTo(40);
+  }
+
+  @Test
+  void showsTheSampleOfAssertionsAsItIsRunButForItsImports() throws IOException {
+    String source = Files.readString(root().resolve(SAMPLES + "AssertionsSampleTest.java"));
+    String shown = source.substring(source.indexOf("@VpcepSimulator"));
+
+    assertThat(Files.readString(root().resolve("README.md")))
+        .contains("```java\n" + shown + "```\n");
   }
 
   private static Path root() {

@@ -29,6 +29,27 @@ class WithoutHttpModuleTest {
     }
   }
 
+  @Test
+  void aFailedTestExplainsItselfAllTheSame() throws Exception {
+    try (HidingLoader loader = new HidingLoader()) {
+      JupiterRun run = JupiterRun.of(loader.loadClass(Fails.class.getName()));
+
+      assertThat(run.failure()).hasMessage("on purpose");
+      assertThat(run.reportEntries("vpcep-simulator.calls"))
+          .singleElement()
+          .satisfies(entry -> assertThat(entry).doesNotContainKey("vpcep-simulator.curl"));
+    }
+  }
+
+  @VpcepSimulator
+  static class Fails {
+    @Test
+    void test(VpcepApi api) {
+      api.listEndpoints();
+      throw new IllegalStateException("on purpose");
+    }
+  }
+
   @VpcepSimulator
   static class InProcess {
     @Test

@@ -9,7 +9,6 @@ import io.vpcep.simulator.junit.VpcepSimulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -26,18 +25,19 @@ final class ConfigReader {
   }
 
   /**
-   * The configuration an annotation asks for.
+   * The configuration an annotation asks for, before a customizer changes it.
    *
    * @throws ExtensionConfigurationException if it has an impossible value, or asks for HTTP and the
    *     HTTP module is not there
    */
-  static SimulatorConfig read(Declaration declaration) {
+  static SimulatorConfig.Builder read(Declaration declaration) {
     return new ConfigReader(declaration).config();
   }
 
-  private SimulatorConfig config() {
+  private SimulatorConfig.Builder config() {
     refuseHttpWithoutModule();
     refuseSharedServerWithoutHttp();
+    Customization.check(declaration);
     SimulatorConfig.Builder builder =
         SimulatorConfig.builder()
             .seed(annotation.seed())
@@ -45,7 +45,12 @@ final class ConfigReader {
             .quotas(quotas())
             .clock(clock())
             .journal(journal());
-    return withRegion(withLags(withDelay(builder)));
+    withDuration("transitionDelay", annotation.transitionDelay(), builder::transitionDelay);
+    withDuration("readLag", annotation.readLag(), builder::readLag);
+    withDuration("freshServiceLag", annotation.freshServiceLag(), builder::freshServiceLag);
+    String region = annotation.region();
+    checked("region", region, name -> builder.regionName(name).build());
+    return builder;
   }
 
   private void refuseHttpWithoutModule() {
@@ -64,33 +69,15 @@ final class ConfigReader {
     }
   }
 
-  private SimulatorConfig withRegion(SimulatorConfig.Builder builder) {
-    String region = annotation.region();
-    return checked("region", region, name -> builder.regionName(name).build());
-  }
-
-  private SimulatorConfig.Builder withDelay(SimulatorConfig.Builder builder) {
-    String text = annotation.transitionDelay();
-    Duration delay = duration("transitionDelay", text);
-    return checked("transitionDelay", text, unused -> builder.transitionDelay(delay));
+  private void withDuration(
+      String attribute, String text, Function<Duration, SimulatorConfig.Builder> setting) {
+    Duration span = duration(attribute, text);
+    checked(attribute, text, unused -> setting.apply(span));
   }
 
   private JournalSettings journal() {
     int size = annotation.journalSize();
-    if (size < 0) {
-      String remedy = "give 0 or more, 0 for a journal that keeps nothing";
-      throw declaration.mistake("journalSize", size, remedy, null);
-    }
-    return JournalSettings.DEFAULT.withSize(size);
-  }
-
-  private SimulatorConfig.Builder withLags(SimulatorConfig.Builder builder) {
-    String reads = annotation.readLag();
-    Duration readLag = duration("readLag", reads);
-    checked("readLag", reads, unused -> builder.readLag(readLag));
-    String services = annotation.freshServiceLag();
-    Duration serviceLag = duration("freshServiceLag", services);
-    return checked("freshServiceLag", services, unused -> builder.freshServiceLag(serviceLag));
+    return checked("journalSize", size, JournalSettings.DEFAULT::withSize);
   }
 
   private Quotas quotas() {
@@ -121,7 +108,7 @@ final class ConfigReader {
   private ClockMode mode() {
     ClockMode[] modes = annotation.clock();
     if (modes.length > 1) {
-      throw declaration.mistake("clock", List.of(modes), "give one mode at most", null);
+      throw declaration.mistake("clock", modes, "give one mode at most", null);
     }
     if (modes.length == 1) {
       return modes[0];
@@ -148,11 +135,11 @@ final class ConfigReader {
   }
 
   // The core knows what is possible, and says so; here only the place is added.
-  private <T> T checked(String attribute, String text, Function<String, T> setting) {
+  private <V, T> T checked(String attribute, V value, Function<V, T> setting) {
     try {
-      return setting.apply(text);
+      return setting.apply(value);
     } catch (IllegalArgumentException e) {
-      throw declaration.mistake(attribute, text, String.valueOf(e.getMessage()), e);
+      throw declaration.mistake(attribute, value, String.valueOf(e.getMessage()), e);
     }
   }
 }

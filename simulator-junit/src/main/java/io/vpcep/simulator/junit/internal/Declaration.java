@@ -1,60 +1,73 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.junit.VpcepSimulator;
+import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
-import java.util.Optional;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The annotation that holds for a test, and the method or class it was found on.
+ * A simulator as it is declared for a test, by annotations or by a registered extension.
  *
- * @param annotation its values
- * @param place the test method or test class that has it, directly, inherited or by a
- *     meta-annotation
+ * @param name its name; empty unless given
+ * @param attributes what it is like, and where that was said
+ * @param annotation the attributes, with defaults for those not set
+ * @param place what declares it: the nearest test method or test class with an annotation of this
+ *     name, or the registered extension
+ * @param customizer what a registered extension was given; else null
  */
-record Declaration(VpcepSimulator annotation, AnnotatedElement place) {
+record Declaration(
+    String name,
+    Attributes attributes,
+    VpcepSimulator annotation,
+    Object place,
+    @Nullable VpcepSimulatorCustomizer customizer) {
 
-  /**
-   * The nearest annotation: contexts lead from the test over its class to the enclosing classes.
-   *
-   * @return empty if there is none, which is so where the extension was registered by hand
-   */
-  static Optional<Declaration> nearest(ExtensionContext context) {
-    Optional<ExtensionContext> current = Optional.of(context);
-    while (current.isPresent()) {
-      Optional<Declaration> found = current.get().getElement().flatMap(Declaration::on);
-      if (found.isPresent()) {
-        return found;
-      }
-      current = current.get().getParent();
-    }
-    return Optional.empty();
+  /** One by annotations. */
+  static Declaration of(Attributes attributes, Object place) {
+    return of(attributes, place, null);
   }
 
-  private static Optional<Declaration> on(AnnotatedElement place) {
-    return AnnotationSupport.findAnnotation(place, VpcepSimulator.class)
-        .map(annotation -> new Declaration(annotation, place));
+  /** One by an extension that a test registers. */
+  static Declaration of(
+      Attributes attributes, Object extension, @Nullable VpcepSimulatorCustomizer given) {
+    VpcepSimulator view = attributes.view();
+    return new Declaration(view.name(), attributes, view, extension, given);
   }
 
-  /** A mistake in a value of the annotation, to be thrown. */
+  /** Whether annotations declare it; otherwise an extension that a test registers. */
+  boolean isAnnotated() {
+    return place instanceof AnnotatedElement;
+  }
+
+  /** A mistake in a value, to be thrown. */
   ExtensionConfigurationException mistake(
       String attribute, Object value, String remedy, @Nullable Exception cause) {
-    String shown = value instanceof String ? "\"" + value + "\"" : value.toString();
-    String message = this + ": " + attribute + " = " + shown + " is not possible; " + remedy;
+    String message =
+        attributes.source(attribute)
+            + ": "
+            + attribute
+            + " = "
+            + shown(value)
+            + " is not possible; "
+            + remedy;
     return new ExtensionConfigurationException(message, cause);
+  }
+
+  private static String shown(Object value) {
+    if (value instanceof Object[] several) {
+      return Arrays.toString(several);
+    }
+    if (value instanceof Class<?> type) {
+      return type.getName() + ".class";
+    }
+    return value instanceof String ? "\"" + value + "\"" : value.toString();
   }
 
   /** For messages: {@code @VpcepSimulator on method create of class com.example.ServiceTest}. */
   @Override
   public String toString() {
-    String where =
-        place instanceof Method method
-            ? "method " + method.getName() + " of class " + method.getDeclaringClass().getName()
-            : place.toString();
-    return "@" + VpcepSimulator.class.getSimpleName() + " on " + where;
+    return attributes.source("name");
   }
 }

@@ -3,9 +3,11 @@ package io.vpcep.simulator.junit.internal;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -14,14 +16,25 @@ import org.opentest4j.TestAbortedException;
 
 /**
  * Publishes the seed and the name of the region when a test fails, so that the failure can be
- * repeated. Public for Jupiter alone; has no state.
+ * repeated, and for dynamic tests, of which nobody else is told, evidence. Public for Jupiter
+ * alone; has no state but which simulators it is for.
  */
 public final class FailureReporter implements TestWatcher, InvocationInterceptor, AfterAllCallback {
+  static final String NAME = "vpcep-simulator.name";
   static final String SEED = "vpcep-simulator.seed";
   static final String REGION = "vpcep-simulator.region";
 
-  /** For Jupiter. */
-  public FailureReporter() {}
+  private final SimulatorExtension extension;
+
+  /** For Jupiter: for the simulators of annotations. */
+  public FailureReporter() {
+    this(new SimulatorExtension());
+  }
+
+  /** For the simulators of an extension. */
+  public FailureReporter(SimulatorExtension extension) {
+    this.extension = extension;
+  }
 
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
@@ -49,11 +62,17 @@ public final class FailureReporter implements TestWatcher, InvocationInterceptor
       DynamicTestInvocationContext invocationContext,
       ExtensionContext context)
       throws Throwable {
-    reporting(invocation, context);
+    try {
+      reporting(invocation, context);
+    } catch (TestAbortedException e) {
+      throw e;
+    } catch (Throwable e) {
+      evidence(context);
+      throw e;
+    }
   }
 
-  private static <T> T reporting(Invocation<T> invocation, ExtensionContext context)
-      throws Throwable {
+  private <T> T reporting(Invocation<T> invocation, ExtensionContext context) throws Throwable {
     try {
       return invocation.proceed();
     } catch (TestAbortedException e) {
@@ -71,14 +90,35 @@ public final class FailureReporter implements TestWatcher, InvocationInterceptor
   }
 
   // From the annotation, not from the region: that is closed by now, or was never made.
-  private static void report(ExtensionContext context) {
-    Declaration.nearest(context).map(Declaration::annotation).ifPresent(a -> publish(context, a));
+  private void report(ExtensionContext context) {
+    mine(context).forEach(declaration -> publish(context, declaration));
   }
 
-  private static void publish(ExtensionContext context, VpcepSimulator annotation) {
+  private void evidence(ExtensionContext context) {
+    for (Declaration declaration : mine(context)) {
+      TestRegion test = TestRegion.existing(context, declaration);
+      if (test != null) {
+        test.partFailed(context);
+      }
+    }
+  }
+
+  private List<Declaration> mine(ExtensionContext context) {
+    try {
+      return Declarations.of(context).all().stream().filter(extension::isMine).toList();
+    } catch (ExtensionConfigurationException e) {
+      return List.of(); // a mistake that has failed the test already
+    }
+  }
+
+  private static void publish(ExtensionContext context, Declaration declaration) {
+    VpcepSimulator annotation = declaration.annotation();
     Map<String, String> entry = new LinkedHashMap<>();
-    entry.put(SEED, Long.toString(annotation.seed()));
     // Jupiter publishes no blank values; that of a mistaken annotation may be one.
+    if (!declaration.name().isBlank()) {
+      entry.put(NAME, declaration.name());
+    }
+    entry.put(SEED, Long.toString(annotation.seed()));
     if (!annotation.region().isBlank()) {
       entry.put(REGION, annotation.region());
     }

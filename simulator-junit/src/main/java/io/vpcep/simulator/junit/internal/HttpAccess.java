@@ -3,6 +3,8 @@ package io.vpcep.simulator.junit.internal;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.junit.VpcepServerCustomizer;
+import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.net.URI;
 
 /**
@@ -22,9 +24,13 @@ final class HttpAccess implements AutoCloseable {
     this.end = end;
   }
 
-  /** Starts a server on a free port of 127.0.0.1. */
-  static HttpAccess start(SimulatedRegion region) {
-    SimulatorServer server = SimulatorServer.start(region);
+  /** Starts a server on a free port of 127.0.0.1, unless the customizer says otherwise. */
+  static HttpAccess start(SimulatedRegion region, VpcepSimulatorCustomizer customizer) {
+    ServerConfig config = ServerConfig.defaults();
+    if (customizer instanceof VpcepServerCustomizer forServer) {
+      config = forServer.customize(config);
+    }
+    SimulatorServer server = SimulatorServer.start(region, config);
     return new HttpAccess(server, server::close);
   }
 

@@ -5,6 +5,9 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.junit.As;
+import io.vpcep.simulator.junit.Simulator;
+import io.vpcep.simulator.junit.VpcepClientFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
@@ -14,36 +17,57 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Which parameters are filled, and with what. */
 final class Injection {
-  private static final Map<Class<?>, Function<TestRegion, Object>> ALWAYS =
+
+  /** What a parameter asks for: something of a region, perhaps for an account. */
+  private record Wish(TestRegion test, String account) {
+    VpcepApi api() {
+      return test.region().as(account);
+    }
+  }
+
+  private static final Map<Class<?>, Function<Wish, Object>> OF_REGION =
       Map.of(
-          SimulatedRegion.class, TestRegion::region,
-          SimulatorClock.class, test -> test.region().clock(),
-          SimulatorConfig.class, test -> test.region().config(),
-          VpcepApi.class, test -> test.region().api(),
-          Caller.class, test -> test.region().api().caller());
+          SimulatedRegion.class, wish -> wish.test.region(),
+          SimulatorClock.class, wish -> wish.test.region().clock(),
+          SimulatorConfig.class, wish -> wish.test.region().config());
+
+  private static final Map<Class<?>, Function<Wish, Object>> OF_ACCOUNT =
+      Map.of(VpcepApi.class, Wish::api, Caller.class, wish -> wish.api().caller());
 
   // By name: the types of the HTTP module may not be there.
-  private static final Map<String, Function<TestRegion, Object>> WITH_HTTP =
+  private static final Map<String, Function<Wish, Object>> OF_SERVER =
       Map.of(
           URI.class.getName(),
-          test -> test.http().uri(),
+          wish -> wish.test.http().uri(),
           HttpAccess.SERVER_TYPE,
-          test -> test.http().server());
+          wish -> wish.test.http().server());
 
   private Injection() {}
 
-  /** Whether a parameter is to be filled here, be it only to say that HTTP was not asked for. */
-  static boolean offers(Parameter parameter, Declaration declaration) {
+  /** Whether a parameter is to be filled here, be it only to say what is wrong with it. */
+  static boolean offers(Parameter parameter, Declaration declaration, ExtensionContext context) {
     Class<?> type = parameter.getType();
+    if (isAnnotated(parameter)) {
+      return true;
+    }
     if (type == URI.class) {
       return isForUs(parameter, declaration);
     }
-    return ALWAYS.containsKey(type) || WITH_HTTP.containsKey(type.getName());
+    return OF_REGION.containsKey(type)
+        || OF_ACCOUNT.containsKey(type)
+        || OF_SERVER.containsKey(type.getName())
+        || ClientFactories.find(type, context).isPresent();
+  }
+
+  private static boolean isAnnotated(Parameter parameter) {
+    return AnnotationSupport.isAnnotated(parameter, Simulator.class)
+        || AnnotationSupport.isAnnotated(parameter, As.class);
   }
 
   // Anybody may have a parameter of this type. Where HTTP was not asked for, one that Jupiter can
@@ -62,24 +86,55 @@ final class Injection {
   }
 
   /**
-   * Refuses a parameter that needs HTTP where the annotation does not ask for it.
+   * Refuses what needs HTTP where the annotation does not ask for it.
    *
+   * @param type what needs it
    * @throws ParameterResolutionException if that is so
    */
-  static void check(Parameter parameter, Declaration declaration) {
-    String type = parameter.getType().getName();
-    if (WITH_HTTP.containsKey(type) && !declaration.annotation().http()) {
+  static void requireHttp(Declaration declaration, String type) {
+    if (!declaration.annotation().http()) {
       throw new ParameterResolutionException(
           declaration + " starts no server, so there is no " + type + "; set http = true");
     }
   }
 
-  /** What a parameter that is offered and checked gets. */
-  static Object value(Parameter parameter, TestRegion region) {
+  /**
+   * What a parameter that is offered gets.
+   *
+   * @throws ParameterResolutionException if there is no such thing
+   */
+  static Object value(Parameter parameter, Declaration declaration, ExtensionContext context) {
     Class<?> type = parameter.getType();
-    return Optional.ofNullable(ALWAYS.get(type))
-        .or(() -> Optional.ofNullable(WITH_HTTP.get(type.getName())))
-        .map(value -> value.apply(region))
-        .orElseThrow(() -> new ParameterResolutionException("nothing to inject for " + type));
+    Optional<String> account = AnnotationSupport.findAnnotation(parameter, As.class).map(As::value);
+    Function<Wish, Object> value = OF_REGION.get(type);
+    if (OF_SERVER.containsKey(type.getName())) {
+      requireHttp(declaration, type.getName());
+      value = OF_SERVER.get(type.getName());
+    }
+    if (value != null && account.isPresent()) {
+      throw new ParameterResolutionException(
+          "@As(\"" + account.get() + "\"): a " + type.getName() + " is no account's; leave it out");
+    }
+    if (value == null) {
+      value = OF_ACCOUNT.get(type);
+    }
+    if (value == null) {
+      VpcepClientFactory<?> factory = factory(type, context);
+      value = wish -> wish.test.clients().of(factory, wish.account);
+    }
+    TestRegion test = TestRegion.of(context, declaration);
+    return value.apply(new Wish(test, account.orElse(SimulatedRegion.DEFAULT_ACCOUNT)));
+  }
+
+  private static VpcepClientFactory<?> factory(Class<?> type, ExtensionContext context) {
+    return ClientFactories.find(type, context)
+        .orElseThrow(
+            () ->
+                new ParameterResolutionException(
+                    "nothing to inject for type "
+                        + type.getName()
+                        + "; for a client of yours, name a VpcepClientFactory of it in"
+                        + " META-INF/services/"
+                        + VpcepClientFactory.class.getName()));
   }
 }

@@ -2,25 +2,51 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /**
- * The region of a test or of a class, with its server if somebody asked for that. Lives in
- * Jupiter's store, which closes it.
+ * The region of a test or of a class, with its clients, and its server if somebody asked for that.
+ * Lives in Jupiter's store, which closes it after everything else of the test, so that what is
+ * checked then is checked after the test's own tidying.
  */
+@SuppressWarnings("try") // closing may throw whatever a client throws
 final class TestRegion implements AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(TestRegion.class);
 
+  /** Of several annotations on one class or method, each has a region of its own. */
+  private record Key(Object place, String name) {
+    static Key of(Declaration declaration) {
+      return new Key(declaration.place(), declaration.name());
+    }
+  }
+
+  private final Declaration declaration;
   private final SimulatedRegion region;
   private final Function<SimulatedRegion, HttpAccess> server;
+  private final ExtensionContext owner;
+  private final Evidence.Begin begin;
+  private final Clients clients = new Clients(this);
   private @Nullable HttpAccess http;
+  private volatile boolean failed;
 
-  private TestRegion(SimulatedRegion region, Function<SimulatedRegion, HttpAccess> server) {
+  private TestRegion(
+      Declaration declaration,
+      SimulatedRegion region,
+      Function<SimulatedRegion, HttpAccess> server,
+      ExtensionContext owner) {
+    this.declaration = declaration;
     this.region = region;
     this.server = server;
+    this.owner = owner;
+    this.begin = Evidence.Begin.of(region);
   }
 
   /**
@@ -35,23 +61,42 @@ final class TestRegion implements AutoCloseable {
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            declaration.place(),
-            place -> TestRegion.create(context, declaration),
-            TestRegion.class);
+            Key.of(declaration), key -> TestRegion.create(context, declaration), TestRegion.class);
+  }
+
+  /** The region that a context has or shares; null if nobody has asked for it. */
+  static @Nullable TestRegion existing(ExtensionContext context, Declaration declaration) {
+    return context.getStore(NAMESPACE).get(Key.of(declaration), TestRegion.class);
   }
 
   private static TestRegion create(ExtensionContext context, Declaration declaration) {
-    SimulatorConfig config = ConfigReader.read(declaration);
-    if (!declaration.annotation().sharedServer()) {
-      // Not a method reference, which would need the HTTP module at once.
-      return new TestRegion(SimulatedRegion.create(config), region -> HttpAccess.start(region));
+    VpcepSimulatorCustomizer customizer = Customization.of(declaration);
+    SimulatorConfig.Builder config = ConfigReader.read(declaration);
+    customizer.customize(config);
+    boolean shared = declaration.annotation().sharedServer();
+    if (shared) {
+      config.accountNamespace(context.getUniqueId() + declaration.name());
     }
-    SimulatedRegion region =
-        SimulatedRegion.create(config.toBuilder().accountNamespace(context.getUniqueId()).build());
-    // The server knows the default project from the start, so that it stays when the region begins
-    // anew.
-    region.api();
-    return new TestRegion(region, shared -> sharedServer(context).withRegion(shared));
+    SimulatedRegion region = SimulatedRegion.create(config.build());
+    try {
+      if (shared) {
+        // The server knows the default project from the start, so that it stays when the region
+        // begins anew.
+        region.api();
+      }
+      customizer.setUp(region);
+      // Not a method reference, which would need the HTTP module at once.
+      return new TestRegion(
+          declaration,
+          region,
+          shared
+              ? own -> sharedServer(context).withRegion(own)
+              : own -> HttpAccess.start(own, customizer),
+          context);
+    } catch (Throwable e) {
+      region.close();
+      throw e;
+    }
   }
 
   /** Lives in the store of the whole run, which closes it. */
@@ -62,8 +107,21 @@ final class TestRegion implements AutoCloseable {
         .getOrComputeIfAbsent(HttpAccess.class, type -> HttpAccess.startEmpty(), HttpAccess.class);
   }
 
+  Declaration declaration() {
+    return declaration;
+  }
+
   SimulatedRegion region() {
     return region;
+  }
+
+  Clients clients() {
+    return clients;
+  }
+
+  /** Whether it lives as long as a context, and not longer. */
+  boolean isOf(ExtensionContext context) {
+    return owner.getUniqueId().equals(context.getUniqueId());
   }
 
   /** The server, started by the first who asks. */
@@ -76,12 +134,67 @@ final class TestRegion implements AutoCloseable {
     return access;
   }
 
+  /** Where calls to it could be made again: its server, or that of the jar. */
+  synchronized URI address() {
+    return http == null ? URI.create("http://127.0.0.1:8080") : http.uri();
+  }
+
+  /**
+   * Tells that a test has failed which shares this region: publishes evidence of it, and spares the
+   * end further complaints.
+   */
+  void testFailed(ExtensionContext test) {
+    failed = true;
+    Evidence.Begin mark = test.getStore(NAMESPACE).get(this, Evidence.Begin.class);
+    EvidencePublisher.publish(test, this, mark == null ? begin : mark);
+  }
+
+  /** Tells that a part of the test has failed which this region was made for. */
+  void partFailed(ExtensionContext part) {
+    EvidencePublisher.publish(part, this, begin);
+  }
+
+  /** Remembers how things are when a test begins which shares this region. */
+  void testBegins(ExtensionContext test) {
+    try {
+      test.getStore(NAMESPACE).put(this, Evidence.Begin.of(region));
+    } catch (IllegalStateException e) {
+      // A test before has closed it; whoever uses it will be told.
+    }
+  }
+
   // Called by Jupiter's store after the test or the class.
   @Override
-  public synchronized void close() {
+  public void close() throws Exception {
+    Teardown teardown = new Teardown();
+    teardown.run(this::check);
+    teardown.run(clients::close);
+    teardown.run(this::closeServer);
+    teardown.run(region::close);
+    teardown.finish();
+  }
+
+  private void check() {
+    Optional<Throwable> failure = owner.getExecutionException();
+    if (failure.isPresent()) {
+      if (!(failure.get() instanceof TestAbortedException)) {
+        EvidencePublisher.publish(owner, this, begin);
+      }
+    } else if (!failed) {
+      try {
+        Checks.check(declaration.annotation(), region);
+      } catch (AssertionFailedError e) {
+        EvidencePublisher.publish(owner, this, begin);
+        throw e;
+      } catch (IllegalStateException e) {
+        // The test has closed its region: there is nothing left to look at.
+      }
+    }
+  }
+
+  private synchronized void closeServer() {
     if (http != null) {
       http.close();
     }
-    region.close();
   }
 }

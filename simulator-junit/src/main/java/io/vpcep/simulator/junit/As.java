@@ -1,0 +1,26 @@
+package io.vpcep.simulator.junit;
+
+import io.vpcep.simulator.SimulatedRegion;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says for which account a parameter is: a {@code VpcepApi}, a {@code Caller}, or a client of a
+ * {@link VpcepClientFactory}. Without it, that is {@value SimulatedRegion#DEFAULT_ACCOUNT}.
+ *
+ * <pre>{@code
+ * @Test
+ * void test(@As("provider") VpcepApi provider, @As("consumer") VpcepApi consumer) {}
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+public @interface As {
+
+  /** Name of the account, which comes to life when it is first named. */
+  String value();
+}

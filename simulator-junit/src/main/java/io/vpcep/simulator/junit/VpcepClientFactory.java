@@ -1,0 +1,38 @@
+package io.vpcep.simulator.junit;
+
+/**
+ * Makes clients of a type of your own, so that tests can have them as parameters. Found by {@link
+ * java.util.ServiceLoader}: name the class in {@code
+ * META-INF/services/io.vpcep.simulator.junit.VpcepClientFactory} of your tests.
+ *
+ * <pre>{@code
+ * public class MyClientFactory implements VpcepClientFactory<MyClient> {
+ *   @Override
+ *   public Class<MyClient> type() {
+ *     return MyClient.class;
+ *   }
+ *
+ *   @Override
+ *   public MyClient create(ClientContext context) {
+ *     return new MyClient(context.endpoint(), context.projectId());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>A region has one client of a type for each account; all parameters get that. It is closed
+ * before the region, if it is {@link AutoCloseable}.
+ *
+ * @param <T> type of the client
+ */
+public interface VpcepClientFactory<T> {
+
+  /** The type of parameter that gets a client, exactly. */
+  Class<T> type();
+
+  /**
+   * A new client.
+   *
+   * @throws Exception if that is not possible; fails the test
+   */
+  T create(ClientContext context) throws Exception;
+}

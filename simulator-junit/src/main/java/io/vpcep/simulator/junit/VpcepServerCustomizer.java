@@ -1,0 +1,15 @@
+package io.vpcep.simulator.junit;
+
+import io.vpcep.simulator.http.ServerConfig;
+
+/**
+ * Says of the server what the attributes of {@link VpcepSimulator} cannot: TLS, who may call. Only
+ * for {@link VpcepSimulator#http() http = true} and not for a {@link VpcepSimulator#sharedServer()
+ * shared server}.
+ */
+@FunctionalInterface
+public interface VpcepServerCustomizer {
+
+  /** The configuration to use in place of the one that is given. */
+  ServerConfig customize(ServerConfig config);
+}

@@ -1,0 +1,253 @@
+package io.vpcep.simulator.junit;
+
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.junit.internal.FailureReporter;
+import io.vpcep.simulator.junit.internal.SimulatorExtension;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/**
+ * A simulator that a test registers, for what is known only when the test runs. Does all that
+ * {@link VpcepSimulator} does, and has the same options.
+ *
+ * <pre>{@code
+ * class QuotaTest {
+ *   @RegisterExtension
+ *   static final VpcepSimulatorExtension SIMULATOR =
+ *       VpcepSimulatorExtension.builder()
+ *           .seed(Long.getLong("seed", 1))
+ *           .transitionDelay(Duration.ofMinutes(2))
+ *           .build();
+ *
+ *   @Test
+ *   void test(SimulatedRegion region) {}
+ * }
+ * }</pre>
+ *
+ * <p>In a static field it is for constructors, lifecycle methods and tests; in another one, for
+ * tests and what comes after the constructor. Beside annotations, or another one of these, it needs
+ * a {@link Builder#name name}.
+ */
+public final class VpcepSimulatorExtension
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        TestInstancePreConstructCallback,
+        ParameterResolver,
+        TestWatcher,
+        InvocationInterceptor {
+  private final SimulatorExtension extension;
+  private final FailureReporter reporter;
+
+  private VpcepSimulatorExtension(SimulatorExtension extension) {
+    this.extension = extension;
+    this.reporter = new FailureReporter(extension);
+  }
+
+  /** A builder; what is not set is as in {@link VpcepSimulator}. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  @Override
+  public void preConstructTestInstance(
+      TestInstanceFactoryContext factory, ExtensionContext context) {
+    extension.preConstructTestInstance(factory, context);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    extension.beforeAll(context);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    extension.beforeEach(context);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    extension.afterEach(context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    reporter.afterAll(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return extension.supportsParameter(parameter, context);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return extension.resolveParameter(parameter, context);
+  }
+
+  @Override
+  public void testFailed(ExtensionContext context, Throwable cause) {
+    reporter.testFailed(context, cause);
+  }
+
+  @Override
+  public <T> T interceptTestFactoryMethod(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Method> invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    return reporter.interceptTestFactoryMethod(invocation, invocationContext, context);
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation,
+      DynamicTestInvocationContext invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    reporter.interceptDynamicTest(invocation, invocationContext, context);
+  }
+
+  /** Collects options: the attributes of {@link VpcepSimulator}, which says what they mean. */
+  public static final class Builder {
+    private final Map<String, Object> attributes = new HashMap<>();
+    private @Nullable VpcepSimulatorCustomizer customizer;
+
+    private Builder() {}
+
+    /** What parameters call this simulator by. */
+    public Builder name(String name) {
+      return with("name", name);
+    }
+
+    /** From which ids, addresses and jitter come. */
+    public Builder seed(long seed) {
+      return with("seed", seed);
+    }
+
+    /** Name of the region. */
+    public Builder region(String name) {
+      return with("region", name);
+    }
+
+    /** Who moves the clock. */
+    public Builder clock(ClockMode mode) {
+      return with("clock", new ClockMode[] {Objects.requireNonNull(mode)});
+    }
+
+    /** How far each call moves an auto-advancing clock, more than zero. */
+    public Builder clockStep(Duration step) {
+      return with("clockStep", step.toString());
+    }
+
+    /** First instant of the clock. */
+    public Builder clockStart(Instant start) {
+      return with("clockStart", start.toString());
+    }
+
+    /** Endpoint services that a project may have, 0 or more. */
+    public Builder endpointServiceQuota(int quota) {
+      return with("endpointServiceQuota", quota);
+    }
+
+    /** Endpoints that a project may have, 0 or more. */
+    public Builder endpointQuota(int quota) {
+      return with("endpointQuota", quota);
+    }
+
+    /** Which document's reading of the API holds. */
+    public Builder dialect(NamedDialect dialect) {
+      return with("dialect", dialect);
+    }
+
+    /** How long each asynchronous step takes in simulated time, 0 or more. */
+    public Builder transitionDelay(Duration delay) {
+      return with("transitionDelay", delay.toString());
+    }
+
+    /** After what span of simulated time lists and shows see a change, 0 to 365 days. */
+    public Builder readLag(Duration span) {
+      return with("readLag", span.toString());
+    }
+
+    /** For what span a service that has become available refuses new endpoints, 0 to 365 days. */
+    public Builder freshServiceLag(Duration span) {
+      return with("freshServiceLag", span.toString());
+    }
+
+    /** How many calls the journal keeps, 0 or more. */
+    public Builder journalSize(int calls) {
+      return with("journalSize", calls);
+    }
+
+    /** Whether a server serves the region over HTTP. */
+    public Builder http(boolean served) {
+      return with("http", served);
+    }
+
+    /** Whether that server is one that all tests with this option share. */
+    public Builder sharedServer(boolean shared) {
+      return with("sharedServer", shared);
+    }
+
+    /** Whether faults that never befell anything fail the test. */
+    public Builder failOnUnusedFaults(boolean fail) {
+      return with("failOnUnusedFaults", fail);
+    }
+
+    /** With which habits of the client, seen in its calls, the test fails. */
+    public Builder failOnFindings(FindingKind... kinds) {
+      return with("failOnFindings", kinds.clone());
+    }
+
+    /** Says what the other options cannot; called for each region. */
+    public Builder customizer(VpcepSimulatorCustomizer called) {
+      this.customizer = Objects.requireNonNull(called);
+      return this;
+    }
+
+    private Builder with(String attribute, Object value) {
+      attributes.put(attribute, Objects.requireNonNull(value));
+      return this;
+    }
+
+    /**
+     * The extension, for a field with {@link
+     * org.junit.jupiter.api.extension.RegisterExtension @RegisterExtension}.
+     *
+     * @throws ExtensionConfigurationException if a value is impossible; says which and what to do
+     */
+    public VpcepSimulatorExtension build() {
+      return new VpcepSimulatorExtension(
+          SimulatorExtension.registered(
+              Map.copyOf(attributes), customizer, "VpcepSimulatorExtension"));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.vpcep.simulator.junit.awaitility;
+
+import io.vpcep.simulator.clock.SimulatorClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * Awaitility that moves the simulator's clock instead of waiting: between two looks at a condition,
+ * simulated time passes, and hardly any real time.
+ *
+ * <pre>{@code
+ * SimulatedTime.await(region.clock()).until(() -> client.isConnected());
+ * }</pre>
+ *
+ * <p>For conditions about what the test does not control, such as a client that polls in a thread
+ * of its own; what is only due in the region comes about at once by {@link
+ * SimulatorClock#advanceUntilIdle()}.
+ */
+public final class SimulatedTime {
+  /** Simulated time between two looks. */
+  private static final Duration STEP = Duration.ofSeconds(10);
+
+  private static final Duration AT_MOST = Duration.ofHours(1);
+
+  // Real time, for other threads to go on in.
+  private static final Duration BREATH = Duration.ofMillis(10);
+
+  private SimulatedTime() {}
+
+  /** Waits for an hour of simulated time at most, looking each 10 seconds of it. */
+  public static ConditionFactory await(SimulatorClock clock) {
+    return await(clock, AT_MOST, STEP);
+  }
+
+  /** Waits for a span of simulated time at most, looking each 10 seconds of it. */
+  public static ConditionFactory await(SimulatorClock clock, Duration atMost) {
+    return await(clock, atMost, STEP);
+  }
+
+  /**
+   * Waits in simulated time; {@link ConditionTimeoutException} tells that it was in vain. Real
+   * timeouts of Awaitility hold too, 10 s unless set.
+   *
+   * @param atMost how long in simulated time, more than zero
+   * @param step how far the clock moves between two looks, more than zero
+   * @return to be gone on with, as what {@link Awaitility#await()} answers
+   * @throws IllegalArgumentException if a span is not positive
+   */
+  public static ConditionFactory await(SimulatorClock clock, Duration atMost, Duration step) {
+    requirePositive("atMost", atMost);
+    requirePositive("step", step);
+    Instant begin = clock.instant();
+    return Awaitility.await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(
+            (count, previous) -> {
+              Duration passed = Duration.between(begin, clock.instant());
+              if (passed.compareTo(atMost) >= 0) {
+                throw new ConditionTimeoutException(
+                    "condition was not fulfilled within " + atMost + " of simulated time");
+              }
+              Duration left = atMost.minus(passed);
+              clock.advance(step.compareTo(left) < 0 ? step : left);
+              return BREATH;
+            });
+  }
+
+  private static void requirePositive(String name, Duration span) {
+    if (span.isZero() || span.isNegative()) {
+      throw new IllegalArgumentException(name + " must be more than zero, not " + span);
+    }
+  }
+}

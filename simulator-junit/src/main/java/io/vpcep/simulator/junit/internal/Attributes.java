@@ -1,0 +1,90 @@
+package io.vpcep.simulator.junit.internal;
+
+import io.vpcep.simulator.junit.VpcepSimulator;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Attributes of a simulator: those that are set, each with the place where that was done. What has
+ * its default value counts as not set, for nobody can tell it from that.
+ */
+final class Attributes {
+  /** Attributes that each annotation has for itself. */
+  private static final Set<String> NOT_INHERITED = Set.of("name", "inherit");
+
+  private static final List<Method> ALL = List.of(VpcepSimulator.class.getDeclaredMethods());
+
+  private record Setting(Object value, String source) {}
+
+  private final Map<String, Setting> set = new HashMap<>();
+  private final String nearest;
+
+  private Attributes(String nearest) {
+    this.nearest = nearest;
+  }
+
+  /** What an annotation sets. */
+  static Attributes of(VpcepSimulator annotation, String source) {
+    Attributes attributes = new Attributes(source);
+    for (Method attribute : ALL) {
+      Object value = read(attribute, annotation);
+      if (!Arrays.deepEquals(new Object[] {value}, new Object[] {attribute.getDefaultValue()})) {
+        attributes.set.put(attribute.getName(), new Setting(value, source));
+      }
+    }
+    return attributes;
+  }
+
+  /** What is given by name, in the types of the annotation. */
+  static Attributes of(Map<String, Object> values, String source) {
+    Attributes attributes = new Attributes(source);
+    values.forEach((name, value) -> attributes.set.put(name, new Setting(value, source)));
+    return attributes;
+  }
+
+  /** The same, where an attribute that is not set is as in others. */
+  Attributes inheriting(Attributes farther) {
+    Attributes merged = new Attributes(nearest);
+    merged.set.putAll(farther.set);
+    merged.set.keySet().removeAll(NOT_INHERITED);
+    merged.set.putAll(set);
+    return merged;
+  }
+
+  /** Where an attribute was set; of one that was not, the nearest place where others were. */
+  String source(String attribute) {
+    Setting setting = set.get(attribute);
+    return setting == null ? nearest : setting.source();
+  }
+
+  /** All as one annotation, with defaults for what is not set. */
+  VpcepSimulator view() {
+    Map<String, Object> values = new TreeMap<>();
+    set.forEach((name, setting) -> values.put(name, setting.value()));
+    return (VpcepSimulator)
+        Proxy.newProxyInstance(
+            VpcepSimulator.class.getClassLoader(),
+            new Class<?>[] {VpcepSimulator.class},
+            (proxy, method, arguments) -> {
+              if (ALL.contains(method)) {
+                return values.getOrDefault(method.getName(), method.getDefaultValue());
+              }
+              return method.invoke(values, arguments); // of Object: for debuggers
+            });
+  }
+
+  private static Object read(Method attribute, VpcepSimulator annotation) {
+    try {
+      return attribute.invoke(annotation);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(attribute + " cannot be read", e);
+    }
+  }
+}

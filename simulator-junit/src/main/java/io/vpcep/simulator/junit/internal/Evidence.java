@@ -1,0 +1,131 @@
+package io.vpcep.simulator.junit.internal;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.Recording;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.PendingTransition;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What is known of a region when a test fails, in words: a title for each part, and its lines.
+ *
+ * @param parts lines by title; parts without lines are left out
+ * @param snapshot the state
+ * @param calls the calls since the test began
+ */
+record Evidence(
+    Map<String, List<String>> parts, RegionSnapshot snapshot, List<RecordedCall> calls) {
+  static final String CALLS = "calls";
+  static final String CHANGES = "changes";
+  static final String PENDING = "pending";
+  static final String UNUSED = "unused-faults";
+  static final String STATE = "state";
+
+  /**
+   * A moment with which a later one is compared.
+   *
+   * @param snapshot the state at that moment
+   * @param lastSequence of the last call before it
+   */
+  record Begin(RegionSnapshot snapshot, long lastSequence) {
+    static Begin of(SimulatedRegion region) {
+      return new Begin(region.snapshot(), region.journal().lastSequence());
+    }
+  }
+
+  /**
+   * Gathers it.
+   *
+   * @throws IllegalStateException if the region is closed
+   */
+  static Evidence of(SimulatedRegion region, Begin begin) {
+    RegionSnapshot now = region.snapshot();
+    Recording recording = region.journal().recording();
+    List<RecordedCall> calls =
+        recording.calls().stream().filter(call -> call.sequence() > begin.lastSequence()).toList();
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    parts.put(CALLS, calls(calls, recording.dropped()));
+    parts.put(CHANGES, begin.snapshot().diff(now).toString().lines().toList());
+    parts.put(PENDING, lines(region.pending(), Evidence::pending));
+    parts.put(UNUSED, Checks.unused(region));
+    parts.put(STATE, state(now));
+    parts.values().removeIf(List::isEmpty);
+    return new Evidence(parts, now, calls);
+  }
+
+  private static List<String> calls(List<RecordedCall> calls, long dropped) {
+    List<String> lines = new ArrayList<>();
+    if (dropped > 0) {
+      lines.add("(" + dropped + " older ones dropped)");
+    }
+    lines.addAll(lines(calls, RecordedCall::toString));
+    return lines;
+  }
+
+  private static String pending(PendingTransition step) {
+    Instant due = step.due();
+    String when =
+        due != null
+            ? "at " + due
+            : step.isHeld() ? "when released" : "after " + step.readsLeft() + " reads";
+    String failure = step.failure() == null ? "" : ", failing with " + step.failure();
+    return step.step().value()
+        + " of "
+        + step.resourceId()
+        + ": "
+        + step.from()
+        + " -> "
+        + step.to()
+        + " "
+        + when
+        + failure;
+  }
+
+  private static List<String> state(RegionSnapshot now) {
+    List<String> lines = new ArrayList<>();
+    now.services().stream()
+        .filter(service -> !service.open())
+        .map(ServiceSnapshot::service)
+        .forEach(service -> lines.add(service(service)));
+    now.endpoints().stream()
+        .map(EndpointSnapshot::endpoint)
+        .forEach(endpoint -> lines.add(endpoint(endpoint)));
+    return lines;
+  }
+
+  private static String service(EndpointService service) {
+    return "endpoint_service "
+        + service.id()
+        + " ("
+        + service.serviceName()
+        + ") "
+        + service.status().value()
+        + " in project "
+        + service.projectId();
+  }
+
+  private static String endpoint(Endpoint endpoint) {
+    return "endpoint "
+        + endpoint.id()
+        + " to "
+        + endpoint.endpointServiceName()
+        + " "
+        + endpoint.status().value()
+        + " in project "
+        + endpoint.projectId();
+  }
+
+  private static <T> List<String> lines(List<T> items, Function<T, String> line) {
+    return items.stream().map(line).toList();
+  }
+}

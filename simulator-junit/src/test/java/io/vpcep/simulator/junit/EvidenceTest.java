@@ -1,0 +1,320 @@
+package io.vpcep.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.request.Operation;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** A failed test explains itself: what its region went through is published. */
+class EvidenceTest {
+  private static final String KEY = "vpcep-simulator.evidence";
+
+  @TempDir Path directory;
+
+  @Nested
+  class ReportEntries {
+
+    @Test
+    void tellCallsChangesPendingStepsUnusedFaultsAndState() {
+      Map<String, String> entry = onlyEntry(Fails.class);
+
+      assertThat(entry.get("vpcep-simulator.calls"))
+          .contains("CreateEndpointService", "answered 200", "ListEndpoints");
+      assertThat(entry.get("vpcep-simulator.changes")).contains("created endpoint_service");
+      assertThat(entry.get("vpcep-simulator.pending"))
+          .contains("endpoint_service_creation", "creating -> available", "2024-04-12T00:01:30Z");
+      assertThat(entry.get("vpcep-simulator.unused-faults")).contains("DeleteEndpoint");
+      assertThat(entry.get("vpcep-simulator.state")).contains("endpoint_service", "creating");
+    }
+
+    @Test
+    void tellTheCallsAsCommandsOfCurl() {
+      assertThat(onlyEntry(OverHttp.class).get("vpcep-simulator.curl"))
+          .startsWith("curl")
+          .contains("http://127.0.0.1:", "/vpc-endpoints");
+    }
+
+    @Test
+    void tellTheLastCallsOnly() {
+      assertThat(onlyEntry(ManyCalls.class).get("vpcep-simulator.calls").lines())
+          .hasSize(20)
+          .first()
+          .asString()
+          .startsWith("#11 ");
+    }
+
+    @Test
+    void areThereForEachSimulatorByItsName() {
+      assertThat(run(TwoSimulators.class).reportEntries(KEY))
+          .extracting(entry -> entry.get("vpcep-simulator.name"))
+          .containsExactlyInAnyOrder("eu", "asia");
+    }
+
+    @Test
+    void areThereWhenACheckFails() {
+      assertThat(onlyEntry(CheckFails.class)).containsKey("vpcep-simulator.changes");
+    }
+
+    @Test
+    void areThereWhenTheConstructorFails() {
+      assertThat(onlyEntry(ConstructorFails.class)).containsKey("vpcep-simulator.calls");
+    }
+
+    @Test
+    void areThereForADynamicTest() {
+      assertThat(onlyEntry(DynamicTestFails.class)).containsKey("vpcep-simulator.calls");
+    }
+
+    @Test
+    void ofASharedRegionTellWhatHappenedSinceTheTestBegan() {
+      Map<String, String> entry = onlyEntry(SharedFails.class);
+
+      assertThat(entry.get("vpcep-simulator.calls").lines())
+          .singleElement()
+          .asString()
+          .contains("ListEndpoints");
+      assertThat(entry.get("vpcep-simulator.changes")).isEqualTo("nothing");
+      assertThat(entry.get("vpcep-simulator.state")).contains("endpoint_service");
+    }
+
+    @Test
+    void areNotThereForATestThatPassesIsAbortedOrHasNoRegion() {
+      JupiterRun run = run(NothingToTell.class);
+
+      assertThat(run.passed()).isEqualTo(1);
+      assertThat(run.reportEntries(KEY)).isEmpty();
+    }
+  }
+
+  @Nested
+  class FilesInADirectoryOfTheBuild {
+
+    @Test
+    void haveEverything() throws IOException {
+      Path files = Path.of(onlyEntry(ManyCalls.class).get(KEY));
+
+      assertThat(files).startsWith(directory).isDirectory();
+      assertThat(Files.readString(files.resolve("evidence.txt")))
+          .contains("region eu-nl, seed 5001, at 2024-04-12T00:00:00Z")
+          .contains("calls:", "  #1 ", "  #30 ", "changes:\n  created account");
+    }
+
+    @Test
+    void haveTheStateAndTheCallsInTheFormsOfTheWire() throws IOException {
+      Path files = Path.of(onlyEntry(Fails.class).get(KEY));
+
+      assertThat(Files.readString(files.resolve("calls.sh")))
+          .contains("curl", "POST", "/vpc-endpoint-services", "server_type");
+      assertThat(Files.readString(files.resolve("state.json"))).contains("\"creating\"");
+    }
+
+    @Test
+    void haveNoSecretsOfUsers() throws IOException {
+      Path files = Path.of(onlyEntry(KnowsSecrets.class).get(KEY));
+
+      try (Stream<Path> all = Files.list(files)) {
+        for (Path file : all.toList()) {
+          assertThat(Files.readString(file)).doesNotContain("hush");
+        }
+      }
+    }
+
+    @Test
+    void areApartForEachTestAndTheSameInEachRun() {
+      assertThat(paths(TwoTests.class)).hasSize(2).doesNotHaveDuplicates();
+      assertThat(paths(TwoTests.class)).hasSameElementsAs(paths(TwoTests.class));
+    }
+
+    @Test
+    void thatCannotBeWrittenDoNotHideWhyTheTestFailed() throws IOException {
+      Path file = Files.writeString(directory.resolve("file"), "in the way");
+      JupiterRun run =
+          JupiterRun.of(ManyCalls.class, Map.of(VpcepSimulator.EVIDENCE_DIRECTORY, "" + file));
+
+      assertThat(run.failure()).hasMessage("on purpose");
+      assertThat(run.reportEntries(KEY))
+          .singleElement()
+          .extracting(entry -> entry.get(KEY))
+          .asString()
+          .startsWith("cannot be written");
+    }
+
+    private List<String> paths(Class<?> example) {
+      return run(example).reportEntries(KEY).stream().map(entry -> entry.get(KEY)).toList();
+    }
+  }
+
+  @Test
+  void withoutADirectoryOfTheBuildJUnitSaysWhere() throws IOException {
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("junit.platform.reporting.output.dir", "" + directory)
+                .selectors(DiscoverySelectors.selectClass(ManyCalls.class))
+                .build());
+
+    try (Stream<Path> files = Files.walk(directory)) {
+      assertThat(files.filter(file -> file.endsWith("vpcep-simulator/evidence.txt"))).hasSize(1);
+    }
+  }
+
+  private JupiterRun run(Class<?> example) {
+    return JupiterRun.of(example, Map.of(VpcepSimulator.EVIDENCE_DIRECTORY, "" + directory));
+  }
+
+  private Map<String, String> onlyEntry(Class<?> example) {
+    List<Map<String, String>> entries = run(example).reportEntries(KEY);
+    assertThat(entries).hasSize(1);
+    return entries.get(0);
+  }
+
+  @VpcepSimulator
+  static class Fails {
+    @Test
+    void test(SimulatedRegion region) {
+      Requests.createService(region.api());
+      region.api().listEndpoints();
+      region.faults().refuseNext(Operation.DELETE_ENDPOINT, ErrorCode.ENDPOINT_4009);
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator(http = true)
+  static class OverHttp {
+    @Test
+    void test(URI server, VpcepApi api) {
+      assertThat(server).isNotNull();
+      api.listEndpoints();
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator
+  static class KnowsSecrets {
+    @Test
+    void test(SimulatedRegion region) {
+      String account = region.accounts().add("hidden").id();
+      User user = region.accounts().addUser(account, "user", "hush");
+      region.accounts().addAccessKey(user.id(), "access", "hush-hush");
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator(seed = 5001, region = "eu-nl")
+  static class ManyCalls {
+    @Test
+    void test(VpcepApi api) {
+      for (int i = 0; i < 30; i++) {
+        api.listEndpoints();
+      }
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator(name = "eu")
+  @VpcepSimulator(name = "asia")
+  static class TwoSimulators {
+    @Test
+    void test(@Simulator("eu") VpcepApi europe, @Simulator("asia") VpcepApi asia) {
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND)
+  static class CheckFails {
+    @Test
+    void test(VpcepApi api) {
+      Requests.createService(api);
+    }
+  }
+
+  @VpcepSimulator
+  static class ConstructorFails {
+    ConstructorFails(VpcepApi api) {
+      api.listEndpoints();
+      fail("on purpose");
+    }
+
+    @Test
+    void test() {}
+  }
+
+  @VpcepSimulator
+  static class DynamicTestFails {
+    @TestFactory
+    List<DynamicTest> tests(VpcepApi api) {
+      api.listEndpoints();
+      return List.of(
+          DynamicTest.dynamicTest("passes", () -> {}),
+          DynamicTest.dynamicTest("fails", () -> fail("on purpose")));
+    }
+  }
+
+  @VpcepSimulator
+  static class SharedFails {
+    @BeforeAll
+    static void create(VpcepApi api) {
+      Requests.createService(api);
+    }
+
+    @Test
+    void test(VpcepApi api) {
+      api.listEndpoints();
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator
+  static class TwoTests {
+    @Test
+    void one(VpcepApi api) {
+      fail("on purpose");
+    }
+
+    @Test
+    void other(VpcepApi api) {
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator
+  static class NothingToTell {
+    @Test
+    void passes(VpcepApi api) {
+      api.listEndpoints();
+    }
+
+    @Test
+    void aborts(VpcepApi api) {
+      abort("on purpose");
+    }
+
+    @Test
+    void hasNoRegion() {
+      fail("on purpose");
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package io.vpcep.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.config.SimulatorConfig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A simulator that a test registers does all that one of an annotation does. */
+class RegisteredExtensionTest {
+
+  @Test
+  void theBuilderHasTheOptionsOfTheAnnotation() {
+    Set<String> attributes =
+        Arrays.stream(VpcepSimulator.class.getDeclaredMethods())
+            .map(method -> method.getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    attributes.remove("inherit"); // an extension inherits nothing
+
+    assertThat(VpcepSimulatorExtension.Builder.class.getDeclaredMethods())
+        .filteredOn(method -> method.getReturnType() == VpcepSimulatorExtension.Builder.class)
+        .filteredOn(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
+        .extracting(method -> method.getName())
+        .containsExactlyInAnyOrderElementsOf(attributes);
+  }
+
+  @Test
+  void eachTestHasARegionOfItsOwnAsConfigured() {
+    JupiterRun.passes(InStaticField.class, 3);
+
+    assertThat(InStaticField.SEEN).hasSize(3).allSatisfy(Requests::assertClosed);
+  }
+
+  @Test
+  void aClassThatAsksForItShares() {
+    JupiterRun.passes(Shared.class, 2);
+
+    assertThat(Shared.SEEN).hasSize(1);
+  }
+
+  @Test
+  void anInstanceFieldIsForTheTestsOfTheInstance() {
+    JupiterRun.passes(InInstanceField.class, 1);
+  }
+
+  @Test
+  void hasANameBesideOthers() {
+    JupiterRun.passes(BesideOthers.class, 2);
+  }
+
+  @Test
+  void oneWithTheNameOfAnAnnotationIsRefused() {
+    assertThat(JupiterRun.of(SameNameAsAnnotation.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageStartingWith("VpcepSimulatorExtension: name = \"\"")
+        .hasMessageContaining("@VpcepSimulator on class " + SameNameAsAnnotation.class.getName())
+        .hasMessageContaining("another name");
+  }
+
+  @Test
+  void twoOfOneNameAreRefused() {
+    assertThat(JupiterRun.of(TwoOfOneName.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("two of this name");
+  }
+
+  @Test
+  void publishesTheSeedOfAFailedTest() {
+    assertThat(JupiterRun.of(Fails.class).reportEntries("vpcep-simulator.seed"))
+        .containsExactly(Map.of("vpcep-simulator.seed", "3003", "vpcep-simulator.region", "eu-nl"));
+  }
+
+  @Test
+  void anImpossibleValueIsRefusedWhenItIsBuilt() {
+    VpcepSimulatorExtension.Builder builder =
+        VpcepSimulatorExtension.builder().transitionDelay(Duration.ofSeconds(-1));
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("transitionDelay = \"PT-1S\"")
+        .hasMessageContaining("negative");
+  }
+
+  static class InStaticField {
+    static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
+
+    @RegisterExtension
+    static final VpcepSimulatorExtension SIMULATOR =
+        VpcepSimulatorExtension.builder().seed(3001).http(true).build();
+
+    private final SimulatedRegion inConstructor;
+
+    InStaticField(SimulatedRegion region) {
+      this.inConstructor = region;
+    }
+
+    @RepeatedTest(2)
+    void test(SimulatedRegion region, SimulatorConfig config, URI server) {
+      SEEN.add(region);
+      assertThat(region).isSameAs(inConstructor);
+      assertThat(config.seed()).isEqualTo(3001);
+      assertThat(server).hasHost("127.0.0.1");
+    }
+
+    @Nested
+    class Inner {
+      @Test
+      void test(SimulatedRegion region) {
+        SEEN.add(region);
+        assertThat(region).isSameAs(inConstructor);
+      }
+    }
+  }
+
+  static class Shared {
+    static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
+
+    @RegisterExtension
+    static final VpcepSimulatorExtension SIMULATOR = VpcepSimulatorExtension.builder().build();
+
+    @BeforeAll
+    static void create(SimulatedRegion region) {
+      SEEN.add(region);
+      Requests.createService(region.api());
+    }
+
+    @RepeatedTest(2)
+    void test(SimulatedRegion region) {
+      SEEN.add(region);
+      assertThat(region.api().listEndpointServices().totalCount()).isEqualTo(1);
+    }
+  }
+
+  static class InInstanceField {
+    @RegisterExtension
+    final VpcepSimulatorExtension simulator =
+        VpcepSimulatorExtension.builder()
+            .customizer(
+                new VpcepSimulatorCustomizer() {
+                  @Override
+                  public void setUp(SimulatedRegion region) {
+                    Requests.createService(region.api());
+                  }
+                })
+            .build();
+
+    @Test
+    void test(VpcepApi api) {
+      assertThat(api.listEndpointServices().totalCount()).isEqualTo(1);
+    }
+  }
+
+  @VpcepSimulator(seed = 3004)
+  static class BesideOthers {
+    @RegisterExtension
+    static final VpcepSimulatorExtension EUROPE =
+        VpcepSimulatorExtension.builder().name("eu").seed(3005).build();
+
+    @RegisterExtension
+    final VpcepSimulatorExtension asia =
+        VpcepSimulatorExtension.builder().name("asia").seed(3006).build();
+
+    @Test
+    void all(
+        SimulatorConfig config,
+        @Simulator("eu") SimulatorConfig europe,
+        @Simulator("asia") SimulatorConfig asia) {
+      assertThat(config.seed()).isEqualTo(3004);
+      assertThat(europe.seed()).isEqualTo(3005);
+      assertThat(asia.seed()).isEqualTo(3006);
+    }
+
+    @Nested
+    class Inner {
+      @RegisterExtension
+      static final VpcepSimulatorExtension EUROPE =
+          VpcepSimulatorExtension.builder().name("eu").seed(3007).build();
+
+      @Test
+      void aNearerOneTakesTheName(@Simulator("eu") SimulatorConfig europe) {
+        assertThat(europe.seed()).isEqualTo(3007);
+      }
+    }
+  }
+
+  @VpcepSimulator
+  static class SameNameAsAnnotation {
+    @RegisterExtension
+    static final VpcepSimulatorExtension SIMULATOR = VpcepSimulatorExtension.builder().build();
+
+    @Test
+    void test() {}
+  }
+
+  static class TwoOfOneName {
+    @RegisterExtension
+    static final VpcepSimulatorExtension ONE = VpcepSimulatorExtension.builder().build();
+
+    @RegisterExtension
+    static final VpcepSimulatorExtension OTHER = VpcepSimulatorExtension.builder().build();
+
+    @Test
+    void test() {}
+  }
+
+  static class Fails {
+    @RegisterExtension
+    static final VpcepSimulatorExtension SIMULATOR =
+        VpcepSimulatorExtension.builder().seed(3003).region("eu-nl").build();
+
+    @Test
+    void test() {
+      fail("on purpose");
+    }
+  }
+}
