@@ -6,6 +6,7 @@ import static io.vpcep.simulator.journal.FindingKind.RETRY_WITHOUT_BACKOFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
@@ -13,6 +14,7 @@ import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.util.List;
@@ -207,6 +209,22 @@ class FindingsTest {
 
       region.settle();
       assertThat(find(LEFT_BEHIND)).isEmpty();
+    }
+
+    @Test
+    void isNotWhatTheTestItselfPutIn() {
+      region.region().fillQuota(ResourceType.ENDPOINT_SERVICE, QuotaRoom.leaving(98));
+      region.region().fillQuota(ResourceType.ENDPOINT, QuotaRoom.leaving(149));
+      assertThat(find(LEFT_BEHIND)).isEmpty();
+
+      newService();
+      region.region().restore(region.region().snapshot());
+      assertThat(find(LEFT_BEHIND)).isEmpty();
+
+      String service = newService().id();
+      assertThat(find(LEFT_BEHIND))
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.message()).contains(service));
     }
 
     @Test

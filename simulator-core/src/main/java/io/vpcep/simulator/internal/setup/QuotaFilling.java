@@ -74,9 +74,13 @@ public final class QuotaFilling {
     state.directory().claim(caller);
     for (int i = 0; i < missing; i++) {
       if (services) {
-        state.services().put(service());
+        StoredService service = service();
+        state.given().add(service.id());
+        state.services().put(service);
       } else {
-        state.endpoints().put(endpoint());
+        StoredEndpoint endpoint = endpoint();
+        state.given().add(endpoint.id());
+        state.endpoints().put(endpoint);
       }
     }
     return missing;

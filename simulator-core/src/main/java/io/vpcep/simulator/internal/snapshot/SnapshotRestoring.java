@@ -25,6 +25,8 @@ public final class SnapshotRestoring {
     new ServiceRestoring(state, snapshot.takenAt(), ids).restore(snapshot.services());
     new EndpointRestoring(state, snapshot.takenAt(), ids).restore(snapshot.endpoints());
     new PendingRestoring(state).restore(snapshot.pending());
+    snapshot.services().forEach(service -> state.given().add(service.service().id()));
+    snapshot.endpoints().forEach(endpoint -> state.given().add(endpoint.endpoint().id()));
     return state;
   }
 

@@ -1,6 +1,8 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.config.SimulatorConfig;
+import java.util.HashSet;
+import java.util.Set;
 
 /** All that one region knows. Beginning anew means a new one of these. */
 public final class RegionState {
@@ -18,6 +20,7 @@ public final class RegionState {
   private final FreshServices freshServices;
   private final Replication replication;
   private final ReadView readView;
+  private final Set<String> given = new HashSet<>();
 
   /** An empty state. */
   public RegionState(SimulatorConfig config) {
@@ -108,6 +111,11 @@ public final class RegionState {
   /** Which steps are unlike the configured delays. */
   public TransitionRules transitionRules() {
     return transitionRules;
+  }
+
+  /** Ids of the services and endpoints that a test put in, and nobody called for. */
+  public Set<String> given() {
+    return given;
   }
 
   /** The transitions to come. */
