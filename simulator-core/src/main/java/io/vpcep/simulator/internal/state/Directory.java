@@ -20,7 +20,9 @@ public final class Directory {
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, String> accountIdByName = new HashMap<>();
   private final Map<String, Project> projects = new LinkedHashMap<>();
+  private final Map<String, Map<String, Project>> projectsByAccount = new HashMap<>();
   private final Map<String, User> users = new LinkedHashMap<>();
+  private final Map<String, Map<String, User>> usersByName = new HashMap<>();
   private final Map<String, String> passwords = new HashMap<>();
   private final Map<String, AccessKey> keys = new LinkedHashMap<>();
 
@@ -85,9 +87,7 @@ public final class Directory {
 
   /** The projects of an account, in the order in which they came to life. */
   public List<Project> projectsOf(String accountId) {
-    return projects.values().stream()
-        .filter(project -> project.accountId().equals(accountId))
-        .toList();
+    return List.copyOf(projectsByAccount.getOrDefault(accountId, Map.of()).values());
   }
 
   /** The user with an id. */
@@ -97,9 +97,7 @@ public final class Directory {
 
   /** The user of an account with a name. */
   public Optional<User> findUserByName(String accountId, String name) {
-    return users.values().stream()
-        .filter(user -> user.accountId().equals(accountId) && user.name().equals(name))
-        .findFirst();
+    return Optional.ofNullable(usersByName.getOrDefault(accountId, Map.of()).get(name));
   }
 
   /** The users of an account, in the order in which they were added. */
@@ -135,11 +133,15 @@ public final class Directory {
   /** Adds a project. */
   public void add(Project project) {
     projects.put(project.id(), project);
+    projectsByAccount
+        .computeIfAbsent(project.accountId(), id -> new LinkedHashMap<>())
+        .put(project.id(), project);
   }
 
   /** Adds a user, or puts it in place of the one with its id. */
   public void add(User user, @Nullable String password) {
     users.put(user.id(), user);
+    usersByName.computeIfAbsent(user.accountId(), id -> new HashMap<>()).put(user.name(), user);
     if (password != null) {
       passwords.put(user.id(), password);
     }
