@@ -12,7 +12,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -33,6 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 class StandaloneJarIT {
   private static final String QUOTAS = "/v1/0123456789abcdef0123456789abcdef/quotas?type=endpoint";
 
+  private static final String SERVICE =
+      """
+      {"vpc_id": "4189d3c2-8882-4871-a3c2-d380272eed80", "server_type": "LB",
+       "port_id": "4189d3c2-8882-4871-a3c2-d380272eed88",
+       "ports": [{"client_port": 80, "server_port": 80}]}
+      """;
+
   @TempDir Path directory;
 
   @Nested
@@ -50,6 +60,28 @@ class StandaloneJarIT {
         assertThat(jar.out())
             .matches("VPCEP simulator ready at http://127\\.0\\.0\\.1:[1-9][0-9]*\\R");
         assertThat(jar.err()).isEmpty();
+      }
+    }
+
+    @Test
+    void savesItsStateWhenToldToEndAndGoesOnWithIt() throws Exception {
+      Path file = directory.resolve("state.json");
+      String[] options = {"--port=0", "--state=" + file, "--save-on-exit=" + file};
+      String path = "/v1/0123456789abcdef0123456789abcdef/vpc-endpoint-services";
+      String before;
+      try (JarProcess jar = run(options)) {
+        HttpRequest creation =
+            HttpRequest.newBuilder(jar.ready().resolve(path))
+                .POST(BodyPublishers.ofString(SERVICE))
+                .build();
+        before = HttpClient.newHttpClient().send(creation, BodyHandlers.ofString()).body();
+        assertThat(jar.stop()).isIn(0, 143);
+        assertThat(jar.err()).isEmpty();
+      }
+
+      try (JarProcess jar = run(options)) {
+        String id = new ObjectMapper().readTree(before).get("id").textValue();
+        assertThat(jar.get(path).body()).contains(id);
       }
     }
 
