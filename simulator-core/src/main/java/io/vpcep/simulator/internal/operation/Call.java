@@ -57,7 +57,12 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
 
   /** The service of a path: one of the caller's project. */
   StoredService ownService(String id) {
-    return services()
+    return ownService(services(), id);
+  }
+
+  /** The same, of what a store knows. */
+  StoredService ownService(ServiceStore store, String id) {
+    return store
         .find(id)
         .filter(service -> service.projectId().equals(caller.projectId()))
         .orElseThrow(
@@ -68,7 +73,12 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
 
   /** The endpoint of a path: one of the caller's project. */
   StoredEndpoint ownEndpoint(String id) {
-    return endpoints()
+    return ownEndpoint(endpoints(), id);
+  }
+
+  /** The same, of what a store knows. */
+  StoredEndpoint ownEndpoint(EndpointStore store, String id) {
+    return store
         .find(id)
         .filter(endpoint -> endpoint.projectId().equals(caller.projectId()))
         .orElseThrow(

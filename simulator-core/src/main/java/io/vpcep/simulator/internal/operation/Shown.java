@@ -1,7 +1,5 @@
 package io.vpcep.simulator.internal.operation;
 
-import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.ReadView;
 import io.vpcep.simulator.internal.state.ServiceStore;
@@ -39,24 +37,12 @@ final class Shown {
 
   /** The service of a path: one of the caller's project. */
   StoredService ownService(String id) {
-    return services()
-        .find(id)
-        .filter(service -> service.projectId().equals(call.caller().projectId()))
-        .orElseThrow(
-            () ->
-                ErrorCode.ENDPOINT_0005.because(
-                    "no endpoint service " + Texts.shown(id) + " in the project"));
+    return call.ownService(services(), id);
   }
 
   /** The endpoint of a path: one of the caller's project. */
   StoredEndpoint ownEndpoint(String id) {
-    return endpoints()
-        .find(id)
-        .filter(endpoint -> endpoint.projectId().equals(call.caller().projectId()))
-        .orElseThrow(
-            () ->
-                ErrorCode.ENDPOINT_2006.because(
-                    "no endpoint " + Texts.shown(id) + " in the project"));
+    return call.ownEndpoint(endpoints(), id);
   }
 
   /** An endpoint as its owner sees it. */
