@@ -1,10 +1,13 @@
 package io.vpcep.simulator.internal.state;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 
 /** Lists of records, newest first; equal instants keep the order of creation. */
 final class NewestFirst {
@@ -24,6 +27,20 @@ final class NewestFirst {
    */
   static <T extends Timed> List<T> without(List<T> all, List<T> out) {
     return new Difference<>(all, out);
+  }
+
+  /** All of several lists, each once: the list itself if it is the only one. */
+  static <T extends Timed> List<T> union(List<List<T>> lists) {
+    if (lists.size() == 1) {
+      return lists.get(0);
+    }
+    List<T> merged = new ArrayList<>();
+    Set<Long> sequences = new HashSet<>();
+    for (List<T> list : lists) {
+      list.stream().filter(item -> sequences.add(item.sequence())).forEach(merged::add);
+    }
+    merged.sort(ORDER);
+    return merged;
   }
 
   private static final class Difference<T extends Timed> extends AbstractList<T>

@@ -3,10 +3,8 @@ package io.vpcep.simulator.internal.state;
 import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.model.TagValues;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The records of one project by the keys and values of their tags. */
@@ -78,17 +76,12 @@ final class TagIndex<T extends Tagged> {
 
   /** Those that meet at least one of some conditions, newest first. */
   List<T> meeting(List<TagCondition> conditions) {
-    List<List<T>> lists = conditions.stream().flatMap(each -> lists(each).stream()).toList();
-    if (lists.size() == 1) {
-      return lists.get(0);
-    }
-    List<T> merged = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (List<T> list : lists) {
-      list.stream().filter(item -> ids.add(item.id())).forEach(merged::add);
-    }
-    merged.sort(NewestFirst.ORDER);
-    return merged;
+    return NewestFirst.union(lists(conditions));
+  }
+
+  /** The same as several lists, each newest first. */
+  List<List<T>> lists(List<TagCondition> conditions) {
+    return conditions.stream().flatMap(each -> lists(each).stream()).toList();
   }
 
   /** What meets a condition: one list, or one for each of its values; no record is in two. */

@@ -1,6 +1,8 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.model.Tag;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,7 +24,7 @@ public record TagQuery(
 
   /**
    * What is asked for, newest first. What must be there is looked up, so that what has none of it
-   * costs nothing; what must not be there is left out by position, if it is a single condition.
+   * costs nothing; what must not be there is looked up and left out by position.
    *
    * @param all all resources of the project, newest first
    */
@@ -41,20 +43,27 @@ public record TagQuery(
   }
 
   private <T extends Tagged> List<T> candidates(TagIndex<T> index) {
-    return allOf.stream()
-        .min(Comparator.comparingInt(index::count))
-        .map(rarest -> index.meeting(List.of(rarest)))
-        .orElseGet(() -> index.meeting(anyOf));
+    return allOf.isEmpty() ? index.meeting(anyOf) : index.meeting(List.of(rarest(index, allOf)));
+  }
+
+  private static TagCondition rarest(TagIndex<?> index, List<TagCondition> conditions) {
+    return Collections.min(conditions, Comparator.comparingInt(index::count));
   }
 
   private <T extends Tagged> List<T> withoutExcluded(TagIndex<T> index, List<T> all) {
     if (notAllOf.isEmpty() && noneOf.isEmpty()) {
       return all;
     }
-    if (notAllOf.size() + noneOf.size() == 1) {
-      return NewestFirst.without(all, index.meeting(notAllOf.isEmpty() ? noneOf : notAllOf));
+    List<List<T>> excluded = new ArrayList<>(index.lists(noneOf));
+    if (notAllOf.size() == 1) {
+      excluded.addAll(index.lists(notAllOf));
+    } else if (!notAllOf.isEmpty()) {
+      excluded.add(
+          index.meeting(List.of(rarest(index, notAllOf))).stream()
+              .filter(item -> notAllOf.stream().allMatch(each -> each.isMetBy(item.tags())))
+              .toList());
     }
-    return all.stream().filter(item -> isMetBy(item.tags())).toList();
+    return NewestFirst.without(all, NewestFirst.union(excluded));
   }
 
   private boolean isMetBy(List<Tag> tags) {
