@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -18,6 +19,7 @@ import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.request.Operation;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How long armed faults last. */
@@ -61,6 +63,8 @@ class ArmedFaultsTest {
       assertMissed();
     }
 
+    // Many calls about what lies behind the door.
+    @Tag(Door.IN_PROCESS)
     @Test
     void alwaysIsForAllProjectsAndForever() {
       faults.refuse(SHOW.always());

@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Verifying which calls were made. */
@@ -95,6 +97,8 @@ class CallVerificationTest {
       assertFails(() -> quotas().once()).withMessageEndingWith("no calls are recorded");
     }
 
+    // Many calls about what lies behind the door.
+    @Tag(Door.IN_PROCESS)
     @Test
     void showsOnlyTheLastOfManyCalls() {
       callQuotas(50);

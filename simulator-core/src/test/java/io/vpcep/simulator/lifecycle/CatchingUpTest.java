@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -124,6 +126,8 @@ class CatchingUpTest {
       assertThat(polls).isEqualTo(4);
     }
 
+    // Many calls about what lies behind the door.
+    @Tag(Door.IN_PROCESS)
     @Test
     @Timeout(60)
     void aLoopThatPollsEndsHoweverSmallTheStepIs() {

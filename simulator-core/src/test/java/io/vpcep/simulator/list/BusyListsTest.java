@@ -3,6 +3,7 @@ package io.vpcep.simulator.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.fixture.Threads;
 import io.vpcep.simulator.model.Page;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +33,8 @@ class BusyListsTest {
   private final AtomicInteger creators = new AtomicInteger(CREATORS);
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
+  // Many calls about what lies behind the door.
+  @Tag(Door.IN_PROCESS)
   @ParameterizedTest
   @EnumSource(AnyList.class)
   void canAlwaysBePagedThrough(AnyList list) {

@@ -3,12 +3,14 @@ package io.vpcep.simulator.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.request.Paging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +112,8 @@ class PagingTest {
     assertThat(page(AnyList.ENDPOINTS, "2", "2")).isEqualTo(new Page<>(all.subList(3, 5), 5));
   }
 
+  // Many calls about what lies behind the door.
+  @Tag(Door.IN_PROCESS)
   @Test
   void haveAThousandItemsAtMost() {
     TestRegion large = TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpoints(1001)));

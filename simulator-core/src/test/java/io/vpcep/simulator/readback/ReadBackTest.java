@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(InstancioExtension.class)
 class ReadBackTest {
-  private static final int SAMPLES = 50;
+  private static final int SAMPLES = 25;
 
   private final TestRegion region = TestRegion.create();
   private final boolean known = TestDialect.get().currentFields();

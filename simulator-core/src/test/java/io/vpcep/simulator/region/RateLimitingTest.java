@@ -154,6 +154,8 @@ class RateLimitingTest {
     assertRefused();
   }
 
+  // Many calls about what lies behind the door.
+  @Tag(Door.IN_PROCESS)
   @Test
   void isNoneUnlessSet() {
     VpcepApi free = TestRegion.create().provider();

@@ -4,6 +4,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.Endpoint;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Endpoints to interface services: addresses, domain names, marker ids. */
@@ -53,6 +55,8 @@ class InterfaceEndpointTest {
     region.assertRefused(ENDPOINT_3010, () -> create(r -> r.portIp("10.0.0.1")));
   }
 
+  // Many calls about what lies behind the door.
+  @Tag(Door.IN_PROCESS)
   @Test
   void haveAddressesOfTheirOwnInASubnetAndMarkerIdsOfTheirOwnInTheRegion() {
     for (int i = 0; i < 1_000; i++) {

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How request bodies are read, and that a refused one changes nothing. */
+@Execution(ExecutionMode.CONCURRENT)
 class RequestBodiesTest {
   private static final String GOOD = ServedRegion.service(80, "");
 

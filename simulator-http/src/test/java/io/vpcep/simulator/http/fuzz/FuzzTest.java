@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Bad input at every place of every operation that the description names: never a failure of the
  * server, never silence, always an answer that the description allows, and nothing changed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final byte[] NOTHING = {};
   private static final Contract CONTRACT = ContractCheck.in(Dialect.DEFAULT).contract();
@@ -93,7 +96,7 @@ class FuzzTest {
   @MethodSource("operationsWithBodies")
   void bytesChangedAtRandom(DescribedOperation operation) throws IOException {
     Random random = new Random(operation.id().hashCode());
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 50; i++) {
       byte[] body = goodBody(operation);
       for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
         body[random.nextInt(body.length)] = (byte) random.nextInt(256);
