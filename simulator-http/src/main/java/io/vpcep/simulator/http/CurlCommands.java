@@ -1,10 +1,8 @@
 package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.http.internal.control.OpenApiDocument;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForms;
-import io.vpcep.simulator.http.internal.journal.WireOperations;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.net.URI;
 import java.util.Optional;
@@ -15,8 +13,7 @@ import java.util.Optional;
  * would have come. Immutable.
  */
 public final class CurlCommands {
-  private static final WireForms FORMS =
-      new WireForms(new WireOperations(new OpenApiDocument(Dialect.DEFAULT).at("")));
+  private static final WireForms FORMS = new WireForms(Described.in(Dialect.DEFAULT).operations());
 
   private final String server;
 

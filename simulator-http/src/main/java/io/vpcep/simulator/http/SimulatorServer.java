@@ -10,13 +10,11 @@ import io.vpcep.simulator.http.internal.authentication.Tokens;
 import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
-import io.vpcep.simulator.http.internal.control.OpenApiDocument;
 import io.vpcep.simulator.http.internal.handler.ApiHandlers;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
 import io.vpcep.simulator.http.internal.journal.WireForms;
-import io.vpcep.simulator.http.internal.journal.WireOperations;
 import io.vpcep.simulator.http.internal.listener.Listener;
 import io.vpcep.simulator.http.internal.mount.MountedRegions;
 import io.vpcep.simulator.http.internal.route.Routes;
@@ -126,13 +124,13 @@ public final class SimulatorServer implements AutoCloseable {
       SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
     Tokens tokens = new Tokens(region.config().seed());
     Authentication authentication = authentication(region, config, tokens);
-    OpenApiDocument description = new OpenApiDocument(region.config().dialect());
-    WireOperations operations = new WireOperations(description.at(""));
-    CallRecorder recorder = new CallRecorder(region, operations);
+    Described described = Described.in(region.config().dialect());
+    CallRecorder recorder = new CallRecorder(region, described.operations());
     return new Routes(
         ApiHandlers.of(region, authentication, recorder),
         new IdentityHandler(region, authentication, tokens),
-        new ControlHandler(region, initialSetUp, description, new WireForms(operations)),
+        new ControlHandler(
+            region, initialSetUp, described.document(), new WireForms(described.operations())),
         recorder);
   }
 

@@ -1,0 +1,28 @@
+package io.vpcep.simulator.http;
+
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.internal.control.OpenApiDocument;
+import io.vpcep.simulator.http.internal.journal.WireOperations;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The API as a dialect offers it. Kept for all servers of the process: reading the description
+ * takes longer than everything else that it takes to serve one more region.
+ *
+ * @param document the description
+ * @param operations how its operations go over the wire
+ */
+record Described(OpenApiDocument document, WireOperations operations) {
+  private static final Map<Dialect, Described> BY_DIALECT = new ConcurrentHashMap<>();
+
+  /** In a dialect. */
+  static Described in(Dialect dialect) {
+    return BY_DIALECT.computeIfAbsent(dialect, Described::read);
+  }
+
+  private static Described read(Dialect dialect) {
+    OpenApiDocument document = new OpenApiDocument(dialect);
+    return new Described(document, new WireOperations(document.at("")));
+  }
+}
