@@ -47,7 +47,7 @@ final class InterfaceContent implements ContentFactory {
   @Override
   public EndpointContent make(Call call, Checked checked, StoredService service, String id) {
     String portIp = checked.portIp();
-    String dnsName = "vpcep-" + id + "." + call.config().regionName() + ".example.com";
+    String dnsName = EndpointContent.dnsName(call.config().regionName(), id);
     return new EndpointContent(
         checked.vpcId(),
         checked.subnetId(),

@@ -4,6 +4,7 @@ import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.internal.rule.NetworkRules.Hosts;
 import io.vpcep.simulator.internal.rule.ServiceRules;
 import io.vpcep.simulator.internal.setup.Operator;
+import io.vpcep.simulator.internal.state.EndpointContent;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.SeededSource;
 import io.vpcep.simulator.model.ResourceType;
@@ -123,7 +124,7 @@ public final class Defaults implements SnapshotDefaults {
 
   @Override
   public String dnsName(String endpointId) {
-    return "vpcep-" + endpointId + "." + state.config().regionName() + ".example.com";
+    return EndpointContent.dnsName(state.config().regionName(), endpointId);
   }
 
   @Override

@@ -113,4 +113,9 @@ public record EndpointContent(
         connectionDescription,
         others);
   }
+
+  /** The domain name that an endpoint gets if it is to have one. */
+  public static String dnsName(String regionName, String endpointId) {
+    return "vpcep-" + endpointId + "." + regionName + ".example.com";
+  }
 }
