@@ -72,18 +72,28 @@ public final class QuotaFilling {
               + "s");
     }
     state.directory().claim(caller);
-    for (int i = 0; i < missing; i++) {
-      if (services) {
-        StoredService service = service();
-        state.given().add(service.id());
-        state.services().put(service);
-      } else {
-        StoredEndpoint endpoint = endpoint();
-        state.given().add(endpoint.id());
-        state.endpoints().put(endpoint);
-      }
+    if (services) {
+      addServices(missing);
+    } else if (missing > 0) {
+      addEndpoints(missing, target());
     }
     return missing;
+  }
+
+  private void addServices(int count) {
+    for (int i = 0; i < count; i++) {
+      StoredService service = service();
+      state.given().add(service.id());
+      state.services().put(service);
+    }
+  }
+
+  private void addEndpoints(int count, StoredService target) {
+    for (int i = 0; i < count; i++) {
+      StoredEndpoint endpoint = endpoint(target);
+      state.given().add(endpoint.id());
+      state.endpoints().put(endpoint);
+    }
   }
 
   private StoredService service() {
@@ -107,9 +117,8 @@ public final class QuotaFilling {
         now);
   }
 
-  private StoredEndpoint endpoint() {
+  private StoredEndpoint endpoint(StoredService target) {
     long sequence = state.source().nextSequence();
-    StoredService target = target();
     return new StoredEndpoint(
         id("endpoint", sequence),
         sequence,
