@@ -98,7 +98,8 @@ public final class SimulatedJournal {
    * Says with which status a request was answered over HTTP. One that never reached the API, such
    * as one to an unknown path, is recorded now. For front ends only.
    *
-   * @param operation which operation the request asked for; null if none
+   * @param operation which operation the request asked for; null if none, or if the call reached
+   *     the region
    * @param code error code of the answer; null if there is none
    * @param reason why it was refused; null if it was carried out
    */

@@ -70,7 +70,8 @@ public final class CallRecorder {
           .journal()
           .complete(
               call,
-              operations.find(request.req().getMethod(), path),
+              // The region knows it of all calls that have reached it.
+              call.recorded().isPresent() ? null : operations.find(request.req().getMethod(), path),
               request.statusCode(),
               code,
               reason);
