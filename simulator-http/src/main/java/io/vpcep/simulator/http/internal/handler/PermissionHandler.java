@@ -7,8 +7,11 @@ import io.vpcep.simulator.http.internal.json.PermissionAnswers;
 import io.vpcep.simulator.http.internal.json.RequestBodies;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.UpdateBodies;
+import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.request.ListPermissions;
 import io.vpcep.simulator.request.Operation;
+import java.util.List;
+import java.util.function.Function;
 
 /** The whitelist of an endpoint service (4.2.8 and 4.2.9). */
 public final class PermissionHandler {
@@ -46,42 +49,38 @@ public final class PermissionHandler {
 
   /** Adds records. */
   public void batchAdd(Context request) {
-    byte[] body = RequestContent.read(request);
     String serviceId = serviceId(request);
-    JsonAnswer.ok(
+    change(
         request,
-        answers.records(
-            api.of(request)
-                .call(
-                    Operation.BATCH_ADD_PERMISSIONS,
-                    () -> UpdateBodies.addPermissions(serviceId, body))));
+        Operation.BATCH_ADD_PERMISSIONS,
+        body -> UpdateBodies.addPermissions(serviceId, body));
   }
 
   /** Removes records by their ids. */
   public void batchRemove(Context request) {
-    byte[] body = RequestContent.read(request);
     String serviceId = serviceId(request);
-    JsonAnswer.ok(
+    change(
         request,
-        answers.records(
-            api.of(request)
-                .call(
-                    Operation.BATCH_REMOVE_PERMISSIONS,
-                    () -> UpdateBodies.removePermissions(serviceId, body))));
+        Operation.BATCH_REMOVE_PERMISSIONS,
+        body -> UpdateBodies.removePermissions(serviceId, body));
   }
 
   /** Describes a record. */
   public void describe(Context request) {
-    byte[] body = RequestContent.read(request);
     String serviceId = serviceId(request);
     String id = request.pathParam(PERMISSION_ID);
-    JsonAnswer.ok(
+    change(
         request,
-        answers.records(
-            api.of(request)
-                .call(
-                    Operation.DESCRIBE_PERMISSION,
-                    () -> UpdateBodies.permission(serviceId, id, body))));
+        Operation.DESCRIBE_PERMISSION,
+        body -> UpdateBodies.permission(serviceId, id, body));
+  }
+
+  /** Answers the records that an operation changed. */
+  private <Q> void change(
+      Context request, Operation<Q, List<Permission>> operation, Function<byte[], Q> decoder) {
+    byte[] body = RequestContent.read(request);
+    JsonAnswer.ok(
+        request, answers.records(api.of(request).call(operation, () -> decoder.apply(body))));
   }
 
   private static String serviceId(Context request) {
