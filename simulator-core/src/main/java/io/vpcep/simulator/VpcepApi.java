@@ -2,7 +2,6 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.VpcepException;
-import io.vpcep.simulator.internal.dispatch.Given;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
@@ -61,15 +60,17 @@ public interface VpcepApi {
   /**
    * Calls an operation, all others here go through this.
    *
-   * @param request makes the request; asked only when the caller is known to be allowed, so that a
-   *     request that cannot be read is refused after one that may not be made
+   * @param request makes the request. It is asked before the call begins, so it may take its time,
+   *     and may make or await other calls. A refusal that it throws counts only once the caller is
+   *     known to be allowed: a request that may not be made is refused before one that cannot be
+   *     read.
    * @throws VpcepException if the service refuses
    */
   <Q, A> A call(Operation<Q, A> operation, Supplier<? extends Q> request);
 
   /** Creates an endpoint service: {@code creating}, later {@code available}. */
   default EndpointService createEndpointService(CreateEndpointService request) {
-    return call(Operation.CREATE_ENDPOINT_SERVICE, new Given<>(request));
+    return call(Operation.CREATE_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Creates an endpoint service from what the consumer sets. */
@@ -82,12 +83,12 @@ public interface VpcepApi {
   /** Shows an endpoint service of the caller's project. */
   default EndpointService showEndpointService(String id) {
     ById request = new ById(id);
-    return call(Operation.SHOW_ENDPOINT_SERVICE, new Given<>(request));
+    return call(Operation.SHOW_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Changes an available endpoint service. */
   default EndpointService modifyEndpointService(ModifyEndpointService request) {
-    return call(Operation.MODIFY_ENDPOINT_SERVICE, new Given<>(request));
+    return call(Operation.MODIFY_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Changes an available endpoint service by what the consumer sets. */
@@ -101,12 +102,12 @@ public interface VpcepApi {
   /** Deletes an endpoint service that no connected endpoint uses: {@code deleting}, later gone. */
   default void deleteEndpointService(String id) {
     ById request = new ById(id);
-    call(Operation.DELETE_ENDPOINT_SERVICE, new Given<>(request));
+    call(Operation.DELETE_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Lists endpoint services of the caller's project. */
   default Page<EndpointService> listEndpointServices(ListEndpointServices request) {
-    return call(Operation.LIST_ENDPOINT_SERVICES, new Given<>(request));
+    return call(Operation.LIST_ENDPOINT_SERVICES, () -> request);
   }
 
   /** Lists the ten newest endpoint services of the caller's project. */
@@ -116,7 +117,7 @@ public interface VpcepApi {
 
   /** Lists connections to an endpoint service. */
   default Page<Connection> listConnections(ListConnections request) {
-    return call(Operation.LIST_CONNECTIONS, new Given<>(request));
+    return call(Operation.LIST_CONNECTIONS, () -> request);
   }
 
   /** Lists the ten newest connections to an endpoint service. */
@@ -126,7 +127,7 @@ public interface VpcepApi {
 
   /** Accepts or rejects a connection to an endpoint service. */
   default List<Connection> acceptOrRejectConnection(AcceptOrRejectConnection request) {
-    return call(Operation.ACCEPT_OR_REJECT_CONNECTION, new Given<>(request));
+    return call(Operation.ACCEPT_OR_REJECT_CONNECTION, () -> request);
   }
 
   /** Accepts a connection: {@code creating}, later {@code accepted}. */
@@ -151,7 +152,7 @@ public interface VpcepApi {
 
   /** Lists the whitelist of an endpoint service. */
   default Page<Permission> listPermissions(ListPermissions request) {
-    return call(Operation.LIST_PERMISSIONS, new Given<>(request));
+    return call(Operation.LIST_PERMISSIONS, () -> request);
   }
 
   /** Lists the ten newest whitelist records of an endpoint service. */
@@ -161,7 +162,7 @@ public interface VpcepApi {
 
   /** Adds or removes whitelist records; answers the records of the request. */
   default List<String> addOrRemovePermissions(AddOrRemovePermissions request) {
-    return call(Operation.ADD_OR_REMOVE_PERMISSIONS, new Given<>(request));
+    return call(Operation.ADD_OR_REMOVE_PERMISSIONS, () -> request);
   }
 
   /** Lets accounts connect: {@code iam:domain::DOMAIN_ID}, or {@code *} for all. */
@@ -181,7 +182,7 @@ public interface VpcepApi {
 
   /** Lists services of the operator. */
   default Page<PublicService> listPublicServices(ListPublicServices request) {
-    return call(Operation.LIST_PUBLIC_SERVICES, new Given<>(request));
+    return call(Operation.LIST_PUBLIC_SERVICES, () -> request);
   }
 
   /** Lists the ten newest services of the operator. */
@@ -191,12 +192,12 @@ public interface VpcepApi {
 
   /** Tells what anybody may know of a service. */
   default ServiceDescription describeEndpointService(DescribeEndpointService request) {
-    return call(Operation.DESCRIBE_ENDPOINT_SERVICE, new Given<>(request));
+    return call(Operation.DESCRIBE_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Creates an endpoint: {@code creating} or {@code pendingAcceptance}, later connected. */
   default Endpoint createEndpoint(CreateEndpoint request) {
-    return call(Operation.CREATE_ENDPOINT, new Given<>(request));
+    return call(Operation.CREATE_ENDPOINT, () -> request);
   }
 
   /** Creates an endpoint from what the consumer sets. */
@@ -209,18 +210,18 @@ public interface VpcepApi {
   /** Shows an endpoint of the caller's project. */
   default Endpoint showEndpoint(String id) {
     ById request = new ById(id);
-    return call(Operation.SHOW_ENDPOINT, new Given<>(request));
+    return call(Operation.SHOW_ENDPOINT, () -> request);
   }
 
   /** Deletes an endpoint that is not being created: {@code deleting}, later gone. */
   default void deleteEndpoint(String id) {
     ById request = new ById(id);
-    call(Operation.DELETE_ENDPOINT, new Given<>(request));
+    call(Operation.DELETE_ENDPOINT, () -> request);
   }
 
   /** Lists endpoints of the caller's project. */
   default Page<Endpoint> listEndpoints(ListEndpoints request) {
-    return call(Operation.LIST_ENDPOINTS, new Given<>(request));
+    return call(Operation.LIST_ENDPOINTS, () -> request);
   }
 
   /** Lists the ten newest endpoints of the caller's project. */
@@ -230,7 +231,7 @@ public interface VpcepApi {
 
   /** Shows quotas. */
   default List<Quota> showQuotas(ShowQuotas request) {
-    return call(Operation.SHOW_QUOTAS, new Given<>(request));
+    return call(Operation.SHOW_QUOTAS, () -> request);
   }
 
   /** Shows the quotas of endpoints and of endpoint services. */
@@ -240,7 +241,7 @@ public interface VpcepApi {
 
   /** Changes which addresses may use an endpoint to an interface service. */
   default Endpoint updateAccessWhitelist(UpdateAccessWhitelist request) {
-    return call(Operation.UPDATE_ACCESS_WHITELIST, new Given<>(request));
+    return call(Operation.UPDATE_ACCESS_WHITELIST, () -> request);
   }
 
   /** Changes which addresses may use an endpoint by what the consumer sets. */
@@ -253,7 +254,7 @@ public interface VpcepApi {
 
   /** Changes the route tables of an endpoint to a gateway service; tells which failed. */
   default RouteTablesUpdate updateRouteTables(UpdateRouteTables request) {
-    return call(Operation.UPDATE_ROUTE_TABLES, new Given<>(request));
+    return call(Operation.UPDATE_ROUTE_TABLES, () -> request);
   }
 
   /** Changes the route tables of an endpoint to a gateway service; tells which failed. */
@@ -264,7 +265,7 @@ public interface VpcepApi {
 
   /** Changes the policy of an endpoint whose service allows policies. */
   default Endpoint updatePolicy(UpdatePolicy request) {
-    return call(Operation.UPDATE_POLICY, new Given<>(request));
+    return call(Operation.UPDATE_POLICY, () -> request);
   }
 
   /** Changes the policy of an endpoint by what the consumer sets. */
@@ -277,28 +278,28 @@ public interface VpcepApi {
   /** Brings an endpoint back to the default policy. */
   default Endpoint deletePolicy(String endpointId) {
     ById request = new ById(endpointId);
-    return call(Operation.DELETE_POLICY, new Given<>(request));
+    return call(Operation.DELETE_POLICY, () -> request);
   }
 
   /** Renames an available endpoint service; answers its full name. */
   default String renameEndpointService(String serviceId, String name) {
     RenameEndpointService request = new RenameEndpointService(serviceId, name);
-    return call(Operation.RENAME_ENDPOINT_SERVICE, new Given<>(request));
+    return call(Operation.RENAME_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Describes connections to an endpoint service. */
   default List<Connection> describeConnections(DescribeConnections request) {
-    return call(Operation.DESCRIBE_CONNECTIONS, new Given<>(request));
+    return call(Operation.DESCRIBE_CONNECTIONS, () -> request);
   }
 
   /** Adds whitelist records of one type; answers them in the order of the request. */
   default List<Permission> batchAddPermissions(BatchAddPermissions request) {
-    return call(Operation.BATCH_ADD_PERMISSIONS, new Given<>(request));
+    return call(Operation.BATCH_ADD_PERMISSIONS, () -> request);
   }
 
   /** Removes whitelist records by their ids; answers them. */
   default List<Permission> batchRemovePermissions(BatchRemovePermissions request) {
-    return call(Operation.BATCH_REMOVE_PERMISSIONS, new Given<>(request));
+    return call(Operation.BATCH_REMOVE_PERMISSIONS, () -> request);
   }
 
   /** Removes whitelist records by their ids; answers them. */
@@ -309,18 +310,18 @@ public interface VpcepApi {
   /** Describes a whitelist record; answers it. */
   default Permission describePermission(String serviceId, String permissionId, String description) {
     DescribePermission request = new DescribePermission(serviceId, permissionId, description);
-    return call(Operation.DESCRIBE_PERMISSION, new Given<>(request)).get(0);
+    return call(Operation.DESCRIBE_PERMISSION, () -> request).get(0);
   }
 
   /** Upgrades an available endpoint service, which changes nothing that can be seen. */
   default void upgradeEndpointService(String serviceId) {
     ById request = new ById(serviceId);
-    call(Operation.UPGRADE_ENDPOINT_SERVICE, new Given<>(request));
+    call(Operation.UPGRADE_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Adds tags to a resource, or takes tags from it. */
   default void changeTags(ChangeTags request) {
-    call(Operation.CHANGE_TAGS, new Given<>(request));
+    call(Operation.CHANGE_TAGS, () -> request);
   }
 
   /** Adds tags to a resource, in place of those with the same keys. */
@@ -336,12 +337,12 @@ public interface VpcepApi {
   /** Lists all tags that resources of a type have in the caller's project, sorted by key. */
   default List<TagValues> listTags(ResourceType type) {
     ListTags request = new ListTags(type.value());
-    return call(Operation.LIST_TAGS, new Given<>(request));
+    return call(Operation.LIST_TAGS, () -> request);
   }
 
   /** Lists resources of the caller's project by their tags, or just counts them. */
   default Page<TaggedResource> listResourcesByTag(ListResourcesByTag request) {
-    return call(Operation.LIST_RESOURCES_BY_TAG, new Given<>(request));
+    return call(Operation.LIST_RESOURCES_BY_TAG, () -> request);
   }
 
   /** Lists resources of the caller's project by their tags, as the consumer says. */

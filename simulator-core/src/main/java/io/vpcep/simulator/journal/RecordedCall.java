@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param caller who called; null if that was not found out
  * @param userId id of the user who called; null if only the account is known
  * @param operation what was called; null if the request was none of the API's operations
- * @param request what was asked for; null if the call ended before that was read
+ * @param request what was asked for; null if that could not be read, or nobody came to read it
  * @param result what became of it
  * @param wire the request as it came over HTTP; null for a call in this process
  */

@@ -89,8 +89,7 @@ class SimulatedJournalTest {
     }
 
     @Test
-    @Tag(Door.IN_PROCESS) // over HTTP the body says it
-    void thatIsRefusedBeforeItsRequestIsReadTellsTheRequestAllTheSame() {
+    void thatIsRefusedBeforeItsRequestIsLookedAtTellsTheRequestAllTheSame() {
       region.region().faults().refuse(Fault.next(SHOW_QUOTAS, ErrorCode.ENDPOINT_0001));
       Refusals.assertRefused(
           ErrorCode.ENDPOINT_0001, () -> region.provider().showQuotas(new ShowQuotas("endpoint")));

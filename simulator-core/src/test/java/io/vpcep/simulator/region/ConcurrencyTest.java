@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -13,11 +14,17 @@ import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.Quota;
+import io.vpcep.simulator.request.ById;
 import io.vpcep.simulator.request.ListEndpoints;
+import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -135,6 +142,26 @@ class ConcurrencyTest {
 
     assertThat(region.endpoint(id).status()).isEqualTo(EndpointStatus.REJECTED);
     assertThat(region.connectionCount(approving.id())).isZero();
+  }
+
+  @Test
+  @Tag(Door.IN_PROCESS) // over HTTP the request is made before the call
+  void aRequestMayAwaitAnotherCallWhileItIsMade() {
+    Endpoint shown =
+        region
+            .consumer()
+            .call(Operation.SHOW_ENDPOINT, () -> new ById(elsewhere(this::newEndpoint).id()));
+
+    assertThat(region.consumer().listEndpoints().items()).containsExactly(shown);
+  }
+
+  private Endpoint newEndpoint() {
+    return region.connect(service.id());
+  }
+
+  /** Waits for what another thread does, but not forever. */
+  private static <T> T elsewhere(Supplier<T> action) {
+    return CompletableFuture.supplyAsync(action).orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   @Test

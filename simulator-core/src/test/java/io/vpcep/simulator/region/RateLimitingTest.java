@@ -5,7 +5,6 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0022;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.config.RateLimit;
@@ -113,12 +112,12 @@ class RateLimitingTest {
   }
 
   @Test
-  @Tag(Door.IN_PROCESS) // over HTTP the request is made before the call
+  @Tag(Door.IN_PROCESS) // a client cannot send a request that it cannot make
   void comesBeforeTheRequestIsLookedAt() {
     assertTaken(3);
 
     Refusals.assertRefused(
-        ENDPOINT_0022, () -> api.call(Operation.SHOW_ENDPOINT, () -> fail("was asked for")));
+        ENDPOINT_0022, () -> api.call(Operation.SHOW_ENDPOINT, Requests.unreadable()));
   }
 
   @Test

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the journal shall know of one call while it goes through the stages. */
@@ -30,9 +29,8 @@ final class CallUnderWay<Q> {
   private final Caller caller;
   private final @Nullable WireCall wire;
   private final Operation<Q, ?> operation;
-  private final Supplier<? extends Q> supplier;
+  private final ReadRequest<Q> request;
   private final Instant begin;
-  private @Nullable Q request;
   private @Nullable Object answer;
   private Outcome refusal = Outcome.REFUSED;
 
@@ -40,21 +38,13 @@ final class CallUnderWay<Q> {
       Caller caller,
       @Nullable WireCall wire,
       Operation<Q, ?> operation,
-      Supplier<? extends Q> supplier,
+      ReadRequest<Q> request,
       Instant begin) {
     this.caller = caller;
     this.wire = wire;
     this.operation = operation;
-    this.supplier = supplier;
+    this.request = request;
     this.begin = begin;
-    this.request = supplier instanceof Given<? extends Q> given ? given.get() : null;
-  }
-
-  /** The request, which is made now. */
-  Q request() {
-    Q made = supplier.get();
-    request = made;
-    return made;
   }
 
   /** From now on, what ends the call is a fault that a test armed. */
@@ -105,7 +95,7 @@ final class CallUnderWay<Q> {
               caller,
               wire == null ? null : wire.userId(),
               operation,
-              request,
+              request.request(),
               result,
               wire == null ? null : wire.request());
       if (wire != null) {

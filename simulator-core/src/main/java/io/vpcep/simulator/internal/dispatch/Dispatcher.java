@@ -64,22 +64,25 @@ public final class Dispatcher implements AutoCloseable {
   /**
    * Takes a call, and records it.
    *
+   * @param supplier makes the request; asked before the region is locked, so that it may take its
+   *     time, and may wait for other calls
    * @param pause how an injected delay passes where the clock is the machine's
    * @param wire the request that it came by; null if it came from this process
    */
   public <Q, A> A call(
       Caller caller,
       Operation<Q, A> operation,
-      Supplier<? extends Q> request,
+      Supplier<? extends Q> supplier,
       Pause pause,
       @Nullable WireCall wire) {
+    ReadRequest<Q> request = ReadRequest.of(supplier);
     lock.lock();
     try {
       requireOpen();
       Instant now = clock.tick();
       CallUnderWay<Q> underWay = new CallUnderWay<>(caller, wire, operation, request, now);
       try {
-        A answer = answer(caller, operation, underWay, pause, now);
+        A answer = answer(caller, operation, request, underWay, pause, now);
         journal.add(underWay.answered(clock.instant()));
         return answer;
       } catch (VpcepException | TransportFaultException e) {
@@ -95,19 +98,19 @@ public final class Dispatcher implements AutoCloseable {
   private <Q, A> A answer(
       Caller caller,
       Operation<Q, A> operation,
+      ReadRequest<Q> request,
       CallUnderWay<Q> underWay,
       Pause pause,
       Instant now) {
-    Once<Q> asked = new Once<>(underWay::request);
     transitions.catchUp(now);
     Authorization.check(caller, operation, state.directory());
-    Interference met = Interference.of(caller.projectId(), operation, asked, state, now);
+    Interference met = Interference.of(caller.projectId(), operation, request, state, now);
     Instant then = met.delay().isZero() ? now : pass(met.delay(), pause);
-    return met.end(underWay, () -> underWay.carriedOut(carryOut(caller, then, operation, asked)));
+    return met.end(underWay, () -> underWay.carriedOut(carryOut(caller, then, operation, request)));
   }
 
   private <Q, A> A carryOut(
-      Caller caller, Instant now, Operation<Q, A> operation, Supplier<Q> request) {
+      Caller caller, Instant now, Operation<Q, A> operation, ReadRequest<Q> request) {
     Call call = new Call(caller, now, state, transitions);
     A answer = Handlers.of(operation).handle(call, request.get());
     state.directory().claim(caller);

@@ -32,7 +32,7 @@ final class Interference {
   static Interference of(
       String projectId,
       Operation<?, ?> operation,
-      Supplier<?> request,
+      ReadRequest<?> request,
       RegionState state,
       Instant now) {
     limitRate(projectId, state, now);

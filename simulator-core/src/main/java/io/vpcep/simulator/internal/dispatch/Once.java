@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.dispatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is made when first asked for, and only then. */
+/** A value that is made when first asked for, and only then. */
 final class Once<T> implements Supplier<T> {
   private final Supplier<? extends T> maker;
   private @Nullable T made;
