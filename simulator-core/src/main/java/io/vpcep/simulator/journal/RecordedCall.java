@@ -5,9 +5,10 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +70,12 @@ public record RecordedCall(
 
   /** Ids of the services and endpoints that it named or created, each once. */
   public List<String> resourceIds() {
-    List<String> ids = new ArrayList<>(NamedResources.of(request));
-    String created = result.createdId();
-    if (created != null && !ids.contains(created)) {
-      ids.add(created);
+    Set<String> ids = new LinkedHashSet<>();
+    if (operation != null && request != null) {
+      ids.addAll(operation.subjectsOf(request).ids());
+    }
+    if (result.createdId() != null) {
+      ids.add(result.createdId());
     }
     return List.copyOf(ids);
   }

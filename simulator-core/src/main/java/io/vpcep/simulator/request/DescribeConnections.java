@@ -20,6 +20,13 @@ public record DescribeConnections(
     connections = connections == null ? null : List.copyOf(connections);
   }
 
+  /** Ids of the endpoints, as far as they are given. */
+  List<String> endpointIds() {
+    return connections == null
+        ? List.of()
+        : connections.stream().map(ConnectionDescription::id).filter(Objects::nonNull).toList();
+  }
+
   /** A builder for the resource with this id. */
   public static Builder builder(String serviceId) {
     return new Builder(serviceId);

@@ -9,6 +9,7 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.MinimalCall;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;

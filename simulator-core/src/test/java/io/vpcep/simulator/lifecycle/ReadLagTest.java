@@ -148,6 +148,15 @@ class ReadLagTest {
     }
 
     @Test
+    void seeEarlierChangesThoughATestSetsSomethingUpMeanwhile() {
+      String service = newService().id();
+      region.region().addPublicService("com.example.late", ServiceType.INTERFACE, true);
+      region.advance(LAG);
+
+      assertThat(region.service(service).status()).isEqualTo(ServiceStatus.CREATING);
+    }
+
+    @Test
     void thatAStepWaitsForCountAllTheSame() {
       region
           .region()

@@ -10,11 +10,16 @@ import io.vpcep.simulator.fault.RawAnswerException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.state.ArmedCall;
 import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.internal.state.StoredEndpoint;
+import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.Subjects;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.request.RequestSubjects;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +42,7 @@ final class Interference {
       Instant now) {
     limitRate(projectId, state, now);
     Interference met = new Interference();
-    Once<Subjects> subjects = new Once<>(() -> RequestSubjects.of(operation, request.get(), state));
+    Once<Subjects> subjects = new Once<>(() -> known(operation.subjectsOf(request.get()), state));
     state
         .faults()
         .meet(
@@ -46,6 +51,21 @@ final class Interference {
                     && armed.hits(now)
                     && met.endsBy(armed));
     return met;
+  }
+
+  /** The ids and names in a request, and what the region knows of them. */
+  private static Subjects known(RequestSubjects named, RegionState state) {
+    Set<String> names = new HashSet<>();
+    named.serviceNames().forEach(name -> names.addAll(Subjects.names(name)));
+    for (String id : named.ids()) {
+      state
+          .services()
+          .find(id)
+          .map(StoredService::fullName)
+          .or(() -> state.endpoints().find(id).map(StoredEndpoint::serviceName))
+          .ifPresent(fullName -> names.addAll(Subjects.names(fullName)));
+    }
+    return new Subjects(Set.copyOf(named.ids()), names);
   }
 
   private static void limitRate(String project, RegionState state, Instant now) {

@@ -31,7 +31,7 @@ final class Repetitions {
 
     static Key of(RecordedCall call) {
       WireRequest wire = call.wire();
-      // As it came: one that was refused early was not read, and a repetition of it may be.
+      // As it came: what cannot be read is repeated too.
       return wire == null
           ? new Key(call.projectId(), call.operation(), call.request(), null, null)
           : new Key(
