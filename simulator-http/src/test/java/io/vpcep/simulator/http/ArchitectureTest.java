@@ -111,7 +111,7 @@ class ArchitectureTest {
         .whereLayer("problem")
         .mayOnlyAccessLayers("json")
         .whereLayer("json")
-        .mayNotAccessAnyLayer()
+        .mayOnlyAccessLayers("document")
         .check(CLASSES);
   }
 

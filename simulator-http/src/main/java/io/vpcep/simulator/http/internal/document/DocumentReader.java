@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.internal.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Reads a document into items that know their places. */
 public final class DocumentReader {
@@ -66,9 +66,7 @@ public final class DocumentReader {
 
   private static Item read(JsonFactory factory, byte[] content, boolean yaml) {
     try (JsonParser parser = factory.createParser(decoded(content))) {
-      return new DocumentReader(parser, yaml).document();
-    } catch (JsonProcessingException e) {
-      throw new Mistake(Place.of("", e.getLocation()).toString(), problem(e));
+      return new DocumentReader(parser, yaml).wellFormedDocument();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,12 +81,14 @@ public final class DocumentReader {
     }
   }
 
-  /** The problem without the excerpt of the text, and its place, that YAML's parser adds. */
-  private static String problem(JsonProcessingException e) {
-    return e.getOriginalMessage()
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith(" "))
-        .collect(Collectors.joining(", "));
+  private Item wellFormedDocument() throws IOException {
+    try {
+      return document();
+    } catch (JsonProcessingException e) {
+      // Limits of the parser are broken nowhere in particular: it says only what they are.
+      JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+      throw new Mistake(Place.of("", location).toString(), ParserMessage.of(e));
+    }
   }
 
   private Item document() throws IOException {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Item {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,20}");
-  private static final int SHOWN = 64;
 
   private final Place place;
   private final Object content;
@@ -253,8 +252,7 @@ public final class Item {
 
   private String shown() {
     if (content instanceof Scalar scalar) {
-      String text = scalar.text();
-      String start = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+      String start = Mistake.shortened(scalar.text());
       return scalar.kind() == Scalar.Kind.TEXT ? '"' + start + '"' : start;
     }
     return content instanceof List ? "a list" : "an object";

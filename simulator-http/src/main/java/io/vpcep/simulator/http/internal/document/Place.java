@@ -16,7 +16,8 @@ record Place(String path, int line, int column) {
   }
 
   String pathOf(String field) {
-    return path.isEmpty() ? field : path + "." + field;
+    String name = Mistake.shortened(field);
+    return path.isEmpty() ? name : path + "." + name;
   }
 
   String pathOf(int index) {

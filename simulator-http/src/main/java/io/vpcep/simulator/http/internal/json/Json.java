@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.document.ParserMessage;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -67,8 +68,7 @@ public final class Json {
     } catch (CharacterCodingException e) {
       throw ErrorCode.ENDPOINT_0002.because("the request body is not UTF-8");
     } catch (JsonProcessingException e) {
-      throw ErrorCode.ENDPOINT_0002.because(
-          "the request body is not JSON: " + e.getOriginalMessage());
+      throw ErrorCode.ENDPOINT_0002.because("the request body is not JSON: " + ParserMessage.of(e));
     }
   }
 
