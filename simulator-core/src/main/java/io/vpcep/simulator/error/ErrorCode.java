@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -188,9 +190,11 @@ public enum ErrorCode {
   ENDPOINT_4029("EndPoint.4029", 400, "Failed to remove routes from the VPC's route table."),
   ENDPOINT_4030("EndPoint.4030", 404, "The route table is not found.");
 
-  private static final Map<String, ErrorCode> BY_CODE =
+  private static final Map<Integer, ErrorCode> BY_NUMBER =
       Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
+          .collect(Collectors.toUnmodifiableMap(ErrorCode::number, Function.identity()));
+
+  private static final Pattern SPELLING = Pattern.compile("End[Pp]oint\\.(\\d{4})");
 
   private final String code;
   private final int httpStatus;
@@ -217,13 +221,42 @@ public enum ErrorCode {
     return message;
   }
 
+  /** The number in the code, for example 5. */
+  public int number() {
+    return Integer.parseInt(code.substring(code.indexOf('.') + 1));
+  }
+
   /**
-   * The constant for a code as spelt on the wire.
+   * The code with a number, for example 2012.
    *
-   * @return empty if the table has no such code; upper and lower case matter
+   * @throws IllegalArgumentException if there is none
    */
-  public static Optional<ErrorCode> ofCode(String code) {
-    return Optional.ofNullable(BY_CODE.get(code));
+  public static ErrorCode of(int number) {
+    return find(number).orElseThrow(() -> unknown(Integer.toString(number)));
+  }
+
+  /**
+   * The code that somebody names, for example {@code EndPoint.2012}. Both spellings of the prefix,
+   * {@code EndPoint.} and {@code Endpoint.}, are understood for all codes, as nobody knows by heart
+   * which code the table spells otherwise.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ErrorCode of(String code) {
+    Matcher spelling = SPELLING.matcher(code);
+    return Optional.of(spelling)
+        .filter(Matcher::matches)
+        .flatMap(match -> find(Integer.parseInt(match.group(1))))
+        .orElseThrow(() -> unknown('"' + code + '"'));
+  }
+
+  private static Optional<ErrorCode> find(int number) {
+    return Optional.ofNullable(BY_NUMBER.get(number));
+  }
+
+  private static IllegalArgumentException unknown(String given) {
+    return new IllegalArgumentException(
+        "expected one of the documented codes, EndPoint.0001 to EndPoint.4030, not " + given);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorCodeTest {
 
@@ -49,22 +52,33 @@ class ErrorCodeTest {
   }
 
   @Test
-  void everyCodeIsFoundByItsSpelling() {
+  void everyCodeIsFoundByItsNumberAndByBothSpellings() {
     assertThat(ErrorCode.values())
-        .allSatisfy(code -> assertThat(ErrorCode.ofCode(code.code())).contains(code));
+        .allSatisfy(
+            code -> {
+              String digits = code.code().substring("EndPoint.".length());
+              assertThat(ErrorCode.of(code.code())).isSameAs(code);
+              assertThat(ErrorCode.of("EndPoint." + digits)).isSameAs(code);
+              assertThat(ErrorCode.of("Endpoint." + digits)).isSameAs(code);
+              assertThat(code.number()).isEqualTo(Integer.parseInt(digits));
+              assertThat(ErrorCode.of(code.number())).isSameAs(code);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "2012", "EndPoint.0008", "EndPoint.2012 ", "endpoint.2012", "EndPoint.12345"})
+  void anUnknownCodeIsNamed(String code) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorCode.of(code))
+        .withMessageEndingWith("EndPoint.0001 to EndPoint.4030, not \"" + code + "\"");
   }
 
   @Test
-  void theOneCodeThatTheTableSpellsOtherwiseIsFoundByThatSpellingOnly() {
-    assertThat(ErrorCode.ofCode("Endpoint.1018")).contains(ErrorCode.ENDPOINT_1018);
-    assertThat(ErrorCode.ofCode("EndPoint.1018")).isEmpty();
-    assertThat(ErrorCode.ofCode("Endpoint.2013")).isEmpty();
-  }
-
-  @Test
-  void anUnknownCodeIsNotFound() {
-    assertThat(ErrorCode.ofCode("EndPoint.0008")).isEmpty();
-    assertThat(ErrorCode.ofCode("")).isEmpty();
+  void anUnknownNumberIsNamed() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ErrorCode.of(8))
+        .withMessageEndingWith("EndPoint.0001 to EndPoint.4030, not 8");
   }
 
   @Test

@@ -47,6 +47,14 @@ class FaultControlTest {
     assertThat(served.show(FAULTS)).hasToString(NOTHING);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Endpoint.1018", "EndPoint.1018"})
+  void bothSpellingsOfACodeAreUnderstood(String code) {
+    JsonNode armed = arm(FAULTS, "{\"error_code\": \"" + code + "\"}");
+
+    assertThat(armed.at("/calls/0/error_code").asText()).isEqualTo("Endpoint.1018");
+  }
+
   @Test
   void callsCanBeSkippedAndRefusedSeveralTimes() {
     arm(FAULTS, "{\"error_code\": \"EndPoint.0003\", \"skip\": 1, \"times\": 2}");
@@ -169,7 +177,7 @@ class FaultControlTest {
         "{!line 1",
         "{}!error_code is missing",
         "{'error_code': 'EndPoint.9999'}!EndPoint.0001 to EndPoint.4030, not \"EndPoint.9999\"",
-        "{'error_code': 'Endpoint.4009'}!not \"Endpoint.4009\"",
+        "{'error_code': 'endpoint.4009'}!not \"endpoint.4009\"",
         "{'error_code': 4009}!error_code (line 1, column 16): expected a text, not 4009",
         "{'error_code': 'EndPoint.4009', 'operation': 'create'}!CreateEndpointService",
         "{'error_code': 'EndPoint.4009', 'operation': 'create'}!ShowQuotas, ",

@@ -58,8 +58,6 @@ class BehaviourTableTest {
 
   /** The code of a row; of a range, its ends: what is between them has rows of its own. */
   private static List<ErrorCode> codes(Rule rule) {
-    return Arrays.stream(rule.codes().split(RANGE))
-        .map(text -> ErrorCode.ofCode(text).orElseThrow(() -> new AssertionError(rule)))
-        .toList();
+    return Arrays.stream(rule.codes().split(RANGE)).map(ErrorCodes::spelt).toList();
   }
 }

@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sources of the project. */
 final class Sources {
-  private static final Pattern CONSTANT = Pattern.compile("\\bENDPOINT_\\d{4}\\b");
+  private static final Pattern CONSTANT = Pattern.compile("\\bErrorCode\\.([A-Z][A-Z\\d_]+)\\b");
   private static final List<String> MODULES =
       List.of("simulator-core", "simulator-http", "simulator-junit");
 
@@ -28,7 +27,7 @@ final class Sources {
         CONSTANT
             .matcher(read(file))
             .results()
-            .map(MatchResult::group)
+            .map(match -> match.group(1))
             .map(ErrorCode::valueOf)
             .forEach(codes::add);
       }

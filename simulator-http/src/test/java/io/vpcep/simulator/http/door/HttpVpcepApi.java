@@ -5,6 +5,7 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.http.codes.ErrorCodes;
 import io.vpcep.simulator.http.contract.ContractCheck;
 import io.vpcep.simulator.request.Operation;
 import java.io.IOException;
@@ -128,9 +129,7 @@ public final class HttpVpcepApi implements VpcepApi {
 
   private static VpcepException refusal(HttpResponse<String> response, String what) {
     JsonNode body = json(response, what);
-    ErrorCode code =
-        ErrorCode.ofCode(body.path("error_code").asText())
-            .orElseThrow(() -> new AssertionError(what));
+    ErrorCode code = ErrorCodes.spelt(body.path("error_code").asText());
     require(body.size() == 2, what);
     require(body.path("error_msg").asText().equals(code.message()), what);
     require(response.statusCode() == code.httpStatus(), what);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.codes.ErrorCodes;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.ApiValue;
 import io.vpcep.simulator.model.Connection;
@@ -181,8 +181,7 @@ final class ModelReader {
   }
 
   private static ResourceError error(JsonNode json) {
-    ResourceError error =
-        new ResourceError(ErrorCode.ofCode(text(json, "error_code")).orElseThrow());
+    ResourceError error = new ResourceError(ErrorCodes.spelt(text(json, "error_code")));
     require(error.message().equals(text(json, "error_message")), json, "error_message");
     return error;
   }

@@ -100,7 +100,7 @@ class StateFileRefusalsTest {
         arguments(
             "service_name: web",
             "service_name: web\n    error_codes: [EndPoint.9999]",
-            List.of("error_codes[0]", "no documented code")),
+            List.of("error_codes[0]", "documented codes")),
         arguments(
             "service_name: web",
             "service_name: web\n    created_at: yesterday",

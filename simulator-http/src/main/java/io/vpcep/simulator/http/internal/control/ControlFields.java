@@ -11,16 +11,7 @@ final class ControlFields {
 
   /** A documented error code. */
   static ErrorCode code(Item item) {
-    return item.parsed(
-        text ->
-            ErrorCode.ofCode(text)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "expected one of the documented codes, EndPoint.0001 to"
-                                + " EndPoint.4030, not \""
-                                + text
-                                + "\"")));
+    return item.parsed(ErrorCode::of);
   }
 
   /** A duration in the form of ISO 8601. */

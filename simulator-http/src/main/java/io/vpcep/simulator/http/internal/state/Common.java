@@ -81,7 +81,6 @@ record Common(SnapshotDefaults defaults, Places places, Instant now, AccountRead
   }
 
   static ErrorCode code(Item item) {
-    return ErrorCode.ofCode(item.text())
-        .orElseThrow(() -> item.mistake("no documented code: \"" + item.text() + "\""));
+    return item.parsed(ErrorCode::of);
   }
 }
