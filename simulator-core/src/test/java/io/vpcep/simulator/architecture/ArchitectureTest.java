@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vpcep.simulator.config.Dialect;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -151,6 +152,14 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(ROOT + "..", "java..", "org.jspecify..")
         .check(CORE);
+  }
+
+  @Test
+  void theModelOfTheContractKnowsRequestsAndAnswersOnly() {
+    JavaClasses model = new ClassFileImporter().importPackages(ROOT + ".conformance");
+
+    noClasses().should().dependOnClassesThat().resideInAPackage(ROOT + ".internal..").check(model);
+    noClasses().should().callMethodWhere(target(owner(equivalentTo(Dialect.class)))).check(model);
   }
 
   @Test

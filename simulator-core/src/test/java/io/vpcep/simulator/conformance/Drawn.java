@@ -1,0 +1,47 @@
+package io.vpcep.simulator.conformance;
+
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the region drew from its seed in a call, and the model takes over. */
+record Drawn(Outcome actual, RegionSnapshot after) {
+
+  EndpointService service() {
+    return answer(EndpointService.class);
+  }
+
+  Endpoint endpoint() {
+    return answer(Endpoint.class);
+  }
+
+  private <T> T answer(Class<T> type) {
+    if (!type.isInstance(actual.answer())) {
+      throw new Difference("the model has an answer here, the region " + actual);
+    }
+    return type.cast(actual.answer());
+  }
+
+  /** The address of an endpoint, shown or not. */
+  @Nullable String address(String endpointId) {
+    return after.endpoints().stream()
+        .filter(each -> each.endpoint().id().equals(endpointId))
+        .findFirst()
+        .map(EndpointSnapshot::address)
+        .orElse(null);
+  }
+
+  /** The whitelist of a service. */
+  List<Permission> permissions(String serviceId) {
+    return after.services().stream()
+        .filter(each -> each.service().id().equals(serviceId))
+        .map(ServiceSnapshot::permissions)
+        .findFirst()
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,295 @@
+package io.vpcep.simulator.conformance;
+
+import static io.vpcep.simulator.conformance.Refusal.when;
+import static io.vpcep.simulator.conformance.Shapes.absent;
+import static io.vpcep.simulator.conformance.Shapes.isUuid;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0020;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0023;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1019;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2003;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2010;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2029;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2037;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2045;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3001;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3009;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4004;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.network.Subnet;
+import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.request.CreateEndpoint;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/** Creation and deletion of endpoints. */
+final class EndpointRules {
+  private static final Cidr UNKNOWN_SUBNET = Cidr.parse("192.168.0.0/16");
+
+  private final Region region;
+  private final Reading reading;
+  // Where no network is modelled, learnt from the first answer.
+  private final Map<String, String> defaultTables = new HashMap<>();
+
+  EndpointRules(Region region) {
+    this.region = region;
+    this.reading = region.reading;
+  }
+
+  Endpoint create(Caller caller, CreateEndpoint request, Drawn drawn) {
+    List<Tag> tags = checkShape(request);
+    ServiceState service =
+        region
+            .truth()
+            .service(request.endpointServiceId())
+            .orElseThrow(() -> new Refusal(ENDPOINT_2003));
+    boolean gateway = service.type() == ServiceType.GATEWAY;
+    checkNetwork(caller, request, gateway);
+    if (reading.current()) {
+      Policies.checkAllowed(service, request.policyStatements(), request.policyDocument());
+    }
+    when(!mayConnect(caller, service), ENDPOINT_2012);
+    when(!service.is(ServiceStatus.AVAILABLE) || region.isFresh(service), ENDPOINT_2004);
+    List<String> tables = gateway ? tables(request) : List.of();
+    if (gateway) {
+      when(tables.stream().anyMatch(table -> isTaken(service.id, table, "")), ENDPOINT_2039);
+    } else {
+      checkAddress(request);
+    }
+    when(used(caller) >= Setting.QUOTAS.endpoints(), ENDPOINT_1018);
+    return add(caller, request, service, tables, tags, drawn);
+  }
+
+  private List<Tag> checkShape(CreateEndpoint request) {
+    when(absent(request.endpointServiceId()), ENDPOINT_2029);
+    when(absent(request.vpcId()), ENDPOINT_2011);
+    when(!isUuid(request.vpcId()), ENDPOINT_0020);
+    when(!absent(request.subnetId()) && !isUuid(request.subnetId()), ENDPOINT_0023);
+    when(
+        !absent(request.portIp()) && !Shapes.isAddress(request.portIp()),
+        reading.codes().addressForm());
+    checkAccess(request.whitelist(), reading);
+    when(!orEmpty(request.routetables()).stream().allMatch(Shapes::isUuid), ENDPOINT_1019);
+    List<Tag> tags = Shapes.tags(request.tags(), reading);
+    if (reading.current()) {
+      Shapes.checkDescription(request.description());
+      Policies.checkAtMostOne(request.policyStatements(), request.policyDocument());
+    }
+    return tags;
+  }
+
+  /** The rules of an access whitelist. */
+  static void checkAccess(@Nullable List<String> entries, Reading reading) {
+    when(!orEmpty(entries).stream().allMatch(Shapes::isNetwork), reading.codes().access());
+    when(orEmpty(entries).size() > Setting.QUOTAS.accessWhitelistEntries(), ENDPOINT_2045);
+  }
+
+  static List<String> orEmpty(@Nullable List<String> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private void checkNetwork(Caller caller, CreateEndpoint request, boolean gateway) {
+    Optional<Vpc> vpc = region.network.flatMap(network -> network.vpc(request.vpcId()));
+    when(
+        region.network.isPresent()
+            && vpc.filter(each -> each.projectId().equals(caller.projectId())).isEmpty(),
+        ENDPOINT_2001);
+    when(!gateway && absent(request.subnetId()), ENDPOINT_2010);
+    if (region.network.isEmpty()) {
+      return;
+    }
+    SampleNetwork network = region.network.get();
+    if (gateway) {
+      when(
+          !orEmpty(request.routetables()).stream()
+              .allMatch(table -> network.hasTable(request.vpcId(), table)),
+          ENDPOINT_4030);
+    } else {
+      Subnet subnet =
+          network.subnet(request.subnetId()).orElseThrow(() -> new Refusal(ENDPOINT_4004));
+      when(!subnet.vpcId().equals(request.vpcId()), ENDPOINT_2037);
+      when(
+          !absent(request.portIp()) && !isHost(request.portIp(), subnet.cidr()),
+          reading.codes().addressOutside());
+    }
+    when(network.overlaps(request.vpcId(), reading.reserved()), ENDPOINT_3009);
+  }
+
+  private static boolean isHost(String address, Cidr cidr) {
+    long number = Shapes.number(address);
+    return number >= cidr.first() + 2 && number < cidr.last();
+  }
+
+  private static boolean mayConnect(Caller caller, ServiceState service) {
+    Set<String> letIn = Set.of("*", "iam:domain::*", "iam:domain::" + caller.domainId());
+    return service.offer != null
+        || service.owner.domainId().equals(caller.domainId())
+        || service.permissions.stream()
+            .filter(each -> each.permissionType() == PermissionType.DOMAIN_ID)
+            .anyMatch(each -> letIn.contains(each.permission()));
+  }
+
+  private void checkAddress(CreateEndpoint request) {
+    Set<String> taken = takenAddresses(request.subnetId());
+    if (!absent(request.portIp())) {
+      when(taken.contains(request.portIp()), reading.codes().addressTaken());
+      return;
+    }
+    Cidr cidr = cidr(request.subnetId());
+    when(
+        LongStream.range(cidr.first() + 2, cidr.last())
+            .mapToObj(Cidr::text)
+            .allMatch(taken::contains),
+        ENDPOINT_3001);
+  }
+
+  private Set<String> takenAddresses(@Nullable String subnetId) {
+    return region.truth().endpoints().stream()
+        .filter(EndpointState::isHolding)
+        .filter(each -> Objects.equals(each.subnetId, subnetId))
+        .map(each -> each.address)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private Cidr cidr(@Nullable String subnetId) {
+    return region
+        .network
+        .flatMap(network -> network.subnet(subnetId))
+        .map(Subnet::cidr)
+        .orElse(UNKNOWN_SUBNET);
+  }
+
+  private List<String> tables(CreateEndpoint request) {
+    if (!orEmpty(request.routetables()).isEmpty()) {
+      return request.routetables().stream().distinct().toList();
+    }
+    String table =
+        region
+            .network
+            .flatMap(network -> network.vpc(request.vpcId()))
+            .map(Vpc::defaultRouteTableId)
+            .orElse(defaultTables.get(request.vpcId()));
+    return table == null ? List.of() : List.of(table);
+  }
+
+  /** Whether another endpoint to a service uses a route table. */
+  boolean isTaken(String serviceId, String table, String self) {
+    return region
+        .truth()
+        .connections(serviceId)
+        .filter(each -> !each.id.equals(self) && each.isHolding())
+        .anyMatch(each -> each.tables.contains(table));
+  }
+
+  private long used(Caller caller) {
+    return region.truth().endpoints().stream()
+        .filter(each -> each.owner.projectId().equals(caller.projectId()))
+        .filter(EndpointState::isHolding)
+        .count();
+  }
+
+  private Endpoint add(
+      Caller caller,
+      CreateEndpoint request,
+      ServiceState service,
+      List<String> tables,
+      List<Tag> tags,
+      Drawn drawn) {
+    Endpoint answer = drawn.endpoint();
+    checkDrawn(answer);
+    EndpointState endpoint =
+        new EndpointState(
+            answer.id(), caller, answer.markerId(), service, region.now(), answer.endpointPoolId());
+    endpoint.vpcId = request.vpcId();
+    endpoint.tags = tags;
+    if (endpoint.isGateway()) {
+      endpoint.tables = tables.isEmpty() ? learn(request, answer) : tables;
+    } else {
+      connect(endpoint, request, drawn);
+    }
+    if (reading.current()) {
+      endpoint.description = Objects.requireNonNullElse(request.description(), "");
+      endpoint.specification = Objects.requireNonNullElse(request.specificationName(), "default");
+    }
+    Policies.begin(endpoint, service, request, reading);
+    region.truth().add(endpoint);
+    if (service.approval) {
+      endpoint.status = EndpointStatus.PENDING_ACCEPTANCE;
+    } else {
+      region.begin(TransitionStep.ENDPOINT_CREATION, endpoint);
+    }
+    return endpoint.shown(region.truth().standing(caller.domainId()));
+  }
+
+  private void checkDrawn(Endpoint answer) {
+    Difference.when(
+        !isUuid(answer.id()) || region.truth().endpoint(answer.id()).isPresent(),
+        () -> "an id that is malformed or taken: " + answer.id());
+    Difference.when(
+        answer.markerId() < 1
+            || region.truth().endpoints().stream()
+                .anyMatch(each -> each.markerId == answer.markerId()),
+        () -> "a marker id that is out of range or taken: " + answer.markerId());
+  }
+
+  private List<String> learn(CreateEndpoint request, Endpoint answer) {
+    Difference.when(
+        answer.routetables().size() != 1 || !isUuid(answer.routetables().get(0)),
+        () -> "not one default route table: " + answer.routetables());
+    defaultTables.put(request.vpcId(), answer.routetables().get(0));
+    return answer.routetables();
+  }
+
+  private void connect(EndpointState endpoint, CreateEndpoint request, Drawn drawn) {
+    endpoint.subnetId = request.subnetId();
+    endpoint.dns = Boolean.TRUE.equals(request.enableDns());
+    endpoint.accessEnforced = Boolean.TRUE.equals(request.enableWhitelist());
+    endpoint.access = orEmpty(request.whitelist());
+    endpoint.addressGiven = !absent(request.portIp());
+    if (endpoint.addressGiven) {
+      endpoint.address = request.portIp();
+      return;
+    }
+    String address = drawn.address(endpoint.id);
+    Difference.when(
+        address == null
+            || !isHost(address, cidr(request.subnetId()))
+            || takenAddresses(request.subnetId()).contains(address),
+        () -> "an address that is taken or outside of the subnet: " + address);
+    endpoint.address = address;
+  }
+
+  Deleted delete(Caller caller, String id) {
+    EndpointState endpoint = region.endpoint(caller, id);
+    when(!Awaited.CREATING_DELETABLE && endpoint.is(EndpointStatus.CREATING), ENDPOINT_2019);
+    when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_2018);
+    region.begin(TransitionStep.ENDPOINT_DELETION, endpoint);
+    return new Deleted(id);
+  }
+}

@@ -1,0 +1,111 @@
+package io.vpcep.simulator.conformance;
+
+import static io.vpcep.simulator.conformance.Refusal.when;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1019;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2040;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2048;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2049;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.RouteTableFailure;
+import io.vpcep.simulator.model.RouteTablesUpdate;
+import io.vpcep.simulator.request.UpdateAccessWhitelist;
+import io.vpcep.simulator.request.UpdatePolicy;
+import io.vpcep.simulator.request.UpdateRouteTables;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The later operations on endpoints: access whitelist, route tables, policy. */
+final class LaterRules {
+  private final Region region;
+  private final EndpointRules endpoints;
+
+  LaterRules(Region region, EndpointRules endpoints) {
+    this.region = region;
+    this.endpoints = endpoints;
+  }
+
+  Endpoint updateAccess(Caller caller, UpdateAccessWhitelist request) {
+    EndpointRules.checkAccess(request.whitelist(), region.reading);
+    EndpointState endpoint = region.endpoint(caller, request.endpointId());
+    when(endpoint.isGateway(), region.reading.codes().access());
+    ConnectionRules.checkChangeable(endpoint);
+    EndpointState before = endpoint.copy();
+    if (request.whitelist() != null) {
+      endpoint.access = request.whitelist();
+    }
+    if (request.enableWhitelist() != null) {
+      endpoint.accessEnforced = request.enableWhitelist();
+    }
+    return changed(before, endpoint);
+  }
+
+  private Endpoint changed(EndpointState before, EndpointState endpoint) {
+    if (!before.shown(ActiveStatus.ACTIVE).equals(endpoint.shown(ActiveStatus.ACTIVE))) {
+      endpoint.updatedAt = region.now();
+    }
+    return endpoint.shown(region.truth().standing(endpoint.owner.domainId()));
+  }
+
+  RouteTablesUpdate updateTables(Caller caller, UpdateRouteTables request) {
+    List<String> tables = EndpointRules.orEmpty(request.routetables());
+    when(!tables.stream().allMatch(Shapes::isUuid), ENDPOINT_1019);
+    when(tables.isEmpty(), ENDPOINT_2040);
+    EndpointState endpoint = region.endpoint(caller, request.endpointId());
+    when(!endpoint.isGateway(), ENDPOINT_2040);
+    List<String> known =
+        tables.stream().distinct().filter(table -> exists(endpoint, table)).toList();
+    when(known.isEmpty(), ENDPOINT_4030);
+    ConnectionRules.checkChangeable(endpoint);
+    List<String> bound =
+        known.stream()
+            .filter(table -> !endpoints.isTaken(endpoint.serviceId, table, endpoint.id))
+            .toList();
+    when(bound.isEmpty(), ENDPOINT_2039);
+    List<RouteTableFailure> failed = new ArrayList<>();
+    for (String table : tables.stream().distinct().toList()) {
+      if (!bound.contains(table)) {
+        ErrorCode code = known.contains(table) ? ENDPOINT_2039 : ENDPOINT_4030;
+        failed.add(new RouteTableFailure(table, code));
+      }
+    }
+    EndpointState before = endpoint.copy();
+    endpoint.tables = bound;
+    changed(before, endpoint);
+    return new RouteTablesUpdate(bound, failed, List.of());
+  }
+
+  private boolean exists(EndpointState endpoint, String table) {
+    return region.network.map(network -> network.hasTable(endpoint.vpcId, table)).orElse(true);
+  }
+
+  Endpoint updatePolicy(Caller caller, UpdatePolicy request) {
+    when(request.policyStatements() == null && request.policyDocument() == null, ENDPOINT_2048);
+    Policies.checkAtMostOne(request.policyStatements(), request.policyDocument());
+    EndpointState endpoint = region.endpoint(caller, request.endpointId());
+    ConnectionRules.checkChangeable(endpoint);
+    Policies.checkAllowed(service(endpoint), request.policyStatements(), request.policyDocument());
+    EndpointState before = endpoint.copy();
+    Policies.set(endpoint, request.policyStatements(), request.policyDocument());
+    return changed(before, endpoint);
+  }
+
+  Endpoint deletePolicy(Caller caller, String id) {
+    EndpointState endpoint = region.endpoint(caller, id);
+    ConnectionRules.checkChangeable(endpoint);
+    when(!service(endpoint).allowsPolicy(), ENDPOINT_2049);
+    EndpointState before = endpoint.copy();
+    Policies.reset(endpoint, service(endpoint));
+    return changed(before, endpoint);
+  }
+
+  /** Endpoints that can be changed have a service: without one they fail. */
+  private ServiceState service(EndpointState endpoint) {
+    return region.truth().service(endpoint.serviceId).orElseThrow();
+  }
+}

@@ -1,0 +1,92 @@
+package io.vpcep.simulator.conformance;
+
+import static io.vpcep.simulator.conformance.Refusal.when;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2048;
+
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.model.PolicyEffect;
+import io.vpcep.simulator.model.PolicyStatement;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.request.PolicyStatementSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules about policies of endpoints. */
+final class Policies {
+  private static final int MOST_STATEMENTS = 10;
+
+  /** Every access to the object storage. */
+  private static final List<PolicyStatement> ALL =
+      List.of(
+          new PolicyStatement(
+              PolicyEffect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
+
+  private Policies() {}
+
+  static void checkAtMostOne(
+      @Nullable List<PolicyStatementSpec> statements, @Nullable PolicyDocument document) {
+    when(statements != null && document != null, ENDPOINT_2048);
+    if (statements != null) {
+      when(statements.size() > MOST_STATEMENTS, ENDPOINT_2048);
+      statements.forEach(Policies::check);
+    }
+  }
+
+  private static void check(PolicyStatementSpec statement) {
+    when(ApiValue.find(PolicyEffect.values(), statement.effect()).isEmpty(), ENDPOINT_2048);
+    for (List<String> texts :
+        List.of(orEmpty(statement.actions()), orEmpty(statement.resources()))) {
+      when(texts.isEmpty() || texts.contains(""), ENDPOINT_2048);
+    }
+  }
+
+  private static List<String> orEmpty(@Nullable List<String> texts) {
+    return texts == null ? List.of() : texts;
+  }
+
+  /** Whether a service takes a policy of this form. */
+  static void checkAllowed(
+      ServiceState service,
+      @Nullable List<PolicyStatementSpec> statements,
+      @Nullable PolicyDocument document) {
+    boolean gateway = service.type() == ServiceType.GATEWAY;
+    when(statements != null && !(service.allowsPolicy() && gateway), ENDPOINT_2048);
+    when(document != null && !(service.allowsPolicy() && !gateway), ENDPOINT_2048);
+  }
+
+  /** The policy that an endpoint is created with. */
+  static void begin(
+      EndpointState endpoint, ServiceState service, CreateEndpoint request, Reading reading) {
+    reset(endpoint, service);
+    if (reading.current()) {
+      set(endpoint, request.policyStatements(), request.policyDocument());
+    }
+  }
+
+  static void reset(EndpointState endpoint, ServiceState service) {
+    endpoint.statements = service.allowsPolicy() && endpoint.isGateway() ? ALL : null;
+    endpoint.document = null;
+  }
+
+  static void set(
+      EndpointState endpoint,
+      @Nullable List<PolicyStatementSpec> statements,
+      @Nullable PolicyDocument document) {
+    if (statements != null) {
+      endpoint.statements =
+          statements.stream()
+              .map(
+                  each ->
+                      new PolicyStatement(
+                          ApiValue.find(PolicyEffect.values(), each.effect()).orElseThrow(),
+                          each.actions(),
+                          each.resources()))
+              .toList();
+    }
+    if (document != null) {
+      endpoint.document = document;
+    }
+  }
+}

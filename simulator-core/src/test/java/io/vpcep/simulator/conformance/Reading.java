@@ -1,0 +1,72 @@
+package io.vpcep.simulator.conformance;
+
+import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.network.Cidr;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the contract says of each dialect, written down once more: the model never asks the settings
+ * of the simulator.
+ *
+ * @param protocols what a port mapping may name
+ * @param clientPortsConflict whether client ports of services on one backend must differ too
+ * @param reserved what networks must not overlap
+ * @param tags how many a resource may have
+ * @param tagText what keys and values of tags look like
+ * @param serviceTags whether services are created with tags
+ * @param vipPort whether {@code vip_port_id} is known
+ * @param current whether the fields of the current service are known
+ * @param publicPrefix how names of the operator's services begin
+ * @param codes the codes for addresses and access whitelists
+ */
+record Reading(
+    Set<String> protocols,
+    boolean clientPortsConflict,
+    Cidr reserved,
+    int tags,
+    Pattern tagText,
+    boolean serviceTags,
+    boolean vipPort,
+    boolean current,
+    String publicPrefix,
+    Codes codes) {
+
+  /** The codes that the current service has more exactly. */
+  record Codes(
+      ErrorCode addressForm, ErrorCode addressOutside, ErrorCode addressTaken, ErrorCode access) {}
+
+  private static final Set<String> BOTH = Set.of("TCP", "UDP");
+  private static final Cidr WIDE = Cidr.parse("198.19.128.0/17");
+  private static final Cidr NARROW = Cidr.parse("198.19.128.0/20");
+  private static final Pattern ANY = Pattern.compile("(?! )[^=*<>\\\\,|/]*(?<! )", Pattern.DOTALL);
+  private static final Pattern CONSOLE = Pattern.compile("[\\p{L}\\p{Nd}_-]*");
+  private static final Pattern CURRENT = Pattern.compile("[\\p{L}\\p{Nd}_@-]*");
+  private static final String CLOUD = "com.myhuaweicloud.";
+  private static final Codes VAGUE =
+      new Codes(
+          ErrorCode.ENDPOINT_3010,
+          ErrorCode.ENDPOINT_3010,
+          ErrorCode.ENDPOINT_3010,
+          ErrorCode.ENDPOINT_3017);
+  private static final Codes EXACT =
+      new Codes(
+          ErrorCode.ENDPOINT_2041,
+          ErrorCode.ENDPOINT_2043,
+          ErrorCode.ENDPOINT_2042,
+          ErrorCode.ENDPOINT_2044);
+
+  static Reading of(NamedDialect dialect) {
+    return switch (dialect) {
+      case DEFAULT -> new Reading(BOTH, false, WIDE, 10, ANY, true, true, true, CLOUD, VAGUE);
+      case API_REFERENCE_2024 ->
+          new Reading(Set.of("TCP"), false, WIDE, 10, ANY, false, false, false, CLOUD, VAGUE);
+      case INTERNATIONAL ->
+          new Reading(
+              BOTH, true, WIDE, 10, CONSOLE, true, true, false, "com.t-systems.otc.", VAGUE);
+      case LEGACY -> new Reading(BOTH, false, NARROW, 10, ANY, true, true, false, CLOUD, VAGUE);
+      case CURRENT -> new Reading(BOTH, false, WIDE, 20, CURRENT, true, true, true, CLOUD, EXACT);
+    };
+  }
+}

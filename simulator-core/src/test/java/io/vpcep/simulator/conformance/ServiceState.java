@@ -1,0 +1,111 @@
+package io.vpcep.simulator.conformance;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PortMapping;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ResourceError;
+import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.model.ServiceDescription;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.model.TcpProxy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that the model knows of an endpoint service. Lists in it are never changed, but replaced. */
+final class ServiceState implements Cloneable {
+  final String id;
+  final Caller owner;
+  final Instant createdAt;
+  final String poolId;
+  // Set only for services of the operator.
+  @Nullable PublicService offer;
+  ServerType serverType = ServerType.VM;
+  String vpcId = "";
+  String portId = "";
+  @Nullable String vipPortId;
+  String fullName = "";
+  boolean approval;
+  ServiceStatus status = ServiceStatus.CREATING;
+  @Nullable Instant availableSince;
+  List<PortMapping> ports = List.of();
+  TcpProxy proxy = TcpProxy.CLOSE;
+  List<Tag> tags = List.of();
+  String description = "";
+  @Nullable ErrorCode error;
+  List<Permission> permissions = List.of();
+  Instant updatedAt;
+
+  ServiceState(String id, Caller owner, Instant createdAt, String poolId) {
+    this.id = id;
+    this.owner = owner;
+    this.createdAt = createdAt;
+    this.updatedAt = createdAt;
+    this.poolId = poolId;
+  }
+
+  ServiceState copy() {
+    try {
+      return (ServiceState) clone();
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  void rename(String region, String shortName) {
+    fullName = shortName.isEmpty() ? region + "." + id : region + "." + shortName + "." + id;
+  }
+
+  ServiceType type() {
+    return offer == null ? ServiceType.INTERFACE : offer.serviceType();
+  }
+
+  boolean allowsPolicy() {
+    return offer != null && offer.enablePolicy();
+  }
+
+  boolean is(ServiceStatus wanted) {
+    return status == wanted;
+  }
+
+  /** Whether it holds its ports and its place in the quota. */
+  boolean isHolding() {
+    return !(Awaited.DELETED_HOLDS_NOTHING && is(ServiceStatus.DELETING));
+  }
+
+  /** What its owner sees. */
+  EndpointService shown(int connections) {
+    return new EndpointService(
+        id,
+        owner.projectId(),
+        fullName,
+        type(),
+        serverType,
+        vpcId,
+        portId,
+        vipPortId,
+        poolId,
+        approval,
+        status,
+        ports,
+        proxy,
+        tags,
+        description,
+        allowsPolicy(),
+        connections,
+        error == null ? List.of() : List.of(new ResourceError(error)),
+        createdAt,
+        updatedAt);
+  }
+
+  /** What anybody may know of it. */
+  ServiceDescription described() {
+    return new ServiceDescription(
+        id, fullName, type(), createdAt, offer == null || offer.charge(), allowsPolicy());
+  }
+}

@@ -1,0 +1,37 @@
+package io.vpcep.simulator.conformance;
+
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.request.Operation;
+import java.time.Duration;
+
+/** A step of a run. Texts of requests may be references to answers of earlier calls. */
+sealed interface Step {
+
+  /**
+   * A call.
+   *
+   * @param number by which later steps refer to its answer
+   */
+  record Call(int number, String account, Operation<?, ?> operation, Object request)
+      implements Step {}
+
+  /** Time passes. */
+  record Advance(Duration span) implements Step {}
+
+  /** The next creation will fail. */
+  record FailCreation(ResourceType type, ErrorCode code) implements Step {}
+
+  /** The next call of an operation will be refused. */
+  record RefuseNext(Operation<?, ?> operation, ErrorCode code) implements Step {}
+
+  /** An account is frozen, or no longer. */
+  record Stand(String account, ActiveStatus status) implements Step {}
+
+  /** A snapshot is taken. */
+  record Keep() implements Step {}
+
+  /** The last snapshot is restored, if there is one. */
+  record Restore() implements Step {}
+}

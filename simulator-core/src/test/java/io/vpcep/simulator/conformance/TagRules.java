@@ -1,0 +1,248 @@
+package io.vpcep.simulator.conformance;
+
+import static io.vpcep.simulator.conformance.Refusal.when;
+import static io.vpcep.simulator.conformance.Shapes.absent;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0006;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0007;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0010;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3067;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3069;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3070;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3071;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.model.Done;
+import io.vpcep.simulator.model.Page;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.model.TagValues;
+import io.vpcep.simulator.model.TaggedResource;
+import io.vpcep.simulator.request.ChangeTags;
+import io.vpcep.simulator.request.ListResourcesByTag;
+import io.vpcep.simulator.request.ResourceMatch;
+import io.vpcep.simulator.request.TagFilter;
+import io.vpcep.simulator.request.TagSpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tags of resources, and resources by tag. */
+final class TagRules {
+  private static final int MOST_KEYS = 20;
+  private static final int MOST_VALUES = 10;
+  private static final int MOST_RESOURCES = 1000;
+  private static final int LONGEST_MATCH = 255;
+
+  private final Region region;
+
+  TagRules(Region region) {
+    this.region = region;
+  }
+
+  private static boolean isService(String type) {
+    when(!Set.of("endpoint_service", "endpoint").contains(type), ENDPOINT_3070);
+    return type.equals("endpoint_service");
+  }
+
+  Done change(Caller caller, ChangeTags request) {
+    boolean ofService = isService(request.resourceType());
+    when(
+        request.action() == null || !Set.of("create", "delete").contains(request.action()),
+        ENDPOINT_0007);
+    List<TagSpec> tags = Objects.requireNonNullElse(request.tags(), List.of());
+    when(tags.isEmpty(), ENDPOINT_3066);
+    boolean create = request.action().equals("create");
+    if (create) {
+      Shapes.checkTagTexts(tags, region.reading);
+      when(tags.size() > region.reading.tags(), ENDPOINT_3069);
+      Shapes.checkTagLengths(tags);
+    } else {
+      Shapes.checkTagKeys(tags);
+    }
+    if (ofService) {
+      ServiceState service = region.service(caller, request.resourceId());
+      when(!service.is(ServiceStatus.AVAILABLE), ENDPOINT_3045);
+      List<Tag> result = create ? with(service.tags, tags) : without(service.tags, tags);
+      if (!result.equals(service.tags)) {
+        service.tags = result;
+        service.updatedAt = region.now();
+      }
+    } else {
+      EndpointState endpoint = region.endpoint(caller, request.resourceId());
+      ConnectionRules.checkChangeable(endpoint);
+      List<Tag> result = create ? with(endpoint.tags, tags) : without(endpoint.tags, tags);
+      if (!result.equals(endpoint.tags)) {
+        endpoint.tags = result;
+        endpoint.updatedAt = region.now();
+      }
+    }
+    return new Done(request.resourceId());
+  }
+
+  private List<Tag> with(List<Tag> tags, List<TagSpec> specs) {
+    List<Tag> result = new ArrayList<>(tags);
+    for (TagSpec spec : specs) {
+      Tag tag = new Tag(spec.key(), Shapes.value(spec));
+      int place = result.stream().map(Tag::key).toList().indexOf(tag.key());
+      if (place < 0) {
+        result.add(tag);
+      } else {
+        result.set(place, tag);
+      }
+    }
+    when(result.size() > region.reading.tags(), ENDPOINT_3069);
+    return List.copyOf(result);
+  }
+
+  private static List<Tag> without(List<Tag> tags, List<TagSpec> specs) {
+    List<Tag> result = new ArrayList<>(tags);
+    for (TagSpec spec : specs) {
+      result.removeIf(
+          tag ->
+              tag.key().equals(spec.key())
+                  && (spec.value() == null || spec.value().equals(tag.value())));
+    }
+    return List.copyOf(result);
+  }
+
+  private record Resource(String id, String name, List<Tag> tags, Instant createdAt) {}
+
+  /** The resources of a project, in the order of creation. */
+  private Stream<Resource> resources(Caller caller, boolean services) {
+    World seen = region.seen();
+    return services
+        ? seen.services().stream()
+            .filter(each -> each.owner.projectId().equals(caller.projectId()))
+            .map(each -> new Resource(each.id, each.fullName, each.tags, each.createdAt))
+        : seen.endpoints().stream()
+            .filter(each -> each.owner.projectId().equals(caller.projectId()))
+            .map(each -> new Resource(each.id, each.id, each.tags, each.createdAt));
+  }
+
+  List<TagValues> list(Caller caller, String type) {
+    TreeMap<String, SortedSet<String>> values = new TreeMap<>();
+    resources(caller, isService(type))
+        .flatMap(each -> each.tags.stream())
+        .forEach(tag -> values.computeIfAbsent(tag.key(), any -> new TreeSet<>()).add(tag.value()));
+    return values.entrySet().stream()
+        .map(each -> new TagValues(each.getKey(), List.copyOf(each.getValue())))
+        .toList();
+  }
+
+  Page<TaggedResource> resourcesByTag(Caller caller, ListResourcesByTag request) {
+    boolean services = isService(request.resourceType());
+    when(
+        request.action() == null || !Set.of("filter", "count").contains(request.action()),
+        ENDPOINT_0007);
+    boolean count = request.action().equals("count");
+    checkPage(request, count);
+    if (!Boolean.TRUE.equals(request.withoutAnyTag())) {
+      Stream.of(request.tags(), request.tagsAny(), request.notTags(), request.notTagsAny())
+          .filter(Objects::nonNull)
+          .forEach(TagRules::checkFilter);
+    }
+    checkMatches(request.matches());
+    List<Resource> found =
+        new ArrayList<>(
+            resources(caller, services).filter(each -> isFound(each, request)).toList());
+    if (Awaited.TIES_TURN) {
+      Collections.reverse(found);
+    } else {
+      found.sort(Comparator.comparing(Resource::createdAt).reversed());
+    }
+    if (count) {
+      return new Page<>(List.of(), found.size());
+    }
+    int limit = absent(request.limit()) ? MOST_RESOURCES : Integer.parseInt(request.limit());
+    int offset = absent(request.offset()) ? 0 : Integer.parseInt(request.offset());
+    return Pages.cut(found, limit, offset)
+        .map(each -> new TaggedResource(each.id, each.name, each.tags));
+  }
+
+  private static void checkPage(ListResourcesByTag request, boolean count) {
+    boolean limited = !absent(request.limit());
+    when(
+        limited
+            && (count
+                || !Pages.isNumber(request.limit(), MOST_RESOURCES)
+                || Integer.parseInt(request.limit()) == 0),
+        ENDPOINT_0006);
+    boolean moved = !absent(request.offset());
+    when(moved && (count || !Pages.isNumber(request.offset(), Integer.MAX_VALUE)), ENDPOINT_0010);
+  }
+
+  private static void checkFilter(List<TagFilter> filter) {
+    when(filter.size() > MOST_KEYS, ENDPOINT_3069);
+    for (TagFilter condition : filter) {
+      when(absent(condition.key()), ENDPOINT_3066);
+      when(condition.values() == null, ENDPOINT_0002);
+      when(condition.values().size() > MOST_VALUES, ENDPOINT_3069);
+      when(new HashSet<>(condition.values()).size() < condition.values().size(), ENDPOINT_3071);
+    }
+    when(filter.stream().map(TagFilter::key).distinct().count() < filter.size(), ENDPOINT_3067);
+  }
+
+  private static void checkMatches(@Nullable List<ResourceMatch> matches) {
+    if (matches != null) {
+      when(
+          matches.size() > 1
+              || matches.stream()
+                  .anyMatch(
+                      each ->
+                          !"resource_name".equals(each.key())
+                              || (each.value() != null && each.value().length() > LONGEST_MATCH)),
+          ENDPOINT_0002);
+    }
+  }
+
+  private static boolean isFound(Resource resource, ListResourcesByTag request) {
+    return hasTags(resource.tags, request)
+        && Objects.requireNonNullElse(request.matches(), List.<ResourceMatch>of()).stream()
+            .allMatch(
+                match ->
+                    absent(match.value())
+                        ? resource.name.isEmpty()
+                        : Pages.contains(match.value(), resource.name));
+  }
+
+  private static boolean hasTags(List<Tag> tags, ListResourcesByTag request) {
+    if (Boolean.TRUE.equals(request.withoutAnyTag())) {
+      return tags.isEmpty();
+    }
+    return (isEmpty(request.tags()) || all(tags, request.tags()))
+        && (isEmpty(request.tagsAny()) || any(tags, request.tagsAny()))
+        && (isEmpty(request.notTags()) || !all(tags, request.notTags()))
+        && (isEmpty(request.notTagsAny()) || !any(tags, request.notTagsAny()));
+  }
+
+  private static boolean isEmpty(@Nullable List<TagFilter> filter) {
+    return filter == null || filter.isEmpty();
+  }
+
+  private static boolean all(List<Tag> tags, List<TagFilter> filter) {
+    return filter.stream().allMatch(condition -> has(tags, condition));
+  }
+
+  private static boolean any(List<Tag> tags, List<TagFilter> filter) {
+    return filter.stream().anyMatch(condition -> has(tags, condition));
+  }
+
+  private static boolean has(List<Tag> tags, TagFilter condition) {
+    return tags.stream()
+        .filter(tag -> tag.key().equals(condition.key()))
+        .anyMatch(tag -> condition.values().isEmpty() || condition.values().contains(tag.value()));
+  }
+}

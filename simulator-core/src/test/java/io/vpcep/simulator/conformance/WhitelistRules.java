@@ -1,0 +1,183 @@
+package io.vpcep.simulator.conformance;
+
+import static io.vpcep.simulator.conformance.Refusal.when;
+import static io.vpcep.simulator.conformance.Shapes.absent;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3035;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3036;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.request.AddOrRemovePermissions;
+import io.vpcep.simulator.request.BatchAddPermissions;
+import io.vpcep.simulator.request.BatchRemovePermissions;
+import io.vpcep.simulator.request.DescribePermission;
+import io.vpcep.simulator.request.PermissionSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may connect to a service. */
+final class WhitelistRules {
+  private final Region region;
+
+  WhitelistRules(Region region) {
+    this.region = region;
+  }
+
+  List<String> addOrRemove(Caller caller, AddOrRemovePermissions request, Drawn drawn) {
+    when(
+        request.action() == null || !Set.of("add", "remove").contains(request.action()),
+        ENDPOINT_3035);
+    List<String> records = EndpointRules.orEmpty(request.permissions());
+    when(records.isEmpty(), ENDPOINT_3036);
+    when(!records.stream().allMatch(Shapes::isAccountRecord), ENDPOINT_3002);
+    ServiceState service = changeable(caller, request.serviceId());
+    if (request.action().equals("add")) {
+      List<PermissionSpec> specs =
+          records.stream().map(each -> new PermissionSpec(each, null)).toList();
+      add(service, specs, PermissionType.DOMAIN_ID, drawn);
+    } else {
+      List<String> keys = records.stream().map(WhitelistRules::key).toList();
+      List<Permission> left = new ArrayList<>(service.permissions);
+      left.removeIf(each -> keys.contains(key(each.permission())));
+      service.permissions = List.copyOf(left);
+    }
+    return records;
+  }
+
+  private ServiceState changeable(Caller caller, String id) {
+    ServiceState service = region.service(caller, id);
+    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
+    return service;
+  }
+
+  /** Two ways to write the record that lets everybody in are one. */
+  private static String key(String record) {
+    return record.equals("iam:domain::*") ? "*" : record;
+  }
+
+  private static Optional<Permission> find(List<Permission> records, String record) {
+    return records.stream().filter(each -> key(each.permission()).equals(key(record))).findFirst();
+  }
+
+  /** Adds what is not there. */
+  private void add(
+      ServiceState service, List<PermissionSpec> specs, PermissionType type, Drawn drawn) {
+    String own = "iam:domain::" + service.owner.domainId();
+    List<PermissionSpec> fresh = new ArrayList<>();
+    for (PermissionSpec spec : specs) {
+      boolean known =
+          find(service.permissions, spec.permission()).isPresent()
+              || fresh.stream()
+                  .anyMatch(each -> key(each.permission()).equals(key(spec.permission())));
+      if (!known && !spec.permission().equals(own)) {
+        fresh.add(spec);
+      }
+    }
+    when(
+        service.permissions.size() + fresh.size() > Setting.QUOTAS.whitelistRecords(),
+        ENDPOINT_3049);
+    List<Permission> all = new ArrayList<>(service.permissions);
+    for (PermissionSpec spec : fresh) {
+      String id =
+          find(drawn.permissions(service.id), spec.permission())
+              .map(Permission::id)
+              .orElseThrow(() -> new Difference("not on the whitelist: " + spec.permission()));
+      Difference.when(
+          !Shapes.isUuid(id) || all.stream().anyMatch(each -> each.id().equals(id)),
+          () -> "an id that is malformed or taken: " + id);
+      all.add(new Permission(id, spec.permission(), type, spec.description(), region.now()));
+    }
+    service.permissions = List.copyOf(all);
+  }
+
+  private static String text(@Nullable String description) {
+    return Objects.requireNonNullElse(description, "");
+  }
+
+  List<Permission> batchAdd(Caller caller, BatchAddPermissions request, Drawn drawn) {
+    PermissionType type =
+        absent(request.permissionType())
+            ? PermissionType.DOMAIN_ID
+            : ApiValue.find(PermissionType.values(), request.permissionType())
+                .orElseThrow(() -> new Refusal(ENDPOINT_0002));
+    List<PermissionSpec> specs = Objects.requireNonNullElse(request.permissions(), List.of());
+    when(specs.isEmpty(), ENDPOINT_3036);
+    for (PermissionSpec spec : specs) {
+      when(!isRecord(spec.permission(), type), ENDPOINT_3002);
+      Shapes.checkDescription(spec.description());
+    }
+    ServiceState service = changeable(caller, request.serviceId());
+    // What is there twice counts as it was written last.
+    Map<String, PermissionSpec> wanted = new LinkedHashMap<>();
+    specs.forEach(each -> wanted.put(key(each.permission()), each));
+    wanted.remove("iam:domain::" + service.owner.domainId());
+    add(service, List.copyOf(wanted.values()), type, drawn);
+    for (PermissionSpec spec : wanted.values()) {
+      Permission record = find(service.permissions, spec.permission()).orElseThrow();
+      if (spec.description() != null) {
+        replace(service, record.withDescription(spec.description()));
+      }
+    }
+    return wanted.keySet().stream()
+        .map(each -> find(service.permissions, each).orElseThrow())
+        .toList();
+  }
+
+  private static boolean isRecord(@Nullable String text, PermissionType type) {
+    return type == PermissionType.ORG_PATH
+        ? Shapes.isOrganizationRecord(text)
+        : Shapes.isAccountRecord(text);
+  }
+
+  private static void replace(ServiceState service, Permission record) {
+    service.permissions =
+        service.permissions.stream()
+            .map(each -> each.id().equals(record.id()) ? record : each)
+            .toList();
+  }
+
+  List<Permission> batchRemove(Caller caller, BatchRemovePermissions request) {
+    List<String> ids = EndpointRules.orEmpty(request.ids());
+    when(ids.isEmpty(), ENDPOINT_3036);
+    ServiceState service = region.service(caller, request.serviceId());
+    List<Permission> removed =
+        ids.stream()
+            .distinct()
+            .map(id -> byId(service, id).orElseThrow(() -> new Refusal(ENDPOINT_3002)))
+            .toList();
+    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
+    List<Permission> left = new ArrayList<>(service.permissions);
+    left.removeAll(removed);
+    service.permissions = List.copyOf(left);
+    return removed;
+  }
+
+  private static Optional<Permission> byId(ServiceState service, String id) {
+    return service.permissions.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  List<Permission> describe(Caller caller, DescribePermission request) {
+    Shapes.checkDescription(request.description());
+    ServiceState service = region.service(caller, request.serviceId());
+    Permission record =
+        byId(service, request.permissionId()).orElseThrow(() -> new Refusal(ENDPOINT_0005));
+    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
+    Permission described = record.withDescription(text(request.description()));
+    replace(service, described);
+    return List.of(described);
+  }
+}
