@@ -1,14 +1,14 @@
 package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.http.internal.control.OpenApiDocument;
 import io.vpcep.simulator.http.internal.journal.WireOperations;
+import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The API as a dialect offers it. Kept for all servers of the process: reading the description
- * takes longer than everything else that it takes to serve one more region.
+ * The API as a dialect offers it. Kept for all servers of the process, and read when it is first
+ * needed: that takes longer than everything else that it takes to serve one more region.
  *
  * @param document the description
  * @param operations how its operations go over the wire
@@ -18,11 +18,11 @@ record Described(OpenApiDocument document, WireOperations operations) {
 
   /** In a dialect. */
   static Described in(Dialect dialect) {
-    return BY_DIALECT.computeIfAbsent(dialect, Described::read);
+    return BY_DIALECT.computeIfAbsent(dialect, Described::of);
   }
 
-  private static Described read(Dialect dialect) {
+  private static Described of(Dialect dialect) {
     OpenApiDocument document = new OpenApiDocument(dialect);
-    return new Described(document, new WireOperations(document.at("")));
+    return new Described(document, new WireOperations(document));
   }
 }

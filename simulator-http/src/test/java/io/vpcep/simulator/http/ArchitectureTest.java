@@ -64,6 +64,8 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".signature..")
         .layer("journal")
         .definedBy(INTERNAL + ".journal..")
+        .layer("openapi")
+        .definedBy(INTERNAL + ".openapi..")
         .layer("problem")
         .definedBy(INTERNAL + ".problem..")
         .layer("json")
@@ -86,7 +88,10 @@ class ArchitectureTest {
             "handler",
             "identity",
             "authentication",
-            "journal")
+            "journal",
+            "openapi")
+        .whereLayer("openapi")
+        .mayNotAccessAnyLayer()
         .whereLayer("listener")
         .mayOnlyAccessLayers("problem")
         .whereLayer("tls")
@@ -97,11 +102,11 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "control", "handler", "identity", "authentication", "journal", "problem")
         .whereLayer("control")
-        .mayOnlyAccessLayers("file", "document", "journal", "json")
+        .mayOnlyAccessLayers("file", "document", "journal", "json", "openapi")
         .whereLayer("handler")
         .mayOnlyAccessLayers("authentication", "journal", "json")
         .whereLayer("journal")
-        .mayOnlyAccessLayers("json")
+        .mayOnlyAccessLayers("json", "openapi")
         .whereLayer("identity")
         .mayOnlyAccessLayers("authentication", "json")
         .whereLayer("authentication")

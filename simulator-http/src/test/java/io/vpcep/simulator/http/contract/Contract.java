@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.http.internal.control.OpenApiDocument;
+import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The description of the API in one dialect, as the server publishes it. */
 public final class Contract {
@@ -27,6 +28,7 @@ public final class Contract {
   private final JsonNode document;
   private final Schemas schemas;
   private final List<DescribedOperation> operations = new ArrayList<>();
+  private final List<DescribedOperation> identity = new ArrayList<>();
   private final List<DescribedOperation> control = new ArrayList<>();
 
   Contract(JsonNode document) {
@@ -38,18 +40,19 @@ public final class Contract {
             (path, methods) ->
                 methods.forEachEntry(
                     (method, operation) ->
-                        (path.startsWith(CONTROL) ? control : operations)
+                        operationsLike(path)
                             .add(
                                 new DescribedOperation(
                                     document, method.toUpperCase(Locale.ROOT), path, operation))));
     // Names before ids.
     operations.sort(Comparator.comparingInt(DescribedOperation::placeholders));
+    identity.sort(Comparator.comparingInt(DescribedOperation::placeholders));
     control.sort(Comparator.comparingInt(DescribedOperation::placeholders));
   }
 
   /** Of regions in a dialect. */
   public static Contract of(Dialect dialect) {
-    return new Contract(new OpenApiDocument(dialect).at("http://127.0.0.1"));
+    return new Contract(new OpenApiDocument(dialect).content());
   }
 
   /** The description that a server publishes, but without its address. */
@@ -86,9 +89,27 @@ public final class Contract {
     return schemas;
   }
 
+  /** The operations of the identity service and of the simulator itself. */
+  List<DescribedOperation> furtherOperations() {
+    return Stream.concat(identity.stream(), control.stream()).toList();
+  }
+
   /** The operation that a request asks for, if there is one. */
   Optional<DescribedOperation> find(String method, String path) {
-    return (path.startsWith(CONTROL) ? control : operations)
-        .stream().filter(operation -> operation.takes(method, path)).findFirst();
+    return operationsLike(path).stream()
+        .filter(operation -> operation.takes(method, path))
+        .findFirst();
+  }
+
+  private List<DescribedOperation> operationsLike(String path) {
+    if (path.startsWith(CONTROL)) {
+      return control;
+    }
+    return isIdentity(path) ? identity : operations;
+  }
+
+  /** Whether a path is the identity service's. */
+  static boolean isIdentity(String path) {
+    return path.equals("/v3") || path.startsWith("/v3/");
   }
 }

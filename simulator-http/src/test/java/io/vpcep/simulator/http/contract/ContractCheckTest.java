@@ -225,4 +225,67 @@ class ContractCheckTest {
       fails(quotas("?type=else", 200, QUOTAS), "parameter type");
     }
   }
+
+  /** The identity service's and the simulator's own. */
+  @Nested
+  class FurtherOperations {
+    private Exchange further(String method, String path, String body, int status, String answer) {
+      return new Exchange(
+          method, path, body.replace('\'', '"'), status, headers, answer.replace('\'', '"'));
+    }
+
+    private Exchange domains(int status, String answer) {
+      return further("GET", "/v3/auth/domains", "", status, answer);
+    }
+
+    @Test
+    void asDescribedPass() {
+      String clock = "{'mode': 'manual', 'now': '2018-01-30T07:42:01Z'}";
+
+      passes(further("POST", "/_simulator/clock/advance", "{'duration': 'PT1S'}", 200, clock));
+      passes(further("GET", "/_simulator/regions/1/_simulator/clock", "", 200, clock));
+      passes(
+          domains(200, "{'domains': [], 'links': {'self': 'x', 'previous': null, 'next': null}}"));
+      passes(domains(401, "{'error': {'code': 401, 'message': 'no', 'title': 'Unauthorized'}}"));
+    }
+
+    @Test
+    void withAnExtraFieldFail() {
+      fails(
+          further(
+              "GET", "/_simulator/health", "", 200, "{'status': 'UP', 'version': '1', 'more': 1}"),
+          "more");
+      fails(
+          domains(
+              200,
+              "{'domains': [], 'links': {'self': 'x', 'previous': null, 'next': null, 'more': 1}}"),
+          "more");
+    }
+
+    @Test
+    void thatShouldHaveBeenRefusedFail() {
+      String clock = "{'mode': 'manual', 'now': '2018-01-30T07:42:01Z'}";
+
+      fails(further("POST", "/_simulator/clock/advance", "{}", 200, clock), "request");
+    }
+
+    @Test
+    void refusedInTheFormOfTheOtherFail() {
+      String error =
+          error("EndPoint.0003", "Authentication failed or authentication information is invalid.");
+
+      fails(domains(401, error), "not an error of the identity service");
+      fails(
+          domains(401, "{'error': {'code': 403, 'message': 'no', 'title': 'Forbidden'}}"), "code");
+      fails(
+          domains(403, "{'error': {'code': 403, 'message': 'no', 'title': 'Forbidden'}}"),
+          "status 403");
+    }
+
+    @Test
+    void thatAreNotDescribedFail() {
+      fails(further("GET", "/_simulator/nothing", "", 200, "{}"), "there is no such operation");
+      fails(further("GET", "/v3/nothing", "", 200, "{}"), "there is no such operation");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A request and its response, as they went over the wire.
@@ -22,6 +23,7 @@ public record Exchange(
     int status,
     Map<String, List<String>> headers,
     String responseBody) {
+  private static final Pattern REGION = Pattern.compile("^/_simulator/regions/[^/]+(?=/)");
 
   /** Makes the names of headers comparable. */
   public Exchange {
@@ -30,10 +32,14 @@ public record Exchange(
     headers = byLowerCaseName;
   }
 
-  /** The path, without the slash that the server ignores at its end. */
+  /**
+   * The path, without the address of a region before it and the slash that the server ignores at
+   * its end.
+   */
   String path() {
     int end = target.indexOf('?');
-    String path = end < 0 ? target : target.substring(0, end);
+    String whole = end < 0 ? target : target.substring(0, end);
+    String path = REGION.matcher(whole).replaceFirst("");
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 

@@ -11,9 +11,19 @@ import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.codes.ErrorCodes;
 import io.vpcep.simulator.model.Protocol;
 import io.vpcep.simulator.request.Operation;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +66,89 @@ class OpenApiDocumentTest {
         }
       }
     }
+  }
+
+  @Test
+  void hasTheFurtherOperationsToo() {
+    assertThat(CONTRACT.furtherOperations())
+        .map(DescribedOperation::path)
+        .contains(
+            "/v3/auth/tokens",
+            "/v3/auth/catalog",
+            "/_simulator/health",
+            "/_simulator/network",
+            "/_simulator/journal/findings");
+    assertThat(CONTRACT.furtherOperations()).map(DescribedOperation::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void hasTheMethodsThatTheServerTellsOfEachPath() throws Exception {
+    try (SimulatedRegion region = SimulatedRegion.create();
+        SimulatorServer server = SimulatorServer.start(region)) {
+      for (Map.Entry<String, JsonNode> path : CONTRACT.document().get("paths").properties()) {
+        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        path.getValue().fieldNames().forEachRemaining(m -> methods.add(m.toUpperCase(Locale.ROOT)));
+        if (methods.contains("GET")) {
+          methods.add("HEAD");
+        }
+
+        assertThat(allowed(server, path.getKey())).as(path.getKey()).isEqualTo(methods);
+      }
+    }
+  }
+
+  private static Set<String> allowed(SimulatorServer server, String path) throws Exception {
+    String target = path.replace("{version}", "v1").replaceAll("\\{\\w+}", "1");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.uri() + target))
+            .method("OPTIONS", BodyPublishers.noBody())
+            .build();
+    HttpResponse<Void> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+    return new TreeSet<>(List.of(response.headers().firstValue("Allow").orElse("").split(", ")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void answersHaveNoOtherFieldsThanThose(NamedDialect named) {
+    Contract contract = Contract.of(named.dialect());
+    for (DescribedOperation operation :
+        Stream.of(contract.operations(), contract.furtherOperations())
+            .flatMap(List::stream)
+            .toList()) {
+      operation.statuses().stream()
+          .flatMap(status -> operation.response(status).stream())
+          .flatMap(response -> DescribedOperation.schema(response).stream())
+          .forEach(schema -> assertClosed(operation, schema));
+    }
+  }
+
+  private static void assertClosed(DescribedOperation operation, JsonNode schema) {
+    JsonNode resolved = operation.resolve(schema);
+    if (resolved.path("allOf").path(0).has("$ref")) {
+      assertClosed(operation, resolved.at("/allOf/0"));
+    } else if (resolved.has("properties")) {
+      assertThat(resolved.get("additionalProperties")).as("%s %s", operation, resolved).isNotNull();
+      assertThat(resolved.get("additionalProperties").isBoolean()).isTrue();
+      assertThat(resolved.get("additionalProperties").booleanValue()).isFalse();
+      resolved.get("properties").forEach(property -> assertClosed(operation, property));
+    }
+    if (resolved.has("items")) {
+      assertClosed(operation, resolved.get("items"));
+    }
+  }
+
+  /** In YAML a comma too many makes a keyword of what should be text. */
+  @Test
+  void everyFieldIsNamedInOneWord() {
+    assertThat(names(CONTRACT.document())).isNotEmpty().noneMatch(name -> name.matches(".*\\s.*"));
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    node.forEach(child -> names.addAll(names(child)));
+    return names;
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.vpcep.simulator.http.contract.ContractCheck.Findings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** What all responses, and refusals of whatever kind, have in common. */
 final class Refusals {
@@ -16,6 +17,9 @@ final class Refusals {
   // Codes that no rule gives: the simulator itself must never answer so.
   private static final List<ErrorCode> FAULTS =
       List.of(ErrorCode.ENDPOINT_0001, ErrorCode.ENDPOINT_0012, ErrorCode.ENDPOINT_0013);
+
+  private static final String NO_REGION =
+      ".*regions? behind this server.*|this server carries several regions.*";
 
   private Refusals() {}
 
@@ -52,6 +56,13 @@ final class Refusals {
         && (exchange.method().equals("HEAD") || isError(exchange, code));
   }
 
+  /** Whether no region answered, but the server, which carries several or none. */
+  static boolean isForWantOfARegion(Exchange exchange) {
+    return exchange.status() == 404
+        && exchange.header("X-Simulator-Detail").matches(NO_REGION)
+        && isByHttp(exchange);
+  }
+
   private static ErrorCode byHttp(int status) {
     return switch (status) {
       case 404 -> ErrorCode.ENDPOINT_0005;
@@ -73,6 +84,12 @@ final class Refusals {
     if (exchange.method().equals("HEAD")) {
       return;
     }
+    if (Contract.isIdentity(exchange.path())) {
+      if (!isIdentityError(exchange)) {
+        findings.add("not an error of the identity service");
+      }
+      return;
+    }
     Optional<ErrorCode> code = code(exchange);
     if (code.isEmpty() || !isError(exchange, code.get().code())) {
       findings.add("not an error with the documented message");
@@ -88,11 +105,23 @@ final class Refusals {
 
   private static boolean isError(Exchange exchange, String code) {
     JsonNode body = json(exchange);
+    if (Contract.isIdentity(exchange.path())) {
+      return isIdentityError(exchange);
+    }
     return body.size() == 2
         && body.path("error_code").asText().equals(code)
         && code(exchange)
             .filter(known -> known.message().equals(body.path("error_msg").textValue()))
             .isPresent();
+  }
+
+  private static boolean isIdentityError(Exchange exchange) {
+    JsonNode error = json(exchange).path("error");
+    return error.size() == 3
+        && json(exchange).size() == 1
+        && error.path("code").asInt() == exchange.status()
+        && !error.path("message").asText().isBlank()
+        && error.path("title").asText().equals(HttpStatus.getMessage(exchange.status()));
   }
 
   private static JsonNode json(Exchange exchange) {

@@ -13,6 +13,7 @@ import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.RequestFields;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
+import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import io.vpcep.simulator.model.PendingTransition;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,32 +16,54 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the operations go over the wire: read from {@code openapi.json}, where the wire form is
- * described once.
+ * How the operations go over the wire: read from the description of the API, when it is first
+ * needed.
  */
 public final class WireOperations {
   private static final Map<String, Operation<?, ?>> OPERATIONS =
       Operation.all().stream().collect(Collectors.toMap(Operation::name, Function.identity()));
 
-  private final JsonNode description;
-  private final Map<String, WireOperation> byName = new LinkedHashMap<>();
-  private final List<WireOperation> namesBeforeIds;
+  private final OpenApiDocument description;
+  private @Nullable Known known;
+
+  /**
+   * The operations once they are read.
+   *
+   * @param namesBeforeIds in the order in which a path is to be compared with theirs
+   */
+  private record Known(Map<String, WireOperation> byName, List<WireOperation> namesBeforeIds) {}
 
   /** As a description of the API says. */
-  public WireOperations(JsonNode description) {
+  public WireOperations(OpenApiDocument description) {
     this.description = description;
+  }
+
+  private synchronized Known known() {
+    Known read = known;
+    if (read == null) {
+      read = read();
+      known = read;
+    }
+    return read;
+  }
+
+  private Known read() {
+    Map<String, WireOperation> byName = new LinkedHashMap<>();
     description
+        .content()
         .get("paths")
         .forEachEntry(
             (path, methods) ->
-                methods.forEachEntry((method, content) -> add(method, path, content)));
-    this.namesBeforeIds =
+                methods.forEachEntry((method, content) -> add(method, path, content, byName)));
+    return new Known(
+        byName,
         byName.values().stream()
             .sorted(Comparator.comparingInt(operation -> operation.pathParameters().size()))
-            .toList();
+            .toList());
   }
 
-  private void add(String method, String path, JsonNode content) {
+  private void add(
+      String method, String path, JsonNode content, Map<String, WireOperation> byName) {
     String name = content.get("operationId").textValue();
     if (OPERATIONS.containsKey(name)) {
       JsonNode body = content.at("/requestBody/content/application~1json/schema");
@@ -68,13 +91,13 @@ public final class WireOperations {
 
   /** How an operation goes over the wire. */
   Optional<WireOperation> find(Operation<?, ?> operation) {
-    return Optional.ofNullable(byName.get(operation.name()));
+    return Optional.ofNullable(known().byName.get(operation.name()));
   }
 
   /** The operation that a request asks for; null if there is none. */
   @Nullable Operation<?, ?> find(String method, String path) {
     String asked = method.equals("HEAD") ? "GET" : method;
-    return namesBeforeIds.stream()
+    return known().namesBeforeIds.stream()
         .filter(operation -> operation.takes(asked, path))
         .findFirst()
         .<Operation<?, ?>>map(operation -> OPERATIONS.get(operation.name()))
@@ -84,8 +107,8 @@ public final class WireOperations {
   /** The fields of a body that an operation does not have, each with its place. */
   List<String> unknownFields(String method, String path, String body) {
     Operation<?, ?> operation = find(method, path);
-    WireOperation known = operation == null ? null : byName.get(operation.name());
-    JsonNode schema = known == null ? null : known.body();
+    WireOperation wire = operation == null ? null : known().byName.get(operation.name());
+    JsonNode schema = wire == null ? null : wire.body();
     List<String> unknown = new ArrayList<>();
     if (schema != null) {
       Json.tree(body).ifPresent(value -> addUnknown(value, schema, "", unknown));
@@ -113,6 +136,8 @@ public final class WireOperations {
 
   private JsonNode resolve(JsonNode node) {
     JsonNode reference = node.path("$ref");
-    return reference.isMissingNode() ? node : description.at(reference.textValue().substring(1));
+    return reference.isMissingNode()
+        ? node
+        : description.content().at(reference.textValue().substring(1));
   }
 }

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.http.internal.control;
+package io.vpcep.simulator.http.internal.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * beside the keyword that depends on the dialect. Marks are gone afterwards.
  */
 final class DialectAdaptation {
-  private static final String SETTING = "x-dialect-setting";
+  static final String SETTING = "x-dialect-setting";
   private static final String MAXIMUM = "x-dialect-maximum";
   private static final String PROTOCOLS = "x-dialect-protocols";
   private static final String LEGACY_PATTERN = "x-legacy-pattern";
