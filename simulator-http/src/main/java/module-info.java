@@ -15,4 +15,6 @@ module io.vpcep.simulator.http {
 
   opens io.vpcep.simulator.http.cli to
       info.picocli;
+  opens io.vpcep.simulator.http.internal.document to
+      com.fasterxml.jackson.databind;
 }

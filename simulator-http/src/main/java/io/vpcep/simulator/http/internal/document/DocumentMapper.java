@@ -1,0 +1,78 @@
+package io.vpcep.simulator.http.internal.document;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.TSFBuilder;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.vpcep.simulator.model.PolicyDocument;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Binds records to documents, both ways: see {@link Document} for what is read. */
+public final class DocumentMapper {
+  // A state has three levels of objects and lists, and below them policies as deep as a body.
+  private static final int MAX_DEPTH = 80;
+
+  static final ObjectMapper JSON =
+      strict(JsonMapper.builder(factory(JsonFactory.builder()))).build();
+  static final ObjectMapper YAML =
+      strict(
+              YAMLMapper.builder(
+                  factory(
+                      // A field without a value; the builder does not have it by default.
+                      YAMLFactory.builder().enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL))))
+          .build();
+
+  private DocumentMapper() {}
+
+  /** A record in JSON, as {@link Document} reads it; fields that are null are left out. */
+  public static byte[] json(Object value) {
+    try {
+      return JSON.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <F extends JsonFactory> F factory(TSFBuilder<F, ?> builder) {
+    return builder
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
+
+  private static <B extends MapperBuilder<?, B>> B strict(B builder) {
+    return builder
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+        .addMixIn(PolicyDocument.class, AnyObject.class)
+        .addModule(new TextTypes());
+  }
+
+  /** A policy document, which is written as the object that it holds. */
+  private record AnyObject(@JsonValue Map<String, @Nullable Object> content) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    AnyObject {}
+  }
+}

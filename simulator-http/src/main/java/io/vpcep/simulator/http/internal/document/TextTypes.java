@@ -1,0 +1,248 @@
+package io.vpcep.simulator.http.internal.document;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.request.Operation;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How single values stand in documents, and what is said of those that are wrong. */
+final class TextTypes extends SimpleModule {
+  private static final long serialVersionUID = 1L;
+
+  TextTypes() {
+    setDeserializers(new Constants());
+    addDeserializer(String.class, new TextDeserializer(null));
+    addDeserializer(Integer.class, new NumberDeserializer<>(Integer.class, BigInteger::intValue));
+    addDeserializer(int.class, new NumberDeserializer<>(Integer.class, BigInteger::intValue));
+    addDeserializer(Long.class, new NumberDeserializer<>(Long.class, BigInteger::longValue));
+    addDeserializer(long.class, new NumberDeserializer<>(Long.class, BigInteger::longValue));
+    parsed(
+        Duration.class, Duration::parse, Duration::toString, "an ISO-8601 duration such as PT90S");
+    parsed(
+        Instant.class,
+        Instant::parse,
+        Instant::toString,
+        "an instant such as 2024-04-12T00:00:00Z");
+    parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
+    parsed(
+        ErrorCode.class,
+        text -> ErrorCode.ofCode(text).orElse(null),
+        ErrorCode::code,
+        "one of the documented codes, EndPoint.0001 to EndPoint.4030");
+    addOperations();
+    addSerializer(ApiValue.class, new TextSerializer<>(ApiValue.class, ApiValue::value));
+  }
+
+  private void addOperations() {
+    Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
+    Operation.all().forEach(operation -> operations.put(operation.name(), operation));
+    @SuppressWarnings("unchecked") // a class literal cannot say it
+    Class<Operation<?, ?>> type = (Class<Operation<?, ?>>) (Class<?>) Operation.class;
+    parsed(
+        type, operations::get, Operation::name, "one of " + String.join(", ", operations.keySet()));
+  }
+
+  private <T> void parsed(
+      Class<T> type,
+      Function<String, ? extends @Nullable T> parser,
+      Function<T, String> text,
+      @Nullable String expected) {
+    addDeserializer(type, new ParsedDeserializer<>(type, parser, expected));
+    addSerializer(type, new TextSerializer<>(type, text));
+  }
+
+  /** A value that is written as a text. */
+  private static final class TextSerializer<T> extends StdScalarSerializer<T> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<T, String> text;
+
+    TextSerializer(Class<T> type, Function<T, String> text) {
+      super(type);
+      this.text = text;
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator generator, SerializerProvider provider)
+        throws IOException {
+      generator.writeString(text.apply(value));
+    }
+  }
+
+  /** The constants of the API, as they are spelt there. */
+  private static final class Constants extends SimpleDeserializers {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonDeserializer<?> findEnumDeserializer(
+        Class<?> type, DeserializationConfig config, BeanDescription description)
+        throws JsonMappingException {
+      return ApiValue.class.isAssignableFrom(type)
+          ? ofConstants(type)
+          : super.findEnumDeserializer(type, config, description);
+    }
+
+    private static <T> JsonDeserializer<T> ofConstants(Class<T> type) {
+      Map<String, T> constants = new LinkedHashMap<>();
+      Arrays.stream(type.getEnumConstants())
+          .forEach(constant -> constants.put(((ApiValue) constant).value(), constant));
+      return new ParsedDeserializer<>(
+          type, constants::get, "one of " + String.join(", ", constants.keySet()));
+    }
+  }
+
+  /** The text at the place that a parser has reached; in YAML, digits need no quotes. */
+  private static String text(JsonParser parser, String expected) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+      throw JsonMappingException.from(parser, "aliases are not taken");
+    }
+    if (token == JsonToken.VALUE_STRING || (token.isNumeric() && parser instanceof YAMLParser)) {
+      return parser.getText();
+    }
+    throw unexpected(parser, expected);
+  }
+
+  private static JsonMappingException unexpected(JsonParser parser, String expected) {
+    return JsonMappingException.from(parser, Document.expected(expected, parser));
+  }
+
+  /** A text, of a {@link Form} if the field has one. */
+  private static final class TextDeserializer extends StdScalarDeserializer<String>
+      implements ContextualDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable Pattern pattern;
+    private final String expected;
+
+    TextDeserializer(@Nullable Form form) {
+      super(String.class);
+      this.pattern = form == null ? null : Pattern.compile(form.pattern());
+      this.expected = form == null ? "a text" : form.description();
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, @Nullable BeanProperty property) {
+      Form form = property == null ? null : property.getAnnotation(Form.class);
+      return form == null ? this : new TextDeserializer(form);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = text(parser, "a text");
+      if (pattern != null && !pattern.matcher(text).matches()) {
+        throw unexpected(parser, expected);
+      }
+      return text;
+    }
+  }
+
+  /** What a text is parsed into; a parser refuses by an exception or by null. */
+  private static final class ParsedDeserializer<T> extends StdScalarDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<String, ? extends @Nullable T> values;
+    private final @Nullable String expected;
+
+    ParsedDeserializer(
+        Class<T> type, Function<String, ? extends @Nullable T> values, @Nullable String expected) {
+      super(type);
+      this.values = values;
+      this.expected = expected;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      String text = text(parser, "a text");
+      String problem = "no such value";
+      try {
+        T value = values.apply(text);
+        if (value != null) {
+          return value;
+        }
+      } catch (IllegalArgumentException | DateTimeException e) {
+        problem = String.valueOf(e.getMessage());
+      }
+      throw expected == null
+          ? JsonMappingException.from(parser, problem)
+          : unexpected(parser, expected);
+    }
+  }
+
+  /** A whole number, of a {@link Range} if the field has one. */
+  private static final class NumberDeserializer<T extends Number> extends StdScalarDeserializer<T>
+      implements ContextualDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    private final Class<T> type;
+    private final transient Function<BigInteger, T> narrowing;
+    private final BigInteger min;
+    private final BigInteger max;
+
+    NumberDeserializer(Class<T> type, Function<BigInteger, T> narrowing) {
+      this(
+          type,
+          narrowing,
+          type == Long.class ? Long.MIN_VALUE : Integer.MIN_VALUE,
+          type == Long.class ? Long.MAX_VALUE : Integer.MAX_VALUE);
+    }
+
+    private NumberDeserializer(
+        Class<T> type, Function<BigInteger, T> narrowing, long min, long max) {
+      super(type);
+      this.type = type;
+      this.narrowing = narrowing;
+      this.min = BigInteger.valueOf(min);
+      this.max = BigInteger.valueOf(max);
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(
+        DeserializationContext context, @Nullable BeanProperty property) {
+      Range range = property == null ? null : property.getAnnotation(Range.class);
+      return range == null
+          ? this
+          : new NumberDeserializer<>(type, narrowing, range.min(), range.max());
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        BigInteger number = parser.getBigIntegerValue();
+        if (number.compareTo(min) >= 0 && number.compareTo(max) <= 0) {
+          return narrowing.apply(number);
+        }
+      }
+      throw unexpected(parser, "a whole number from " + min + " to " + max);
+    }
+  }
+}
