@@ -3,7 +3,9 @@ package io.vpcep.simulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no proper client sends: still answered in the API's form, and never by HTML. */
 class RefusedMessagesTest {
-  private static final String QUOTAS = "/v1/11111111111111111111111111111111/quotas";
+  private static final String PROJECT = "11111111111111111111111111111111";
+  private static final String QUOTAS = "/v1/" + PROJECT + "/quotas";
 
   private final ServedRegion served = ServedRegion.start();
 
@@ -202,5 +205,48 @@ class RefusedMessagesTest {
                 + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}");
 
     assertThat(response).containsSubsequence("HTTP/1.1 100 Continue", "HTTP/1.1 400 ");
+  }
+
+  /** Such a client fills its own buffers and the server's, and only then looks for an answer. */
+  private String exchangeWithoutListening(String start, int more) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.setSendBufferSize(16_384);
+      socket.setReceiveBufferSize(16_384);
+      socket.setSoTimeout(20_000);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), served.server.port()));
+      OutputStream out = socket.getOutputStream();
+      out.write(start.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] part = "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+      for (int sent = 0; sent < more; sent += part.length) {
+        out.write(part);
+      }
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "400 | nonsense@@",
+        "400 | GET / HTTP/1.1@Host: x@bad header@@",
+        "414 | GET /",
+        "417 | GET / HTTP/1.1@Host: x@Expect: miracles@@",
+        "431 | GET / HTTP/1.1@Host: x@X-Auth-Token:",
+        "505 | GET / HTTP/9.9@Host: x@@",
+        "400 | POST /v1/{project}/vpc-endpoints HTTP/1.1@Host: x@Transfer-Encoding: chunked@@zz@{}@0@@",
+        "405 | PATCH /v1/{project}/vpc-endpoints HTTP/1.1@Host: x@Content-Length: 9000000@@",
+        "413 | POST /v1/{project}/vpc-endpoints HTTP/1.1@Host: x@Content-Length: 9000000@@",
+        "413 | POST /v1/{project}/vpc-endpoints HTTP/1.1@Host: x@Content-Length: 9000000@Expect: 100-continue@@",
+      })
+  void clientsThatSendEverythingFirstAreAnswered(String status, String message) throws IOException {
+    String start = message.replace("{project}", PROJECT).replace("@", "\r\n");
+
+    String answer = exchangeWithoutListening(start, 1_500_000);
+
+    assertThat(answer)
+        .contains("HTTP/1.1 " + status + " ")
+        .contains("\r\nConnection: close\r\n")
+        .endsWith("\"}");
   }
 }

@@ -4,7 +4,6 @@ import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.vpcep.simulator.error.ErrorCode;
 import java.io.IOException;
-import java.io.InputStream;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ public final class RequestContent {
 
   /** Largest state of a region, in bytes: some 50,000 endpoints. */
   static final int MAX_STATE_BYTES = 64 << 20;
-
-  // A client that is still sending cannot read the refusal, so some more is taken and dropped.
-  private static final long MAX_DROPPED_BYTES = 32L << 20;
 
   private static final String READ = RequestContent.class.getName();
 
@@ -66,25 +62,13 @@ public final class RequestContent {
 
   private static byte[] readOnce(Context request, int maxBytes) {
     try {
-      InputStream content = request.req().getInputStream();
-      byte[] read = content.readNBytes(maxBytes + 1);
+      byte[] read = request.req().getInputStream().readNBytes(maxBytes + 1);
       if (read.length > maxBytes) {
-        drop(content);
         throw new ContentTooLargeResponse("the request body has more than " + maxBytes + " bytes");
       }
       return read;
     } catch (IOException | HttpException.RuntimeException e) {
       throw ErrorCode.ENDPOINT_0002.because("the request body cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static void drop(InputStream content) throws IOException {
-    long left = MAX_DROPPED_BYTES;
-    byte[] buffer = new byte[8192];
-    int count = content.read(buffer);
-    while (count >= 0 && left > 0) {
-      left -= count;
-      count = content.read(buffer);
     }
   }
 }

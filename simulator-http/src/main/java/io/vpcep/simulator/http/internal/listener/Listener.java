@@ -68,7 +68,7 @@ public final class Listener implements AutoCloseable {
     Server server = new Server(threads);
     ServerConnector connector = connector(server, host, port, tls);
     server.addConnector(connector);
-    Request.Handler refusals = RequestIds.onRefusals(new RefusedMessages());
+    Request.Handler refusals = new Refusals(RequestIds.onRefusals(new RefusedMessages()));
     server.setErrorHandler(refusals);
     server.setHandler(
         new RequestIds(new GracefulHandler(new MethodOverrides(context(servlet, refusals)))));
@@ -91,8 +91,8 @@ public final class Listener implements AutoCloseable {
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
     ServerConnector connector =
         tls == null
-            ? new ServerConnector(server, 1, 1, plain)
-            : new ServerConnector(server, 1, 1, encrypted(plain, tls), plain);
+            ? new LingeringConnector(server, plain)
+            : new LingeringConnector(server, encrypted(plain, tls), plain);
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);

@@ -1,0 +1,27 @@
+package io.vpcep.simulator.http.internal.listener;
+
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Accepts connections whose clients get to read every answer. */
+final class LingeringConnector extends ServerConnector {
+  private static final int ACCEPTORS = 1;
+  private static final int SELECTORS = 1;
+
+  LingeringConnector(Server server, ConnectionFactory... protocols) {
+    super(server, ACCEPTORS, SELECTORS, protocols);
+  }
+
+  @Override
+  protected SocketChannelEndPoint newEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+    LingeringEndPoint end = new LingeringEndPoint(channel, selector, key, getScheduler());
+    end.setIdleTimeout(getIdleTimeout());
+    return end;
+  }
+}
