@@ -64,7 +64,10 @@ final class LaterRules {
     ConnectionRules.checkChangeable(endpoint);
     List<String> bound =
         known.stream()
-            .filter(table -> !endpoints.isTaken(endpoint.serviceId, table, endpoint.id))
+            .filter(
+                table ->
+                    endpoint.tables.contains(table)
+                        || !endpoints.isTaken(endpoint.serviceId, table, endpoint.id))
             .toList();
     when(bound.isEmpty(), ENDPOINT_2039);
     List<RouteTableFailure> failed = new ArrayList<>();
@@ -81,7 +84,8 @@ final class LaterRules {
   }
 
   private boolean exists(EndpointState endpoint, String table) {
-    return region.network.map(network -> network.hasTable(endpoint.vpcId, table)).orElse(true);
+    return endpoint.tables.contains(table)
+        || region.network.map(network -> network.hasTable(endpoint.vpcId, table)).orElse(true);
   }
 
   Endpoint updatePolicy(Caller caller, UpdatePolicy request) {

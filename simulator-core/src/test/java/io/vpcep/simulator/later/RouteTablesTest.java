@@ -94,6 +94,20 @@ class RouteTablesTest {
   }
 
   @Test
+  void existBeforeTheStateIsLookedAtAndBeforeTheyAreFree() {
+    TestNetwork network = TestNetwork.in(region);
+    String vpc = network.consumerVpc().id();
+    String taken = network.model().addRouteTable(vpc).id();
+    String id = settled(CreateEndpoint.builder().endpointServiceId(service).vpcId(vpc));
+    settled(CreateEndpoint.builder().endpointServiceId(service).vpcId(vpc).routetables(taken));
+
+    region.assertRefused(ENDPOINT_2039, () -> update(id, ONE, taken));
+    region.consumer().deleteEndpoint(id);
+    region.assertRefused(ENDPOINT_4030, () -> update(id, ONE));
+    region.assertRefused(ENDPOINT_2018, () -> update(id, ONE, taken));
+  }
+
+  @Test
   void areUuidsAndThereIsAlwaysOne() {
     String id = endpoint(ONE);
 

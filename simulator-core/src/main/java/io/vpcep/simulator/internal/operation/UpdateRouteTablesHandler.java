@@ -11,7 +11,9 @@ import io.vpcep.simulator.model.RouteTableFailure;
 import io.vpcep.simulator.model.RouteTablesUpdate;
 import io.vpcep.simulator.request.UpdateRouteTables;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,38 +28,51 @@ final class UpdateRouteTablesHandler implements Handler<UpdateRouteTables, Route
     RouteTableRules.requireSome(wanted);
     StoredEndpoint endpoint = call.ownEndpoint(request.endpointId());
     RouteTableRules.requireGateway(endpoint);
+    Map<String, VpcepException> refused = new LinkedHashMap<>();
+    wanted.forEach(id -> unknown(call, endpoint, id).ifPresent(why -> refused.put(id, why)));
+    requireOneLeft(wanted, refused);
     StatusRules.requireChangeable(endpoint);
+    wanted.forEach(id -> taken(call, endpoint, id).ifPresent(why -> refused.putIfAbsent(id, why)));
+    requireOneLeft(wanted, refused);
     List<String> bound = new ArrayList<>();
-    List<VpcepException> refusals = new ArrayList<>();
     List<RouteTableFailure> failed = new ArrayList<>();
-    for (String routetable : wanted) {
-      Optional<VpcepException> refusal = refusal(call, endpoint, routetable);
-      refusal.ifPresentOrElse(
-          why -> {
-            refusals.add(why);
-            failed.add(new RouteTableFailure(routetable, why.code()));
-          },
-          () -> bound.add(routetable));
-    }
-    if (bound.isEmpty()) {
-      throw refusals.get(0);
+    for (String id : wanted) {
+      VpcepException why = refused.get(id);
+      if (why == null) {
+        bound.add(id);
+      } else {
+        failed.add(new RouteTableFailure(id, why.code()));
+      }
     }
     call.change(endpoint, endpoint.content().withRoutetables(List.copyOf(bound)));
     return new RouteTablesUpdate(bound, failed, List.of());
   }
 
-  private static Optional<VpcepException> refusal(
+  /** What stands in the way of the last of them refuses the request. */
+  private static void requireOneLeft(List<String> wanted, Map<String, VpcepException> refused) {
+    if (refused.keySet().containsAll(wanted)) {
+      List<VpcepException> reasons = List.copyOf(refused.values());
+      throw reasons.get(reasons.size() - 1);
+    }
+  }
+
+  private static Optional<VpcepException> unknown(
       Call call, StoredEndpoint endpoint, String routetable) {
-    if (endpoint.content().routetables().contains(routetable)) {
-      return Optional.empty(); // bound already, and older than the network perhaps
-    }
-    Optional<VpcepException> unknown =
-        NetworkRules.unknownRouteTable(call.network(), routetable, endpoint.content().vpcId());
-    if (unknown.isPresent() || !call.endpoints().isRouted(endpoint.serviceId(), routetable)) {
-      return unknown;
-    }
-    return Optional.of(
-        ErrorCode.ENDPOINT_2039.because(
-            "route table " + routetable + " has an endpoint to " + endpoint.serviceName()));
+    // What is bound already may be older than the network.
+    return endpoint.content().routetables().contains(routetable)
+        ? Optional.empty()
+        : NetworkRules.unknownRouteTable(call.network(), routetable, endpoint.content().vpcId());
+  }
+
+  private static Optional<VpcepException> taken(
+      Call call, StoredEndpoint endpoint, String routetable) {
+    boolean free =
+        endpoint.content().routetables().contains(routetable)
+            || !call.endpoints().isRouted(endpoint.serviceId(), routetable);
+    return free
+        ? Optional.empty()
+        : Optional.of(
+            ErrorCode.ENDPOINT_2039.because(
+                "route table " + routetable + " has an endpoint to " + endpoint.serviceName()));
   }
 }
