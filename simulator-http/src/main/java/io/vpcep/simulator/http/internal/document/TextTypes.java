@@ -51,11 +51,7 @@ final class TextTypes extends SimpleModule {
         Instant::toString,
         "an instant such as 2024-04-12T00:00:00Z");
     parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
-    parsed(
-        ErrorCode.class,
-        text -> ErrorCode.ofCode(text).orElse(null),
-        ErrorCode::code,
-        "one of the documented codes, EndPoint.0001 to EndPoint.4030");
+    parsed(ErrorCode.class, ErrorCode::of, ErrorCode::code, null);
     addOperations();
     addSerializer(ApiValue.class, new TextSerializer<>(ApiValue.class, ApiValue::value));
   }
