@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint the endpoint as its owner sees it. What follows from other parts (standing of the
  *     account, visible address) is worked out anew when a region takes it
  * @param address its address, visible or not; null with a gateway service
+ * @param addressGiven whether its owner asked for that address, for then it shows from the start
  * @param acceptedBefore whether it has ever been accepted, for then a rejected one shows its
  *     address
  * @param connectionDescription what the owner of the service wrote about the connection; empty if
@@ -19,14 +20,28 @@ import org.jspecify.annotations.Nullable;
 public record EndpointSnapshot(
     Endpoint endpoint,
     @Nullable String address,
+    boolean addressGiven,
     boolean acceptedBefore,
     String connectionDescription) {
 
-  /** The address that the owner of an endpoint sees in a state; null if it sees none. */
+  /**
+   * The address that the owner of an endpoint sees.
+   *
+   * @param status state of the endpoint
+   * @param acceptedBefore whether it has ever been accepted
+   * @param addressGiven whether its owner asked for that address
+   * @param address its address, visible or not
+   * @return the address; null if its owner sees none
+   */
   public static @Nullable String visibleAddress(
-      EndpointStatus status, boolean acceptedBefore, @Nullable String address) {
+      EndpointStatus status,
+      boolean acceptedBefore,
+      boolean addressGiven,
+      @Nullable String address) {
     boolean visible =
-        status == EndpointStatus.ACCEPTED || (status == EndpointStatus.REJECTED && acceptedBefore);
+        addressGiven
+            || status == EndpointStatus.ACCEPTED
+            || (status == EndpointStatus.REJECTED && acceptedBefore);
     return visible ? address : null;
   }
 

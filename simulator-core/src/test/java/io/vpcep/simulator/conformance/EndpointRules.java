@@ -14,7 +14,6 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2010;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2029;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2037;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
@@ -287,7 +286,6 @@ final class EndpointRules {
 
   Deleted delete(Caller caller, String id) {
     EndpointState endpoint = region.endpoint(caller, id);
-    when(!Awaited.CREATING_DELETABLE && endpoint.is(EndpointStatus.CREATING), ENDPOINT_2019);
     when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_2018);
     region.begin(TransitionStep.ENDPOINT_DELETION, endpoint);
     return new Deleted(id);

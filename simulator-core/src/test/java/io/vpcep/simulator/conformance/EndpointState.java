@@ -71,7 +71,7 @@ final class EndpointState implements Cloneable {
 
   /** Whether it holds its address, its route tables and its place in the quota. */
   boolean isHolding() {
-    return !(Awaited.DELETED_HOLDS_NOTHING && is(EndpointStatus.DELETING));
+    return !is(EndpointStatus.DELETING);
   }
 
   /** Whether it counts as connected to its service. */
@@ -86,7 +86,7 @@ final class EndpointState implements Cloneable {
   private @Nullable String visibleAddress() {
     boolean connectedOnce =
         is(EndpointStatus.ACCEPTED) || (is(EndpointStatus.REJECTED) && acceptedBefore);
-    return (Awaited.GIVEN_ADDRESS_SHOWN && addressGiven) || connectedOnce ? address : null;
+    return addressGiven || connectedOnce ? address : null;
   }
 
   private List<ResourceError> errors() {

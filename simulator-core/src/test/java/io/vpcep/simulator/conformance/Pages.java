@@ -53,14 +53,9 @@ final class Pages {
       Function<S, T> shown) {
     boolean byUpdate = !absent(paging.sortKey()) && UPDATED.contains(paging.sortKey());
     List<S> sorted = new ArrayList<>(all);
-    Comparator<S> order = Comparator.comparing(byUpdate ? updated : created);
-    sorted.sort(order);
+    sorted.sort(Comparator.comparing(byUpdate ? updated : created));
     if (!"asc".equals(paging.sortDir())) {
-      if (Awaited.TIES_TURN) {
-        Collections.reverse(sorted);
-      } else {
-        sorted.sort(order.reversed());
-      }
+      Collections.reverse(sorted);
     }
     int limit = absent(paging.limit()) ? DEFAULT_LIMIT : Integer.parseInt(paging.limit());
     int offset = absent(paging.offset()) ? 0 : Integer.parseInt(paging.offset());

@@ -231,7 +231,6 @@ final class ServiceRules {
   Deleted delete(Caller caller, String id) {
     ServiceState service = region.service(caller, id);
     when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
-    when(!Awaited.CREATING_DELETABLE && service.is(ServiceStatus.CREATING), ENDPOINT_3045);
     when(region.truth().connections(id).anyMatch(EndpointState::isConnected), ENDPOINT_3006);
     region.begin(TransitionStep.SERVICE_DELETION, service);
     return new Deleted(id);

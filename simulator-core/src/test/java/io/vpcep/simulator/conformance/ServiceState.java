@@ -75,7 +75,7 @@ final class ServiceState implements Cloneable {
 
   /** Whether it holds its ports and its place in the quota. */
   boolean isHolding() {
-    return !(Awaited.DELETED_HOLDS_NOTHING && is(ServiceStatus.DELETING));
+    return !is(ServiceStatus.DELETING);
   }
 
   /** What its owner sees. */

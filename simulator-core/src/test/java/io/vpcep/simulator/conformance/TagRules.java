@@ -28,7 +28,6 @@ import io.vpcep.simulator.request.TagSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -158,11 +157,7 @@ final class TagRules {
     List<Resource> found =
         new ArrayList<>(
             resources(caller, services).filter(each -> isFound(each, request)).toList());
-    if (Awaited.TIES_TURN) {
-      Collections.reverse(found);
-    } else {
-      found.sort(Comparator.comparing(Resource::createdAt).reversed());
-    }
+    Collections.reverse(found);
     if (count) {
       return new Page<>(List.of(), found.size());
     }

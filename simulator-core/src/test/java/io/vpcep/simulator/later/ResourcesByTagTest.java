@@ -198,7 +198,7 @@ class ResourcesByTagTest {
   }
 
   @Test
-  void equalTimesKeepTheOrderOfCreation() {
+  void ofEqualTimesTheLastCreatedComesFirst() {
     List<String> created =
         Stream.of("1", "2", "3", "4")
             .map(
@@ -211,10 +211,10 @@ class ResourcesByTagTest {
 
     assertThat(find(r -> r.tags(of("k", "4", "2", "1"))).items())
         .extracting(TaggedResource::resourceId)
-        .containsExactly(created.get(0), created.get(1), created.get(3));
+        .containsExactly(created.get(3), created.get(1), created.get(0));
     assertThat(find(r -> r.notTags(of("k", "2"))).items())
         .extracting(TaggedResource::resourceId)
-        .containsExactly(created.get(0), created.get(2), created.get(3));
+        .containsExactly(created.get(3), created.get(2), created.get(0));
   }
 
   private static TagFilter[] filters(int count) {

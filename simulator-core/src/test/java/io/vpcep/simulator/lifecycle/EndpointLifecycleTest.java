@@ -93,10 +93,8 @@ class EndpointLifecycleTest {
     private final EndpointService service = region.approvingService();
 
     @ParameterizedTest
-    @EnumSource(
-        value = EndpointStatus.class,
-        names = {"PENDING_ACCEPTANCE", "ACCEPTED", "REJECTED", "FAILED"})
-    void goesFromEverySettledStateThroughDeletingToNotFound(EndpointStatus status) {
+    @EnumSource(value = EndpointStatus.class, names = "DELETING", mode = EnumSource.Mode.EXCLUDE)
+    void goesFromEveryOtherStateThroughDeletingToNotFound(EndpointStatus status) {
       Endpoint endpoint = region.endpointIn(status, service.id());
       Instant deleted = region.advance(Duration.ofSeconds(5));
       ById request = new ById(endpoint.id());
@@ -116,11 +114,15 @@ class EndpointLifecycleTest {
     }
 
     @Test
-    void isNotPossibleWhileTheEndpointIsBeingCreated() {
+    void dropsTheEndOfTheCreation() {
       Endpoint endpoint = region.endpointIn(EndpointStatus.CREATING, service.id());
+      region.advance(STEP.dividedBy(2));
+      region.consumer().deleteEndpoint(endpoint.id());
 
-      region.assertRefused(
-          ErrorCode.ENDPOINT_2019, () -> region.consumer().deleteEndpoint(endpoint.id()));
+      region.advance(STEP.minus(NANOSECOND));
+      assertThat(region.endpoint(endpoint.id()).status()).isEqualTo(EndpointStatus.DELETING);
+      region.advance(NANOSECOND);
+      region.assertRefused(ErrorCode.ENDPOINT_2006, () -> region.endpoint(endpoint.id()));
     }
 
     @Test
@@ -132,10 +134,10 @@ class EndpointLifecycleTest {
     }
 
     @Test
-    void takesTheEndpointOutOfListsConnectionsAndQuotaWhenItEnds() {
+    void takesTheEndpointOutOfTheQuotaAtOnceAndOutOfListsWhenItEnds() {
       region.endpointIn(EndpointStatus.DELETING, service.id());
       assertThat(region.consumer().listEndpoints().totalCount()).isEqualTo(1);
-      assertThat(region.consumer().showQuotas().get(0).used()).isEqualTo(1);
+      assertThat(region.consumer().showQuotas().get(0).used()).isZero();
 
       region.settle();
       assertThat(region.consumer().listEndpoints().totalCount()).isZero();

@@ -70,9 +70,14 @@ class ServiceLifecycleTest {
     }
 
     @Test
-    void cannotBeInterruptedByDeletion() {
-      region.assertRefused(
-          ErrorCode.ENDPOINT_3045, () -> region.provider().deleteEndpointService(service.id()));
+    void endsWithDeletion() {
+      region.advance(STEP.dividedBy(2));
+      region.provider().deleteEndpointService(service.id());
+
+      region.advance(STEP.minus(NANOSECOND));
+      assertThat(shown().status()).isEqualTo(ServiceStatus.DELETING);
+      region.advance(NANOSECOND);
+      region.assertRefused(ErrorCode.ENDPOINT_0005, ServiceLifecycleTest.this::shown);
     }
   }
 
@@ -133,26 +138,26 @@ class ServiceLifecycleTest {
     }
 
     @Test
-    void makesPortsNameAndQuotaFreeOnlyWhenItEnds() {
+    void isNotPossibleTwice() {
+      region.provider().deleteEndpointService(service.id());
+
+      region.assertRefused(
+          ErrorCode.ENDPOINT_3045, () -> region.provider().deleteEndpointService(service.id()));
+    }
+
+    @Test
+    void makesPortsAndQuotaFreeAtOnce() {
       EndpointService other =
           region.availableService(r -> r.portId(Requests.PORT).ports(PortSpec.tcp(1, 1)));
       region.provider().deleteEndpointService(other.id());
 
-      region.assertRefused(
-          ErrorCode.ENDPOINT_3044,
-          () ->
-              region
-                  .provider()
-                  .createEndpointService(
-                      Requests.service().portId(Requests.PORT).ports(PortSpec.tcp(2, 1)).build()));
-      assertThat(region.provider().showQuotas().get(1).used()).isEqualTo(2);
-
-      region.settle();
       assertThat(region.provider().showQuotas().get(1).used()).isEqualTo(1);
       region
           .provider()
           .createEndpointService(
               Requests.service().portId(Requests.PORT).ports(PortSpec.tcp(2, 1)).build());
+      region.settle();
+      assertThat(region.provider().showQuotas().get(1).used()).isEqualTo(2);
     }
   }
 }

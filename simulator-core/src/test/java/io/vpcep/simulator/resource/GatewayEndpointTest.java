@@ -84,13 +84,14 @@ class GatewayEndpointTest {
   }
 
   @Test
-  void makeTheirRouteTableFreeWhenTheyAreGone() {
+  void makeTheirRouteTableFreeWhenTheyAreDeleted() {
     Endpoint endpoint = create(r -> r.routetables(TABLE));
     region.settle();
-    region.consumer().deleteEndpoint(endpoint.id());
     region.assertRefused(ENDPOINT_2039, () -> create(r -> r.routetables(TABLE)));
 
-    region.settle();
+    region.consumer().deleteEndpoint(endpoint.id());
     assertThat(create(r -> r.routetables(TABLE)).routetables()).containsExactly(TABLE);
+    region.settle();
+    region.assertRefused(ENDPOINT_2039, () -> create(r -> r.routetables(TABLE)));
   }
 }

@@ -8,6 +8,7 @@ import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.request.CreateEndpoint;
 import io.vpcep.simulator.request.ListEndpoints;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Endpoints to interface services: addresses, domain names, marker ids. */
 class InterfaceEndpointTest {
@@ -34,6 +37,30 @@ class InterfaceEndpointTest {
   @Test
   void haveTheAddressThatIsAskedFor() {
     assertThat(create(r -> r.portIp("192.168.0.232")).ip()).isEqualTo("192.168.0.232");
+  }
+
+  /** Clients that read it back otherwise plan to replace the endpoint. */
+  @Test
+  void showTheAddressThatIsAskedForFromTheFirstAnswerOn() {
+    String approving = region.approvingService().id();
+    CreateEndpoint request = Requests.endpoint(approving).portIp("10.0.0.1").build();
+    Endpoint endpoint = region.consumer().createEndpoint(request);
+    assertThat(endpoint.status()).isEqualTo(EndpointStatus.PENDING_ACCEPTANCE);
+    assertThat(endpoint.ip()).isEqualTo("10.0.0.1");
+
+    region.provider().rejectConnection(approving, endpoint.id());
+    assertThat(region.endpoint(endpoint.id()).ip()).isEqualTo("10.0.0.1");
+    assertThat(region.consumer().listEndpoints().items().get(0).ip()).isEqualTo("10.0.0.1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showItInEveryState(EndpointStatus status) {
+    TestRegion slow = TestRegion.create();
+    String approving = slow.approvingService().id();
+    Consumer<CreateEndpoint.Builder> given = r -> r.portIp("10.0.0.1");
+
+    assertThat(slow.endpointIn(status, approving, given).ip()).isEqualTo("10.0.0.1");
   }
 
   @Test

@@ -142,12 +142,14 @@ class PortConflictTest {
   }
 
   @Test
-  void deletionMakesPortsFreeWhenItEnds() {
-    region.provider().deleteEndpointService(service.id());
+  void deletionMakesPortsFreeAtOnce() {
     assertConflict(PortSpec.tcp(8080, 80));
 
-    region.settle();
+    region.provider().deleteEndpointService(service.id());
     assertThat(create(region.provider(), PortSpec.tcp(8080, 80)).ports()).hasSize(1);
+    assertConflict(PortSpec.tcp(8080, 80));
+    region.settle();
+    assertConflict(PortSpec.tcp(8080, 80));
   }
 
   @Nested

@@ -26,14 +26,14 @@ class QuotasTest {
   }
 
   @Test
-  void countWhatTheProjectHasInWhateverState() {
+  void countWhatTheProjectHasInWhateverStateButDeleting() {
     String service = region.approvingService().id();
     region.openService();
     region.connect(service);
     String deleting = region.connect(service).id();
     region.consumer().deleteEndpoint(deleting);
 
-    assertThat(region.consumer().showQuotas()).extracting(Quota::used).containsExactly(2, 0);
+    assertThat(region.consumer().showQuotas()).extracting(Quota::used).containsExactly(1, 0);
     assertThat(region.provider().showQuotas()).extracting(Quota::used).containsExactly(0, 2);
     assertThat(region.stranger().showQuotas()).extracting(Quota::used).containsExactly(0, 0);
   }

@@ -132,7 +132,7 @@ class WhitelistTest {
           .containsExactly("*", "iam:domain::b", "iam:domain::a");
       assertThat(region.provider().removePermissions(id, "iam:domain::x", "*"))
           .containsExactly("iam:domain::x", "*");
-      assertThat(listed()).containsExactly("iam:domain::b", "iam:domain::a");
+      assertThat(listed()).containsExactly("iam:domain::a", "iam:domain::b");
     }
 
     @Test

@@ -86,14 +86,14 @@ class DescribeAndQuotaRulesTest {
     }
 
     @Test
-    void whatIsDeletedMakesRoomWhenItIsGone() {
+    void whatIsDeletedMakesRoomAtOnce() {
       EndpointService first = region.openService();
       region.openService();
-      region.provider().deleteEndpointService(first.id());
       region.assertRefused(ENDPOINT_1018, region::openService);
 
-      region.settle();
+      region.provider().deleteEndpointService(first.id());
       assertThat(region.openService().id()).isNotEqualTo(first.id());
+      region.assertRefused(ENDPOINT_1018, region::openService);
     }
   }
 

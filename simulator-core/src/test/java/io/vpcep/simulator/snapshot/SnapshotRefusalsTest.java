@@ -142,19 +142,21 @@ class SnapshotRefusalsTest {
             .orElseThrow();
     assertRefused(
         withEndpoints(
-            List.of(new EndpointSnapshot(accepted.endpoint(), accepted.address(), false, ""))),
+            List.of(
+                new EndpointSnapshot(accepted.endpoint(), accepted.address(), false, false, ""))),
         SnapshotKind.ENDPOINT,
         "it is accepted, and never was");
     assertRefused(
-        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), null, true, ""))),
+        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), null, false, true, ""))),
         SnapshotKind.ENDPOINT,
         "it has subnet and address");
     assertRefused(
-        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3", true, ""))),
+        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3", false, true, ""))),
         SnapshotKind.ENDPOINT,
         "IPv4");
     assertRefused(
-        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3.4", true, "<"))),
+        withEndpoints(
+            List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3.4", false, true, "<"))),
         SnapshotKind.ENDPOINT,
         "description");
   }

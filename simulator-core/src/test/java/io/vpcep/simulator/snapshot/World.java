@@ -161,7 +161,8 @@ final class World {
             .build());
     provider.addPermissions(web, "iam:domain::5678");
     provider.rejectConnection(web, rejected);
-    consumer.createEndpoint(endpoint(web).vpcId(Requests.OTHER_VPC).build()); // waits
+    consumer.createEndpoint(
+        endpoint(web).vpcId(Requests.OTHER_VPC).portIp("192.168.9.9").build()); // waits
     region.as("other").createEndpoint(endpoint(web).subnetId(Requests.OTHER_SUBNET).build());
   }
 

@@ -164,15 +164,11 @@ class EndpointsTest {
     }
 
     @Test
-    void endpointBeingCreatedIsKept() {
-      JsonNode created = created("");
-      String before = served.everything();
+    void endpointBeingCreatedGoesToo() {
+      String path = ENDPOINTS + "/" + created("").get("id").textValue();
 
-      Answer answer = served.http.delete(ENDPOINTS + "/" + created.get("id").textValue());
-
-      assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.errorCode()).isEqualTo("EndPoint.2019");
-      assertThat(served.everything()).isEqualTo(before);
+      assertThat(served.http.delete(path).status()).isEqualTo(204);
+      assertThat(served.show(path).get("status").textValue()).isEqualTo("deleting");
     }
   }
 

@@ -4,9 +4,7 @@ import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.SortOrder;
-import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceStatus;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,14 +36,14 @@ public record Leftovers(List<Leftover> all) {
 
   private static void addServices(RegionState state, String projectId, List<Leftover> found) {
     state.services().ofProject(projectId, SortOrder.BY_CREATION).stream()
-        .filter(service -> !service.offer().open() && service.status() != ServiceStatus.DELETING)
+        .filter(service -> !service.offer().open() && !service.deleting())
         .map(service -> new Leftover(ResourceType.ENDPOINT_SERVICE, service.id(), projectId))
         .forEach(found::add);
   }
 
   private static void addEndpoints(RegionState state, String projectId, List<Leftover> found) {
     state.endpoints().ofProject(projectId, SortOrder.BY_CREATION).stream()
-        .filter(endpoint -> endpoint.status() != EndpointStatus.DELETING)
+        .filter(endpoint -> !endpoint.deleting())
         .map(endpoint -> new Leftover(ResourceType.ENDPOINT, endpoint.id(), projectId))
         .forEach(found::add);
   }

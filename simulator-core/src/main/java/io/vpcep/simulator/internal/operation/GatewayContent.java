@@ -36,6 +36,7 @@ final class GatewayContent implements ContentFactory {
         null,
         null,
         false,
+        false,
         List.of(),
         false,
         List.of(),

@@ -52,6 +52,7 @@ final class InterfaceContent implements ContentFactory {
         checked.vpcId(),
         checked.subnetId(),
         portIp == null ? drawAddress(call, checked.subnetId()) : portIp,
+        portIp != null,
         checked.enableDns(),
         checked.enableDns() ? List.of(dnsName) : List.of(),
         checked.enableWhitelist(),

@@ -8,6 +8,8 @@ import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.request.ListPermissions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -20,13 +22,13 @@ final class ListPermissionsHandler implements Handler<ListPermissions, Page<Perm
     CheckedPage page = PagingRules.check(request.paging(), ListKind.PERMISSIONS);
     Shown shown = new Shown(call);
     StoredService service = shown.ownService(request.serviceId());
-    Comparator<Permission> byCreation = Comparator.comparing(Permission::createdAt);
-    // Sorting is stable: equal times keep the order of creation in both directions.
-    List<Permission> sorted =
-        shown.whitelists().ofService(service.id()).stream()
-            .filter(record -> Texts.isPart(request.permission(), record.permission()))
-            .sorted(page.order().descending() ? byCreation.reversed() : byCreation)
-            .toList();
+    List<Permission> sorted = new ArrayList<>(shown.whitelists().ofService(service.id()));
+    sorted.removeIf(record -> !Texts.isPart(request.permission(), record.permission()));
+    // Sorting is stable: equal times keep the order of creation.
+    sorted.sort(Comparator.comparing(Permission::createdAt));
+    if (page.order().descending()) {
+      Collections.reverse(sorted);
+    }
     return Pages.ofAll(sorted, page, Function.identity());
   }
 }

@@ -21,16 +21,14 @@ public final class StatusRules {
 
   /** A service that is being deleted takes no changes. */
   public static void requireNotDeleting(StoredService service) {
-    if (service.status() == ServiceStatus.DELETING) {
+    if (service.deleting()) {
       throw ErrorCode.ENDPOINT_3045.because(inState(service));
     }
   }
 
-  /** Only a settled service can be deleted, and only while nothing is connected. */
+  /** A service can be deleted once, and only while nothing is connected. */
   public static void requireDeletable(StoredService service, int connected) {
-    if (service.status() == ServiceStatus.CREATING || service.status() == ServiceStatus.DELETING) {
-      throw ErrorCode.ENDPOINT_3045.because(inState(service));
-    }
+    requireNotDeleting(service);
     if (connected > 0) {
       throw ErrorCode.ENDPOINT_3006.because(
           connected + " endpoints of " + service.fullName() + " are being created or accepted");
@@ -81,12 +79,10 @@ public final class StatusRules {
     }
   }
 
-  /** A settled endpoint can be deleted. */
+  /** An endpoint can be deleted once, in whatever state it is. */
   public static void requireDeletable(StoredEndpoint endpoint) {
-    switch (endpoint.status()) {
-      case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
-      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
-      case PENDING_ACCEPTANCE, ACCEPTED, REJECTED, FAILED -> {}
+    if (endpoint.deleting()) {
+      throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
     }
   }
 

@@ -140,6 +140,7 @@ public final class QuotaFilling {
         id("subnet", sequence),
         ADDRESS,
         false,
+        false,
         List.of(),
         false,
         List.of(),

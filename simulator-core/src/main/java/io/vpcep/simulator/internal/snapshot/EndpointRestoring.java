@@ -6,6 +6,7 @@ import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.PolicyRules;
 import io.vpcep.simulator.internal.state.EndpointContent;
+import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.internal.state.StoredEndpoint.State;
@@ -27,6 +28,8 @@ final class EndpointRestoring {
   private final Instant now;
   private final Checks.Unique ids;
   private final Checks.Unique markerIds = new Checks.Unique();
+  // Only failed endpoints may share: what they hold was free while their failed deletion went on.
+  private final EndpointStore live = new EndpointStore();
 
   EndpointRestoring(RegionState state, Instant now, Checks.Unique ids) {
     this.state = state;
@@ -55,7 +58,12 @@ final class EndpointRestoring {
       checkGateway(checks, endpoint, snapshot.address());
     }
     state.source().usedMarkerId(endpoint.markerId());
-    state.endpoints().put(stored(snapshot, owner(checks, endpoint.projectId())));
+    StoredEndpoint stored = stored(snapshot, owner(checks, endpoint.projectId()));
+    if (stored.status() != EndpointStatus.FAILED && !stored.deleting()) {
+      checkFree(checks, stored);
+      live.put(stored);
+    }
+    state.endpoints().put(stored);
   }
 
   private static void checkState(Checks checks, EndpointSnapshot snapshot) {
@@ -122,18 +130,23 @@ final class EndpointRestoring {
         endpoint.subnetId() != null && address != null && endpoint.routetables().isEmpty(),
         "to an interface service it has subnet and address, and no route tables");
     checks.fitting(() -> AddressRules.checkPortIp(address, state.config().dialect()));
-    checks.require(
-        address == null || !state.endpoints().isTaken(endpoint.subnetId(), address),
-        "another endpoint has the address " + address + " in subnet " + endpoint.subnetId());
   }
 
   private void checkGateway(Checks checks, Endpoint endpoint, @Nullable String address) {
     checks.require(
         endpoint.subnetId() == null && address == null && !endpoint.routetables().isEmpty(),
         "to a gateway service it has route tables, and neither subnet nor address");
-    for (String table : endpoint.routetables()) {
+  }
+
+  private void checkFree(Checks checks, StoredEndpoint endpoint) {
+    EndpointContent content = endpoint.content();
+    String address = content.address();
+    checks.require(
+        address == null || !live.isTaken(content.subnetId(), address),
+        "another endpoint has the address " + address + " in subnet " + content.subnetId());
+    for (String table : content.routetables()) {
       checks.require(
-          !state.endpoints().isRouted(endpoint.endpointServiceId(), table),
+          !live.isRouted(endpoint.serviceId(), table),
           "another endpoint to its service uses route table " + table);
     }
   }
@@ -161,6 +174,7 @@ final class EndpointRestoring {
             endpoint.vpcId(),
             endpoint.subnetId(),
             snapshot.address(),
+            snapshot.addressGiven(),
             endpoint.enableDns(),
             endpoint.dnsNames(),
             endpoint.enableWhitelist(),

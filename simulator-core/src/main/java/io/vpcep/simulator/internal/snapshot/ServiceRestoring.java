@@ -10,6 +10,7 @@ import io.vpcep.simulator.internal.rule.TagRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.rule.WhitelistRules;
 import io.vpcep.simulator.internal.setup.Operator;
+import io.vpcep.simulator.internal.state.PortUse;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.ServiceContent;
 import io.vpcep.simulator.internal.state.StoredService;
@@ -33,11 +34,13 @@ final class ServiceRestoring {
   private final RegionState state;
   private final Instant now;
   private final Checks.Unique ids;
+  private final PortUse livePorts;
 
   ServiceRestoring(RegionState state, Instant now, Checks.Unique ids) {
     this.state = state;
     this.now = now;
     this.ids = ids;
+    this.livePorts = new PortUse(state.config().dialect().portConflicts());
   }
 
   void restore(List<ServiceSnapshot> services) {
@@ -59,7 +62,9 @@ final class ServiceRestoring {
         state.services().findByFullName(service.serviceName()).isEmpty(),
         "there is another service " + service.serviceName());
     String domainId = owner(checks, service.projectId());
-    state.services().put(stored(snapshot, domainId));
+    StoredService stored = stored(snapshot, domainId);
+    checkPorts(checks, stored);
+    state.services().put(stored);
     snapshot.permissions().forEach(record -> restore(record, service.id(), domainId));
   }
 
@@ -108,8 +113,16 @@ final class ServiceRestoring {
         service.ports().stream().map(ServiceRestoring::spec).toList(), dialect);
     checkTags(service.tags(), dialect);
     DescriptionRules.check(service.description());
-    PortRules.requireFree(
-        state.services().portUse(), service.id(), service.portId(), service.ports());
+  }
+
+  /** Only a failed service may share ports: they were free while its failed deletion went on. */
+  private void checkPorts(Checks checks, StoredService service) {
+    if (service.status() != ServiceStatus.FAILED && !service.deleting()) {
+      ServiceContent content = service.content();
+      checks.fitting(
+          () -> PortRules.requireFree(livePorts, service.id(), content.portId(), content.ports()));
+      livePorts.hold(service);
+    }
   }
 
   static void checkTags(List<Tag> tags, Dialect dialect) {

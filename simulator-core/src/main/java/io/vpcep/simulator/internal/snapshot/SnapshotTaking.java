@@ -80,6 +80,7 @@ public final class SnapshotTaking {
         endpoint.forOwner(
             directory.status(endpoint.domainId()), Defaults.endpointPoolId(state.source())),
         endpoint.content().address(),
+        endpoint.content().addressGiven(),
         endpoint.state().acceptedBefore(),
         endpoint.content().connectionDescription());
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vpcId its VPC
  * @param subnetId its subnet; interface only
- * @param address its address, shown once it has been accepted; interface only
+ * @param address its address; interface only
+ * @param addressGiven whether its owner asked for that address, for then it shows from the start
  * @param dnsNames its domain names
  * @param enableDns whether they were asked for
  * @param enableWhitelist whether the whitelist is enforced
@@ -28,6 +29,7 @@ public record EndpointContent(
     String vpcId,
     @Nullable String subnetId,
     @Nullable String address,
+    boolean addressGiven,
     boolean enableDns,
     List<String> dnsNames,
     boolean enableWhitelist,
@@ -52,6 +54,7 @@ public record EndpointContent(
         vpcId,
         subnetId,
         address,
+        addressGiven,
         enableDns,
         dnsNames,
         newEnableWhitelist,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of a region, with the indexes that operations ask. */
@@ -20,12 +21,14 @@ public final class EndpointStore {
   private final TimedIndexes<StoredEndpoint> byProject = new TimedIndexes<>();
   private final TagIndexes<StoredEndpoint> byTag = new TagIndexes<>();
   private final TimedIndexes<StoredEndpoint> byService = new TimedIndexes<>();
-  private final Map<String, Integer> connectedByService = new HashMap<>();
-  private final Map<Address, String> addresses = new HashMap<>();
-  private final Map<Route, String> routes = new HashMap<>();
+  private final Counts countByProject = new Counts();
+  private final Counts connectedByService = new Counts();
+  private final Holders<Address> addresses = new Holders<>();
+  private final Holders<Route> routes = new Holders<>();
   private Consumer<Consumer<EndpointStore>> follower = change -> {};
 
-  EndpointStore() {}
+  /** No endpoints yet. */
+  public EndpointStore() {}
 
   /** Makes another store hold the same, on the way of a replication. */
   void replicateTo(EndpointStore replica, Replication way) {
@@ -44,14 +47,14 @@ public final class EndpointStore {
         .toList();
   }
 
-  /** How many endpoints a project has, in whatever state. */
+  /** How many endpoints of a project count in its quota: all that are not being deleted. */
   public int count(String projectId) {
-    return byProject.count(projectId);
+    return countByProject.of(projectId);
   }
 
   /** How many endpoints of a service are being created or accepted. */
   public int countConnected(String serviceId) {
-    return connectedByService.getOrDefault(serviceId, 0);
+    return connectedByService.of(serviceId);
   }
 
   /** A live view of the endpoints of a project. */
@@ -66,12 +69,12 @@ public final class EndpointStore {
 
   /** Whether an address of a subnet belongs to an endpoint. */
   public boolean isTaken(@Nullable String subnetId, String address) {
-    return addresses.containsKey(new Address(subnetId, address));
+    return addresses.isHeld(new Address(subnetId, address));
   }
 
   /** Whether an endpoint to a service uses a route table. */
   public boolean isRouted(String serviceId, String routetable) {
-    return routes.containsKey(new Route(serviceId, routetable));
+    return routes.isHeld(new Route(serviceId, routetable));
   }
 
   /** The endpoints of a project by their tags, newest first; a view, or a list of its own. */
@@ -92,13 +95,10 @@ public final class EndpointStore {
     byProject.add(endpoint.projectId(), endpoint);
     byTag.add(endpoint);
     byService.add(endpoint.serviceId(), endpoint);
-    countConnected(endpoint, 1);
-    EndpointContent content = endpoint.content();
-    if (content.address() != null) {
-      addresses.put(new Address(content.subnetId(), content.address()), endpoint.id());
-    }
-    for (String routetable : content.routetables()) {
-      routes.put(new Route(endpoint.serviceId(), routetable), endpoint.id());
+    count(endpoint, 1);
+    if (!endpoint.deleting()) {
+      address(endpoint).ifPresent(address -> addresses.hold(address, endpoint.id()));
+      routes(endpoint).forEach(route -> routes.hold(route, endpoint.id()));
     }
     follower.accept(store -> store.put(endpoint));
   }
@@ -117,20 +117,28 @@ public final class EndpointStore {
     byProject.remove(endpoint.projectId(), endpoint);
     byTag.remove(endpoint);
     byService.remove(endpoint.serviceId(), endpoint);
-    countConnected(endpoint, -1);
-    EndpointContent content = endpoint.content();
-    if (content.address() != null) {
-      addresses.remove(new Address(content.subnetId(), content.address()));
+    count(endpoint, -1);
+    address(endpoint).ifPresent(address -> addresses.release(address, id));
+    routes(endpoint).forEach(route -> routes.release(route, id));
+  }
+
+  private void count(StoredEndpoint endpoint, int change) {
+    if (!endpoint.deleting()) {
+      countByProject.add(endpoint.projectId(), change);
     }
-    for (String routetable : content.routetables()) {
-      routes.remove(new Route(endpoint.serviceId(), routetable));
+    if (endpoint.connected()) {
+      connectedByService.add(endpoint.serviceId(), change);
     }
   }
 
-  private void countConnected(StoredEndpoint endpoint, int change) {
-    if (endpoint.connected()) {
-      connectedByService.merge(
-          endpoint.serviceId(), change, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
-    }
+  private static Optional<Address> address(StoredEndpoint endpoint) {
+    EndpointContent content = endpoint.content();
+    return Optional.ofNullable(content.address())
+        .map(address -> new Address(content.subnetId(), address));
+  }
+
+  private static Stream<Route> routes(StoredEndpoint endpoint) {
+    return endpoint.content().routetables().stream()
+        .map(routetable -> new Route(endpoint.serviceId(), routetable));
   }
 }

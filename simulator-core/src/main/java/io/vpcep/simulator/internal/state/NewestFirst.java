@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
 
-/** Lists of records, newest first; equal instants keep the order of creation. */
+/** Lists of records, newest first; of equal instants, the last created comes first. */
 final class NewestFirst {
 
   /** The order of such lists. */
   static final Comparator<Timed> ORDER =
-      Comparator.comparing(Timed::createdAt).reversed().thenComparingLong(Timed::sequence);
+      Comparator.comparing(Timed::createdAt).thenComparingLong(Timed::sequence).reversed();
 
   private NewestFirst() {}
 

@@ -4,9 +4,7 @@ import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.Protocol;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +21,10 @@ public final class PortUse {
   private record Key(String portId, Protocol protocol, Side side, int port) {}
 
   private final PortConflictRule rule;
-  private final Map<Key, String> holders = new HashMap<>();
+  private final Holders<Key> holders = new Holders<>();
 
-  PortUse(PortConflictRule rule) {
+  /** Nothing is held yet. */
+  public PortUse(PortConflictRule rule) {
     this.rule = rule;
   }
 
@@ -36,20 +35,23 @@ public final class PortUse {
         .filter(
             mapping ->
                 keys(portId, mapping).stream()
-                    .map(holders::get)
-                    .anyMatch(holder -> holder != null && !holder.equals(serviceId)))
+                    .anyMatch(key -> holders.isHeldByOther(key, serviceId)))
         .findFirst();
   }
 
-  void hold(StoredService service) {
+  /** A service holds its ports, unless it is being deleted. */
+  public void hold(StoredService service) {
+    if (service.deleting()) {
+      return;
+    }
     for (PortMapping mapping : service.content().ports()) {
-      keys(service.content().portId(), mapping).forEach(key -> holders.put(key, service.id()));
+      keys(service.content().portId(), mapping).forEach(key -> holders.hold(key, service.id()));
     }
   }
 
   void release(StoredService service) {
     for (PortMapping mapping : service.content().ports()) {
-      keys(service.content().portId(), mapping).forEach(key -> holders.remove(key, service.id()));
+      keys(service.content().portId(), mapping).forEach(key -> holders.release(key, service.id()));
     }
   }
 

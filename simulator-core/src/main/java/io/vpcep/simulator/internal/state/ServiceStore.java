@@ -14,6 +14,7 @@ public final class ServiceStore {
   private final Map<String, String> idByFullName = new HashMap<>();
   private final TimedIndexes<StoredService> byProject = new TimedIndexes<>();
   private final TagIndexes<StoredService> byTag = new TagIndexes<>();
+  private final Counts countByProject = new Counts();
   private final PortUse portUse;
   private Consumer<Consumer<ServiceStore>> follower = change -> {};
 
@@ -43,9 +44,9 @@ public final class ServiceStore {
         .toList();
   }
 
-  /** How many services a project has, in whatever state. */
+  /** How many services of a project count in its quota: all that are not being deleted. */
   public int count(String projectId) {
-    return byProject.count(projectId);
+    return countByProject.of(projectId);
   }
 
   /** A live view of the services of a project. */
@@ -76,6 +77,7 @@ public final class ServiceStore {
     idByFullName.put(service.fullName(), service.id());
     byProject.add(service.projectId(), service);
     byTag.add(service);
+    count(service, 1);
     portUse.hold(service);
     follower.accept(store -> store.put(service));
   }
@@ -92,7 +94,14 @@ public final class ServiceStore {
       idByFullName.remove(service.fullName());
       byProject.remove(service.projectId(), service);
       byTag.remove(service);
+      count(service, -1);
       portUse.release(service);
+    }
+  }
+
+  private void count(StoredService service, int change) {
+    if (!service.deleting()) {
+      countByProject.add(service.projectId(), change);
     }
   }
 }

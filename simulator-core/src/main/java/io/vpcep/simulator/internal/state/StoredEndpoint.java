@@ -63,6 +63,11 @@ public record StoredEndpoint(
     return state.status();
   }
 
+  /** Whether its deletion was answered: it holds neither address, route tables nor quota then. */
+  public boolean deleting() {
+    return status() == EndpointStatus.DELETING;
+  }
+
   /** Whether it counts as a connection and holds its service. */
   public boolean connected() {
     return status() == EndpointStatus.CREATING || status() == EndpointStatus.ACCEPTED;
@@ -147,6 +152,7 @@ public record StoredEndpoint(
   }
 
   private @Nullable String visibleAddress() {
-    return EndpointSnapshot.visibleAddress(status(), state.acceptedBefore(), content.address());
+    return EndpointSnapshot.visibleAddress(
+        status(), state.acceptedBefore(), content.addressGiven(), content.address());
   }
 }

@@ -51,6 +51,11 @@ public record StoredService(
     return content.tags();
   }
 
+  /** Whether its deletion was answered: it holds neither ports nor quota then. */
+  public boolean deleting() {
+    return status == ServiceStatus.DELETING;
+  }
+
   /**
    * How the public sees a service.
    *

@@ -3,13 +3,8 @@ package io.vpcep.simulator.internal.state;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.RandomAccess;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
 
 /**
@@ -39,12 +34,12 @@ final class TimeOrder<T extends Timed> {
     items.remove(index);
   }
 
-  /** A live view, oldest first; equal instants keep the order of creation. */
+  /** A live view, oldest first. */
   List<T> ascending() {
     return new View(false);
   }
 
-  /** A live view, newest first; equal instants keep the order of creation all the same. */
+  /** A live view, newest first: of equal instants, the last created comes first. */
   Ranked<T> descending() {
     return new View(true);
   }
@@ -65,14 +60,6 @@ final class TimeOrder<T extends Timed> {
     return low;
   }
 
-  private T atDescending(int rank) {
-    int size = items.size();
-    Instant instant = time.apply(items.get(size - 1 - rank));
-    int groupStart = firstAtOrAfter(instant, Long.MIN_VALUE);
-    int groupEnd = firstAtOrAfter(instant, Long.MAX_VALUE);
-    return items.get(groupStart + rank - (size - groupEnd));
-  }
-
   /** The records by position in one direction. */
   private final class View extends AbstractList<T> implements Ranked<T>, RandomAccess {
     private final boolean newestFirst;
@@ -83,61 +70,20 @@ final class TimeOrder<T extends Timed> {
 
     @Override
     public T get(int index) {
-      return newestFirst ? atDescending(index) : items.get(index);
+      return items.get(newestFirst ? items.size() - 1 - index : index);
     }
 
     @Override
     public int countBefore(T item) {
       Instant instant = time.apply(item);
-      int own = firstAtOrAfter(instant, item.sequence());
-      int start = firstAtOrAfter(instant, Long.MIN_VALUE);
       return newestFirst
-          ? items.size() - firstAtOrAfter(instant, Long.MAX_VALUE) + own - start
-          : own;
+          ? items.size() - firstAtOrAfter(instant, item.sequence() + 1)
+          : firstAtOrAfter(instant, item.sequence());
     }
 
     @Override
     public int size() {
       return items.size();
-    }
-
-    @Override
-    public Iterator<T> iterator() {
-      return newestFirst ? new Backwards() : Collections.unmodifiableList(items).iterator();
-    }
-
-    @Override
-    public Spliterator<T> spliterator() {
-      // Whoever reads all of it need not search for each.
-      return Spliterators.spliterator(iterator(), size(), Spliterator.ORDERED);
-    }
-  }
-
-  /** Newest first: from the last group of equal instants to the first, each from its start. */
-  private final class Backwards implements Iterator<T> {
-    private int groupStart = items.size();
-    private int groupEnd = items.size();
-    private int next = items.size();
-
-    @Override
-    public boolean hasNext() {
-      return next < groupEnd || groupStart > 0;
-    }
-
-    @Override
-    public T next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      if (next == groupEnd) {
-        groupEnd = groupStart;
-        Instant instant = time.apply(items.get(groupEnd - 1));
-        do {
-          groupStart--;
-        } while (groupStart > 0 && time.apply(items.get(groupStart - 1)).equals(instant));
-        next = groupStart;
-      }
-      return items.get(next++);
     }
   }
 }

@@ -18,11 +18,7 @@ final class TimedIndex<T extends Timed> {
   }
 
   boolean isEmpty() {
-    return size() == 0;
-  }
-
-  int size() {
-    return byCreation.ascending().size();
+    return byCreation.ascending().isEmpty();
   }
 
   List<T> sorted(SortOrder order) {

@@ -23,11 +23,6 @@ final class TimedIndexes<T extends Timed> {
     }
   }
 
-  int count(String key) {
-    TimedIndex<T> index = byKey.get(key);
-    return index == null ? 0 : index.size();
-  }
-
   List<T> sorted(String key, SortOrder order) {
     TimedIndex<T> index = byKey.get(key);
     return index == null ? List.of() : index.sorted(order);

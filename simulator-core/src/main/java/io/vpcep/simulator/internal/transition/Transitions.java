@@ -144,8 +144,9 @@ public final class Transitions {
     begin(TransitionStep.SERVICE_CREATION, service.id(), service.fullName(), now);
   }
 
-  /** A service becomes {@code deleting} and is gone later. */
+  /** A service becomes {@code deleting} and is gone later, even if it was just being created. */
   public void deleteService(StoredService service, Instant now) {
+    state.schedule().cancel(service.id());
     move(service, ServiceStatus.DELETING, List.of(), now);
     begin(TransitionStep.SERVICE_DELETION, service.id(), service.fullName(), now);
   }
@@ -173,8 +174,9 @@ public final class Transitions {
     move(endpoint, EndpointStatus.REJECTED, List.of(), now);
   }
 
-  /** An endpoint becomes {@code deleting} and is gone later. */
+  /** An endpoint becomes {@code deleting} and is gone later, even if it was just being created. */
   public void deleteEndpoint(StoredEndpoint endpoint, Instant now) {
+    state.schedule().cancel(endpoint.id());
     move(endpoint, EndpointStatus.DELETING, List.of(), now);
     begin(TransitionStep.ENDPOINT_DELETION, endpoint.id(), endpoint.serviceName(), now);
   }
@@ -284,7 +286,7 @@ public final class Transitions {
     List<ResourceError> errors = errors(ErrorCode.ENDPOINT_2003);
     for (StoredEndpoint left :
         List.copyOf(state.endpoints().ofService(serviceId, SortOrder.BY_CREATION))) {
-      if (left.status() != EndpointStatus.DELETING) {
+      if (!left.deleting()) {
         move(left, EndpointStatus.FAILED, errors, when);
       }
     }

@@ -62,8 +62,9 @@ final class EndpointProvocations {
         Provocation.of(
             ErrorCode.ENDPOINT_2019,
             world -> {
-              String id = world.connect(world.openService());
-              return () -> world.consumer().deleteEndpoint(id);
+              String service = world.openService();
+              String id = world.connect(service);
+              return () -> world.provider().acceptConnection(service, id);
             }),
         Provocation.of(
             ErrorCode.ENDPOINT_2018,

@@ -74,7 +74,7 @@ final class ServiceProvocations {
             ErrorCode.ENDPOINT_3045,
             world -> {
               String id = world.provider().createEndpointService(World.service().build()).id();
-              return () -> world.provider().deleteEndpointService(id);
+              return () -> world.provider().modifyEndpointService(id, request -> {});
             }),
         Provocation.of(
             ErrorCode.ENDPOINT_3006,

@@ -98,10 +98,10 @@ class EndpointContradictionsTest {
     JsonNode endpoints = in("4.3.4").get("endpoints");
 
     assertThat(endpoints.findValuesAsText("status"))
-        .as("of equal time, in the order of creation")
-        .containsExactly("accepted", "pendingAcceptance");
-    assertThat(endpoints.get(0).has("ip")).isTrue();
-    assertThat(endpoints.get(1).has("ip")).isFalse();
+        .as("of equal time, the last created first")
+        .containsExactly("pendingAcceptance", "accepted");
+    assertThat(endpoints.get(1).has("ip")).isTrue();
+    assertThat(endpoints.get(0).has("ip")).isFalse();
   }
 
   private static JsonNode in(String section) {

@@ -76,13 +76,14 @@ class EndpointFieldsTest {
   }
 
   @Test
-  void showAnswersTheAddressOnceItIsAccepted() {
+  void showAnswersTheAddressThatWasAskedForFromTheStart() {
     CreateEndpointResponse created = create();
     ListEndpointInfoDetailsResponse creating = provider.showEndpoint(created.getId());
     region.settle();
     ListEndpointInfoDetailsResponse accepted = provider.showEndpoint(created.getId());
 
-    assertThat(creating).isEqualTo(shown(created).withStatus("creating").withUpdatedAt(start));
+    assertThat(creating)
+        .isEqualTo(shown(created).withStatus("creating").withUpdatedAt(start).withIp(ADDRESS));
     assertThat(accepted)
         .isEqualTo(
             shown(created)

@@ -81,10 +81,6 @@ final class EndpointRefusals {
             "create an endpoint with a malformed whitelist",
             on ->
                 on.provider()
-                    .createEndpoint(Bodies.endpoint(on.service()).withWhitelist(List.of("here")))),
-        new Refusal(
-            ErrorCode.ENDPOINT_2019,
-            "delete an endpoint that is being created",
-            on -> on.provider().deleteEndpoint(on.creatingEndpoint())));
+                    .createEndpoint(Bodies.endpoint(on.service()).withWhitelist(List.of("here")))));
   }
 }

@@ -114,6 +114,7 @@ final class Derived {
             endpoint.createdAt(),
             endpoint.updatedAt()),
         snapshot.address(),
+        snapshot.addressGiven(),
         snapshot.acceptedBefore(),
         snapshot.connectionDescription());
   }

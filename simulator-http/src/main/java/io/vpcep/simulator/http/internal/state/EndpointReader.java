@@ -47,6 +47,7 @@ final class EndpointReader {
         "vpc_id",
         "subnet_id",
         "ip",
+        "ip_given",
         "enable_dns",
         "dns_names",
         "enable_whitelist",
@@ -71,6 +72,7 @@ final class EndpointReader {
             ? item.get("status").oneOf(EndpointStatus.values())
             : EndpointStatus.ACCEPTED;
     boolean accepted = Common.flag(item, "accepted_before", status == EndpointStatus.ACCEPTED);
+    boolean given = Common.flag(item, "ip_given", false);
     Target target = services.target(item);
     @Nullable String address =
         target.type == ServiceType.INTERFACE
@@ -84,9 +86,9 @@ final class EndpointReader {
                 numbers.markerId(item),
                 target,
                 status,
-                EndpointSnapshot.visibleAddress(status, accepted, address)));
+                EndpointSnapshot.visibleAddress(status, accepted, given, address)));
     return new EndpointSnapshot(
-        endpoint, address, accepted, Common.text(item, "connection_description", ""));
+        endpoint, address, given, accepted, Common.text(item, "connection_description", ""));
   }
 
   /** The service of an endpoint, which may be gone. */

@@ -90,7 +90,7 @@ final class ResourceWriter {
     node.put("vpc_id", endpoint.vpcId());
     Nodes.putIfThere(node, "subnet_id", endpoint.subnetId());
     Nodes.putIfThere(node, "ip", snapshot.address());
-    node.put("enable_dns", endpoint.enableDns());
+    node.put("ip_given", snapshot.addressGiven()).put("enable_dns", endpoint.enableDns());
     Nodes.putTexts(node, "dns_names", endpoint.dnsNames());
     node.put("enable_whitelist", endpoint.enableWhitelist());
     Nodes.putTexts(node, "whitelist", endpoint.whitelist());
