@@ -62,6 +62,11 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
     return new ClockSettings(mode, DEFAULT_START, DEFAULT_STEP);
   }
 
+  /** The same, moved by somebody else. */
+  public ClockSettings withMode(ClockMode newMode) {
+    return new ClockSettings(newMode, start, step);
+  }
+
   /** The same with another first instant. */
   public ClockSettings startingAt(Instant newStart) {
     return new ClockSettings(mode, newStart, step);

@@ -5,6 +5,7 @@ import io.vpcep.simulator.journal.JournalSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,11 @@ public record SimulatorConfig(
       return this;
     }
 
+    /** Changes some of the numbers of how many resources there may be. */
+    public Builder quotas(UnaryOperator<Quotas> change) {
+      return quotas(change.apply(quotas));
+    }
+
     /**
      * The same fixed delay for every asynchronous step; zero means done at once.
      *
@@ -161,6 +167,11 @@ public record SimulatorConfig(
     public Builder clock(ClockSettings settings) {
       this.clock = settings;
       return this;
+    }
+
+    /** Changes some of how time starts and moves. */
+    public Builder clock(UnaryOperator<ClockSettings> change) {
+      return clock(change.apply(clock));
     }
 
     /** How many calls a project may make; null, the default, for any number. */
@@ -203,6 +214,11 @@ public record SimulatorConfig(
     public Builder journal(JournalSettings settings) {
       this.journal = settings;
       return this;
+    }
+
+    /** Changes some of what is remembered of calls. */
+    public Builder journal(UnaryOperator<JournalSettings> change) {
+      return journal(change.apply(journal));
     }
 
     /**

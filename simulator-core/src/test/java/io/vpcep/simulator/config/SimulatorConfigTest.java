@@ -84,11 +84,11 @@ class SimulatorConfigTest {
     assertThatNullPointerException()
         .isThrownBy(() -> SimulatorConfig.builder().dialect(null).build());
     assertThatNullPointerException()
-        .isThrownBy(() -> SimulatorConfig.builder().quotas(null).build());
+        .isThrownBy(() -> SimulatorConfig.builder().quotas((Quotas) null).build());
     assertThatNullPointerException()
         .isThrownBy(() -> SimulatorConfig.builder().transitionDelays(null).build());
     assertThatNullPointerException()
-        .isThrownBy(() -> SimulatorConfig.builder().clock(null).build());
+        .isThrownBy(() -> SimulatorConfig.builder().clock((ClockSettings) null).build());
     assertThatNullPointerException()
         .isThrownBy(() -> SimulatorConfig.builder().regionName(null).build());
     assertThatNullPointerException()

@@ -22,7 +22,7 @@ public record ServerConfig(
     SignatureClock signatureClock,
     Duration signatureWindow,
     @Nullable Tls tls) {
-  private static final int MAX_PORT = 65_535;
+  static final int MAX_PORT = 65_535;
   private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(15);
   private static final ServerConfig DEFAULTS = new ServerConfig("127.0.0.1", 0);
 

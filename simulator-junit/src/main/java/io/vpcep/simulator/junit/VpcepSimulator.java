@@ -6,10 +6,12 @@ import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.RegionSetting;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.junit.internal.FailureReporter;
+import io.vpcep.simulator.junit.internal.Sets;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -130,12 +132,14 @@ public @interface VpcepSimulator {
    * From which ids, addresses and jitter come: the same seed and the same calls give the same
    * answers. Default {@value SimulatorConfig#DEFAULT_SEED}.
    */
+  @Sets(RegionSetting.SEED)
   long seed() default SimulatorConfig.DEFAULT_SEED;
 
   /**
    * Name of the region, the first part of every service name: 1 to 64 letters, digits, {@code -}
    * and {@code _}. Default {@value SimulatorConfig#DEFAULT_REGION_NAME}.
    */
+  @Sets(RegionSetting.REGION)
   String region() default SimulatorConfig.DEFAULT_REGION_NAME;
 
   /**
@@ -145,34 +149,42 @@ public @interface VpcepSimulator {
    * ClockMode#AUTO}</strong>: there, each call to the API moves the clock by {@link #clockStep()},
    * so that a client which polls until a state changes always ends.
    */
+  @Sets(RegionSetting.CLOCK)
   ClockMode[] clock() default {};
 
   /**
-   * How far each call to the API moves the clock with {@link ClockMode#AUTO}: an ISO-8601 duration
-   * of more than zero. Without effect in the other modes. Default 30 seconds: three calls cover the
-   * default {@link #transitionDelay()}.
+   * How far each call to the API moves the clock with {@link ClockMode#AUTO}: a duration such as
+   * {@code 90s} or {@code PT90S} of more than zero. Without effect in the other modes. Default 30
+   * seconds: three calls cover the default {@link #transitionDelay()}.
    */
+  @Sets(RegionSetting.CLOCK_STEP)
   String clockStep() default "PT30S";
 
   /**
    * First instant of the clock, in ISO-8601. Without effect with {@link ClockMode#SYSTEM}. Default
    * a fixed date, so that runs are alike.
    */
+  @Sets(RegionSetting.CLOCK_START)
   String clockStart() default "2024-04-12T00:00:00Z";
 
   /** Endpoint services that a project may have, 0 or more; -1, the default, for the usual 100. */
+  @Sets(RegionSetting.QUOTA_ENDPOINT_SERVICES)
   int endpointServiceQuota() default -1;
 
   /** Endpoints that a project may have, 0 or more; -1, the default, for the usual 150. */
+  @Sets(RegionSetting.QUOTA_ENDPOINTS)
   int endpointQuota() default -1;
 
   /** Which document's reading of the API holds. */
+  @Sets(RegionSetting.DIALECT)
   NamedDialect dialect() default NamedDialect.DEFAULT;
 
   /**
    * How long each asynchronous step takes in simulated time, such as {@code creating} to {@code
-   * available}: an ISO-8601 duration. {@code PT0S} means done at once. Default 90 seconds.
+   * available}: a duration such as {@code 90s} or {@code PT90S}. {@code PT0S} means done at once.
+   * Default 90 seconds.
    */
+  @Sets(RegionSetting.TRANSITION_DELAY)
   String transitionDelay() default "PT90S";
 
   /**
@@ -201,18 +213,22 @@ public @interface VpcepSimulator {
   boolean sharedServer() default false;
 
   /**
-   * After what span of simulated time lists and shows see a change: an ISO-8601 duration, zero to
-   * 365 days. Default zero.
+   * After what span of simulated time lists and shows see a change: a duration such as {@code 90s}
+   * or {@code PT90S}, zero to 365 days. Default zero.
    */
+  @Sets(RegionSetting.READ_LAG)
   String readLag() default "PT0S";
 
   /**
    * For what span of simulated time a service that has become {@code available} still refuses new
-   * endpoints (EndPoint.2004): an ISO-8601 duration, zero to 365 days. Default zero.
+   * endpoints (EndPoint.2004): a duration such as {@code 90s} or {@code PT90S}, zero to 365 days.
+   * Default zero.
    */
+  @Sets(RegionSetting.FRESH_SERVICE_LAG)
   String freshServiceLag() default "PT0S";
 
   /** How many calls the journal keeps, 0 or more. Default {@value JournalSettings#DEFAULT_SIZE}. */
+  @Sets(RegionSetting.JOURNAL_SIZE)
   int journalSize() default JournalSettings.DEFAULT_SIZE;
 
   /**

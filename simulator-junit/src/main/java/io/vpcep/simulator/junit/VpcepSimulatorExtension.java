@@ -1,16 +1,14 @@
 package io.vpcep.simulator.junit;
 
-import io.vpcep.simulator.clock.ClockMode;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.reflect.Method;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -36,8 +34,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  *   @RegisterExtension
  *   static final VpcepSimulatorExtension SIMULATOR =
  *       VpcepSimulatorExtension.builder()
- *           .seed(Long.getLong("seed", 1))
- *           .transitionDelay(Duration.ofMinutes(2))
+ *           .config(region -> region.seed(Long.getLong("seed", 1)))
  *           .build();
  *
  *   @Test
@@ -135,9 +132,10 @@ public final class VpcepSimulatorExtension
     reporter.interceptDynamicTest(invocation, invocationContext, context);
   }
 
-  /** Collects options: the attributes of {@link VpcepSimulator}, which says what they mean. */
+  /** Collects options, as {@link VpcepSimulator} has them, which says what they mean. */
   public static final class Builder {
     private final Map<String, Object> attributes = new HashMap<>();
+    private Consumer<SimulatorConfig.Builder> config = settings -> {};
     private @Nullable VpcepSimulatorCustomizer customizer;
 
     private Builder() {}
@@ -147,64 +145,13 @@ public final class VpcepSimulatorExtension
       return with("name", name);
     }
 
-    /** From which ids, addresses and jitter come. */
-    public Builder seed(long seed) {
-      return with("seed", seed);
-    }
-
-    /** Name of the region. */
-    public Builder region(String name) {
-      return with("region", name);
-    }
-
-    /** Who moves the clock. */
-    public Builder clock(ClockMode mode) {
-      return with("clock", new ClockMode[] {Objects.requireNonNull(mode)});
-    }
-
-    /** How far each call moves an auto-advancing clock, more than zero. */
-    public Builder clockStep(Duration step) {
-      return with("clockStep", step.toString());
-    }
-
-    /** First instant of the clock. */
-    public Builder clockStart(Instant start) {
-      return with("clockStart", start.toString());
-    }
-
-    /** Endpoint services that a project may have, 0 or more. */
-    public Builder endpointServiceQuota(int quota) {
-      return with("endpointServiceQuota", quota);
-    }
-
-    /** Endpoints that a project may have, 0 or more. */
-    public Builder endpointQuota(int quota) {
-      return with("endpointQuota", quota);
-    }
-
-    /** Which document's reading of the API holds. */
-    public Builder dialect(NamedDialect dialect) {
-      return with("dialect", dialect);
-    }
-
-    /** How long each asynchronous step takes in simulated time, 0 or more. */
-    public Builder transitionDelay(Duration delay) {
-      return with("transitionDelay", delay.toString());
-    }
-
-    /** After what span of simulated time lists and shows see a change, 0 to 365 days. */
-    public Builder readLag(Duration span) {
-      return with("readLag", span.toString());
-    }
-
-    /** For what span a service that has become available refuses new endpoints, 0 to 365 days. */
-    public Builder freshServiceLag(Duration span) {
-      return with("freshServiceLag", span.toString());
-    }
-
-    /** How many calls the journal keeps, 0 or more. */
-    public Builder journalSize(int calls) {
-      return with("journalSize", calls);
+    /**
+     * Configures the region; what is not said is as in {@link VpcepSimulator}. Called once for each
+     * region, and once by {@link #build()}, which refuses what is impossible.
+     */
+    public Builder config(Consumer<SimulatorConfig.Builder> settings) {
+      this.config = Objects.requireNonNull(settings, "settings");
+      return this;
     }
 
     /** Whether a server serves the region over HTTP. */
@@ -247,7 +194,7 @@ public final class VpcepSimulatorExtension
     public VpcepSimulatorExtension build() {
       return new VpcepSimulatorExtension(
           SimulatorExtension.registered(
-              Map.copyOf(attributes), customizer, "VpcepSimulatorExtension"));
+              Map.copyOf(attributes), config, customizer, "VpcepSimulatorExtension"));
     }
   }
 }

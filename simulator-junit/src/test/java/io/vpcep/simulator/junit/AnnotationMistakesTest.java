@@ -22,18 +22,18 @@ class AnnotationMistakesTest {
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
-        Arguments.of(DelayNotIso.class, "transitionDelay = \"90s\"", "for example \"PT90S\""),
-        Arguments.of(NegativeDelay.class, "transitionDelay = \"PT-1S\"", "must not be negative"),
-        Arguments.of(StepNotIso.class, "clockStep = \"\"", "for example \"PT90S\""),
-        Arguments.of(ZeroStep.class, "clockStep = \"PT0S\"", "must be more than zero"),
-        Arguments.of(StartNotIso.class, "clockStart = \"now\"", "\"2024-04-12T00:00:00Z\""),
-        Arguments.of(TwoClocks.class, "clock = [MANUAL, AUTO]", "one mode at most"),
+        Arguments.of(NoDelay.class, "transitionDelay = \"90\"", "such as PT1.5S, 500ms, 90s"),
+        Arguments.of(NegativeDelay.class, "transitionDelay = \"PT-1S\"", "from 0 to 365 days"),
+        Arguments.of(NoStep.class, "clockStep = \"soon\"", "such as PT1.5S, 500ms, 90s"),
+        Arguments.of(ZeroStep.class, "clockStep = \"PT0S\"", "but not 0"),
+        Arguments.of(StartNotIso.class, "clockStart = \"now\"", "such as 2024-04-12T00:00:00Z"),
+        Arguments.of(TwoClocks.class, "clock = [MANUAL, AUTO]", "manual, auto or system"),
         Arguments.of(BadRegion.class, "region = \"eu.de\"", "1 to 64 letters"),
-        Arguments.of(NegativeServices.class, "endpointServiceQuota = -2", "default of 100"),
-        Arguments.of(NegativeEndpoints.class, "endpointQuota = -3", "default of 150"),
-        Arguments.of(LagNotIso.class, "readLag = \"1s\"", "for example \"PT90S\""),
+        Arguments.of(NegativeServices.class, "endpointServiceQuota = -2", "from 0 to"),
+        Arguments.of(NegativeEndpoints.class, "endpointQuota = -3", "from 0 to"),
+        Arguments.of(NoLag.class, "readLag = \"1 s\"", "such as PT1.5S, 500ms, 90s"),
         Arguments.of(LongLag.class, "freshServiceLag = \"P366D\"", "365 days"),
-        Arguments.of(NegativeJournal.class, "journalSize = -1", "0 or more"),
+        Arguments.of(NegativeJournal.class, "journalSize = -1", "from 0 to"),
         Arguments.of(SameName.class, "name = \"eu\"", "a name of its own"),
         Arguments.of(AbstractCustomizer.class, "customizer = io", "not abstract"),
         Arguments.of(CustomizerOfNoServer.class, "customizer = io", "set http = true"),
@@ -95,14 +95,14 @@ class AnnotationMistakesTest {
     void test() {}
   }
 
-  @VpcepSimulator(transitionDelay = "90s")
-  static class DelayNotIso extends InjectsNothing {}
+  @VpcepSimulator(transitionDelay = "90")
+  static class NoDelay extends InjectsNothing {}
 
   @VpcepSimulator(transitionDelay = "PT-1S")
   static class NegativeDelay extends InjectsNothing {}
 
-  @VpcepSimulator(clockStep = "")
-  static class StepNotIso extends InjectsNothing {}
+  @VpcepSimulator(clockStep = "soon")
+  static class NoStep extends InjectsNothing {}
 
   @VpcepSimulator(clockStep = "PT0S")
   static class ZeroStep extends InjectsNothing {}
@@ -122,8 +122,8 @@ class AnnotationMistakesTest {
   @VpcepSimulator(endpointQuota = -3)
   static class NegativeEndpoints extends InjectsNothing {}
 
-  @VpcepSimulator(readLag = "1s")
-  static class LagNotIso extends InjectsNothing {}
+  @VpcepSimulator(readLag = "1 s")
+  static class NoLag extends InjectsNothing {}
 
   @VpcepSimulator(freshServiceLag = "P366D")
   static class LongLag extends InjectsNothing {}

@@ -32,12 +32,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyExtensionsArePublicInside() {
+  void onlyExtensionsAndAnnotationsArePublicInside() {
     classes()
         .that()
         .resideInAPackage(INTERNAL)
         .and()
         .arePublic()
+        .and()
+        .areNotAnnotations()
         .should()
         .beAssignableTo(Extension.class)
         .check(MODULE);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.junit.internal.Sets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,9 +30,11 @@ class RegisteredExtensionTest {
   void theBuilderHasTheOptionsOfTheAnnotation() {
     Set<String> attributes =
         Arrays.stream(VpcepSimulator.class.getDeclaredMethods())
+            .filter(method -> !method.isAnnotationPresent(Sets.class))
             .map(method -> method.getName())
             .collect(Collectors.toCollection(TreeSet::new));
     attributes.remove("inherit"); // an extension inherits nothing
+    attributes.add("config"); // in place of those that set what the region is like
 
     assertThat(VpcepSimulatorExtension.Builder.class.getDeclaredMethods())
         .filteredOn(method -> method.getReturnType() == VpcepSimulatorExtension.Builder.class)
@@ -89,12 +92,13 @@ class RegisteredExtensionTest {
   @Test
   void anImpossibleValueIsRefusedWhenItIsBuilt() {
     VpcepSimulatorExtension.Builder builder =
-        VpcepSimulatorExtension.builder().transitionDelay(Duration.ofSeconds(-1));
+        VpcepSimulatorExtension.builder()
+            .config(region -> region.transitionDelay(Duration.ofSeconds(-1)));
 
     assertThatThrownBy(builder::build)
         .isInstanceOf(ExtensionConfigurationException.class)
-        .hasMessageContaining("transitionDelay = \"PT-1S\"")
-        .hasMessageContaining("negative");
+        .hasMessageStartingWith("VpcepSimulatorExtension: config: ")
+        .hasMessageContaining("transition delay must not be negative: PT-1S");
   }
 
   static class InStaticField {
@@ -102,7 +106,7 @@ class RegisteredExtensionTest {
 
     @RegisterExtension
     static final VpcepSimulatorExtension SIMULATOR =
-        VpcepSimulatorExtension.builder().seed(3001).http(true).build();
+        VpcepSimulatorExtension.builder().config(region -> region.seed(3001)).http(true).build();
 
     private final SimulatedRegion inConstructor;
 
@@ -170,11 +174,11 @@ class RegisteredExtensionTest {
   static class BesideOthers {
     @RegisterExtension
     static final VpcepSimulatorExtension EUROPE =
-        VpcepSimulatorExtension.builder().name("eu").seed(3005).build();
+        VpcepSimulatorExtension.builder().name("eu").config(region -> region.seed(3005)).build();
 
     @RegisterExtension
     final VpcepSimulatorExtension asia =
-        VpcepSimulatorExtension.builder().name("asia").seed(3006).build();
+        VpcepSimulatorExtension.builder().name("asia").config(region -> region.seed(3006)).build();
 
     @Test
     void all(
@@ -190,7 +194,7 @@ class RegisteredExtensionTest {
     class Inner {
       @RegisterExtension
       static final VpcepSimulatorExtension EUROPE =
-          VpcepSimulatorExtension.builder().name("eu").seed(3007).build();
+          VpcepSimulatorExtension.builder().name("eu").config(region -> region.seed(3007)).build();
 
       @Test
       void aNearerOneTakesTheName(@Simulator("eu") SimulatorConfig europe) {
@@ -222,7 +226,9 @@ class RegisteredExtensionTest {
   static class Fails {
     @RegisterExtension
     static final VpcepSimulatorExtension SIMULATOR =
-        VpcepSimulatorExtension.builder().seed(3003).region("eu-nl").build();
+        VpcepSimulatorExtension.builder()
+            .config(region -> region.seed(3003).regionName("eu-nl"))
+            .build();
 
     @Test
     void test() {

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.cli;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import io.vpcep.simulator.config.Setting;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,22 +10,20 @@ import java.util.stream.Collectors;
 /** Reads the settings among environment variables. */
 final class Environment {
 
-  /** What every variable of the simulator begins with. */
-  static final String PREFIX = "VPCEP_";
-
   private Environment() {}
 
   /**
    * The settings that variables give. An empty variable counts as absent, because that is how
    * shells and container files unset one.
    *
-   * @throws UsageException if a variable begins with {@value #PREFIX} and is none of the known
+   * @throws UsageException if a variable begins with {@value SettingTable#VARIABLE_PREFIX} and is
+   *     none of the known
    */
   static Map<Setting, String> read(Map<String, String> variables) {
     refuseUnknown(variables);
-    Map<Setting, String> found = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
-      String value = variables.getOrDefault(setting.variable(), "");
+    Map<Setting, String> found = new HashMap<>();
+    for (Setting setting : SettingTable.ALL) {
+      String value = variables.getOrDefault(SettingTable.variable(setting), "");
       if (!value.isEmpty()) {
         found.put(setting, value);
       }
@@ -35,9 +33,9 @@ final class Environment {
 
   private static void refuseUnknown(Map<String, String> variables) {
     SortedSet<String> unknown = new TreeSet<>(variables.keySet());
-    unknown.removeIf(name -> !name.startsWith(PREFIX));
-    for (Setting setting : Setting.values()) {
-      unknown.remove(setting.variable());
+    unknown.removeIf(name -> !name.startsWith(SettingTable.VARIABLE_PREFIX));
+    for (Setting setting : SettingTable.ALL) {
+      unknown.remove(SettingTable.variable(setting));
     }
     if (!unknown.isEmpty()) {
       throw new UsageException(
@@ -50,6 +48,6 @@ final class Environment {
   }
 
   private static String known() {
-    return Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.joining(", "));
+    return SettingTable.ALL.stream().map(SettingTable::variable).collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,8 @@
 package io.vpcep.simulator.http.cli;
 
-import java.util.EnumMap;
+import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.config.TextForm;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,9 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
    */
   static Options parse(String... arguments) {
     ParseResult parsed = parsed(arguments);
-    Map<Setting, String> values = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
-      @Nullable String value = parsed.matchedOptionValue(setting.option(), null);
+    Map<Setting, String> values = new HashMap<>();
+    for (Setting setting : SettingTable.ALL) {
+      @Nullable String value = parsed.matchedOptionValue(SettingTable.option(setting), null);
       if (value != null) {
         values.put(setting, value);
       }
@@ -91,7 +93,7 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
 
   private static CommandLine commandLine() {
     CommandSpec spec = CommandSpec.create().name(PROGRAM);
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : SettingTable.ALL) {
       spec.addOption(option(setting));
     }
     spec.addOption(flag("--help").usageHelp(true).description("Print this help.").build());
@@ -102,14 +104,16 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
   }
 
   private static OptionSpec option(Setting setting) {
-    OptionSpec.Builder option = OptionSpec.builder(setting.option());
-    if (setting == Setting.TLS) {
-      option.arity("0..1").fallbackValue(Choice.spelling(Switch.ON));
+    OptionSpec.Builder option = OptionSpec.builder(SettingTable.option(setting));
+    if (setting == JarSetting.TLS) {
+      option.arity("0..1").fallbackValue(TextForm.of(Switch.ON));
     }
     return option
         .type(String.class)
         .paramLabel(setting.valueLabel())
-        .description(setting.purpose(), setting.variable() + ", default " + setting.defaultText())
+        .description(
+            setting.purpose(),
+            SettingTable.variable(setting) + ", default " + SettingTable.defaultText(setting))
         .build();
   }
 

@@ -1,18 +1,21 @@
 package io.vpcep.simulator.http.cli;
 
-import java.time.DateTimeException;
-import java.util.EnumMap;
+import io.vpcep.simulator.config.Setting;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What was set, each with the place it was set at; an option wins over a variable. */
 final class Settings {
-  private final Map<Setting, Given> given = new EnumMap<>(Setting.class);
+  private final Map<Setting, Given> given = new HashMap<>();
 
   /** Takes what options and what variables give. */
   Settings(Map<Setting, String> options, Map<Setting, String> variables) {
-    variables.forEach((setting, text) -> given.put(setting, new Given(setting.variable(), text)));
-    options.forEach((setting, text) -> given.put(setting, new Given(setting.option(), text)));
+    variables.forEach(
+        (setting, text) -> given.put(setting, new Given(SettingTable.variable(setting), text)));
+    options.forEach(
+        (setting, text) -> given.put(setting, new Given(SettingTable.option(setting), text)));
   }
 
   /** Whether a setting was given at all. */
@@ -22,28 +25,28 @@ final class Settings {
 
   /** The option or variable that gives a setting; its option if none does. */
   String source(Setting setting) {
-    return given(setting).source();
+    Given entry = given.get(setting);
+    return entry == null ? SettingTable.option(setting) : entry.source();
   }
 
   /**
-   * The value of a setting, or its default.
+   * The value of a setting that was given.
    *
-   * @param parser makes the value, and throws {@link IllegalArgumentException} or {@link
-   *     DateTimeException} if the text is not allowed
+   * @param parser makes the value, and throws {@link IllegalArgumentException} if the text is not
+   *     allowed
    * @throws UsageException if the parser refuses
    */
-  <T> T value(Setting setting, Function<String, T> parser) {
-    Given entry = given(setting);
+  <T> Optional<T> value(Setting setting, Function<String, T> parser) {
+    Given entry = given.get(setting);
+    if (entry == null) {
+      return Optional.empty();
+    }
     try {
-      return parser.apply(entry.text());
-    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.of(parser.apply(entry.text()));
+    } catch (IllegalArgumentException e) {
       throw new UsageException(
           entry.source() + " cannot be \"" + entry.text() + "\": it takes " + setting.allowed());
     }
-  }
-
-  private Given given(Setting setting) {
-    return given.getOrDefault(setting, new Given(setting.option(), setting.defaultText()));
   }
 
   /** A text and the option or variable it comes from. */

@@ -1,9 +1,12 @@
 package io.vpcep.simulator.http.cli;
 
+import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.Tls;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** The settings about HTTPS, turned into values. */
 final class TlsConfiguration {
@@ -23,34 +26,39 @@ final class TlsConfiguration {
   }
 
   private ServerConfig addTo(ServerConfig server) {
-    Switch tls = settings.value(Setting.TLS, text -> Choice.parse(Switch.class, text));
-    if (settings.has(Setting.TLS_KEY_STORE)) {
-      if (settings.has(Setting.TLS) && tls == Switch.OFF) {
-        throw refused(Setting.TLS_KEY_STORE, "turns TLS on, and " + at(Setting.TLS) + " is off");
+    Switch tls =
+        settings
+            .value(JarSetting.TLS, text -> TextForm.constant(Switch.class, text))
+            .orElse(Switch.OFF);
+    if (settings.has(JarSetting.TLS_KEY_STORE)) {
+      if (settings.has(JarSetting.TLS) && tls == Switch.OFF) {
+        throw refused(
+            JarSetting.TLS_KEY_STORE, "turns TLS on, and " + at(JarSetting.TLS) + " is off");
       }
       return server.withTls(keyStore());
     }
-    if (settings.has(Setting.TLS_KEY_STORE_PASSWORD)) {
+    if (settings.has(JarSetting.TLS_KEY_STORE_PASSWORD)) {
       throw refused(
-          Setting.TLS_KEY_STORE_PASSWORD,
-          "is for a key store, and there is no " + Setting.TLS_KEY_STORE.option());
+          JarSetting.TLS_KEY_STORE_PASSWORD,
+          "is for a key store, and there is no " + SettingTable.option(JarSetting.TLS_KEY_STORE));
     }
     return tls == Switch.ON ? server.withTls() : server;
   }
 
   private Tls keyStore() {
-    String password =
-        settings.has(Setting.TLS_KEY_STORE_PASSWORD)
-            ? settings.value(Setting.TLS_KEY_STORE_PASSWORD, text -> text)
-            : "";
-    String file = settings.value(Setting.TLS_KEY_STORE, text -> text);
+    String password = text(JarSetting.TLS_KEY_STORE_PASSWORD);
+    String file = text(JarSetting.TLS_KEY_STORE);
     try {
       return Tls.keyStore(Path.of(file), password);
     } catch (InvalidPathException e) {
-      throw refused(Setting.TLS_KEY_STORE, "cannot be \"" + file + "\": no such file");
+      throw refused(JarSetting.TLS_KEY_STORE, "cannot be \"" + file + "\": no such file");
     } catch (IllegalArgumentException e) {
-      throw refused(Setting.TLS_KEY_STORE, "cannot be used: " + e.getMessage());
+      throw refused(JarSetting.TLS_KEY_STORE, "cannot be used: " + e.getMessage());
     }
+  }
+
+  private String text(Setting setting) {
+    return settings.value(setting, Function.identity()).orElse("");
   }
 
   private String at(Setting setting) {

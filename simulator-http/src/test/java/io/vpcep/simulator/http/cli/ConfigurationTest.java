@@ -9,6 +9,7 @@ import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.http.AuthMode;
@@ -120,7 +121,7 @@ class ConfigurationTest {
     @EnumSource
     void aGivenDelayHoldsForEveryClock(ClockMode mode) {
       SimulatorConfig region =
-          configuration("--clock=" + Choice.spelling(mode), "--transition-delay=5s").region();
+          configuration("--clock=" + TextForm.of(mode), "--transition-delay=5s").region();
 
       assertThat(region.clock().mode()).isEqualTo(mode);
       assertThat(region.transitionDelays())

@@ -69,7 +69,10 @@ final class JarProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     // Also without the variables at which Java itself writes to standard error.
-    builder.environment().keySet().removeIf(name -> name.matches("VPCEP_.*|.*JAVA_.*OPTIONS"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.matches("VPCEP_SIMULATOR_.*|.*JAVA_.*OPTIONS"));
     builder.environment().putAll(variables);
     return new JarProcess(builder.start(), out, err);
   }

@@ -91,7 +91,7 @@ class LauncherTest {
 
     @Test
     void takesSettingsFromVariables() {
-      int exitCode = launcher(() -> {}).run(new String[0], Map.of("VPCEP_PORT", "0"));
+      int exitCode = launcher(() -> {}).run(new String[0], Map.of("VPCEP_SIMULATOR_PORT", "0"));
 
       assertThat(exitCode).isZero();
       assertThat(readyAt()).startsWith("http://127.0.0.1:");
@@ -196,11 +196,12 @@ class LauncherTest {
 
     @Test
     void anUnknownVariableIsRefusedWithExitCode2() {
-      int exitCode = launcher(LauncherTest::never).run(new String[0], Map.of("VPCEP_PROT", "1"));
+      int exitCode =
+          launcher(LauncherTest::never).run(new String[0], Map.of("VPCEP_SIMULATOR_PROT", "1"));
 
       assertThat(exitCode).isEqualTo(2);
       assertThat(err())
-          .startsWith("vpcep-simulator: unknown environment variable VPCEP_PROT")
+          .startsWith("vpcep-simulator: unknown environment variable VPCEP_SIMULATOR_PROT")
           .hasLineCount(2);
     }
 

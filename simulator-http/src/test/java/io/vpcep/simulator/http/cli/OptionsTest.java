@@ -3,12 +3,15 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vpcep.simulator.config.RegionSetting;
+import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.http.ServerSetting;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
@@ -22,22 +25,25 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.vpcep.simulator.http.cli.SettingTableTest#settings")
     void everySettingIsTakenWithASpaceOrAnEqualsSign(Setting setting) {
-      assertThat(Options.parse(setting.option(), "x").values()).isEqualTo(Map.of(setting, "x"));
-      assertThat(Options.parse(setting.option() + "=x").values()).isEqualTo(Map.of(setting, "x"));
+      assertThat(Options.parse(SettingTable.option(setting), "x").values())
+          .isEqualTo(Map.of(setting, "x"));
+      assertThat(Options.parse(SettingTable.option(setting) + "=x").values())
+          .isEqualTo(Map.of(setting, "x"));
     }
 
     @Test
     void aValueMayBeANegativeNumber() {
-      assertThat(Options.parse("--seed", "-5").values()).isEqualTo(Map.of(Setting.SEED, "-5"));
+      assertThat(Options.parse("--seed", "-5").values())
+          .isEqualTo(Map.of(RegionSetting.SEED, "-5"));
     }
 
     @Test
     void tlsNeedsNoValue() {
       assertThat(Options.parse("--tls", "--port", "1").values())
-          .isEqualTo(Map.of(Setting.TLS, "on", Setting.PORT, "1"));
-      assertThat(Options.parse("--tls").values()).isEqualTo(Map.of(Setting.TLS, "on"));
+          .isEqualTo(Map.of(JarSetting.TLS, "on", ServerSetting.PORT, "1"));
+      assertThat(Options.parse("--tls").values()).isEqualTo(Map.of(JarSetting.TLS, "on"));
     }
 
     @Test
@@ -64,10 +70,10 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.vpcep.simulator.http.cli.SettingTableTest#settings")
     void everySettingIsAmongTheKnownOptions(Setting setting) {
       assertThatThrownBy(() -> Options.parse("--unknown"))
-          .hasMessageMatching("(?s).*\\Q" + setting.option() + "\\E(,.*)?");
+          .hasMessageMatching("(?s).*\\Q" + SettingTable.option(setting) + "\\E(,.*)?");
     }
 
     @ParameterizedTest
@@ -119,11 +125,13 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.vpcep.simulator.http.cli.SettingTableTest#settings")
     void showsOptionVariableAndDefaultOfEverySetting(Setting setting) {
       assertThat(Options.usage())
-          .containsPattern("(?m)^ +" + setting.option() + "\\[?=" + setting.valueLabel() + "\\b")
-          .containsIgnoringWhitespaces(setting.variable() + ", default " + setting.defaultText());
+          .containsPattern(
+              "(?m)^ +" + SettingTable.option(setting) + "\\[?=" + setting.valueLabel() + "\\b")
+          .containsIgnoringWhitespaces(
+              SettingTable.variable(setting) + ", default " + SettingTable.defaultText(setting));
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
+import io.vpcep.simulator.config.RegionSetting;
+import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.config.TextForm;
+import io.vpcep.simulator.http.ServerSetting;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -13,44 +16,46 @@ class SettingsTest {
 
   @Test
   void anOptionWinsOverAVariable() {
-    Settings settings = new Settings(Map.of(Setting.SEED, "1"), Map.of(Setting.SEED, "2"));
+    Settings settings =
+        new Settings(Map.of(RegionSetting.SEED, "1"), Map.of(RegionSetting.SEED, "2"));
 
-    assertThat(settings.value(Setting.SEED, Function.identity())).isEqualTo("1");
-    assertThat(settings.source(Setting.SEED)).isEqualTo("--seed");
+    assertThat(settings.value(RegionSetting.SEED, Function.identity())).contains("1");
+    assertThat(settings.source(RegionSetting.SEED)).isEqualTo("--seed");
   }
 
   @Test
   void aVariableWinsOverTheDefault() {
-    Settings settings = new Settings(NONE, Map.of(Setting.PORT, "9000"));
+    Settings settings = new Settings(NONE, Map.of(ServerSetting.PORT, "9000"));
 
-    assertThat(settings.value(Setting.PORT, Function.identity())).isEqualTo("9000");
-    assertThat(settings.source(Setting.PORT)).isEqualTo("VPCEP_PORT");
-    assertThat(settings.has(Setting.PORT)).isTrue();
+    assertThat(settings.value(ServerSetting.PORT, Function.identity())).contains("9000");
+    assertThat(settings.source(ServerSetting.PORT)).isEqualTo("VPCEP_SIMULATOR_PORT");
+    assertThat(settings.has(ServerSetting.PORT)).isTrue();
   }
 
   @Test
-  void theDefaultHoldsIfNothingIsGiven() {
+  void whatIsNotGivenHasNoValue() {
     Settings settings = new Settings(NONE, NONE);
 
-    assertThat(settings.value(Setting.PORT, Function.identity())).isEqualTo("8080");
-    assertThat(settings.has(Setting.PORT)).isFalse();
+    assertThat(settings.value(ServerSetting.PORT, Function.identity())).isEmpty();
+    assertThat(settings.has(ServerSetting.PORT)).isFalse();
   }
 
   @Test
   void aRefusalNamesTheOptionItsValueAndWhatIsAllowed() {
-    Settings settings = new Settings(Map.of(Setting.PORT, "http"), NONE);
+    Settings settings = new Settings(Map.of(ServerSetting.PORT, "http"), NONE);
 
-    assertThatThrownBy(() -> settings.value(Setting.PORT, Integer::valueOf))
+    assertThatThrownBy(() -> settings.value(ServerSetting.PORT, Integer::valueOf))
         .isInstanceOf(UsageException.class)
         .hasMessage("--port cannot be \"http\": it takes a whole number from 0 to 65535");
   }
 
   @Test
   void aRefusalNamesTheVariableIfTheValueComesFromOne() {
-    Settings settings = new Settings(NONE, Map.of(Setting.TRANSITION_DELAY, "soon"));
+    Settings settings = new Settings(NONE, Map.of(RegionSetting.TRANSITION_DELAY, "soon"));
 
-    assertThatThrownBy(() -> settings.value(Setting.TRANSITION_DELAY, Duration::parse))
+    assertThatThrownBy(() -> settings.value(RegionSetting.TRANSITION_DELAY, TextForm::duration))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("VPCEP_TRANSITION_DELAY cannot be \"soon\": it takes a duration");
+        .hasMessageStartingWith(
+            "VPCEP_SIMULATOR_TRANSITION_DELAY cannot be \"soon\": it takes a duration");
   }
 }

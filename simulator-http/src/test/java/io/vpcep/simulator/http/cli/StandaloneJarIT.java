@@ -87,7 +87,8 @@ class StandaloneJarIT {
 
     @Test
     void takesSettingsFromVariables() throws Exception {
-      Map<String, String> variables = Map.of("VPCEP_PORT", "0", "VPCEP_QUOTA_ENDPOINTS", "7");
+      Map<String, String> variables =
+          Map.of("VPCEP_SIMULATOR_PORT", "0", "VPCEP_SIMULATOR_QUOTA_ENDPOINTS", "7");
       try (JarProcess jar = JarProcess.run(directory, variables)) {
         assertThat(jar.get(QUOTAS).body()).containsPattern("\"quota\"\\s*:\\s*7\\b");
       }
@@ -204,9 +205,11 @@ class StandaloneJarIT {
 
     @Test
     void anUnknownVariableIsRefusedAndTheKnownOnesListed() throws Exception {
-      try (JarProcess jar = JarProcess.run(directory, Map.of("VPCEP_PROT", "0"), "--port=0")) {
+      try (JarProcess jar =
+          JarProcess.run(directory, Map.of("VPCEP_SIMULATOR_PROT", "0"), "--port=0")) {
         assertThat(jar.exitCode()).isEqualTo(2);
-        assertThat(jar.err()).contains("VPCEP_PROT", "VPCEP_PORT", "VPCEP_DIALECT");
+        assertThat(jar.err())
+            .contains("VPCEP_SIMULATOR_PROT", "VPCEP_SIMULATOR_PORT", "VPCEP_SIMULATOR_DIALECT");
         assertThat(jar.out()).isEmpty();
       }
     }
@@ -215,7 +218,8 @@ class StandaloneJarIT {
     void helpIsPrinted() throws Exception {
       try (JarProcess jar = run("--help")) {
         assertThat(jar.exitCode()).isZero();
-        assertThat(jar.out()).contains("Usage: vpcep-simulator", "VPCEP_PORT, default 8080");
+        assertThat(jar.out())
+            .contains("Usage: vpcep-simulator", "VPCEP_SIMULATOR_PORT, default 8080");
         assertThat(jar.err()).isEmpty();
       }
     }

@@ -35,7 +35,7 @@ class TlsConfigurationTest {
 
   @Test
   void canBeOnByItsVariable() {
-    Settings settings = new Settings(Map.of(), Map.of(Setting.TLS, "on"));
+    Settings settings = new Settings(Map.of(), Map.of(JarSetting.TLS, "on"));
 
     assertThat(Configuration.of(settings).server().tls()).isNotNull();
   }

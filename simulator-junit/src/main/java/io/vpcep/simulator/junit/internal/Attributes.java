@@ -1,9 +1,11 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.config.RegionSetting;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +65,22 @@ final class Attributes {
     Setting setting = set.get(attribute);
     return setting == null ? nearest : setting.source();
   }
+
+  /** The attributes that were set and set something of the region, each with what it sets. */
+  List<RegionAttribute> ofRegion() {
+    List<RegionAttribute> found = new ArrayList<>();
+    for (Method attribute : ALL) {
+      Sets sets = attribute.getAnnotation(Sets.class);
+      Setting setting = set.get(attribute.getName());
+      if (sets != null && setting != null) {
+        found.add(new RegionAttribute(attribute.getName(), sets.value(), setting.value()));
+      }
+    }
+    return found;
+  }
+
+  /** An attribute, the setting of the region that it sets, and to what. */
+  record RegionAttribute(String name, RegionSetting setting, Object value) {}
 
   /** All as one annotation, with defaults for what is not set. */
   VpcepSimulator view() {

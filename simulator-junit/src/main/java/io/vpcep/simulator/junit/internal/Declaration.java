@@ -1,9 +1,11 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  * @param annotation the attributes, with defaults for those not set
  * @param place what declares it: the nearest test method or test class with an annotation of this
  *     name, or the registered extension
+ * @param config what a registered extension says of the region beside the attributes
  * @param customizer what a registered extension was given; else null
  */
 record Declaration(
@@ -22,18 +25,22 @@ record Declaration(
     Attributes attributes,
     VpcepSimulator annotation,
     Object place,
+    Consumer<SimulatorConfig.Builder> config,
     @Nullable VpcepSimulatorCustomizer customizer) {
 
   /** One by annotations. */
   static Declaration of(Attributes attributes, Object place) {
-    return of(attributes, place, null);
+    return of(attributes, place, config -> {}, null);
   }
 
   /** One by an extension that a test registers. */
   static Declaration of(
-      Attributes attributes, Object extension, @Nullable VpcepSimulatorCustomizer given) {
+      Attributes attributes,
+      Object extension,
+      Consumer<SimulatorConfig.Builder> config,
+      @Nullable VpcepSimulatorCustomizer given) {
     VpcepSimulator view = attributes.view();
-    return new Declaration(view.name(), attributes, view, extension, given);
+    return new Declaration(view.name(), attributes, view, extension, config, given);
   }
 
   /** Whether annotations declare it; otherwise an extension that a test registers. */
@@ -53,6 +60,11 @@ record Declaration(
             + " is not possible; "
             + remedy;
     return new ExtensionConfigurationException(message, cause);
+  }
+
+  /** A mistake in how a registered extension configures the region, to be thrown. */
+  ExtensionConfigurationException mistake(IllegalArgumentException cause) {
+    return new ExtensionConfigurationException(this + ": config: " + cause.getMessage(), cause);
   }
 
   private static String shown(Object value) {

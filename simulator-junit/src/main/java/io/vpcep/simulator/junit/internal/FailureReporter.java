@@ -1,10 +1,12 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -112,16 +114,27 @@ public final class FailureReporter implements TestWatcher, InvocationInterceptor
   }
 
   private static void publish(ExtensionContext context, Declaration declaration) {
-    VpcepSimulator annotation = declaration.annotation();
     Map<String, String> entry = new LinkedHashMap<>();
     // Jupiter publishes no blank values; that of a mistaken annotation may be one.
     if (!declaration.name().isBlank()) {
       entry.put(NAME, declaration.name());
     }
-    entry.put(SEED, Long.toString(annotation.seed()));
-    if (!annotation.region().isBlank()) {
-      entry.put(REGION, annotation.region());
+    SimulatorConfig config = configured(declaration);
+    VpcepSimulator asked = declaration.annotation();
+    entry.put(SEED, Long.toString(config == null ? asked.seed() : config.seed()));
+    String region = config == null ? asked.region() : config.regionName();
+    if (!region.isBlank()) {
+      entry.put(REGION, region);
     }
     context.publishReportEntry(entry);
+  }
+
+  /** Null after a mistake in the declaration, which has failed the test already. */
+  private static @Nullable SimulatorConfig configured(Declaration declaration) {
+    try {
+      return ConfigReader.read(declaration).build();
+    } catch (ExtensionConfigurationException e) {
+      return null;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.lang.reflect.Method;
@@ -53,16 +54,18 @@ public final class SimulatorExtension
    * For a simulator that a test registers.
    *
    * @param attributes those that are set, by name, in the types of {@link VpcepSimulator}
+   * @param config configures the region after them
    * @param customizer what is called beside them; null for none
    * @param source how mistakes name it
    * @throws ExtensionConfigurationException if a value is impossible
    */
   public static SimulatorExtension registered(
       Map<String, Object> attributes,
+      Consumer<SimulatorConfig.Builder> config,
       @Nullable VpcepSimulatorCustomizer customizer,
       String source) {
     Declaration declaration =
-        Declaration.of(Attributes.of(attributes, source), new Object(), customizer);
+        Declaration.of(Attributes.of(attributes, source), new Object(), config, customizer);
     ConfigReader.read(declaration);
     return new SimulatorExtension(declaration);
   }

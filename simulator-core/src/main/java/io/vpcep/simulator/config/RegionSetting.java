@@ -1,0 +1,179 @@
+package io.vpcep.simulator.config;
+
+import io.vpcep.simulator.clock.ClockMode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What of a region can be set by a text, in the order of the help. Values that only Java can say,
+ * such as rules of transitions, have no constant here: see {@link SimulatorConfig.Builder}.
+ */
+public enum RegionSetting implements Setting {
+  /** Name of the region. */
+  REGION(
+      "NAME",
+      "1 to 64 letters, digits, '-' or '_'",
+      "First part of every service name.",
+      SimulatorConfig.Builder::regionName,
+      SimulatorConfig::regionName),
+  /** Where everything random comes from. */
+  SEED(
+      "NUMBER",
+      "a whole number from -2^63 to 2^63-1",
+      "Where ids and addresses come from: the same seed and calls give the same ones.",
+      (config, text) -> config.seed(TextForm.wholeNumber(text)),
+      config -> Long.toString(config.seed())),
+  /** Whose reading of the API holds. */
+  DIALECT(
+      "NAME",
+      TextForm.allOf(NamedDialect.class),
+      "Whose reading of the API holds: " + TextForm.allOf(NamedDialect.class) + ".",
+      (config, text) -> config.dialect(TextForm.constant(NamedDialect.class, text).dialect()),
+      config -> dialectName(config.dialect())),
+  /** Who moves the clock. */
+  CLOCK(
+      "MODE",
+      TextForm.allOf(ClockMode.class),
+      "Who moves simulated time. system: this machine's clock does."
+          + " auto: each call does, by the clock step."
+          + " manual: nothing does but the test, or POST /_simulator/clock/advance.",
+      (config, text) ->
+          config.clock(clock -> clock.withMode(TextForm.constant(ClockMode.class, text))),
+      config -> TextForm.of(config.clock().mode())),
+  /** First instant of the clock. */
+  CLOCK_START(
+      "INSTANT",
+      "an instant in ISO-8601, such as 2024-04-12T00:00:00Z",
+      "First instant of the clock; not for clock system.",
+      (config, text) -> config.clock(clock -> clock.startingAt(instant(text))),
+      config -> config.clock().start().toString()),
+  /** How far each call moves an auto-advancing clock. */
+  CLOCK_STEP(
+      "DURATION",
+      TextForm.DURATIONS + ", but not 0",
+      "How far each call moves the clock; for clock auto only.",
+      (config, text) -> config.clock(clock -> clock.withStep(TextForm.duration(text))),
+      config -> TextForm.of(config.clock().step())),
+  /** How long creation and deletion take. */
+  TRANSITION_DELAY(
+      "DURATION",
+      TextForm.DURATIONS,
+      "How long services and endpoints stay creating or deleting; 0s means not at all.",
+      (config, text) -> config.transitionDelay(TextForm.duration(text)),
+      config -> TextForm.of(config.transitionDelays().serviceCreation().min())),
+  /** After what span lists and shows see a change. */
+  READ_LAG(
+      "DURATION",
+      TextForm.DURATIONS,
+      "After what simulated time lists and shows see a change.",
+      (config, text) -> config.readLag(TextForm.duration(text)),
+      config -> TextForm.of(config.lags().reads())),
+  /** How long a new service still refuses endpoints. */
+  FRESH_SERVICE_LAG(
+      "DURATION",
+      TextForm.DURATIONS,
+      "How long a service that has become available still refuses endpoints (EndPoint.2004).",
+      (config, text) -> config.freshServiceLag(TextForm.duration(text)),
+      config -> TextForm.of(config.lags().freshServices())),
+  /** Endpoint services that a project may have. */
+  QUOTA_ENDPOINT_SERVICES(
+      "NUMBER",
+      Texts.COUNT,
+      "How many endpoint services a project may have.",
+      (config, text) -> config.quotas(quotas -> quotas.withEndpointServices(count(text))),
+      config -> Integer.toString(config.quotas().endpointServices())),
+  /** Endpoints that a project may have. */
+  QUOTA_ENDPOINTS(
+      "NUMBER",
+      Texts.COUNT,
+      "How many endpoints a project may have.",
+      (config, text) -> config.quotas(quotas -> quotas.withEndpoints(count(text))),
+      config -> Integer.toString(config.quotas().endpoints())),
+  /** How many calls the journal keeps. */
+  JOURNAL_SIZE(
+      "NUMBER",
+      Texts.COUNT,
+      "How many calls the journal keeps, the newest ones; 0 keeps none.",
+      (config, text) -> config.journal(journal -> journal.withSize(count(text))),
+      config -> Integer.toString(config.journal().size()));
+
+  private final String valueLabel;
+  private final String allowed;
+  private final String purpose;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+  private final BiFunction<SimulatorConfig.Builder, String, SimulatorConfig.Builder> writer;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+  private final Function<SimulatorConfig, String> reader;
+
+  RegionSetting(
+      String valueLabel,
+      String allowed,
+      String purpose,
+      BiFunction<SimulatorConfig.Builder, String, SimulatorConfig.Builder> writer,
+      Function<SimulatorConfig, String> reader) {
+    this.valueLabel = valueLabel;
+    this.allowed = allowed;
+    this.purpose = purpose;
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  @Override
+  public String valueLabel() {
+    return valueLabel;
+  }
+
+  @Override
+  public String allowed() {
+    return allowed;
+  }
+
+  @Override
+  public String purpose() {
+    return purpose;
+  }
+
+  /**
+   * A configuration with this setting as a text says.
+   *
+   * @throws IllegalArgumentException if the text is not {@link #allowed()}
+   */
+  public SimulatorConfig in(SimulatorConfig config, String text) {
+    return writer.apply(config.toBuilder(), text).build();
+  }
+
+  /** How the value in a configuration is written. */
+  public String textOf(SimulatorConfig config) {
+    return reader.apply(config);
+  }
+
+  private static int count(String text) {
+    return TextForm.number(text, Integer.MAX_VALUE);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(text + " is not an instant in ISO-8601", e);
+    }
+  }
+
+  private static String dialectName(Dialect dialect) {
+    for (NamedDialect named : NamedDialect.values()) {
+      if (named.dialect().equals(dialect)) {
+        return TextForm.of(named);
+      }
+    }
+    return "a dialect without a name";
+  }
+
+  /** What constants are made of; an enum's own constants are not there yet. */
+  private static final class Texts {
+    private static final String COUNT = "a whole number from 0 to 2147483647";
+  }
+}

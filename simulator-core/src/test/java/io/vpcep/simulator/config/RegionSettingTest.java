@@ -1,0 +1,71 @@
+package io.vpcep.simulator.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RegionSettingTest {
+  private static final SimulatorConfig OTHER =
+      SimulatorConfig.builder()
+          .regionName("eu-nl")
+          .seed(-7)
+          .dialect(NamedDialect.LEGACY.dialect())
+          .clock(
+              new ClockSettings(
+                  ClockMode.AUTO, Instant.parse("2030-01-01T00:00:00Z"), Duration.ofSeconds(7)))
+          .transitionDelay(Duration.ofMinutes(2))
+          .readLag(Duration.ofSeconds(1))
+          .freshServiceLag(Duration.ofSeconds(2))
+          .quotas(quotas -> quotas.withEndpointServices(3).withEndpoints(4))
+          .journal(journal -> journal.withSize(5))
+          .build();
+
+  @ParameterizedTest
+  @EnumSource
+  void itsTextIsReadBack(RegionSetting setting) {
+    SimulatorConfig defaults = SimulatorConfig.defaults();
+
+    assertThat(setting.in(defaults, setting.textOf(defaults))).isEqualTo(defaults);
+    assertThat(setting.textOf(setting.in(defaults, setting.textOf(OTHER))))
+        .isEqualTo(setting.textOf(OTHER))
+        .isNotEqualTo(setting.textOf(defaults));
+  }
+
+  @Test
+  void togetherTheySayAllThatTextsCan() {
+    SimulatorConfig config = SimulatorConfig.defaults();
+    for (RegionSetting setting : RegionSetting.values()) {
+      config = setting.in(config, setting.textOf(OTHER));
+    }
+
+    assertThat(config).isEqualTo(OTHER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "REGION, eu.de",
+    "SEED, 0x1",
+    "DIALECT, DEFAULT",
+    "CLOCK, AUTO",
+    "CLOCK_START, now",
+    "CLOCK_STEP, 0s",
+    "TRANSITION_DELAY, -1s",
+    "READ_LAG, P366D",
+    "FRESH_SERVICE_LAG, 1",
+    "QUOTA_ENDPOINT_SERVICES, -1",
+    "QUOTA_ENDPOINTS, 2147483648",
+    "JOURNAL_SIZE, many",
+  })
+  void whatIsNotAllowedIsRefused(RegionSetting setting, String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> setting.in(SimulatorConfig.defaults(), text));
+  }
+}

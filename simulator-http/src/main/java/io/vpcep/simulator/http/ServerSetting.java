@@ -1,0 +1,105 @@
+package io.vpcep.simulator.http;
+
+import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.config.TextForm;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What of a server can be set by a text, in the order of the help. */
+public enum ServerSetting implements Setting {
+  /** Where to listen. */
+  PORT(
+      "PORT",
+      "a whole number from 0 to 65535",
+      "Port to listen on; 0 takes a free one.",
+      (config, text) -> config.withPort(TextForm.number(text, ServerConfig.MAX_PORT)),
+      config -> Integer.toString(config.port())),
+  /** Where to listen. */
+  HOST(
+      "HOST",
+      "a host name or an address",
+      "Address to listen on; 0.0.0.0 for every address of this machine.",
+      (config, text) -> config.withHost(host(text)),
+      ServerConfig::host),
+  /** What is asked of who calls. */
+  AUTH(
+      "MODE",
+      TextForm.allOf(AuthMode.class),
+      "What is asked of who calls. off: nothing. present: some credentials."
+          + " token: a token of this server. full: such a token, or a right signature.",
+      (config, text) -> config.withAuth(TextForm.constant(AuthMode.class, text)),
+      config -> TextForm.of(config.auth())),
+  /** What the dates of signatures are held against. */
+  SIGNATURE_CLOCK(
+      "CLOCK",
+      TextForm.allOf(SignatureClock.class),
+      "What the dates of signatures must be within 15 minutes of. real: this machine's time."
+          + " simulator: simulated time.",
+      (config, text) -> config.withSignatureClock(TextForm.constant(SignatureClock.class, text)),
+      config -> TextForm.of(config.signatureClock()));
+
+  private static final Pattern HOST_NAME = Pattern.compile("[^\\s/\\[\\]]+");
+
+  private final String valueLabel;
+  private final String allowed;
+  private final String purpose;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+  private final BiFunction<ServerConfig, String, ServerConfig> writer;
+
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+  private final Function<ServerConfig, String> reader;
+
+  ServerSetting(
+      String valueLabel,
+      String allowed,
+      String purpose,
+      BiFunction<ServerConfig, String, ServerConfig> writer,
+      Function<ServerConfig, String> reader) {
+    this.valueLabel = valueLabel;
+    this.allowed = allowed;
+    this.purpose = purpose;
+    this.writer = writer;
+    this.reader = reader;
+  }
+
+  @Override
+  public String valueLabel() {
+    return valueLabel;
+  }
+
+  @Override
+  public String allowed() {
+    return allowed;
+  }
+
+  @Override
+  public String purpose() {
+    return purpose;
+  }
+
+  /**
+   * A configuration with this setting as a text says.
+   *
+   * @throws IllegalArgumentException if the text is not {@link #allowed()}
+   */
+  public ServerConfig in(ServerConfig config, String text) {
+    return writer.apply(config, text);
+  }
+
+  /** How the value in a configuration is written. */
+  public String textOf(ServerConfig config) {
+    return reader.apply(config);
+  }
+
+  /** A name or address, no URL; an IPv6 address may stand in brackets, as in a URL. */
+  private static String host(String text) {
+    boolean bracketed = text.startsWith("[") && text.endsWith("]");
+    String host = bracketed ? text.substring(1, text.length() - 1) : text;
+    if (!HOST_NAME.matcher(host).matches()) {
+      throw new IllegalArgumentException(text + " is not a host name or an address");
+    }
+    return host;
+  }
+}

@@ -1,0 +1,39 @@
+package io.vpcep.simulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerSettingTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void itsTextIsReadBack(ServerSetting setting) {
+    ServerConfig defaults = ServerConfig.defaults();
+
+    assertThat(setting.in(defaults, setting.textOf(defaults))).isEqualTo(defaults);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, 127.0.0.1",
+    "localhost, localhost",
+    "0.0.0.0, 0.0.0.0",
+    "::1, ::1",
+    "[::1], ::1",
+  })
+  void hostsAreNamesOrAddresses(String text, String host) {
+    assertThat(ServerSetting.HOST.in(ServerConfig.defaults(), text).host()).isEqualTo(host);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "http://localhost", "local host", "localhost/", "[::1", "[]"})
+  void hostsAreNotUrls(String text) {
+    assertThatThrownBy(() -> ServerSetting.HOST.in(ServerConfig.defaults(), text))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

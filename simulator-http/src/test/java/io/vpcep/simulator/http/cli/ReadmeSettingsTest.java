@@ -1,0 +1,34 @@
+package io.vpcep.simulator.http.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.config.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The README's table of settings is the one of the help. */
+class ReadmeSettingsTest {
+  private static final String HEAD = "| option | default | meaning |";
+
+  @Test
+  void theTableHasEverySettingAndNoOther() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Path.of("..", "README.md")).stream()
+            .dropWhile(line -> !line.equals(HEAD))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("| `--"))
+            .toList();
+
+    assertThat(rows)
+        .containsExactlyElementsOf(SettingTable.ALL.stream().map(ReadmeSettingsTest::row).toList());
+  }
+
+  private static String row(Setting setting) {
+    return "| `%s` | %s | %s |"
+        .formatted(
+            SettingTable.option(setting), SettingTable.defaultText(setting), setting.purpose());
+  }
+}
