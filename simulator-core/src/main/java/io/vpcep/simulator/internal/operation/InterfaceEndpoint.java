@@ -1,8 +1,6 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.operation.CreateEndpointHandler.Checked;
-import io.vpcep.simulator.internal.operation.CreateEndpointHandler.ContentFactory;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.NetworkRules.Hosts;
 import io.vpcep.simulator.internal.state.EndpointContent;
@@ -14,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint to an interface service: an address in a subnet, and perhaps a domain name. */
-final class InterfaceContent implements ContentFactory {
+final class InterfaceEndpoint implements EndpointKind {
   @Override
-  public void requireExisting(Call call, Checked checked) {
+  public void requireExisting(Call call, CheckedEndpoint checked) {
     String subnetId = checked.subnetId();
     if (subnetId == null) {
       throw ErrorCode.ENDPOINT_2010.because("subnet_id is mandatory with an interface service");
@@ -32,7 +30,7 @@ final class InterfaceContent implements ContentFactory {
   }
 
   @Override
-  public void requireFree(Call call, Checked checked, StoredService service) {
+  public void requireFree(Call call, CheckedEndpoint checked, StoredService service) {
     String portIp = checked.portIp();
     if (portIp == null) {
       freeAddress(call, checked.subnetId(), 0);
@@ -45,7 +43,8 @@ final class InterfaceContent implements ContentFactory {
   }
 
   @Override
-  public EndpointContent make(Call call, Checked checked, StoredService service, String id) {
+  public EndpointContent content(
+      Call call, CheckedEndpoint checked, StoredService service, String id) {
     String portIp = checked.portIp();
     String dnsName = EndpointContent.dnsName(call.config().regionName(), id);
     return new EndpointContent(
@@ -58,10 +57,10 @@ final class InterfaceContent implements ContentFactory {
         checked.enableWhitelist(),
         checked.whitelist(),
         List.of(),
-        checked.extras().description(),
-        checked.extras().specificationName(),
+        checked.description(),
+        checked.specificationName(),
         null,
-        checked.extras().policyDocument(),
+        checked.policyDocument(),
         "",
         checked.tags());
   }

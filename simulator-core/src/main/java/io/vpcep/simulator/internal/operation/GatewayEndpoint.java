@@ -1,8 +1,6 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.operation.CreateEndpointHandler.Checked;
-import io.vpcep.simulator.internal.operation.CreateEndpointHandler.ContentFactory;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.state.EndpointContent;
 import io.vpcep.simulator.internal.state.StoredService;
@@ -12,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An endpoint to a gateway service: routes in route tables; it has no address and no name. */
-final class GatewayContent implements ContentFactory {
+final class GatewayEndpoint implements EndpointKind {
 
   @Override
-  public void requireExisting(Call call, Checked checked) {
+  public void requireExisting(Call call, CheckedEndpoint checked) {
     NetworkRules.requireRouteTables(call.network(), checked.routetables(), checked.vpcId());
   }
 
   @Override
-  public void requireFree(Call call, Checked checked, StoredService service) {
+  public void requireFree(Call call, CheckedEndpoint checked, StoredService service) {
     for (String routetable : routetables(call, checked)) {
       if (call.endpoints().isRouted(service.id(), routetable)) {
         throw ErrorCode.ENDPOINT_2039.because(
@@ -30,7 +28,8 @@ final class GatewayContent implements ContentFactory {
   }
 
   @Override
-  public EndpointContent make(Call call, Checked checked, StoredService service, String id) {
+  public EndpointContent content(
+      Call call, CheckedEndpoint checked, StoredService service, String id) {
     return new EndpointContent(
         checked.vpcId(),
         null,
@@ -41,8 +40,8 @@ final class GatewayContent implements ContentFactory {
         false,
         List.of(),
         routetables(call, checked),
-        checked.extras().description(),
-        checked.extras().specificationName(),
+        checked.description(),
+        checked.specificationName(),
         statements(checked, service),
         null,
         "",
@@ -50,12 +49,12 @@ final class GatewayContent implements ContentFactory {
   }
 
   private static @Nullable List<PolicyStatement> statements(
-      Checked checked, StoredService service) {
-    List<PolicyStatement> given = checked.extras().policyStatements();
+      CheckedEndpoint checked, StoredService service) {
+    List<PolicyStatement> given = checked.policyStatements();
     return given == null && service.content().enablePolicy() ? PolicyStatement.DEFAULT : given;
   }
 
-  private static List<String> routetables(Call call, Checked checked) {
+  private static List<String> routetables(Call call, CheckedEndpoint checked) {
     return checked.routetables().isEmpty()
         ? List.of(defaultRouteTable(call, checked.vpcId()))
         : checked.routetables();
