@@ -1,401 +1,100 @@
 package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.network.Cidr;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * The matters in which the documents of this API differ from each other. An immutable value: take a
- * named one and change what you need.
+ * Whose reading of the API holds, where its documents differ: a value for each {@link Trait}. An
+ * immutable value: take a named one and change what you need.
  *
- * @param portConflicts what must be unique among services that share a port
- * @param protocols protocols that port mappings may name
- * @param maxPortMappings how many port mappings one request may carry
- * @param reservedCidr network that no VPC or subnet may overlap
- * @param maxTags how many tags a resource may have
- * @param tagCharacters which characters tags may have
- * @param timestamps how instants are written on the wire
- * @param serviceTags whether answers about endpoint services carry {@code tags}
- * @param permissionType whether whitelist records carry {@code permission_type}
- * @param vipPortId whether {@code vip_port_id} is taken and answered
- * @param pools whether answers carry {@code pool_id} and {@code cidr_type}
- * @param currentFields whether the fields that the current service has beyond the API reference of
- *     2024-04 are taken and answered: {@code description}, {@code enable_policy}, policies and
- *     others
- * @param currentCodes whether EndPoint.2041 to EndPoint.2044 take the place of the vaguer
- *     EndPoint.3010 and EndPoint.3017
- * @param publicServiceOwner owner of the operator's services
- * @param publicServicePrefix what their names begin with, before region and name
+ * <pre>{@code
+ * Dialect strict = Dialect.INTERNATIONAL.with(Trait.MAX_TAGS, 5);
+ * }</pre>
  */
-public record Dialect(
-    PortConflictRule portConflicts,
-    Set<Protocol> protocols,
-    int maxPortMappings,
-    String reservedCidr,
-    int maxTags,
-    TagCharacters tagCharacters,
-    TimestampFormat timestamps,
-    boolean serviceTags,
-    boolean permissionType,
-    boolean vipPortId,
-    boolean pools,
-    boolean currentFields,
-    boolean currentCodes,
-    String publicServiceOwner,
-    String publicServicePrefix) {
-
+public final class Dialect {
   /** The reading that lets every document's sample and every known client pass. */
-  public static final Dialect DEFAULT =
-      new Dialect(
-          PortConflictRule.SERVER_PORT,
-          Set.of(Protocol.TCP, Protocol.UDP),
-          200,
-          "198.19.128.0/17",
-          10,
-          TagCharacters.ANY_BUT_RESERVED,
-          TimestampFormat.SECONDS_WITH_ZONE,
-          true,
-          true,
-          true,
-          false,
-          true,
-          false,
-          "example",
-          "com.myhuaweicloud.");
+  public static final Dialect DEFAULT = new Dialect(Map.of());
 
   /** The API reference of 2024-04 to the letter. */
   public static final Dialect API_REFERENCE_2024 =
       DEFAULT
-          .withProtocols(Set.of(Protocol.TCP))
-          .withServiceTags(false)
-          .withPermissionType(false)
-          .withVipPortId(false)
-          .withCurrentFields(false);
+          .with(Trait.PROTOCOLS, Set.of(Protocol.TCP))
+          .with(Trait.SERVICE_TAGS, false)
+          .with(Trait.PERMISSION_TYPE, false)
+          .with(Trait.VIP_PORT_ID, false)
+          .with(Trait.CURRENT_FIELDS, false);
 
   /** The international documents, which Open Telekom Cloud's follow. */
   public static final Dialect INTERNATIONAL =
       DEFAULT
-          .withPortConflicts(PortConflictRule.SERVER_AND_CLIENT_PORT)
-          .withTagCharacters(TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
-          .withPublicServices("OTC", "com.t-systems.otc.")
-          .withCurrentFields(false);
+          .with(Trait.PORT_CONFLICTS, PortConflictRule.SERVER_AND_CLIENT_PORT)
+          .with(Trait.TAG_CHARACTERS, TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
+          .with(Trait.PUBLIC_SERVICE_OWNER, "OTC")
+          .with(Trait.PUBLIC_SERVICE_PREFIX, "com.t-systems.otc.")
+          .with(Trait.CURRENT_FIELDS, false);
 
   /** The older documents. */
   public static final Dialect LEGACY =
       DEFAULT
-          .withReservedCidr("198.19.128.0/20")
-          .withTimestamps(TimestampFormat.MILLISECONDS_WITHOUT_ZONE)
-          .withPools(true)
-          .withCurrentFields(false);
+          .with(Trait.RESERVED_CIDR, "198.19.128.0/20")
+          .with(Trait.TIMESTAMPS, TimestampFormat.MILLISECONDS_WITHOUT_ZONE)
+          .with(Trait.POOLS, true)
+          .with(Trait.CURRENT_FIELDS, false);
 
   /** The service as its public documentation and official clients of 2025 have it. */
   public static final Dialect CURRENT =
       DEFAULT
-          .withMaxTags(20)
-          .withTagCharacters(TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
-          .withCurrentCodes(true);
+          .with(Trait.MAX_TAGS, 20)
+          .with(Trait.TAG_CHARACTERS, TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
+          .with(Trait.CURRENT_CODES, true);
+
+  /** The values that are not the default ones. */
+  private final Map<Trait<?>, Object> differences;
+
+  private Dialect(Map<Trait<?>, Object> differences) {
+    this.differences = Collections.unmodifiableMap(differences);
+  }
+
+  /** The value of a trait. */
+  @SuppressWarnings("unchecked") // with() puts in nothing but values of the trait
+  public <V> V get(Trait<V> trait) {
+    Object value = differences.get(Objects.requireNonNull(trait, "trait"));
+    return value == null ? trait.defaultValue() : (V) value;
+  }
 
   /**
-   * Copies and checks.
+   * The same with another value of a trait.
    *
-   * @throws IllegalArgumentException if there is no protocol, a maximum is negative, or the
-   *     reserved network is not IPv4
+   * @throws IllegalArgumentException if the value is impossible, see the trait
    */
-  public Dialect {
-    protocols = Set.copyOf(protocols);
-    Objects.requireNonNull(portConflicts);
-    Cidr.parse(reservedCidr);
-    Objects.requireNonNull(tagCharacters);
-    Objects.requireNonNull(timestamps);
-    Objects.requireNonNull(publicServiceOwner);
-    Objects.requireNonNull(publicServicePrefix);
-    if (protocols.isEmpty()) {
-      throw new IllegalArgumentException("a dialect needs at least one protocol");
+  public <V> Dialect with(Trait<V> trait, V value) {
+    trait.check(Objects.requireNonNull(value, "value"));
+    Map<Trait<?>, Object> changed = new LinkedHashMap<>(differences);
+    if (value.equals(trait.defaultValue())) {
+      changed.remove(trait);
+    } else {
+      changed.put(trait, value instanceof Set<?> set ? Set.copyOf(set) : value);
     }
-    if (maxPortMappings < 1 || maxTags < 0) {
-      throw new IllegalArgumentException(
-          "impossible maximum: maxPortMappings " + maxPortMappings + ", maxTags " + maxTags);
-    }
+    return new Dialect(changed);
   }
 
-  /** The same with another rule for port conflicts. */
-  public Dialect withPortConflicts(PortConflictRule value) {
-    return new Dialect(
-        value,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dialect dialect && differences.equals(dialect.differences);
   }
 
-  /** The same with other protocols. */
-  public Dialect withProtocols(Set<Protocol> value) {
-    return new Dialect(
-        portConflicts,
-        value,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
+  @Override
+  public int hashCode() {
+    return differences.hashCode();
   }
 
-  /** The same with another maximum of port mappings. */
-  public Dialect withMaxPortMappings(int value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        value,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with another reserved network. */
-  public Dialect withReservedCidr(String value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        value,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with another maximum of tags. */
-  public Dialect withMaxTags(int value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        value,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with other characters for tags. */
-  public Dialect withTagCharacters(TagCharacters value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        value,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with another form of instants. */
-  public Dialect withTimestamps(TimestampFormat value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        value,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with or without tags in answers about services. */
-  public Dialect withServiceTags(boolean value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        value,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with or without the type of whitelist records. */
-  public Dialect withPermissionType(boolean value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        value,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with or without the port of a virtual address. */
-  public Dialect withVipPortId(boolean value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        value,
-        pools,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with or without pool and network type in answers. */
-  public Dialect withPools(boolean value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        value,
-        currentFields,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with or without the fields of the current service. */
-  public Dialect withCurrentFields(boolean value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        value,
-        currentCodes,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with or without the more exact codes of the current service. */
-  public Dialect withCurrentCodes(boolean value) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        value,
-        publicServiceOwner,
-        publicServicePrefix);
-  }
-
-  /** The same with another owner and another name prefix of the operator's services. */
-  public Dialect withPublicServices(String owner, String prefix) {
-    return new Dialect(
-        portConflicts,
-        protocols,
-        maxPortMappings,
-        reservedCidr,
-        maxTags,
-        tagCharacters,
-        timestamps,
-        serviceTags,
-        permissionType,
-        vipPortId,
-        pools,
-        currentFields,
-        currentCodes,
-        owner,
-        prefix);
+  /** The traits that are not at their defaults. */
+  @Override
+  public String toString() {
+    return "Dialect" + differences;
   }
 }

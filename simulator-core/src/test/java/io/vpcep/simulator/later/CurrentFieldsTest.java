@@ -8,6 +8,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2044;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the current service takes and answers beyond the API reference. */
 class CurrentFieldsTest {
-  private final TestRegion region = TestRegion.with(d -> d.withCurrentFields(true));
+  private final TestRegion region = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, true));
 
   @Test
   void descriptionsOfServicesComeBackAndCanBeChanged() {
@@ -86,7 +87,7 @@ class CurrentFieldsTest {
 
   @Test
   void otherDialectsIgnoreThem() {
-    TestRegion older = TestRegion.with(d -> d.withCurrentFields(false));
+    TestRegion older = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, false));
     String service = older.availableService(r -> r.description("<")).id();
     CreateEndpoint.Builder request = Requests.endpoint(service).description("<");
 

@@ -8,6 +8,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2048;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2049;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
@@ -198,7 +199,7 @@ class PolicyTest {
         Requests.gatewayEndpoint(region.publicService("obs").id()).policyStatements(READ);
     CreateEndpoint.Builder interfaced =
         Requests.endpoint(region.publicService("iam").id()).policyDocument(DOCUMENT);
-    boolean known = TestDialect.get().currentFields();
+    boolean known = TestDialect.get().get(Trait.CURRENT_FIELDS);
 
     assertThat(region.consumer().createEndpoint(interfaced.build()).policyDocument())
         .isEqualTo(known ? DOCUMENT : null);
@@ -210,7 +211,7 @@ class PolicyTest {
 
   @Test
   void areCheckedAtTheCreationWhereTheDialectHasThem() {
-    TestRegion checking = TestRegion.with(d -> d.withCurrentFields(true));
+    TestRegion checking = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, true));
     String obs = checking.publicService("obs").id();
     String dns = checking.publicService("dns").id();
     List<CreateEndpoint.Builder> impossible =

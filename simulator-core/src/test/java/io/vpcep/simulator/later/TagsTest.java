@@ -19,6 +19,7 @@ import static io.vpcep.simulator.model.ResourceType.ENDPOINT_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tags added to resources and taken from them, and the tags of a project. */
 class TagsTest {
-  private final TestRegion region = TestRegion.with(d -> d.withServiceTags(true));
+  private final TestRegion region = TestRegion.with(d -> d.with(Trait.SERVICE_TAGS, true));
   private final String service = region.openService().id();
   private final String endpoint = region.connect(service).id();
   private final Instant settled = region.settle();
@@ -157,7 +158,7 @@ class TagsTest {
 
   @Test
   void areNotTooManyTogether() {
-    int most = TestDialect.get().maxTags();
+    int most = TestDialect.get().get(Trait.MAX_TAGS);
     create(tags(most));
 
     region.assertRefused(ENDPOINT_3069, () -> create(tag("more", "")));

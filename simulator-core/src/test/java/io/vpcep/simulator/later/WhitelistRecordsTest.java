@@ -10,6 +10,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -90,7 +91,7 @@ class WhitelistRecordsTest {
     assertThat(added.get(0).permissionType()).isEqualTo(PermissionType.ORG_PATH);
     assertThat(listed())
         .hasSize(1)
-        .allMatch(r -> !TestDialect.get().permissionType() || r.equals(added.get(0)));
+        .allMatch(r -> !TestDialect.get().get(Trait.PERMISSION_TYPE) || r.equals(added.get(0)));
     region.assertRefused(ENDPOINT_2012, () -> region.connect(service));
   }
 

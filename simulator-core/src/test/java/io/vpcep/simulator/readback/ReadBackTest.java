@@ -2,6 +2,7 @@ package io.vpcep.simulator.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -42,8 +43,8 @@ class ReadBackTest {
   private static final int SAMPLES = 25;
 
   private final TestRegion region = TestRegion.create();
-  private final boolean known = TestDialect.get().currentFields();
-  private final boolean tagged = TestDialect.get().serviceTags();
+  private final boolean known = TestDialect.get().get(Trait.CURRENT_FIELDS);
+  private final boolean tagged = TestDialect.get().get(Trait.SERVICE_TAGS);
 
   private static <T> T make(Model<T> model) {
     return Instancio.of(model).create();
@@ -111,7 +112,8 @@ class ReadBackTest {
   private void assertIsThere(Service created, Service later, String id) {
     EndpointService shown = region.service(id);
     String infix = later.name().isEmpty() ? "" : later.name() + ".";
-    boolean vip = created.serverType() == ServerType.VIP && TestDialect.get().vipPortId();
+    boolean vip =
+        created.serverType() == ServerType.VIP && TestDialect.get().get(Trait.VIP_PORT_ID);
 
     assertThat(shown.serviceName()).isEqualTo("eu-de." + infix + id);
     assertThat(shown.description()).isEqualTo(known ? later.description() : "");

@@ -3,6 +3,7 @@ package io.vpcep.simulator.readback;
 import static org.instancio.Select.all;
 import static org.instancio.Select.field;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.model.PolicyDocument;
@@ -122,7 +123,7 @@ final class Writable {
 
   static List<TagSpec> tags(Random random) {
     Map<String, TagSpec> tags = new LinkedHashMap<>();
-    for (int left = random.intRange(0, TestDialect.get().maxTags()); left > 0; left--) {
+    for (int left = random.intRange(0, TestDialect.get().get(Trait.MAX_TAGS)); left > 0; left--) {
       String key = tagText(random, 1, 36);
       tags.put(key, new TagSpec(key, tagText(random, 0, 43)));
     }
@@ -131,7 +132,7 @@ final class Writable {
 
   private static String tagText(Random random, int shortest, int longest) {
     String alphabet =
-        switch (TestDialect.get().tagCharacters()) {
+        switch (TestDialect.get().get(Trait.TAG_CHARACTERS)) {
           case ANY_BUT_RESERVED -> ANY;
           case LETTERS_DIGITS_HYPHEN_UNDERSCORE -> LETTERS;
           case LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT -> LETTERS + "@";

@@ -7,6 +7,7 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.error.ErrorCode;
@@ -32,7 +33,7 @@ class DeterminismTest {
   private static SimulatedRegion seeded(long seed) {
     return SimulatedRegion.create(
         SimulatorConfig.builder()
-            .dialect(TestDialect.get().withServiceTags(true))
+            .dialect(TestDialect.get().with(Trait.SERVICE_TAGS, true))
             .seed(seed)
             .transitionDelays(TransitionDelays.all(JITTER))
             .build());

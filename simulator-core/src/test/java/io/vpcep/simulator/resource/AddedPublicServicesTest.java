@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -35,7 +36,7 @@ class AddedPublicServicesTest {
   @EnumSource
   void areListedForAllAsTheyWereAdded(ServiceType type) {
     region.advance(Duration.ofHours(1));
-    String owner = TestDialect.get().publicServiceOwner();
+    String owner = TestDialect.get().get(Trait.PUBLIC_SERVICE_OWNER);
     PublicService added = region.region().addPublicService(NAME, type, type == ServiceType.GATEWAY);
 
     assertThat(added)

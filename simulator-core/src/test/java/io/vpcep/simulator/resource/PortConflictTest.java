@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.PortConflictRule;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.EndpointService;
@@ -21,8 +22,8 @@ class PortConflictTest {
   private final TestRegion region =
       TestRegion.with(
           d ->
-              d.withPortConflicts(PortConflictRule.SERVER_PORT)
-                  .withProtocols(EnumSet.allOf(Protocol.class)));
+              d.with(Trait.PORT_CONFLICTS, PortConflictRule.SERVER_PORT)
+                  .with(Trait.PROTOCOLS, EnumSet.allOf(Protocol.class)));
   private final EndpointService service = create(region.provider(), PortSpec.tcp(8080, 80));
 
   PortConflictTest() {

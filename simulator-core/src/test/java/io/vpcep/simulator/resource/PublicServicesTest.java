@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.Endpoint;
@@ -55,7 +56,11 @@ class PublicServicesTest {
 
   @Test
   void haveTheNamesAndTheOwnerThatAreConfigured() {
-    TestRegion own = TestRegion.with(d -> d.withPublicServices("me", "mine."));
+    TestRegion own =
+        TestRegion.with(
+            d ->
+                d.with(Trait.PUBLIC_SERVICE_OWNER, "me")
+                    .with(Trait.PUBLIC_SERVICE_PREFIX, "mine."));
 
     assertThat(own.publicService("obs").serviceName()).isEqualTo("mine.eu-de.obs");
     assertThat(own.publicService("obs").owner()).isEqualTo("me");

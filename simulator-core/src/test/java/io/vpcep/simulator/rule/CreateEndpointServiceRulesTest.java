@@ -9,6 +9,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3021;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateEndpointServiceRulesTest {
   private static final String NO_TEXT = null;
 
-  private final TestRegion region = TestRegion.with(d -> d.withVipPortId(true));
+  private final TestRegion region = TestRegion.with(d -> d.with(Trait.VIP_PORT_ID, true));
 
   private EndpointService create(Consumer<CreateEndpointService.Builder> change) {
     CreateEndpointService.Builder request = Requests.service();
@@ -124,7 +125,7 @@ class CreateEndpointServiceRulesTest {
 
   @Test
   void vipPortIdIsNotLookedAtWhereTheDialectLeavesItOut() {
-    TestRegion without = TestRegion.with(d -> d.withVipPortId(false));
+    TestRegion without = TestRegion.with(d -> d.with(Trait.VIP_PORT_ID, false));
     EndpointService service =
         without.availableService(r -> r.serverType(ServerType.VIP).vipPortId("eth0"));
 

@@ -9,6 +9,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ModifyEndpointServiceRulesTest {
-  private final TestRegion region = TestRegion.with(d -> d.withVipPortId(true));
+  private final TestRegion region = TestRegion.with(d -> d.with(Trait.VIP_PORT_ID, true));
   private final EndpointService service = region.availableService(r -> r.serviceName("before"));
 
   private EndpointService modify(Consumer<ModifyEndpointService.Builder> change) {

@@ -22,6 +22,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
 
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
@@ -42,7 +43,10 @@ class NetworkRuleOrderTest {
   private final TestRegion region =
       TestRegion.create(
           c ->
-              c.dialect(TestDialect.get().withServiceTags(true).withVipPortId(true))
+              c.dialect(
+                      TestDialect.get()
+                          .with(Trait.SERVICE_TAGS, true)
+                          .with(Trait.VIP_PORT_ID, true))
                   .quotas(new Quotas(1, 1, Quotas.DEFAULT.whitelistRecords())));
   private final TestNetwork network = TestNetwork.in(region);
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -33,7 +34,7 @@ class PortMappingRulesTest {
   }
 
   private static TestRegion withBothProtocols() {
-    return TestRegion.with(d -> d.withProtocols(EnumSet.allOf(Protocol.class)));
+    return TestRegion.with(d -> d.with(Trait.PROTOCOLS, EnumSet.allOf(Protocol.class)));
   }
 
   private static List<PortSpec> mappings(int count) {
@@ -134,7 +135,7 @@ class PortMappingRulesTest {
 
   @Test
   void areAsManyAsTheDialectAllows() {
-    TestRegion region = TestRegion.with(d -> d.withMaxPortMappings(50));
+    TestRegion region = TestRegion.with(d -> d.with(Trait.MAX_PORT_MAPPINGS, 50));
 
     assertThat(create(region, mappings(50)).ports()).hasSize(50);
     region.assertRefused(ENDPOINT_3074, () -> create(region, mappings(51)));

@@ -4,6 +4,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3009;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -33,7 +34,7 @@ class ReservedRangeTest {
   @ParameterizedTest
   @ValueSource(strings = {"198.19.128.0/17", "198.19.255.255/32", "198.19.128.0/32", "0.0.0.0/0"})
   void mayNotOverlapTheNetworkOfAVpc(String cidr) {
-    TestRegion region = TestRegion.with(d -> d.withReservedCidr("198.19.128.0/17"));
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
     Vpc vpc = vpc(region, cidr);
 
     region.assertRefused(ENDPOINT_3009, () -> createService(region, vpc));
@@ -42,14 +43,14 @@ class ReservedRangeTest {
   @ParameterizedTest
   @ValueSource(strings = {"198.19.0.0/17", "198.19.127.255/32", "198.20.0.0/16"})
   void mayTouchTheNetworkOfAVpc(String cidr) {
-    TestRegion region = TestRegion.with(d -> d.withReservedCidr("198.19.128.0/17"));
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
 
     assertThat(createService(region, vpc(region, cidr)).vpcId()).isNotEmpty();
   }
 
   @Test
   void mayNotOverlapTheDestinationOfARoute() {
-    TestRegion region = TestRegion.with(d -> d.withReservedCidr("198.19.128.0/17"));
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
     Vpc vpc = vpc(region, "10.0.0.0/16");
     Vpc other = vpc(region, "10.0.0.0/16");
     region.region().network().addRoute(vpc.id(), "172.16.0.0/12");
@@ -62,7 +63,7 @@ class ReservedRangeTest {
 
   @Test
   void mattersForEndpointsToo() {
-    TestRegion region = TestRegion.with(d -> d.withReservedCidr("198.19.128.0/17"));
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
     TestNetwork network = TestNetwork.in(region);
     String service = network.openService().id();
     String obs = region.publicService("obs").id();
@@ -77,7 +78,7 @@ class ReservedRangeTest {
 
   @Test
   void leavesAloneWhatIsThereAlready() {
-    TestRegion region = TestRegion.with(d -> d.withReservedCidr("198.19.128.0/17"));
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
     TestNetwork network = TestNetwork.in(region);
     EndpointService service = network.openService();
     String endpoint = region.consumer().createEndpoint(network.endpoint(service.id()).build()).id();
@@ -111,8 +112,9 @@ class ReservedRangeTest {
 
   @Test
   void canBeSet() {
-    assertOverlap(Dialect.DEFAULT.withReservedCidr("10.0.0.0/8"), "10.4.0.0/16", true);
-    assertOverlap(Dialect.DEFAULT.withReservedCidr("10.0.0.0/8"), "198.19.128.0/17", false);
+    assertOverlap(Dialect.DEFAULT.with(Trait.RESERVED_CIDR, "10.0.0.0/8"), "10.4.0.0/16", true);
+    assertOverlap(
+        Dialect.DEFAULT.with(Trait.RESERVED_CIDR, "10.0.0.0/8"), "198.19.128.0/17", false);
   }
 
   private static void assertOverlap(Dialect dialect, String cidr, boolean expected) {

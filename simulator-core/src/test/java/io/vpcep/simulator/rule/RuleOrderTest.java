@@ -22,6 +22,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
 
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
@@ -101,7 +102,10 @@ class RuleOrderTest {
     TestRegion region =
         TestRegion.create(
             c ->
-                c.dialect(TestDialect.get().withServiceTags(true).withVipPortId(true))
+                c.dialect(
+                        TestDialect.get()
+                            .with(Trait.SERVICE_TAGS, true)
+                            .with(Trait.VIP_PORT_ID, true))
                     .quotas(Quotas.DEFAULT.withEndpointServices(1)));
     region.availableService(r -> r.portId(Requests.PORT).ports(PortSpec.tcp(443, 443)));
     CreateEndpointService.Builder request = Requests.service();

@@ -7,6 +7,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3063;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** References of services to a network that is modelled; those of endpoints: NetworkRulesTest. */
 class ServiceNetworkRulesTest {
-  private final TestRegion region = TestRegion.with(d -> d.withVipPortId(true));
+  private final TestRegion region = TestRegion.with(d -> d.with(Trait.VIP_PORT_ID, true));
   private final TestNetwork network = TestNetwork.in(region);
 
   @Nested

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.TagCharacters;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -31,9 +32,9 @@ class TagRulesTest {
   private static TestRegion withTags() {
     return TestRegion.with(
         d ->
-            d.withServiceTags(true)
-                .withMaxTags(10)
-                .withTagCharacters(TagCharacters.ANY_BUT_RESERVED));
+            d.with(Trait.SERVICE_TAGS, true)
+                .with(Trait.MAX_TAGS, 10)
+                .with(Trait.TAG_CHARACTERS, TagCharacters.ANY_BUT_RESERVED));
   }
 
   private static List<Tag> ofService(TestRegion region, List<TagSpec> tags) {
@@ -152,7 +153,8 @@ class TagRulesTest {
 
   @Test
   void areAsManyAsTheDialectAllows() {
-    TestRegion region = TestRegion.with(d -> d.withServiceTags(true).withMaxTags(2));
+    TestRegion region =
+        TestRegion.with(d -> d.with(Trait.SERVICE_TAGS, true).with(Trait.MAX_TAGS, 2));
 
     assertThat(ofService(region, tags(2))).hasSize(2);
     region.assertRefused(ENDPOINT_3069, () -> ofService(region, tags(3)));

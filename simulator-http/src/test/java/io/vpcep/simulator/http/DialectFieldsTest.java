@@ -8,6 +8,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ class DialectFieldsTest {
           .isEqualTo(OF_PERMISSIONS.get(named));
       assertThat(depending(served.show(endpoint)))
           .isEqualTo(
-              named.dialect().currentFields()
+              named.dialect().get(Trait.CURRENT_FIELDS)
                   ? Set.of("tags", "description", "specification_name", "endpoint_pool_id")
                   : Set.of("tags"));
     }
@@ -103,7 +104,7 @@ class DialectFieldsTest {
   @EnumSource(NamedDialect.class)
   void allInstantsHaveTheFormOfTheDialect(NamedDialect named) {
     String form =
-        named.dialect().timestamps() == TimestampFormat.SECONDS_WITH_ZONE
+        named.dialect().get(Trait.TIMESTAMPS) == TimestampFormat.SECONDS_WITH_ZONE
             ? "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"
             : "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}";
     try (ServedRegion served = serve(named.dialect())) {
@@ -126,11 +127,11 @@ class DialectFieldsTest {
     Dialect bare =
         named
             .dialect()
-            .withServiceTags(false)
-            .withVipPortId(false)
-            .withCurrentFields(false)
-            .withPools(true)
-            .withTimestamps(TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
+            .with(Trait.SERVICE_TAGS, false)
+            .with(Trait.VIP_PORT_ID, false)
+            .with(Trait.CURRENT_FIELDS, false)
+            .with(Trait.POOLS, true)
+            .with(Trait.TIMESTAMPS, TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
     try (ServedRegion served = serve(bare)) {
       JsonNode service = served.create(SERVICES, virtualService());
 

@@ -7,9 +7,9 @@ import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.model.Protocol;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,21 +32,27 @@ class DialectTableTest {
   private static final Map<String, Function<Dialect, String>> ROWS = new LinkedHashMap<>();
 
   static {
-    ROWS.put("port conflicts", dialect -> text(dialect.portConflicts()));
-    ROWS.put("protocols", dialect -> text(dialect.protocols().stream()));
-    ROWS.put("reserved range", Dialect::reservedCidr);
-    ROWS.put("tag characters", dialect -> text(dialect.tagCharacters()));
-    ROWS.put("instants", dialect -> text(dialect.timestamps()));
-    ROWS.put("`tags` on services", dialect -> text(dialect.serviceTags()));
-    ROWS.put("`permission_type` on whitelist records", dialect -> text(dialect.permissionType()));
-    ROWS.put("`vip_port_id`", dialect -> text(dialect.vipPortId()));
-    ROWS.put("`pool_id`, `cidr_type`", dialect -> text(dialect.pools()));
-    ROWS.put("tags of a resource", dialect -> String.valueOf(dialect.maxTags()));
-    ROWS.put("fields of the current service", dialect -> text(dialect.currentFields()));
-    ROWS.put("EndPoint.2041 to 2044", dialect -> text(dialect.currentCodes()));
+    ROWS.put("port conflicts", dialect -> text(dialect.get(Trait.PORT_CONFLICTS)));
+    ROWS.put("protocols", dialect -> text(dialect.get(Trait.PROTOCOLS).stream()));
+    ROWS.put("reserved range", dialect -> dialect.get(Trait.RESERVED_CIDR));
+    ROWS.put("tag characters", dialect -> text(dialect.get(Trait.TAG_CHARACTERS)));
+    ROWS.put("instants", dialect -> text(dialect.get(Trait.TIMESTAMPS)));
+    ROWS.put("`tags` on services", dialect -> text(dialect.get(Trait.SERVICE_TAGS)));
+    ROWS.put(
+        "`permission_type` on whitelist records",
+        dialect -> text(dialect.get(Trait.PERMISSION_TYPE)));
+    ROWS.put("`vip_port_id`", dialect -> text(dialect.get(Trait.VIP_PORT_ID)));
+    ROWS.put("`pool_id`, `cidr_type`", dialect -> text(dialect.get(Trait.POOLS)));
+    ROWS.put("tags of a resource", dialect -> String.valueOf(dialect.get(Trait.MAX_TAGS)));
+    ROWS.put("fields of the current service", dialect -> text(dialect.get(Trait.CURRENT_FIELDS)));
+    ROWS.put("EndPoint.2041 to 2044", dialect -> text(dialect.get(Trait.CURRENT_CODES)));
     ROWS.put(
         "operator's services",
-        dialect -> dialect.publicServiceOwner() + ", `" + dialect.publicServicePrefix() + "`");
+        dialect ->
+            dialect.get(Trait.PUBLIC_SERVICE_OWNER)
+                + ", `"
+                + dialect.get(Trait.PUBLIC_SERVICE_PREFIX)
+                + "`");
   }
 
   private static String text(PortConflictRule rule) {
@@ -124,16 +130,14 @@ class DialectTableTest {
 
   /** Whatever no row is about is the same in all of them. */
   @Test
-  void leavesNoDifferenceOut() throws ReflectiveOperationException {
-    for (RecordComponent component : Dialect.class.getRecordComponents()) {
+  void leavesNoDifferenceOut() {
+    for (Trait<?> trait : Trait.all()) {
       Map<NamedDialect, Object> values = new LinkedHashMap<>();
       for (NamedDialect named : NamedDialect.values()) {
-        values.put(named, component.getAccessor().invoke(named.dialect()));
+        values.put(named, named.dialect().get(trait));
       }
       boolean differs = values.values().stream().distinct().count() > 1;
-      assertThat(differs)
-          .as("%s: %s", component.getName(), values)
-          .isEqualTo(!List.of("maxPortMappings").contains(component.getName()));
+      assertThat(differs).as("%s: %s", trait, values).isEqualTo(trait != Trait.MAX_PORT_MAPPINGS);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.AddressRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
@@ -54,7 +55,7 @@ record CheckedEndpoint(
         whitelist == null ? List.of() : AddressRules.checkWhitelist(whitelist, config);
     List<String> routetables = IdRules.checkRoutetables(request.routetables());
     List<Tag> tags = TagRules.check(request.tags(), dialect);
-    boolean current = dialect.currentFields();
+    boolean current = dialect.get(Trait.CURRENT_FIELDS);
     if (current) {
       PolicyRules.requireNotBoth(request.policyStatements(), request.policyDocument());
     }

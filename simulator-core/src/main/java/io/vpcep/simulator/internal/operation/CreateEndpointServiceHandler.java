@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
@@ -76,11 +77,13 @@ final class CreateEndpointServiceHandler
       String portId = IdRules.requirePortId(request.portId());
       String name = ServiceRules.checkName(request.serviceName());
       ServerType serverType = ServiceRules.requireServerType(request.serverType());
-      String vipPortId = dialect.vipPortId() ? IdRules.checkVipPortId(request.vipPortId()) : null;
+      String vipPortId =
+          dialect.get(Trait.VIP_PORT_ID) ? IdRules.checkVipPortId(request.vipPortId()) : null;
       ServiceRules.checkServiceType(request.serviceType());
       TcpProxy tcpProxy = ServiceRules.checkTcpProxy(request.tcpProxy()).orElse(TcpProxy.CLOSE);
       List<PortMapping> ports = PortRules.requireMappings(request.ports(), dialect);
-      List<Tag> tags = dialect.serviceTags() ? TagRules.check(request.tags(), dialect) : List.of();
+      List<Tag> tags =
+          dialect.get(Trait.SERVICE_TAGS) ? TagRules.check(request.tags(), dialect) : List.of();
       Boolean approval = request.approvalEnabled();
       return new Checked(
           vpcId,
@@ -93,7 +96,9 @@ final class CreateEndpointServiceHandler
               ports,
               tcpProxy,
               tags,
-              dialect.currentFields() ? DescriptionRules.orEmpty(request.description()) : "",
+              dialect.get(Trait.CURRENT_FIELDS)
+                  ? DescriptionRules.orEmpty(request.description())
+                  : "",
               false));
     }
   }

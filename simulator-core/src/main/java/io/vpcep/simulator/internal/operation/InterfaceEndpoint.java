@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.operation;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.NetworkRules.Hosts;
@@ -35,7 +36,7 @@ final class InterfaceEndpoint implements EndpointKind {
     if (portIp == null) {
       freeAddress(call, checked.subnetId(), 0);
     } else if (call.endpoints().isTaken(checked.subnetId(), portIp)) {
-      boolean exact = call.config().dialect().currentCodes();
+      boolean exact = call.config().dialect().get(Trait.CURRENT_CODES);
       throw (exact ? ErrorCode.ENDPOINT_2042 : ErrorCode.ENDPOINT_3010)
           .because(
               "port_ip " + portIp + " belongs to another endpoint in subnet " + checked.subnetId());

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
@@ -55,11 +56,11 @@ final class ModifyEndpointServiceHandler
       return new Checked(
           request.portId() == null ? null : IdRules.requirePortId(request.portId()),
           ServiceRules.checkName(request.serviceName()),
-          dialect.vipPortId() ? IdRules.checkVipPortId(request.vipPortId()) : null,
+          dialect.get(Trait.VIP_PORT_ID) ? IdRules.checkVipPortId(request.vipPortId()) : null,
           request.approvalEnabled(),
           ServiceRules.checkTcpProxy(request.tcpProxy()).orElse(null),
           request.ports() == null ? null : PortRules.requireMappings(request.ports(), dialect),
-          dialect.currentFields() ? DescriptionRules.check(request.description()) : null);
+          dialect.get(Trait.CURRENT_FIELDS) ? DescriptionRules.check(request.description()) : null);
     }
 
     /** What of the network it names exists; what stays may be older than the network. */

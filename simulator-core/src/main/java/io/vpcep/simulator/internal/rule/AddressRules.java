@@ -5,6 +5,7 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.model.ServiceType;
@@ -25,7 +26,8 @@ public final class AddressRules {
   public static @Nullable String checkPortIp(@Nullable String portIp, Dialect dialect) {
     String address = given(portIp);
     if (address != null && !IPV4.matcher(address).matches()) {
-      ErrorCode code = dialect.currentCodes() ? ErrorCode.ENDPOINT_2041 : ErrorCode.ENDPOINT_3010;
+      ErrorCode code =
+          dialect.get(Trait.CURRENT_CODES) ? ErrorCode.ENDPOINT_2041 : ErrorCode.ENDPOINT_3010;
       throw code.because("port_ip must be an IPv4 address, not " + shown(portIp));
     }
     return address;
@@ -59,6 +61,6 @@ public final class AddressRules {
   }
 
   private static ErrorCode invalidWhitelist(Dialect dialect) {
-    return dialect.currentCodes() ? ErrorCode.ENDPOINT_2044 : ErrorCode.ENDPOINT_3017;
+    return dialect.get(Trait.CURRENT_CODES) ? ErrorCode.ENDPOINT_2044 : ErrorCode.ENDPOINT_3017;
   }
 }

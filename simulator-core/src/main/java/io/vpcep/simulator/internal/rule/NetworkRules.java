@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.state.NetworkStore;
@@ -97,7 +98,7 @@ public final class NetworkRules {
     if (!network.isModelled()) {
       return;
     }
-    Cidr reserved = Cidr.parse(dialect.reservedCidr());
+    Cidr reserved = Cidr.parse(dialect.get(Trait.RESERVED_CIDR));
     network
         .overlapping(vpcId, reserved)
         .ifPresent(
@@ -112,7 +113,8 @@ public final class NetworkRules {
     long wanted = Cidr.parse(address).first();
     Hosts hosts = Hosts.of(subnet);
     if (wanted < hosts.first() || wanted > hosts.last()) {
-      ErrorCode code = dialect.currentCodes() ? ErrorCode.ENDPOINT_2043 : ErrorCode.ENDPOINT_3010;
+      ErrorCode code =
+          dialect.get(Trait.CURRENT_CODES) ? ErrorCode.ENDPOINT_2043 : ErrorCode.ENDPOINT_3010;
       throw code.because("port_ip " + shown(address) + " is no host address of subnet " + subnet);
     }
   }

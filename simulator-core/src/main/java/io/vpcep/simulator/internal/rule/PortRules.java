@@ -4,6 +4,7 @@ import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.PortUse;
 import io.vpcep.simulator.model.ApiValue;
@@ -34,9 +35,11 @@ public final class PortRules {
     for (PortSpec spec : specs) {
       mappings.add(mapping(spec, dialect));
     }
-    if (specs.size() > dialect.maxPortMappings()) {
+    if (specs.size() > dialect.get(Trait.MAX_PORT_MAPPINGS)) {
       throw ErrorCode.ENDPOINT_3074.because(
-          specs.size() + " port mappings; the dialect allows " + dialect.maxPortMappings());
+          specs.size()
+              + " port mappings; the dialect allows "
+              + dialect.get(Trait.MAX_PORT_MAPPINGS));
     }
     return mappings;
   }
@@ -81,14 +84,14 @@ public final class PortRules {
   private static PortMapping mapping(PortSpec spec, Dialect dialect) {
     Protocol protocol =
         ApiValue.find(Protocol.values(), protocolName(spec))
-            .filter(dialect.protocols()::contains)
+            .filter(dialect.get(Trait.PROTOCOLS)::contains)
             .orElseThrow(
                 () ->
                     ErrorCode.ENDPOINT_3075.because(
                         "protocol "
                             + shown(spec.protocol())
                             + "; the dialect allows "
-                            + dialect.protocols().stream().sorted().toList()));
+                            + dialect.get(Trait.PROTOCOLS).stream().sorted().toList()));
     if (spec.clientPort() == null || spec.serverPort() == null) {
       throw new IllegalStateException("unchecked mapping " + spec);
     }

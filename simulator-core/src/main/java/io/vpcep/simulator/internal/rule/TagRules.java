@@ -5,6 +5,7 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.TagCharacters;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.request.TagSpec;
@@ -40,9 +41,9 @@ public final class TagRules {
 
   /** So many tags fit on a resource. */
   public static void requireRoom(List<Tag> tags, Dialect dialect) {
-    if (tags.size() > dialect.maxTags()) {
+    if (tags.size() > dialect.get(Trait.MAX_TAGS)) {
       throw ErrorCode.ENDPOINT_3069.because(
-          tags.size() + " tags; the dialect allows " + dialect.maxTags());
+          tags.size() + " tags; the dialect allows " + dialect.get(Trait.MAX_TAGS));
     }
   }
 
@@ -53,7 +54,7 @@ public final class TagRules {
       tags.add(withKey(spec));
     }
     checkUnique(tags);
-    tags.forEach(tag -> checkCharacters(tag, dialect.tagCharacters()));
+    tags.forEach(tag -> checkCharacters(tag, dialect.get(Trait.TAG_CHARACTERS)));
     requireRoom(tags, dialect);
     tags.forEach(tag -> checkLength(tag.key(), "key", LONGEST_KEY, ErrorCode.ENDPOINT_3072));
     tags.forEach(tag -> checkLength(tag.value(), "value", LONGEST_VALUE, ErrorCode.ENDPOINT_3073));

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.ServiceContent;
 import io.vpcep.simulator.internal.state.StoredService;
@@ -43,7 +44,9 @@ public final class Operator {
   public static void moveIn(RegionState state, Instant now) {
     state.directory().claim(caller(state));
     String prefix =
-        state.config().dialect().publicServicePrefix() + state.config().regionName() + ".";
+        state.config().dialect().get(Trait.PUBLIC_SERVICE_PREFIX)
+            + state.config().regionName()
+            + ".";
     for (Opening opening : OPENINGS) {
       add(state, now, prefix + opening.name, opening.type, true, opening.policy);
     }
@@ -94,7 +97,7 @@ public final class Operator {
         state.source().nextSequence(),
         caller(state).projectId(),
         caller(state).domainId(),
-        new Offer(true, state.config().dialect().publicServiceOwner(), charge),
+        new Offer(true, state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER), charge),
         type,
         ServerType.LB,
         state.source().idFor("public vpc", name),

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.snapshot;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.internal.rule.NetworkRules.Hosts;
 import io.vpcep.simulator.internal.rule.ServiceRules;
@@ -74,7 +75,7 @@ public final class Defaults implements SnapshotDefaults {
 
   @Override
   public String publicServiceOwner() {
-    return state.config().dialect().publicServiceOwner();
+    return state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.snapshot;
 
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.PortRules;
@@ -40,7 +41,7 @@ final class ServiceRestoring {
     this.state = state;
     this.now = now;
     this.ids = ids;
-    this.livePorts = new PortUse(state.config().dialect().portConflicts());
+    this.livePorts = new PortUse(state.config().dialect().get(Trait.PORT_CONFLICTS));
   }
 
   void restore(List<ServiceSnapshot> services) {

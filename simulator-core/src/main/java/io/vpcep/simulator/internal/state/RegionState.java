@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public final class RegionState {
     this.config = config;
     this.source = new SeededSource(config.seed(), config.accountNamespace());
     this.directory = new Directory(source, config.regionName());
-    this.services = new ServiceStore(new PortUse(config.dialect().portConflicts()));
+    this.services = new ServiceStore(new PortUse(config.dialect().get(Trait.PORT_CONFLICTS)));
     this.faults = new ArmedFaults(source::nextChance);
     this.freshServices = new FreshServices(config.lags().freshServices());
     this.replication = new Replication(config.lags().reads());
@@ -39,7 +40,7 @@ public final class RegionState {
   private ReadView replica() {
     ReadView replica =
         new ReadView(
-            new ServiceStore(new PortUse(config.dialect().portConflicts())),
+            new ServiceStore(new PortUse(config.dialect().get(Trait.PORT_CONFLICTS))),
             new EndpointStore(),
             new WhitelistStore());
     services.replicateTo(replica.services(), replication);

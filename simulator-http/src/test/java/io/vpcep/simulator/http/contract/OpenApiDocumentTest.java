@@ -7,6 +7,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.codes.ErrorCodes;
 import io.vpcep.simulator.model.Protocol;
@@ -197,9 +198,9 @@ class OpenApiDocumentTest {
   void hasTheLimitsAndFormsOfTheDialect() {
     Dialect dialect =
         Dialect.INTERNATIONAL
-            .withMaxTags(3)
-            .withMaxPortMappings(50)
-            .withProtocols(Set.of(Protocol.UDP));
+            .with(Trait.MAX_TAGS, 3)
+            .with(Trait.MAX_PORT_MAPPINGS, 50)
+            .with(Trait.PROTOCOLS, Set.of(Protocol.UDP));
     JsonNode request = schema(dialect, "CreateEndpointServiceRequest").get("properties");
 
     assertThat(request.at("/tags/maxItems").intValue()).isEqualTo(3);

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.samples;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class TableCheck {
   }
 
   private Pattern timePattern() {
-    return dialect.dialect().timestamps() == TimestampFormat.SECONDS_WITH_ZONE
+    return dialect.dialect().get(Trait.TIMESTAMPS) == TimestampFormat.SECONDS_WITH_ZONE
         ? SECONDS
         : MILLISECONDS;
   }

@@ -14,6 +14,7 @@ import com.huaweicloud.sdk.vpcep.v1.model.ServiceList;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceRequestBody;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 class ServiceViewsFieldsTest {
   private final ServedRegion region =
-      new ServedRegion(SimulatorConfig.builder().dialect(Dialect.DEFAULT.withPools(true)).build());
+      new ServedRegion(
+          SimulatorConfig.builder().dialect(Dialect.DEFAULT.with(Trait.POOLS, true)).build());
   private final SdkCalls provider = new SdkCalls(region.provider());
   private final OffsetDateTime start = region.now();
 

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Page;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class ConnectionAnswers {
   /** Answers in a dialect. */
   public ConnectionAnswers(Dialect dialect) {
     this.dialect = dialect;
-    this.timestamps = new Timestamps(dialect.timestamps());
+    this.timestamps = new Timestamps(dialect.get(Trait.TIMESTAMPS));
   }
 
   /** Tables 4-31 and 4-32. */
@@ -48,7 +49,7 @@ public final class ConnectionAnswers {
             .put("updated_at", timestamps.text(connection.updatedAt()))
             .put("domain_id", connection.domainId())
             .put("status", connection.status().value());
-    if (dialect.currentFields()) {
+    if (dialect.get(Trait.CURRENT_FIELDS)) {
       answer.put("description", connection.description());
     }
     return AnswerParts.withErrors(answer, connection.errors());

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.Page;
@@ -17,7 +18,7 @@ public final class EndpointAnswers {
   /** Answers in a dialect. */
   public EndpointAnswers(Dialect dialect) {
     this.dialect = dialect;
-    this.timestamps = new Timestamps(dialect.timestamps());
+    this.timestamps = new Timestamps(dialect.get(Trait.TIMESTAMPS));
   }
 
   /** What create answers: table 4-55, which has no address. */
@@ -42,7 +43,7 @@ public final class EndpointAnswers {
         .put("enable_status", endpoint.enabled() ? "enable" : "disable");
     answer.set("tags", AnswerParts.tags(endpoint.tags()));
     addFieldsOfType(answer, endpoint);
-    if (dialect.currentFields()) {
+    if (dialect.get(Trait.CURRENT_FIELDS)) {
       addCurrentFields(answer, endpoint);
     }
     return answer;

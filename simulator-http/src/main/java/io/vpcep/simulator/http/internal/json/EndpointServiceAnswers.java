@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Page;
 
@@ -16,7 +17,7 @@ public final class EndpointServiceAnswers {
   /** Answers in a dialect. */
   public EndpointServiceAnswers(Dialect dialect) {
     this.dialect = dialect;
-    this.timestamps = new Timestamps(dialect.timestamps());
+    this.timestamps = new Timestamps(dialect.get(Trait.TIMESTAMPS));
   }
 
   /** What create and modify answer: tables 4-11 and 4-20. */
@@ -61,16 +62,16 @@ public final class EndpointServiceAnswers {
 
   /** The fields that table 4-11 does not have, but other documents do. */
   private void addFieldsOfDialect(ObjectNode answer, EndpointService service) {
-    if (dialect.vipPortId() && service.vipPortId() != null) {
+    if (dialect.get(Trait.VIP_PORT_ID) && service.vipPortId() != null) {
       answer.put("vip_port_id", service.vipPortId());
     }
-    if (dialect.pools()) {
+    if (dialect.get(Trait.POOLS)) {
       answer.put("pool_id", service.poolId()).put("cidr_type", CIDR_TYPE);
     }
-    if (dialect.serviceTags()) {
+    if (dialect.get(Trait.SERVICE_TAGS)) {
       answer.set("tags", AnswerParts.tags(service.tags()));
     }
-    if (dialect.currentFields()) {
+    if (dialect.get(Trait.CURRENT_FIELDS)) {
       answer.put("description", service.description()).put("enable_policy", service.enablePolicy());
     }
   }

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import java.util.List;
@@ -14,7 +15,7 @@ public final class PermissionAnswers {
   /** Answers in a dialect. */
   public PermissionAnswers(Dialect dialect) {
     this.dialect = dialect;
-    this.timestamps = new Timestamps(dialect.timestamps());
+    this.timestamps = new Timestamps(dialect.get(Trait.TIMESTAMPS));
   }
 
   /** Tables 4-41 and 4-42. */
@@ -43,7 +44,7 @@ public final class PermissionAnswers {
   private ObjectNode permission(Permission permission) {
     ObjectNode answer =
         Json.object().put("id", permission.id()).put("permission", permission.permission());
-    if (dialect.permissionType()) {
+    if (dialect.get(Trait.PERMISSION_TYPE)) {
       answer.put("permission_type", permission.permissionType().value());
     }
     if (permission.description() != null) {

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.ServiceDescription;
@@ -14,7 +15,7 @@ public final class PublicServiceAnswers {
   /** Answers in a dialect. */
   public PublicServiceAnswers(Dialect dialect) {
     this.dialect = dialect;
-    this.timestamps = new Timestamps(dialect.timestamps());
+    this.timestamps = new Timestamps(dialect.get(Trait.TIMESTAMPS));
   }
 
   /** Tables 4-48 and 4-49. */
@@ -31,7 +32,9 @@ public final class PublicServiceAnswers {
             .put("service_type", service.serviceType().value())
             .put("created_at", timestamps.text(service.createdAt()))
             .put("is_charge", service.charge());
-    return dialect.currentFields() ? answer.put("enable_policy", service.enablePolicy()) : answer;
+    return dialect.get(Trait.CURRENT_FIELDS)
+        ? answer.put("enable_policy", service.enablePolicy())
+        : answer;
   }
 
   /** Table 4-52. */
@@ -43,6 +46,8 @@ public final class PublicServiceAnswers {
             .put("service_type", service.serviceType().value())
             .put("created_at", timestamps.text(service.createdAt()))
             .put("is_charge", service.charge());
-    return dialect.currentFields() ? answer.put("enable_policy", service.enablePolicy()) : answer;
+    return dialect.get(Trait.CURRENT_FIELDS)
+        ? answer.put("enable_policy", service.enablePolicy())
+        : answer;
   }
 }

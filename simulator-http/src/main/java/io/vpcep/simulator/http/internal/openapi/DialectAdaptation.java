@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.model.Protocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,13 @@ final class DialectAdaptation {
       dropProperties(schema);
       applyLimit(schema, schema.remove(MAXIMUM));
       applyProtocols(schema, schema.remove(PROTOCOLS));
-      boolean legacy = dialect.timestamps() == TimestampFormat.MILLISECONDS_WITHOUT_ZONE;
+      boolean legacy = dialect.get(Trait.TIMESTAMPS) == TimestampFormat.MILLISECONDS_WITHOUT_ZONE;
       applyPattern(schema, schema.remove(LEGACY_PATTERN), legacy);
-      boolean plain = dialect.tagCharacters() == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE;
+      boolean plain =
+          dialect.get(Trait.TAG_CHARACTERS) == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE;
       applyPattern(schema, schema.remove(PLAIN_PATTERN), plain);
-      boolean at = dialect.tagCharacters() == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT;
+      boolean at =
+          dialect.get(Trait.TAG_CHARACTERS) == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT;
       applyPattern(schema, schema.remove(PLAIN_OR_AT_PATTERN), at);
     }
     node.forEach(this::apply);
@@ -63,11 +66,11 @@ final class DialectAdaptation {
   private boolean isOff(@Nullable JsonNode setting) {
     return setting != null
         && switch (setting.textValue()) {
-          case "serviceTags" -> !dialect.serviceTags();
-          case "permissionType" -> !dialect.permissionType();
-          case "vipPortId" -> !dialect.vipPortId();
-          case "pools" -> !dialect.pools();
-          case "currentFields" -> !dialect.currentFields();
+          case "serviceTags" -> !dialect.get(Trait.SERVICE_TAGS);
+          case "permissionType" -> !dialect.get(Trait.PERMISSION_TYPE);
+          case "vipPortId" -> !dialect.get(Trait.VIP_PORT_ID);
+          case "pools" -> !dialect.get(Trait.POOLS);
+          case "currentFields" -> !dialect.get(Trait.CURRENT_FIELDS);
           default -> throw new IllegalStateException("no setting of dialects: " + setting);
         };
   }
@@ -77,8 +80,8 @@ final class DialectAdaptation {
       schema.put(
           "maxItems",
           switch (maximum.textValue()) {
-            case "maxTags" -> dialect.maxTags();
-            case "maxPortMappings" -> dialect.maxPortMappings();
+            case "maxTags" -> dialect.get(Trait.MAX_TAGS);
+            case "maxPortMappings" -> dialect.get(Trait.MAX_PORT_MAPPINGS);
             default -> throw new IllegalStateException("no maximum of dialects: " + maximum);
           });
     }
@@ -88,7 +91,7 @@ final class DialectAdaptation {
     if (marked != null) {
       List<String> unknown = new ArrayList<>();
       for (Protocol protocol : Protocol.values()) {
-        if (!dialect.protocols().contains(protocol)) {
+        if (!dialect.get(Trait.PROTOCOLS).contains(protocol)) {
           unknown.add(protocol.value());
         }
       }
