@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.request.ListEndpoints;
-import io.vpcep.simulator.request.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -305,21 +303,17 @@ class SimulatorServerTest {
       assertThat(blocker).succeedsWithin(Duration.ofSeconds(10));
     }
 
-    /** The region takes one call at a time, so that all others wait. */
+    /** Calls wait while a test changes the region. */
     private void holdUpTheRegion(CountDownLatch entered, CountDownLatch leave) {
-      region
-          .api()
-          .call(
-              Operation.LIST_ENDPOINTS,
-              () -> {
-                entered.countDown();
-                try {
-                  leave.await();
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-                return ListEndpoints.builder().build();
-              });
+      region.setUp(
+          () -> {
+            entered.countDown();
+            try {
+              leave.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
     }
 
     private void awaitCallerIn(int port) {
