@@ -11,6 +11,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is larger or deeper than the parser takes is a mistake of the client at every door. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -42,7 +43,7 @@ class ParserLimitsTest {
     assertThat(answer.header("X-Simulator-Detail"))
         .as(path)
         .isNotEmpty()
-        .doesNotContain("Stream", "Source", "null");
+        .doesNotContain("Stream", "Source", "Feature", "jackson", "null");
   }
 
   @ParameterizedTest(name = "{index}")
@@ -76,6 +77,13 @@ class ParserLimitsTest {
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
     assertThat(answer.json().at("/error/code").intValue()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{} {}", "{\"a\": [1}}", "{\"a\": {]", "[", "{\"a\": 1", "NaN"})
+  void likeOtherMistakesTheyAreToldWithoutTheParsersTypes(String body) {
+    assertRefused("POST", SERVICES, body);
+    assertRefused("POST", "/_simulator/network", body);
   }
 
   @Test

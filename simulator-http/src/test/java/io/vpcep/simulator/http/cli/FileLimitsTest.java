@@ -39,6 +39,8 @@ class FileLimitsTest {
         "? " + "k".repeat(60_000) + "\n: 1",
         "# nothing\n".repeat(400_000) + "a: 1",
         "? \"line\\nbreak\\e[31m\"\n: 1",
+        "--- 0x",
+        "---  \"\\x",
         "a: &a [1]\nb: [" + "*a, ".repeat(100) + "]");
   }
 
@@ -60,7 +62,7 @@ class FileLimitsTest {
         .startsWith("vpcep-simulator: " + file + ": ")
         .hasLineCount(1)
         .hasSizeLessThan(1000)
-        .doesNotContain("StreamRead", "\u001b");
+        .doesNotContain("StreamRead", "Exception", "\u001b");
   }
 
   @ParameterizedTest(name = "{index}")

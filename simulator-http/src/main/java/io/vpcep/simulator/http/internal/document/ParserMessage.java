@@ -6,9 +6,14 @@ import java.util.stream.Collectors;
 
 /** What the parsers of JSON and YAML say, for people who do not know the parsers. */
 public final class ParserMessage {
-  // Methods by which a Java program would set a limit, and places in a source that is not named.
+  // Options and methods of a Java program, its types, and places in a source that is not named.
   private static final Pattern FOR_PROGRAMMERS =
-      Pattern.compile(", from `[^`]*`| \\(start marker at \\[Source: [^\\]]*\\]\\)");
+      Pattern.compile(
+          "(, from|: not allowed as per) `[^`]*`"
+              + "|: enable `[^`]*` to allow"
+              + "| \\(bound as `[^`]*`\\)"
+              + "| \\((start marker|for \\w+ starting) at \\[Source: [^\\]]*\\]\\)"
+              + "|: failed to tokenize due to .*");
 
   private ParserMessage() {}
 
