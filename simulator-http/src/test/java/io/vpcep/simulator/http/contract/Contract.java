@@ -85,6 +85,11 @@ public final class Contract {
     return operations;
   }
 
+  /** All operations, those of the simulator itself included. */
+  public List<DescribedOperation> all() {
+    return Stream.concat(operations.stream(), control.stream()).toList();
+  }
+
   Schemas schemas() {
     return schemas;
   }

@@ -52,7 +52,8 @@ public record Exchange(
   /** A path that may mean another one than it seems to, or none. */
   boolean isOdd() {
     String path = target.startsWith("/") ? path() : "//";
-    return path.matches("(?s).*([^!-~]|%|;|\\\\|//|/\\.).*") || target.endsWith("//");
+    return path.matches("(?s).*([^!-~]|%|;|\\\\|//|/\\.).*")
+        || target.matches("(?s)[^?]*//(\\?.*)?");
   }
 
   /** A header of the response; empty if it is not there. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Bad input at every place of every operation that the description names: never a failure of the
- * server, never silence, always an answer that the description allows, and nothing changed.
+ * server, never silence, always an answer that the description allows, and nothing changed. {@link
+ * RandomRequestsTest} tries a sample of this, and the other doors, in every build.
  */
+@Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final byte[] NOTHING = {};

@@ -2,13 +2,17 @@ package io.vpcep.simulator.http.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.contract.ContractCheck;
 import io.vpcep.simulator.http.contract.DescribedOperation;
 import io.vpcep.simulator.http.contract.Exchange;
+import io.vpcep.simulator.http.file.StateFile;
 import io.vpcep.simulator.http.fuzz.RawClient.Reply;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.ResourceType;
@@ -25,8 +29,8 @@ final class FuzzWorld implements AutoCloseable {
   static final String ID = "4189d3c2-8882-4871-a3c2-d380272eed88";
 
   private final SimulatedRegion region = SimulatedRegion.create();
-  private final SimulatorServer server = SimulatorServer.start(region);
-  private final RawClient client = new RawClient(server.port());
+  private final SimulatorServer server;
+  private final RawClient client;
   private String serviceId;
   private String endpointId;
   private String gatewayEndpointId;
@@ -34,12 +38,45 @@ final class FuzzWorld implements AutoCloseable {
   private String before;
 
   FuzzWorld() {
+    this(AuthMode.OFF);
+  }
+
+  FuzzWorld(AuthMode auth) {
+    server = SimulatorServer.start(region, ServerConfig.defaults().withAuth(auth));
+    client = new RawClient(server.port());
     begin();
   }
 
+  int port() {
+    return server.port();
+  }
+
+  /** The state of the region as a document. */
+  JsonNode state() {
+    return Doors.parse(new String(StateFile.json(region.snapshot()), StandardCharsets.UTF_8));
+  }
+
+  /** Whether the simulator itself has been told something, so that anything may follow. */
+  boolean isChanged(Message message, int status) {
+    boolean changed =
+        status < 300
+            && message.target().startsWith("/_simulator/")
+            && !message.method().matches("GET|HEAD|OPTIONS");
+    // Armed faults befall any call.
+    region.faults().clear();
+    return changed;
+  }
+
+  /** Whether somebody can still work with the region. */
+  boolean isUsable() {
+    begin();
+    return region.as(region.ownerOf(PROJECT)).listEndpoints().totalCount() == 2;
+  }
+
   /** Ids follow from the seed, so that they are the same each time. */
-  private void begin() {
+  void begin() {
     region.reset();
+    region.faults().clear();
     VpcepApi api = region.as(region.ownerOf(PROJECT));
     EndpointService service =
         api.createEndpointService(
@@ -86,14 +123,21 @@ final class FuzzWorld implements AutoCloseable {
 
   /** A path with what stands for its parameters. */
   String target(DescribedOperation operation, String path) {
-    boolean ofGateway = operation.id().endsWith("Policy") || operation.id().endsWith("Tables");
+    return target(operation.path(), path);
+  }
+
+  /** A path with what stands for its parameters, of a call whose path may be another. */
+  String target(String called, String path) {
+    boolean ofGateway = called.endsWith("/policy") || called.endsWith("/routetables");
     return path.replace("{project_id}", PROJECT)
         .replace("{vpc_endpoint_service_id}", serviceId)
         .replace("{vpc_endpoint_id}", ofGateway ? gatewayEndpointId : endpointId)
         .replace("{permission_id}", permissionId)
         .replace("{resource_type}", "endpoint")
         .replace("{resource_id}", endpointId)
-        .replace("{version}", "v1");
+        .replace("{version}", "v1")
+        .replace("{rule_id}", "transition-1")
+        .replace("{fault_id}", "fault-1");
   }
 
   /** An endpoint that waits for that. */

@@ -63,7 +63,7 @@ final class Samples {
       case "object" -> {
         ObjectNode object = nodes.objectNode();
         schema
-            .get("properties")
+            .path("properties")
             .forEachEntry(
                 (name, property) -> {
                   if (!isLeftOut(name)) {
@@ -80,7 +80,7 @@ final class Samples {
   }
 
   private static String type(JsonNode schema) {
-    JsonNode type = schema.get("type");
+    JsonNode type = schema.path("type");
     return type.isArray() ? type.get(0).asText() : type.asText();
   }
 
