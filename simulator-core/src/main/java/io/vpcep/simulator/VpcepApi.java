@@ -110,6 +110,13 @@ public interface VpcepApi {
     return call(Operation.LIST_ENDPOINT_SERVICES, () -> request);
   }
 
+  /** Lists endpoint services of the caller's project, as the consumer says. */
+  default Page<EndpointService> listEndpointServices(Consumer<ListEndpointServices.Builder> request) {
+    ListEndpointServices.Builder builder = ListEndpointServices.builder();
+    request.accept(builder);
+    return listEndpointServices(builder.build());
+  }
+
   /** Lists the ten newest endpoint services of the caller's project. */
   default Page<EndpointService> listEndpointServices() {
     return listEndpointServices(ListEndpointServices.builder().build());
@@ -118,6 +125,13 @@ public interface VpcepApi {
   /** Lists connections to an endpoint service. */
   default Page<Connection> listConnections(ListConnections request) {
     return call(Operation.LIST_CONNECTIONS, () -> request);
+  }
+
+  /** Lists connections to an endpoint service, as the consumer says. */
+  default Page<Connection> listConnections(String serviceId, Consumer<ListConnections.Builder> request) {
+    ListConnections.Builder builder = ListConnections.builder(serviceId);
+    request.accept(builder);
+    return listConnections(builder.build());
   }
 
   /** Lists the ten newest connections to an endpoint service. */
@@ -155,6 +169,13 @@ public interface VpcepApi {
     return call(Operation.LIST_PERMISSIONS, () -> request);
   }
 
+  /** Lists the whitelist of an endpoint service, as the consumer says. */
+  default Page<Permission> listPermissions(String serviceId, Consumer<ListPermissions.Builder> request) {
+    ListPermissions.Builder builder = ListPermissions.builder(serviceId);
+    request.accept(builder);
+    return listPermissions(builder.build());
+  }
+
   /** Lists the ten newest whitelist records of an endpoint service. */
   default Page<Permission> listPermissions(String serviceId) {
     return listPermissions(ListPermissions.builder(serviceId).build());
@@ -185,6 +206,13 @@ public interface VpcepApi {
     return call(Operation.LIST_PUBLIC_SERVICES, () -> request);
   }
 
+  /** Lists services of the operator, as the consumer says. */
+  default Page<PublicService> listPublicServices(Consumer<ListPublicServices.Builder> request) {
+    ListPublicServices.Builder builder = ListPublicServices.builder();
+    request.accept(builder);
+    return listPublicServices(builder.build());
+  }
+
   /** Lists the ten newest services of the operator. */
   default Page<PublicService> listPublicServices() {
     return listPublicServices(ListPublicServices.builder().build());
@@ -193,6 +221,13 @@ public interface VpcepApi {
   /** Tells what anybody may know of a service. */
   default ServiceDescription describeEndpointService(DescribeEndpointService request) {
     return call(Operation.DESCRIBE_ENDPOINT_SERVICE, () -> request);
+  }
+
+  /** Tells what anybody may know of the service that the consumer names. */
+  default ServiceDescription describeEndpointService(Consumer<DescribeEndpointService.Builder> request) {
+    DescribeEndpointService.Builder builder = DescribeEndpointService.builder();
+    request.accept(builder);
+    return describeEndpointService(builder.build());
   }
 
   /** Creates an endpoint: {@code creating} or {@code pendingAcceptance}, later connected. */
@@ -222,6 +257,13 @@ public interface VpcepApi {
   /** Lists endpoints of the caller's project. */
   default Page<Endpoint> listEndpoints(ListEndpoints request) {
     return call(Operation.LIST_ENDPOINTS, () -> request);
+  }
+
+  /** Lists endpoints of the caller's project, as the consumer says. */
+  default Page<Endpoint> listEndpoints(Consumer<ListEndpoints.Builder> request) {
+    ListEndpoints.Builder builder = ListEndpoints.builder();
+    request.accept(builder);
+    return listEndpoints(builder.build());
   }
 
   /** Lists the ten newest endpoints of the caller's project. */
