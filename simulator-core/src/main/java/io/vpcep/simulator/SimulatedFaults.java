@@ -39,7 +39,7 @@ public final class SimulatedFaults {
    * delays before it add up.
    */
   public ArmedFault arm(Fault fault) {
-    Objects.requireNonNull(fault);
+    Objects.requireNonNull(fault, "fault");
     return new ArmedFault(dispatcher, dispatcher.setUp(state -> state.faults().add(fault)));
   }
 

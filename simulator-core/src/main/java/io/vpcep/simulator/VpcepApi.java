@@ -111,7 +111,8 @@ public interface VpcepApi {
   }
 
   /** Lists endpoint services of the caller's project, as the consumer says. */
-  default Page<EndpointService> listEndpointServices(Consumer<ListEndpointServices.Builder> request) {
+  default Page<EndpointService> listEndpointServices(
+      Consumer<ListEndpointServices.Builder> request) {
     ListEndpointServices.Builder builder = ListEndpointServices.builder();
     request.accept(builder);
     return listEndpointServices(builder.build());
@@ -128,7 +129,8 @@ public interface VpcepApi {
   }
 
   /** Lists connections to an endpoint service, as the consumer says. */
-  default Page<Connection> listConnections(String serviceId, Consumer<ListConnections.Builder> request) {
+  default Page<Connection> listConnections(
+      String serviceId, Consumer<ListConnections.Builder> request) {
     ListConnections.Builder builder = ListConnections.builder(serviceId);
     request.accept(builder);
     return listConnections(builder.build());
@@ -170,7 +172,8 @@ public interface VpcepApi {
   }
 
   /** Lists the whitelist of an endpoint service, as the consumer says. */
-  default Page<Permission> listPermissions(String serviceId, Consumer<ListPermissions.Builder> request) {
+  default Page<Permission> listPermissions(
+      String serviceId, Consumer<ListPermissions.Builder> request) {
     ListPermissions.Builder builder = ListPermissions.builder(serviceId);
     request.accept(builder);
     return listPermissions(builder.build());
@@ -224,7 +227,8 @@ public interface VpcepApi {
   }
 
   /** Tells what anybody may know of the service that the consumer names. */
-  default ServiceDescription describeEndpointService(Consumer<DescribeEndpointService.Builder> request) {
+  default ServiceDescription describeEndpointService(
+      Consumer<DescribeEndpointService.Builder> request) {
     DescribeEndpointService.Builder builder = DescribeEndpointService.builder();
     request.accept(builder);
     return describeEndpointService(builder.build());

@@ -16,9 +16,9 @@ public record AccessKey(String id, String secret, String userId, @Nullable Strin
 
   /** Refuses nulls. */
   public AccessKey {
-    Objects.requireNonNull(id);
-    Objects.requireNonNull(secret);
-    Objects.requireNonNull(userId);
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(secret, "secret");
+    Objects.requireNonNull(userId, "userId");
   }
 
   /** Tells neither the secret nor the token. */

@@ -22,7 +22,7 @@ public record Policy(Effect effect, Set<String> actions) {
 
   /** Copies the actions. */
   public Policy {
-    Objects.requireNonNull(effect);
+    Objects.requireNonNull(effect, "effect");
     actions = Set.copyOf(actions);
   }
 

@@ -19,8 +19,8 @@ public record Caller(String domainId, String projectId, List<Policy> policies) {
 
   /** Copies the policies. */
   public Caller {
-    Objects.requireNonNull(domainId);
-    Objects.requireNonNull(projectId);
+    Objects.requireNonNull(domainId, "domainId");
+    Objects.requireNonNull(projectId, "projectId");
     policies = List.copyOf(policies);
   }
 

@@ -26,8 +26,8 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
    * @throws IllegalArgumentException if the step is zero or negative
    */
   public ClockSettings {
-    Objects.requireNonNull(mode);
-    Objects.requireNonNull(start);
+    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(start, "start");
     if (step.isZero() || step.isNegative()) {
       throw new IllegalArgumentException("clock step must be more than zero, not " + step);
     }

@@ -56,14 +56,14 @@ public record SimulatorConfig(
    *     underscores: clients split service names at dots
    */
   public SimulatorConfig {
-    Objects.requireNonNull(accountNamespace);
-    Objects.requireNonNull(dialect);
-    Objects.requireNonNull(quotas);
-    Objects.requireNonNull(transitionDelays);
-    Objects.requireNonNull(clock);
+    Objects.requireNonNull(accountNamespace, "accountNamespace");
+    Objects.requireNonNull(dialect, "dialect");
+    Objects.requireNonNull(quotas, "quotas");
+    Objects.requireNonNull(transitionDelays, "transitionDelays");
+    Objects.requireNonNull(clock, "clock");
     transitionRules = List.copyOf(transitionRules);
-    Objects.requireNonNull(lags);
-    Objects.requireNonNull(journal);
+    Objects.requireNonNull(lags, "lags");
+    Objects.requireNonNull(journal, "journal");
     if (!REGION_NAME.matcher(regionName).matches()) {
       throw new IllegalArgumentException(
           "region name must be 1 to 64 letters, digits, '-' or '_', not \"" + regionName + "\"");

@@ -18,10 +18,10 @@ public record TransitionDelays(
 
   /** Refuses nulls. */
   public TransitionDelays {
-    Objects.requireNonNull(serviceCreation);
-    Objects.requireNonNull(serviceDeletion);
-    Objects.requireNonNull(endpointCreation);
-    Objects.requireNonNull(endpointDeletion);
+    Objects.requireNonNull(serviceCreation, "serviceCreation");
+    Objects.requireNonNull(serviceDeletion, "serviceDeletion");
+    Objects.requireNonNull(endpointCreation, "endpointCreation");
+    Objects.requireNonNull(endpointDeletion, "endpointDeletion");
   }
 
   /** The same delay for all four steps. */

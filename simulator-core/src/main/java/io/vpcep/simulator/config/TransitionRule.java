@@ -28,8 +28,8 @@ public record TransitionRule(
    * @throws IllegalArgumentException if it tells neither timing nor failure, or both
    */
   public TransitionRule {
-    Objects.requireNonNull(step);
-    Objects.requireNonNull(selection);
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(selection, "selection");
     if ((timing == null) == (failure == null)) {
       throw new IllegalArgumentException(
           "a rule tells either when a step ends or that it fails: timing "

@@ -24,7 +24,7 @@ public final class VpcepException extends RuntimeException {
   public VpcepException(ErrorCode code, String reason) {
     super(code.code() + " " + code.message() + " (" + reason + ")");
     this.code = code;
-    this.reason = Objects.requireNonNull(reason);
+    this.reason = Objects.requireNonNull(reason, "reason");
   }
 
   /** The documented error code. */

@@ -29,8 +29,8 @@ public record Fault(
    *     {@code probability} is not between 0 and 1
    */
   public Fault {
-    Objects.requireNonNull(target);
-    Objects.requireNonNull(effect);
+    Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(effect, "effect");
     if (skip < 0) {
       throw new IllegalArgumentException("skip must be 0 or more, not " + skip);
     }

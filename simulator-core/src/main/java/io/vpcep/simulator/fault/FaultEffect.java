@@ -23,7 +23,7 @@ public sealed interface FaultEffect
 
     /** Refuses null. */
     public Refusal {
-      Objects.requireNonNull(code);
+      Objects.requireNonNull(code, "code");
     }
   }
 

@@ -30,13 +30,13 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
 
   /** Calls of an operation. */
   public B operation(Operation<?, ?> operation) {
-    Objects.requireNonNull(operation);
+    Objects.requireNonNull(operation, "operation");
     return with("operation " + operation, call -> operation.equals(call.operation()));
   }
 
   /** Calls of an operation whose request meets a condition. */
   public <Q> B operation(Operation<Q, ?> operation, Predicate<? super Q> request) {
-    Objects.requireNonNull(request);
+    Objects.requireNonNull(request, "request");
     operation(operation);
     return with("the given request", call -> isMet(operation, request, call));
   }
@@ -50,19 +50,19 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
 
   /** Calls in a project. */
   public B project(String projectId) {
-    Objects.requireNonNull(projectId);
+    Objects.requireNonNull(projectId, "projectId");
     return with("project " + projectId, call -> projectId.equals(call.projectId()));
   }
 
   /** Calls that ended so. */
   public B outcome(Outcome outcome) {
-    Objects.requireNonNull(outcome);
+    Objects.requireNonNull(outcome, "outcome");
     return with("outcome " + outcome.value(), call -> call.outcome() == outcome);
   }
 
   /** Calls that were answered with an error code. */
   public B code(ErrorCode code) {
-    Objects.requireNonNull(code);
+    Objects.requireNonNull(code, "code");
     return with("code " + code.code(), call -> call.code() == code);
   }
 
@@ -73,19 +73,19 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
 
   /** Calls that named or created a service or endpoint. */
   public B resource(String id) {
-    Objects.requireNonNull(id);
+    Objects.requireNonNull(id, "id");
     return with("resource " + id, call -> call.resourceIds().contains(id));
   }
 
   /** Calls over HTTP by a method. */
   public B method(String method) {
-    Objects.requireNonNull(method);
+    Objects.requireNonNull(method, "method");
     return with("method " + method, call -> isOnWire(call, wire -> wire.method().equals(method)));
   }
 
   /** Calls over HTTP to a path, written the same way, whatever the query. */
   public B path(String path) {
-    Objects.requireNonNull(path);
+    Objects.requireNonNull(path, "path");
     return with("path " + path, call -> isOnWire(call, wire -> wire.path().equals(path)));
   }
 
@@ -118,8 +118,8 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
    * @param description what the condition is, for messages
    */
   public B matching(String description, Predicate<RecordedCall> condition) {
-    Objects.requireNonNull(description);
-    Objects.requireNonNull(condition);
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(condition, "condition");
     return with(description, condition);
   }
 

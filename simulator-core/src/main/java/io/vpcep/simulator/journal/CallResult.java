@@ -30,8 +30,8 @@ public record CallResult(
 
   /** Refuses null. */
   public CallResult {
-    Objects.requireNonNull(outcome);
-    Objects.requireNonNull(duration);
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(duration, "duration");
   }
 
   /** Of a call that was refused. */

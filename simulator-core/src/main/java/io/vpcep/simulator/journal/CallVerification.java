@@ -18,7 +18,7 @@ public final class CallVerification extends CallCriteria<CallVerification> {
 
   /** Verifies what a journal held. */
   public CallVerification(Recording recording) {
-    this.recording = Objects.requireNonNull(recording);
+    this.recording = Objects.requireNonNull(recording, "recording");
   }
 
   @Override

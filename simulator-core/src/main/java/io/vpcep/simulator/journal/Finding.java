@@ -15,8 +15,8 @@ public record Finding(FindingKind kind, String message, List<RecordedCall> calls
 
   /** Copies the calls. */
   public Finding {
-    Objects.requireNonNull(kind);
-    Objects.requireNonNull(message);
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(message, "message");
     calls = List.copyOf(calls);
   }
 

@@ -24,7 +24,7 @@ public record JournalSettings(int size, FindingSettings findings) {
    * @throws IllegalArgumentException if it is negative
    */
   public JournalSettings {
-    Objects.requireNonNull(findings);
+    Objects.requireNonNull(findings, "findings");
     if (size < 0) {
       throw new IllegalArgumentException("journal size must be 0 or more, not " + size);
     }

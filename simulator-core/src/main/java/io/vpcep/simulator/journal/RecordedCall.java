@@ -36,8 +36,8 @@ public record RecordedCall(
 
   /** Refuses null. */
   public RecordedCall {
-    Objects.requireNonNull(time);
-    Objects.requireNonNull(result);
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(result, "result");
   }
 
   /** How it ended. */

@@ -20,7 +20,7 @@ public final class WireCall {
    * @param userId who showed credentials; null if nobody did
    */
   public WireCall(WireRequest request, @Nullable String userId) {
-    this.request = Objects.requireNonNull(request);
+    this.request = Objects.requireNonNull(request, "request");
     this.userId = userId;
   }
 

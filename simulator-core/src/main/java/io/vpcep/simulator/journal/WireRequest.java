@@ -34,9 +34,9 @@ public record WireRequest(
 
   /** Copies the headers. */
   public WireRequest {
-    Objects.requireNonNull(method);
-    Objects.requireNonNull(path);
-    Objects.requireNonNull(unknownFields);
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(unknownFields, "unknownFields");
     headers = Map.copyOf(headers);
   }
 

@@ -20,7 +20,7 @@ public record PolicyStatement(PolicyEffect effect, List<String> actions, List<St
 
   /** Copies the lists. */
   public PolicyStatement {
-    Objects.requireNonNull(effect);
+    Objects.requireNonNull(effect, "effect");
     actions = List.copyOf(actions);
     resources = List.copyOf(resources);
   }

@@ -16,7 +16,7 @@ public record AcceptOrRejectConnection(
 
   /** Refuses a null id and copies the lists. */
   public AcceptOrRejectConnection {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
     endpoints = endpoints == null ? null : List.copyOf(endpoints);
   }
 

@@ -16,7 +16,7 @@ public record AddOrRemovePermissions(
 
   /** Refuses a null id and copies the lists. */
   public AddOrRemovePermissions {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
     permissions = permissions == null ? null : List.copyOf(permissions);
   }
 

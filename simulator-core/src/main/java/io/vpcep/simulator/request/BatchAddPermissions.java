@@ -16,7 +16,7 @@ public record BatchAddPermissions(
 
   /** Refuses a null id and copies the lists. */
   public BatchAddPermissions {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
     permissions = permissions == null ? null : List.copyOf(permissions);
   }
 

@@ -14,7 +14,7 @@ public record BatchRemovePermissions(String serviceId, @Nullable List<String> id
 
   /** Refuses a null id and copies the lists. */
   public BatchRemovePermissions {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
     ids = ids == null ? null : List.copyOf(ids);
   }
 

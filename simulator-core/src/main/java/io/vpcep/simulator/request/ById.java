@@ -11,6 +11,6 @@ public record ById(String id) {
 
   /** Refuses null. */
   public ById {
-    Objects.requireNonNull(id);
+    Objects.requireNonNull(id, "id");
   }
 }

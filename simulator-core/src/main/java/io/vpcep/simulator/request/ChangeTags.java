@@ -17,8 +17,8 @@ public record ChangeTags(
 
   /** Refuses a null id and copies the lists. */
   public ChangeTags {
-    Objects.requireNonNull(resourceType);
-    Objects.requireNonNull(resourceId);
+    Objects.requireNonNull(resourceType, "resourceType");
+    Objects.requireNonNull(resourceId, "resourceId");
     tags = tags == null ? null : List.copyOf(tags);
   }
 

@@ -16,7 +16,7 @@ public record DescribeConnections(
 
   /** Refuses a null id and copies the lists. */
   public DescribeConnections {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
     connections = connections == null ? null : List.copyOf(connections);
   }
 

@@ -16,7 +16,7 @@ public record DescribePermission(
 
   /** Refuses null ids. */
   public DescribePermission {
-    Objects.requireNonNull(serviceId);
-    Objects.requireNonNull(permissionId);
+    Objects.requireNonNull(serviceId, "serviceId");
+    Objects.requireNonNull(permissionId, "permissionId");
   }
 }

@@ -23,7 +23,7 @@ public record ListConnections(
 
   /** Refuses a null id. */
   public ListConnections {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
   }
 
   /** A builder for the resource with this id. */

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.request;
 
 import io.vpcep.simulator.model.ServiceStatus;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record ListEndpointServices(
     @Nullable String id,
     @Nullable String status,
     Paging paging) {
+
+  /** Refuses null for order and page. */
+  public ListEndpointServices {
+    Objects.requireNonNull(paging, "paging");
+  }
 
   /** A builder. */
   public static Builder builder() {

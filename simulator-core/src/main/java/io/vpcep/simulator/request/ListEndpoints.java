@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record ListEndpoints(
     @Nullable String vpcId,
     @Nullable String id,
     Paging paging) {
+
+  /** Refuses null for order and page. */
+  public ListEndpoints {
+    Objects.requireNonNull(paging, "paging");
+  }
 
   /** A builder. */
   public static Builder builder() {

@@ -15,7 +15,7 @@ public record ListPermissions(String serviceId, @Nullable String permission, Pag
 
   /** Refuses a null id. */
   public ListPermissions {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
   }
 
   /** A builder for the resource with this id. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListPublicServices(
     @Nullable String endpointServiceName, @Nullable String id, Paging paging) {
+
+  /** Refuses null for order and page. */
+  public ListPublicServices {
+    Objects.requireNonNull(paging, "paging");
+  }
 
   /** A builder. */
   public static Builder builder() {

@@ -34,7 +34,7 @@ public record ListResourcesByTag(
 
   /** Refuses a null id and copies the lists. */
   public ListResourcesByTag {
-    Objects.requireNonNull(resourceType);
+    Objects.requireNonNull(resourceType, "resourceType");
     tags = tags == null ? null : List.copyOf(tags);
     tagsAny = tagsAny == null ? null : List.copyOf(tagsAny);
     notTags = notTags == null ? null : List.copyOf(notTags);

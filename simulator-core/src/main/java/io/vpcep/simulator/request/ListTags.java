@@ -11,6 +11,6 @@ public record ListTags(String resourceType) {
 
   /** Refuses null. */
   public ListTags {
-    Objects.requireNonNull(resourceType);
+    Objects.requireNonNull(resourceType, "resourceType");
   }
 }

@@ -30,7 +30,7 @@ public record ModifyEndpointService(
 
   /** Refuses a null id and copies the lists. */
   public ModifyEndpointService {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
     ports = ports == null ? null : List.copyOf(ports);
   }
 

@@ -14,6 +14,6 @@ public record RenameEndpointService(String serviceId, @Nullable String endpointS
 
   /** Refuses a null id. */
   public RenameEndpointService {
-    Objects.requireNonNull(serviceId);
+    Objects.requireNonNull(serviceId, "serviceId");
   }
 }

@@ -18,8 +18,8 @@ public record RequestSubjects(List<String> ids, List<String> serviceNames) {
 
   /** Copies the lists. */
   public RequestSubjects {
-    ids = List.copyOf(ids);
-    serviceNames = List.copyOf(serviceNames);
+    ids = List.copyOf(Objects.requireNonNull(ids, "ids"));
+    serviceNames = List.copyOf(Objects.requireNonNull(serviceNames, "serviceNames"));
   }
 
   /** The resources with these ids; those that are absent do not count. */

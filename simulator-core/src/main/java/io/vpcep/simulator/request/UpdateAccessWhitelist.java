@@ -17,7 +17,7 @@ public record UpdateAccessWhitelist(
 
   /** Refuses a null id and copies the lists. */
   public UpdateAccessWhitelist {
-    Objects.requireNonNull(endpointId);
+    Objects.requireNonNull(endpointId, "endpointId");
     whitelist = whitelist == null ? null : List.copyOf(whitelist);
   }
 

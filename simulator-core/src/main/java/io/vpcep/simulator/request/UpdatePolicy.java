@@ -20,7 +20,7 @@ public record UpdatePolicy(
 
   /** Refuses a null id and copies the lists. */
   public UpdatePolicy {
-    Objects.requireNonNull(endpointId);
+    Objects.requireNonNull(endpointId, "endpointId");
     policyStatements = policyStatements == null ? null : List.copyOf(policyStatements);
   }
 

@@ -15,7 +15,7 @@ public record UpdateRouteTables(String endpointId, @Nullable List<String> routet
 
   /** Refuses a null id and copies the lists. */
   public UpdateRouteTables {
-    Objects.requireNonNull(endpointId);
+    Objects.requireNonNull(endpointId, "endpointId");
     routetables = routetables == null ? null : List.copyOf(routetables);
   }
 

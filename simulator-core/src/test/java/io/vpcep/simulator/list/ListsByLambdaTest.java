@@ -54,8 +54,7 @@ class ListsByLambdaTest {
     assertThat(region.consumer().listEndpoints(l -> l.vpcId(Requests.VPC).limit(1)).items())
         .extracting(Endpoint::id)
         .containsExactly(second.id());
-    assertThat(region.consumer().listEndpoints(l -> l.vpcId(Requests.OTHER_VPC)).items())
-        .isEmpty();
+    assertThat(region.consumer().listEndpoints(l -> l.vpcId(Requests.OTHER_VPC)).items()).isEmpty();
   }
 
   @Test

@@ -30,6 +30,6 @@ record ReadRequest<Q>(@Nullable Q request, @Nullable RuntimeException refusal)
     if (refusal != null) {
       throw refusal;
     }
-    return Objects.requireNonNull(request);
+    return Objects.requireNonNull(request, "request");
   }
 }
