@@ -2,6 +2,7 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
@@ -184,24 +185,29 @@ public interface VpcepApi {
     return listPermissions(ListPermissions.builder(serviceId).build());
   }
 
-  /** Adds or removes whitelist records; answers the records of the request. */
-  default List<String> addOrRemovePermissions(AddOrRemovePermissions request) {
+  /** Adds or removes whitelist records; answers the records of the request, and their type. */
+  default ChangedPermissions addOrRemovePermissions(AddOrRemovePermissions request) {
     return call(Operation.ADD_OR_REMOVE_PERMISSIONS, () -> request);
   }
 
   /** Lets accounts connect: {@code iam:domain::DOMAIN_ID}, or {@code *} for all. */
   default List<String> addPermissions(String serviceId, String... permissions) {
     return addOrRemovePermissions(
-        AddOrRemovePermissions.builder(serviceId).action("add").permissions(permissions).build());
+            AddOrRemovePermissions.builder(serviceId)
+                .action("add")
+                .permissions(permissions)
+                .build())
+        .permissions();
   }
 
   /** Lets accounts no longer connect; connections that exist stay. */
   default List<String> removePermissions(String serviceId, String... permissions) {
     return addOrRemovePermissions(
-        AddOrRemovePermissions.builder(serviceId)
-            .action("remove")
-            .permissions(permissions)
-            .build());
+            AddOrRemovePermissions.builder(serviceId)
+                .action("remove")
+                .permissions(permissions)
+                .build())
+        .permissions();
   }
 
   /** Lists services of the operator. */

@@ -9,10 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serviceId id of the endpoint service, from the path
  * @param action {@code add} or {@code remove}; mandatory
- * @param permissions {@code iam:domain::DOMAIN_ID} or {@code *}; mandatory
+ * @param permissions {@code iam:domain::DOMAIN_ID} or {@code *}, with type {@code orgPath} {@code
+ *     organizations:orgPath::PATH}; mandatory
+ * @param permissionType {@code domainId} (default) or {@code orgPath}; dialects without the fields
+ *     of the current service do not know it
  */
 public record AddOrRemovePermissions(
-    String serviceId, @Nullable String action, @Nullable List<String> permissions) {
+    String serviceId,
+    @Nullable String action,
+    @Nullable List<String> permissions,
+    @Nullable String permissionType) {
 
   /** Refuses a null id and copies the lists. */
   public AddOrRemovePermissions {
@@ -30,6 +36,7 @@ public record AddOrRemovePermissions(
     private final String serviceId;
     private @Nullable String action;
     private @Nullable List<String> permissions;
+    private @Nullable String permissionType;
 
     private Builder(String serviceId) {
       this.serviceId = serviceId;
@@ -52,9 +59,15 @@ public record AddOrRemovePermissions(
       return permissions(List.of(values));
     }
 
+    /** Sets {@code permission_type}. */
+    public Builder permissionType(@Nullable String value) {
+      this.permissionType = value;
+      return this;
+    }
+
     /** The request. */
     public AddOrRemovePermissions build() {
-      return new AddOrRemovePermissions(serviceId, action, permissions);
+      return new AddOrRemovePermissions(serviceId, action, permissions, permissionType);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Deleted;
 import io.vpcep.simulator.model.Done;
@@ -80,11 +81,12 @@ public final class Operation<Q, A> {
           "ListPermissions", "vpcep:permissions:list", r -> RequestSubjects.ofIds(r.serviceId()));
 
   /** Add or remove whitelist records (4.2.9). */
-  public static final Operation<AddOrRemovePermissions, List<String>> ADD_OR_REMOVE_PERMISSIONS =
-      new Operation<>(
-          "AddOrRemovePermissions",
-          "vpcep:permissions:update",
-          r -> RequestSubjects.ofIds(r.serviceId()));
+  public static final Operation<AddOrRemovePermissions, ChangedPermissions>
+      ADD_OR_REMOVE_PERMISSIONS =
+          new Operation<>(
+              "AddOrRemovePermissions",
+              "vpcep:permissions:update",
+              r -> RequestSubjects.ofIds(r.serviceId()));
 
   /** List public services (4.2.10). */
   public static final Operation<ListPublicServices, Page<PublicService>> LIST_PUBLIC_SERVICES =

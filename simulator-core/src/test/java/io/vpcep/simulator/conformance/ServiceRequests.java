@@ -167,11 +167,21 @@ final class ServiceRequests {
   }
 
   AddOrRemovePermissions addOrRemove(String id) {
-    List<String> records = Stream.generate(this::accountRecord).limit(1 + chance.below(3)).toList();
+    boolean organization = chance.percent(25);
+    List<String> records =
+        Stream.generate(() -> organization ? organizationRecord() : accountRecord())
+            .limit(1 + chance.below(3))
+            .toList();
     return AddOrRemovePermissions.builder(id)
         .action(chance.mostly(97, () -> chance.of("add", "add", "remove"), null, "", "Add", "x"))
         .permissions(chance.mostly(97, () -> records, null, List.of()))
+        .permissionType(recordType(organization))
         .build();
+  }
+
+  private @Nullable String recordType(boolean organization) {
+    return chance.mostly(
+        97, () -> organization ? "orgPath" : chance.of("domainId", null, ""), "x", "orgpath");
   }
 
   BatchAddPermissions batchAdd(String id) {
@@ -188,12 +198,7 @@ final class ServiceRequests {
             .limit(1 + chance.below(3))
             .toList();
     return BatchAddPermissions.builder(id)
-        .permissionType(
-            chance.mostly(
-                97,
-                () -> organization ? "orgPath" : chance.of("domainId", null, ""),
-                "x",
-                "orgpath"))
+        .permissionType(recordType(organization))
         .permissions(chance.mostly(97, () -> specs, null, List.of()))
         .build();
   }

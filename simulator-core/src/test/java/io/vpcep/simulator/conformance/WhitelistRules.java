@@ -12,6 +12,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.model.ServiceStatus;
@@ -37,25 +38,34 @@ final class WhitelistRules {
     this.region = region;
   }
 
-  List<String> addOrRemove(Caller caller, AddOrRemovePermissions request, Drawn drawn) {
+  ChangedPermissions addOrRemove(Caller caller, AddOrRemovePermissions request, Drawn drawn) {
     when(
         request.action() == null || !Set.of("add", "remove").contains(request.action()),
         ENDPOINT_3035);
+    PermissionType type =
+        region.reading.current() ? type(request.permissionType()) : PermissionType.DOMAIN_ID;
     List<String> records = EndpointRules.orEmpty(request.permissions());
     when(records.isEmpty(), ENDPOINT_3036);
-    when(!records.stream().allMatch(Shapes::isAccountRecord), ENDPOINT_3002);
+    when(!records.stream().allMatch(each -> isRecord(each, type)), ENDPOINT_3002);
     ServiceState service = changeable(caller, request.serviceId());
     if (request.action().equals("add")) {
       List<PermissionSpec> specs =
           records.stream().map(each -> new PermissionSpec(each, null)).toList();
-      add(service, specs, PermissionType.DOMAIN_ID, drawn);
+      add(service, specs, type, drawn);
     } else {
       List<String> keys = records.stream().map(WhitelistRules::key).toList();
       List<Permission> left = new ArrayList<>(service.permissions);
       left.removeIf(each -> keys.contains(key(each.permission())));
       service.permissions = List.copyOf(left);
     }
-    return records;
+    return new ChangedPermissions(records, type);
+  }
+
+  private static PermissionType type(@Nullable String text) {
+    return absent(text)
+        ? PermissionType.DOMAIN_ID
+        : ApiValue.find(PermissionType.values(), text)
+            .orElseThrow(() -> new Refusal(ENDPOINT_0002));
   }
 
   private ServiceState changeable(Caller caller, String id) {
@@ -109,11 +119,7 @@ final class WhitelistRules {
   }
 
   List<Permission> batchAdd(Caller caller, BatchAddPermissions request, Drawn drawn) {
-    PermissionType type =
-        absent(request.permissionType())
-            ? PermissionType.DOMAIN_ID
-            : ApiValue.find(PermissionType.values(), request.permissionType())
-                .orElseThrow(() -> new Refusal(ENDPOINT_0002));
+    PermissionType type = type(request.permissionType());
     List<PermissionSpec> specs = Objects.requireNonNullElse(request.permissions(), List.of());
     when(specs.isEmpty(), ENDPOINT_3036);
     for (PermissionSpec spec : specs) {

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.rule;
 
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3035;
@@ -10,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.request.AddOrRemovePermissions;
 import java.util.List;
@@ -30,7 +33,8 @@ class WhitelistRulesTest {
 
   private List<String> act(VpcepApi api, String action, List<String> records) {
     return api.addOrRemovePermissions(
-        AddOrRemovePermissions.builder(id).action(action).permissions(records).build());
+            AddOrRemovePermissions.builder(id).action(action).permissions(records).build())
+        .permissions();
   }
 
   private List<String> act(String action, String... records) {
@@ -126,16 +130,24 @@ class WhitelistRulesTest {
   }
 
   @Test
-  void theDocumentedOrderIsActionThenRecordsThenServiceThenStateThenLimit() {
-    TestRegion full = TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withWhitelistRecords(0)));
+  void theDocumentedOrderIsActionThenTypeThenRecordsThenServiceThenStateThenLimit() {
+    TestRegion full =
+        TestRegion.create(
+            c ->
+                c.quotas(Quotas.DEFAULT.withWhitelistRecords(0))
+                    .dialect(TestDialect.get().with(Trait.CURRENT_FIELDS, true)));
     String service = full.provider().createEndpointService(Requests.service().build()).id();
     full.settle();
     full.provider().deleteEndpointService(service);
-    AddOrRemovePermissions.Builder request = AddOrRemovePermissions.builder(service);
+    AddOrRemovePermissions.Builder request =
+        AddOrRemovePermissions.builder(service).permissionType("domain");
 
     full.assertRefused(
         ENDPOINT_3035, () -> full.stranger().addOrRemovePermissions(request.build()));
-    request.action("add").permissions();
+    request.action("add");
+    full.assertRefused(
+        ENDPOINT_0002, () -> full.stranger().addOrRemovePermissions(request.build()));
+    request.permissionType("domainId").permissions();
     full.assertRefused(
         ENDPOINT_3036, () -> full.stranger().addOrRemovePermissions(request.build()));
     request.permissions("nobody");

@@ -95,7 +95,7 @@ class CurlCommandsTest {
     requests.put(Operation.LIST_PERMISSIONS, ListPermissions.builder(ID).permission("*").build());
     requests.put(
         Operation.ADD_OR_REMOVE_PERMISSIONS,
-        AddOrRemovePermissions.builder(ID).action("add").permissions(List.of("*")).build());
+        new AddOrRemovePermissions(ID, "add", List.of("*"), "domainId"));
     requests.put(
         Operation.LIST_PUBLIC_SERVICES,
         ListPublicServices.builder().endpointServiceName("ö").build());

@@ -1,11 +1,13 @@
 package io.vpcep.simulator.internal.operation;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.rule.WhitelistRules;
 import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.request.AddOrRemovePermissions;
@@ -15,24 +17,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Adds or removes whitelist records (API reference 4.2.9). */
-final class AddOrRemovePermissionsHandler implements Handler<AddOrRemovePermissions, List<String>> {
+final class AddOrRemovePermissionsHandler
+    implements Handler<AddOrRemovePermissions, ChangedPermissions> {
 
   private static final String ADD = "add";
   private static final String REMOVE = "remove";
 
   @Override
-  public List<String> handle(Call call, AddOrRemovePermissions request) {
+  public ChangedPermissions handle(Call call, AddOrRemovePermissions request) {
     boolean add = isAdd(request.action());
-    List<String> permissions = WhitelistRules.requireRecords(request.permissions());
+    PermissionType type = type(call, request);
+    List<String> permissions = WhitelistRules.requireRecords(request.permissions(), type);
     StoredService service = call.ownService(request.serviceId());
     StatusRules.requireNotDeleting(service);
     if (add) {
-      add(call, service, permissions);
+      add(call, service, permissions, type);
     } else {
       permissions.forEach(
-          permission -> call.whitelists().remove(service.id(), WhitelistRules.account(permission)));
+          permission ->
+              call.whitelists().remove(service.id(), WhitelistRules.subject(permission, type)));
     }
-    return permissions;
+    return new ChangedPermissions(permissions, type);
+  }
+
+  /** Dialects without the fields of the current service let in accounts only. */
+  private static PermissionType type(Call call, AddOrRemovePermissions request) {
+    return call.config().dialect().get(Trait.CURRENT_FIELDS)
+        ? WhitelistRules.checkType(request.permissionType())
+        : PermissionType.DOMAIN_ID;
   }
 
   private static boolean isAdd(@Nullable String action) {
@@ -43,26 +55,26 @@ final class AddOrRemovePermissionsHandler implements Handler<AddOrRemovePermissi
         "action must be add or remove, not " + Texts.shown(action));
   }
 
-  private static void add(Call call, StoredService service, List<String> permissions) {
+  private static void add(
+      Call call, StoredService service, List<String> permissions, PermissionType type) {
     Map<String, String> missing = new LinkedHashMap<>();
     for (String permission : permissions) {
-      String account = WhitelistRules.account(permission);
+      String subject = WhitelistRules.subject(permission, type);
       // The owner may always connect, and is never listed.
-      if (!account.equals(service.domainId())
-          && !call.whitelists().contains(service.id(), account)) {
-        missing.putIfAbsent(account, permission);
+      if (!subject.equals(service.domainId())
+          && !call.whitelists().contains(service.id(), subject)) {
+        missing.putIfAbsent(subject, permission);
       }
     }
     QuotaRules.requireRoomInWhitelist(
         call.whitelists().ofService(service.id()).size() + missing.size(),
         call.config().quotas().whitelistRecords());
     missing.forEach(
-        (account, permission) ->
-            call.whitelists().add(service.id(), account, newRecord(call, permission)));
+        (subject, permission) ->
+            call.whitelists().add(service.id(), subject, newRecord(call, permission, type)));
   }
 
-  private static Permission newRecord(Call call, String permission) {
-    return new Permission(
-        call.source().nextId(), permission, PermissionType.DOMAIN_ID, null, call.now());
+  private static Permission newRecord(Call call, String permission, PermissionType type) {
+    return new Permission(call.source().nextId(), permission, type, null, call.now());
   }
 }

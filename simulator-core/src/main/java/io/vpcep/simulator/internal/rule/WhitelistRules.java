@@ -28,14 +28,15 @@ public final class WhitelistRules {
   private WhitelistRules() {}
 
   /** The list of a request is not empty and its records are well-formed. */
-  public static List<String> requireRecords(@Nullable List<String> permissions) {
+  public static List<String> requireRecords(
+      @Nullable List<String> permissions, PermissionType type) {
     List<String> records = requireSome(permissions);
-    records.forEach(WhitelistRules::account);
+    records.forEach(record -> subject(record, type));
     return records;
   }
 
   /** The account that a record names: its id, or {@link #EVERYBODY}. */
-  public static String account(String permission) {
+  private static String account(String permission) {
     Matcher matcher = RECORD.matcher(permission);
     if (!matcher.matches()) {
       throw ErrorCode.ENDPOINT_3002.because(
@@ -64,7 +65,7 @@ public final class WhitelistRules {
                     "no whitelist record " + shown(id) + " of " + service.fullName()));
   }
 
-  /** The type of new records; an absent one is that of accounts. */
+  /** The type of the records of a request; an absent one is that of accounts. */
   public static PermissionType checkType(@Nullable String value) {
     if (given(value) == null) {
       return PermissionType.DOMAIN_ID;

@@ -136,8 +136,9 @@ final class Exchanges {
                 service(asked.serviceId()) + "/permissions/action",
                 new Body()
                     .with("action", asked.action())
-                    .withTexts("permissions", asked.permissions())),
-        answer -> ModelReader.list(answer, "permissions", ModelReader::text));
+                    .withTexts("permissions", asked.permissions())
+                    .with("permission_type", asked.permissionType())),
+        ModelReader::changedPermissions);
   }
 
   private static void addEndpoints() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vpcep.simulator.http.codes.ErrorCodes;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
@@ -118,13 +119,22 @@ final class ModelReader {
         instant(json, "updated_at"));
   }
 
+  static ChangedPermissions changedPermissions(JsonNode json) {
+    return new ChangedPermissions(
+        list(json, "permissions", ModelReader::text), permissionType(json));
+  }
+
+  private static PermissionType permissionType(JsonNode json) {
+    return json.has("permission_type")
+        ? value(json, "permission_type", PermissionType.values())
+        : PermissionType.DOMAIN_ID;
+  }
+
   static Permission permission(JsonNode json) {
     return new Permission(
         text(json, "id"),
         text(json, "permission"),
-        json.has("permission_type")
-            ? value(json, "permission_type", PermissionType.values())
-            : PermissionType.DOMAIN_ID,
+        permissionType(json),
         textIfAny(json, "description"),
         instant(json, "created_at"));
   }

@@ -6,6 +6,7 @@ import com.huaweicloud.sdk.vpcep.v1.model.AcceptOrRejectEndpointRequestBody;
 import com.huaweicloud.sdk.vpcep.v1.model.AcceptOrRejectEndpointResponse;
 import com.huaweicloud.sdk.vpcep.v1.model.AddOrRemoveServicePermissionsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.AddOrRemoveServicePermissionsRequestBody;
+import com.huaweicloud.sdk.vpcep.v1.model.AddOrRemoveServicePermissionsRequestBody.PermissionTypeEnum;
 import com.huaweicloud.sdk.vpcep.v1.model.AddOrRemoveServicePermissionsResponse;
 import com.huaweicloud.sdk.vpcep.v1.model.CreateEndpointRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.CreateEndpointRequestBody;
@@ -75,6 +76,12 @@ record SdkCalls(VpcepClient client) {
   /** Action is add or remove. */
   AddOrRemoveServicePermissionsResponse permit(
       String serviceId, String action, String... permissions) {
+    return permit(serviceId, action, null, permissions);
+  }
+
+  /** With the type of the records, or null for none. */
+  AddOrRemoveServicePermissionsResponse permit(
+      String serviceId, String action, PermissionTypeEnum type, String[] permissions) {
     return client.addOrRemoveServicePermissions(
         new AddOrRemoveServicePermissionsRequest()
             .withVpcEndpointServiceId(serviceId)
@@ -82,6 +89,7 @@ record SdkCalls(VpcepClient client) {
                 new AddOrRemoveServicePermissionsRequestBody()
                     .withAction(
                         AddOrRemoveServicePermissionsRequestBody.ActionEnum.fromValue(action))
+                    .withPermissionType(type)
                     .withPermissions(List.of(permissions))));
   }
 

@@ -3,6 +3,8 @@ package io.vpcep.simulator.http.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import com.huaweicloud.sdk.vpcep.v1.model.AddOrRemoveServicePermissionsRequestBody;
+import com.huaweicloud.sdk.vpcep.v1.model.AddOrRemoveServicePermissionsResponse;
 import com.huaweicloud.sdk.vpcep.v1.model.BatchAddEndpointServicePermissionsRequestBody.PermissionTypeEnum;
 import com.huaweicloud.sdk.vpcep.v1.model.ConnectionEndpoints;
 import com.huaweicloud.sdk.vpcep.v1.model.CreateEndpointResponse;
@@ -15,6 +17,7 @@ import com.huaweicloud.sdk.vpcep.v1.model.ListServicePublicDetailsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListSpecifiedVersionDetailsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.ListVersionDetailsRequest;
 import com.huaweicloud.sdk.vpcep.v1.model.Match;
+import com.huaweicloud.sdk.vpcep.v1.model.PermissionObject;
 import com.huaweicloud.sdk.vpcep.v1.model.PolicyStatement;
 import com.huaweicloud.sdk.vpcep.v1.model.QueryResourceInstanceTagsBody;
 import com.huaweicloud.sdk.vpcep.v1.model.Quotas;
@@ -91,6 +94,7 @@ class WholeLifeTest {
       changeEndpoints();
       changeService();
       changeWhitelist();
+      changeWhitelistOfOrganizations();
       changeTags();
       delete();
     }
@@ -279,6 +283,30 @@ class WholeLifeTest {
       assertThat(provider.permissions(serviceId).getTotalCount()).isEqualTo(2);
       assertThat(provides.removePermission(serviceId, added.getId()).getPermissions())
           .containsExactly(described);
+      assertThat(provider.permissions(serviceId).getTotalCount()).isEqualTo(1);
+    }
+
+    /** 11, for organizations. */
+    void changeWhitelistOfOrganizations() {
+      AddOrRemoveServicePermissionsResponse added =
+          provider.permit(
+              serviceId,
+              "add",
+              AddOrRemoveServicePermissionsRequestBody.PermissionTypeEnum.ORGPATH,
+              new String[] {ORG});
+      assertThat(added.getPermissions()).containsExactly(ORG);
+      assertThat(added.getPermissionType()).isEqualTo("orgPath");
+      assertThat(provider.permissions(serviceId).getPermissions())
+          .filteredOn(record -> record.getPermission().equals(ORG))
+          .extracting(PermissionObject::getPermissionType)
+          .containsExactly("orgPath");
+      assertThat(
+              provider.permit(
+                  serviceId,
+                  "remove",
+                  AddOrRemoveServicePermissionsRequestBody.PermissionTypeEnum.ORGPATH,
+                  new String[] {ORG}))
+          .isEqualTo(added);
       assertThat(provider.permissions(serviceId).getTotalCount()).isEqualTo(1);
     }
 

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import java.util.List;
@@ -23,10 +24,13 @@ public final class PermissionAnswers {
     return AnswerParts.page("permissions", page, this::permission);
   }
 
-  /** What add and remove answer: table 4-45. */
-  public ObjectNode changed(List<String> permissions) {
+  /** What add and remove answer: table 4-45, and the type. */
+  public ObjectNode changed(ChangedPermissions changed) {
     ObjectNode answer = Json.object();
-    answer.set("permissions", AnswerParts.texts(permissions));
+    answer.set("permissions", AnswerParts.texts(changed.permissions()));
+    if (dialect.get(Trait.CURRENT_FIELDS)) {
+      answer.put("permission_type", changed.permissionType().value());
+    }
     return answer;
   }
 

@@ -63,6 +63,7 @@ public final class RequestBodies {
     return AddOrRemovePermissions.builder(serviceId)
         .action(fields.text("action"))
         .permissions(fields.texts("permissions"))
+        .permissionType(fields.text("permission_type"))
         .build();
   }
 

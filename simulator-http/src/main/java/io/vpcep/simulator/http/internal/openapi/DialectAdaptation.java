@@ -23,6 +23,7 @@ final class DialectAdaptation {
   private static final String LEGACY_PATTERN = "x-legacy-pattern";
   private static final String PLAIN_OR_AT_PATTERN = "x-plain-or-at-pattern";
   private static final String PLAIN_PATTERN = "x-plain-pattern";
+  private static final String REFERENCE_PATTERN = "x-reference-pattern";
 
   private final Dialect dialect;
 
@@ -44,6 +45,7 @@ final class DialectAdaptation {
       boolean at =
           dialect.get(Trait.TAG_CHARACTERS) == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT;
       applyPattern(schema, schema.remove(PLAIN_OR_AT_PATTERN), at);
+      applyPattern(schema, schema.remove(REFERENCE_PATTERN), !dialect.get(Trait.CURRENT_FIELDS));
     }
     node.forEach(this::apply);
   }

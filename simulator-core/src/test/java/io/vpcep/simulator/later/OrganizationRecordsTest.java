@@ -1,0 +1,152 @@
+package io.vpcep.simulator.later;
+
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.TestDialect;
+import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.ChangedPermissions;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.request.AddOrRemovePermissions;
+import io.vpcep.simulator.request.BatchAddPermissions;
+import io.vpcep.simulator.request.PermissionSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whitelist records of a type, through the operation that adds and removes them by their text. */
+class OrganizationRecordsTest {
+  private static final String ORG = "organizations:orgPath::o-x1/r-2/ou-3/*";
+  private static final String ACCOUNT = "iam:domain::one";
+
+  /** With the fields of the current service, whatever dialect this run has. */
+  private final TestRegion region =
+      TestRegion.create(
+          c ->
+              c.quotas(Quotas.DEFAULT.withWhitelistRecords(2))
+                  .dialect(
+                      TestDialect.get()
+                          .with(Trait.CURRENT_FIELDS, true)
+                          .with(Trait.PERMISSION_TYPE, true)));
+
+  private final String service = newService(region);
+
+  private static String newService(TestRegion region) {
+    return region.provider().createEndpointService(Requests.service().build()).id();
+  }
+
+  private ChangedPermissions act(String action, String type, String... permissions) {
+    return act(region, service, action, type, permissions);
+  }
+
+  private static ChangedPermissions act(
+      TestRegion region, String service, String action, String type, String... permissions) {
+    return region
+        .provider()
+        .addOrRemovePermissions(
+            AddOrRemovePermissions.builder(service)
+                .action(action)
+                .permissions(permissions)
+                .permissionType(type)
+                .build());
+  }
+
+  private List<Permission> listed() {
+    return region.provider().listPermissions(service).items();
+  }
+
+  @Test
+  void areAddedAndListedWithTheirType() {
+    assertThat(act("add", "orgPath", ORG, ORG))
+        .isEqualTo(new ChangedPermissions(List.of(ORG, ORG), PermissionType.ORG_PATH));
+
+    assertThat(listed()).hasSize(1);
+    assertThat(listed().get(0).permission()).isEqualTo(ORG);
+    assertThat(listed().get(0).permissionType()).isEqualTo(PermissionType.ORG_PATH);
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "domainId"})
+  void areThoseOfAccountsUnlessTheTypeIsSaid(String type) {
+    assertThat(act("add", type, ACCOUNT))
+        .isEqualTo(new ChangedPermissions(List.of(ACCOUNT), PermissionType.DOMAIN_ID));
+
+    assertThat(listed()).allMatch(each -> each.permissionType() == PermissionType.DOMAIN_ID);
+    assertThat(act("remove", type, ACCOUNT).permissionType()).isEqualTo(PermissionType.DOMAIN_ID);
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void thatWereAddedByTheirTextAreRemovedByTheirId() {
+    act("add", "orgPath", ORG);
+    List<Permission> added = listed();
+
+    assertThat(region.provider().batchRemovePermissions(service, added.get(0).id()))
+        .isEqualTo(added);
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void thatWereAddedInABatchAreRemovedByTheirText() {
+    region
+        .provider()
+        .batchAddPermissions(
+            BatchAddPermissions.builder(service)
+                .permissions(new PermissionSpec(ORG, "ours"))
+                .permissionType("orgPath")
+                .build());
+
+    assertThat(act("remove", "orgPath", ORG))
+        .isEqualTo(new ChangedPermissions(List.of(ORG), PermissionType.ORG_PATH));
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
+  void thatAreThereAreNotAddedAgain() {
+    act("add", "orgPath", ORG);
+    List<Permission> added = listed();
+    region.settle();
+
+    act("add", "orgPath", ORG);
+    assertThat(listed()).isEqualTo(added);
+  }
+
+  @Test
+  void shareTheRoomOfTheWhitelist() {
+    act("add", null, ACCOUNT, "*");
+
+    region.assertRefused(ENDPOINT_3049, () -> act("add", "orgPath", ORG));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"add", "remove"})
+  void haveTheFormOfTheirType(String action) {
+    act("add", "orgPath", ORG);
+    act("add", null, ACCOUNT);
+
+    region.assertRefused(ENDPOINT_3002, () -> act(action, "orgPath", ORG, ACCOUNT));
+    region.assertRefused(ENDPOINT_3002, () -> act(action, "domainId", ORG));
+    region.assertRefused(ENDPOINT_3002, () -> act(action, null, ORG));
+    region.assertRefused(ENDPOINT_0002, () -> act(action, "domain", ACCOUNT));
+  }
+
+  @Test
+  void areUnknownWithoutTheFieldsOfTheCurrentService() {
+    TestRegion former = TestRegion.with(dialect -> dialect.with(Trait.CURRENT_FIELDS, false));
+    String id = newService(former);
+
+    former.assertRefused(ENDPOINT_3002, () -> act(former, id, "add", "orgPath", ORG));
+    assertThat(act(former, id, "add", "domain", ACCOUNT))
+        .as("the type is a field that the dialect does not have")
+        .isEqualTo(new ChangedPermissions(List.of(ACCOUNT), PermissionType.DOMAIN_ID));
+  }
+}
