@@ -1,11 +1,12 @@
 package io.vpcep.simulator;
 
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.state.ArmedCall;
 
 /**
- * A fault that a test has armed. Its methods throw {@link IllegalStateException} once the region is
+ * A fault that a test has armed. Its methods throw {@link RegionClosedException} once the region is
  * closed, but for {@link #id()} and {@link #fault()}.
  */
 public final class ArmedFault {

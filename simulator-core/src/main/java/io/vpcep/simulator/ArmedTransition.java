@@ -1,11 +1,12 @@
 package io.vpcep.simulator;
 
 import io.vpcep.simulator.config.TransitionRule;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.state.TransitionRules.ArmedRule;
 
 /**
- * A rule about steps that is in force. Its methods throw {@link IllegalStateException} once the
+ * A rule about steps that is in force. Its methods throw {@link RegionClosedException} once the
  * region is closed, but for {@link #id()} and {@link #rule()}.
  */
 public final class ArmedTransition {

@@ -6,6 +6,7 @@ import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.AccountSetup;
 import io.vpcep.simulator.internal.state.Directory;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods that add throw {@link IllegalArgumentException} if what is added does not fit what is
  * there (an id or name twice, an unknown account or user, a malformed id or name). All throw {@link
- * IllegalStateException} once the region is closed. Ids are 32 hexadecimal digits; those that are
+ * RegionClosedException} once the region is closed. Ids are 32 hexadecimal digits; those that are
  * not given follow from the seed and the names.
  */
 public final class SimulatedAccounts {

@@ -3,6 +3,7 @@ package io.vpcep.simulator;
 import io.vpcep.simulator.config.TransitionRule;
 import io.vpcep.simulator.config.TransitionRule.Selection;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
@@ -15,7 +16,7 @@ import java.util.Objects;
 
 /**
  * The faults of a region: refusals and failures that a test arms, because no rule gives them or to
- * spare itself the way there. Throws {@link IllegalStateException} once the region is closed.
+ * spare itself the way there. Throws {@link RegionClosedException} once the region is closed.
  */
 public final class SimulatedFaults {
   private final Dispatcher dispatcher;

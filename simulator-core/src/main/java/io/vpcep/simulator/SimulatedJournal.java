@@ -1,6 +1,7 @@
 package io.vpcep.simulator;
 
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.hygiene.Findings;
 import io.vpcep.simulator.internal.hygiene.Leftovers;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * region.journal().verify().inOrder(CREATE_ENDPOINT_SERVICE, CREATE_ENDPOINT);
  * }</pre>
  *
- * <p>Lists are copies of the moment. All methods throw {@link IllegalStateException} once the
+ * <p>Lists are copies of the moment. All methods throw {@link RegionClosedException} once the
  * region is closed.
  */
 public final class SimulatedJournal {

@@ -1,5 +1,6 @@
 package io.vpcep.simulator;
 
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.NetworkSetup;
 import io.vpcep.simulator.model.ServerType;
@@ -17,7 +18,7 @@ import java.util.function.Function;
  *
  * <p>Methods throw {@link IllegalArgumentException} if what is added does not fit what is there (an
  * id twice, an unknown VPC, a subnet outside its VPC or overlapping another, a malformed network or
- * id), and {@link IllegalStateException} once the region is closed. Ids that are not given follow
+ * id), and {@link RegionClosedException} once the region is closed. Ids that are not given follow
  * from the seed and the order in which they are asked for.
  */
 public final class SimulatedNetwork {

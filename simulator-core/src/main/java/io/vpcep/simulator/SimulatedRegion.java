@@ -4,6 +4,7 @@ import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.Operator;
@@ -108,7 +109,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * A caller with every right for an account, in its default project. The account comes to life
    * when it is first named; its ids follow from the seed and its name.
    *
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public Caller account(String accountName) {
     return dispatcher.account(accountName);
@@ -118,7 +119,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * A caller with every right for the account that owns a project. A project that nobody has named
    * before comes to life at its first accepted call, owned by an account of its own.
    *
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public Caller ownerOf(String projectId) {
     return dispatcher.ownerOf(projectId);
@@ -152,7 +153,7 @@ public final class SimulatedRegion implements AutoCloseable {
   /**
    * The steps under way, in the order in which they are due; those without an instant come last.
    *
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public List<PendingTransition> pending() {
     return dispatcher.steer((transitions, now) -> transitions.pending());
@@ -167,7 +168,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @param charge whether its endpoints are charged
    * @return the service as it is listed; it is available at once
    * @throws IllegalArgumentException if the name is malformed or taken
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public PublicService addPublicService(String name, ServiceType type, boolean charge) {
     return addPublicService(name, type, charge, type == ServiceType.GATEWAY);
@@ -179,7 +180,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * gateway services allow them, and interface ones do not.
    *
    * @throws IllegalArgumentException if the name is malformed or taken
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public PublicService addPublicService(
       String name, ServiceType type, boolean charge, boolean enablePolicy) {
@@ -196,7 +197,7 @@ public final class SimulatedRegion implements AutoCloseable {
    *
    * @return how many resources were added
    * @throws IllegalArgumentException if there is less room already
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public int fillQuota(ResourceType type, QuotaRoom room) {
     return fillQuota(account(DEFAULT_ACCOUNT), type, room);
@@ -211,7 +212,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @param room how many more resources shall fit
    * @return how many resources were added
    * @throws IllegalArgumentException if there is less room already
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public int fillQuota(Caller caller, ResourceType type, QuotaRoom room) {
     // What is gone by now must not count.
@@ -223,7 +224,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * Sets the standing of an account: a frozen one's endpoints show it, and their connections can be
    * neither accepted nor rejected (EndPoint.2015).
    *
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public void setActiveStatus(String domainId, ActiveStatus status) {
     accounts().setStatus(domainId, status);
@@ -235,7 +236,7 @@ public final class SimulatedRegion implements AutoCloseable {
    *
    * @param changes calls {@link #network()} and {@link #addPublicService}; what it throws, this
    *     method throws
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public void setUp(Runnable changes) {
     dispatcher.setUpAsOne(changes);
@@ -245,7 +246,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * Begins anew, as if this region had just been created: nothing in it, ids from the start of the
    * seed, the clock at its start. Objects got from it before go on working, on the new state.
    *
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public void reset() {
     dispatcher.reset();
@@ -255,7 +256,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * All that the region knows now, as a value. Taking it changes nothing and does not move the
    * clock.
    *
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public RegionSnapshot snapshot() {
     return dispatcher.snapshot();
@@ -273,7 +274,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws SnapshotRefusedException if the snapshot is of a region with another name or seed,
    *     contradicts itself, or breaks a rule of the API in the dialect of this region; quotas and
    *     the modelled network are not asked, for what exists may be older than they
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public void restore(RegionSnapshot snapshot) {
     dispatcher.restore(snapshot);
@@ -284,7 +285,7 @@ public final class SimulatedRegion implements AutoCloseable {
     return dispatcher.snapshotDefaults();
   }
 
-  /** Ends the region; every later call throws {@link IllegalStateException}. */
+  /** Ends the region; every later call throws {@link RegionClosedException}. */
   @Override
   public void close() {
     dispatcher.close();

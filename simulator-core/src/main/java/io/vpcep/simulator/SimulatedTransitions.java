@@ -2,6 +2,7 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.config.TransitionRule;
 import io.vpcep.simulator.config.TransitionRule.Selection;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.model.TransitionStep;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.List;
  * }</pre>
  *
  * <p>What nothing is said about takes as long as the configuration says. A region that begins anew
- * has the rules of its configuration again. Methods throw {@link IllegalStateException} once the
+ * has the rules of its configuration again. Methods throw {@link RegionClosedException} once the
  * region is closed.
  */
 public final class SimulatedTransitions {

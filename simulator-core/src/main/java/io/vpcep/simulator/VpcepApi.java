@@ -1,6 +1,7 @@
 package io.vpcep.simulator;
 
 import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Connection;
@@ -50,7 +51,7 @@ import java.util.function.Supplier;
  *
  * <p>Every method throws {@link VpcepException} with the documented code if the service would
  * refuse the request; the rules and their order are in {@code docs/behaviour.md}. A refused request
- * changes nothing. All of them throw {@link IllegalStateException} once the region is closed. Safe
+ * changes nothing. All of them throw {@link RegionClosedException} once the region is closed. Safe
  * for use by several threads.
  */
 public interface VpcepApi {

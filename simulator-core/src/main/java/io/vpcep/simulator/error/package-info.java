@@ -1,4 +1,7 @@
-/** The 155 documented error codes and the one exception that carries them. */
+/**
+ * The 155 documented error codes, the one exception that carries them, and the one of a region that
+ * is closed.
+ */
 @NullMarked
 package io.vpcep.simulator.error;
 

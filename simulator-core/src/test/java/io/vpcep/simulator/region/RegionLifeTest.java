@@ -1,6 +1,7 @@
 package io.vpcep.simulator.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vpcep.simulator.SimulatedRegion;
@@ -10,6 +11,7 @@ import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
@@ -162,7 +164,7 @@ class RegionLifeTest {
     }
   }
 
-  /** Over HTTP a closed region is an error of the program that serves it. */
+  /** Over HTTP a closed region is a service that is not there, see ErrorResponsesTest. */
   @Nested
   @Tag(Door.IN_PROCESS)
   class End {
@@ -172,7 +174,7 @@ class RegionLifeTest {
       VpcepApi api = region.api();
       region.close();
 
-      assertThatIllegalStateException()
+      assertThatExceptionOfType(RegionClosedException.class)
           .isThrownBy(api::listEndpoints)
           .withMessageContaining("closed");
       assertThatIllegalStateException().isThrownBy(() -> region.account("a"));

@@ -4,6 +4,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
 import io.vpcep.simulator.http.internal.authentication.Tokens;
@@ -160,7 +161,7 @@ public final class SimulatorServer implements AutoCloseable {
    *
    * @throws IllegalArgumentException if the region is there already, or one of its projects is in
    *     another region that is there
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public void mount(SimulatedRegion region) {
     regions.mount(region);

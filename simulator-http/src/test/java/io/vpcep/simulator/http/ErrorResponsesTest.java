@@ -5,14 +5,20 @@ import static io.vpcep.simulator.http.ServedRegion.PROVIDER;
 import static io.vpcep.simulator.http.ServedRegion.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.RegionClosedException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -213,13 +219,57 @@ class ErrorResponsesTest {
     }
   }
 
-  @Test
-  void mistakeOfTheSimulatorIsAnErrorInTheSameForm() {
-    served.region.close();
+  @Nested
+  @ResourceLock(Resources.SYSTEM_ERR)
+  class Faults {
 
-    Answer answer = served.http.expectingFaults().get(SERVICES);
+    @Test
+    void mistakeOfTheSimulatorIsAnErrorInTheSameForm() {
+      List<RuntimeException> mistakes = new ArrayList<>();
+      Consumer<SimulatedRegion> setUp =
+          region ->
+              mistakes.forEach(
+                  mistake -> {
+                    throw mistake;
+                  });
+      try (SimulatorServer server =
+          SimulatorServer.start(served.region, ServerConfig.defaults(), setUp)) {
+        mistakes.add(new IllegalStateException("mistaken on purpose"));
 
-    assertRefused(answer, 500, ErrorCode.ENDPOINT_0001);
-    assertThat(answer.text()).doesNotContain("Exception").doesNotContain("closed");
+        String log =
+            StandardError.during(
+                () -> {
+                  Answer answer =
+                      new HttpCaller(server.uri()).expectingFaults().post("/_simulator/reset", "");
+
+                  assertRefused(answer, 500, ErrorCode.ENDPOINT_0001);
+                  assertThat(answer.text()).doesNotContain("Exception", "on purpose");
+                  assertThat(answer.header("X-Simulator-Detail")).doesNotContain("on purpose");
+                });
+
+        assertThat(log).contains("Could not answer POST /_simulator/reset", "mistaken on purpose");
+      }
+    }
+
+    @Test
+    void regionThatIsClosedIsAServiceThatIsNotThere() {
+      served.region.close();
+
+      String log =
+          StandardError.during(
+              () -> {
+                for (String path : List.of(SERVICES, "/_simulator/state")) {
+                  Answer answer = served.http.get(path);
+
+                  assertRefused(answer, 503, ErrorCode.ENDPOINT_0001);
+                  assertThat(answer.header("X-Simulator-Detail"))
+                      .isEqualTo("the simulated region is closed");
+                }
+                assertThat(send("POST", "/_simulator/clock/advance-until-idle").status())
+                    .isEqualTo(503);
+              });
+
+      assertThat(log).doesNotContain(RegionClosedException.class.getSimpleName());
+    }
   }
 }

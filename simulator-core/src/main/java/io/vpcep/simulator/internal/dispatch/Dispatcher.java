@@ -4,6 +4,7 @@ import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.fault.TransportFaultException;
@@ -261,7 +262,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("the simulated region is closed");
+      throw new RegionClosedException();
     }
   }
 }

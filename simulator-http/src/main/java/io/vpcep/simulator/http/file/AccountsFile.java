@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.file;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.document.DocumentReader;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.document.Mistake;
@@ -108,7 +109,7 @@ public final class AccountsFile {
    *
    * @throws AccountsFileException if something does not fit what is there; what came before it in
    *     the file stays added
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public void addTo(SimulatedRegion region) {
     try {

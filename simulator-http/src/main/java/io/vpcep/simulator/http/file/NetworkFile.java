@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.file;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.document.DocumentReader;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.document.Mistake;
@@ -106,7 +107,7 @@ public final class NetworkFile {
    *
    * @return what was added, with its ids
    * @throws NetworkFileException if something does not fit
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public AddedNetwork addTo(SimulatedRegion region) {
     AddedNetwork.Collector added = new AddedNetwork.Collector(region);

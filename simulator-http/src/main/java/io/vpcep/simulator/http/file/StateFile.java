@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.file;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.document.DocumentReader;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.document.Mistake;
@@ -173,7 +174,7 @@ public final class StateFile {
    * are none then.
    *
    * @throws StateFileException if something is not in the form
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public RegionSnapshot snapshotFor(SimulatedRegion region) {
     return reading(() -> reader(region).snapshot());
@@ -183,7 +184,7 @@ public final class StateFile {
    * Puts it into a region, whole or not at all; see {@link SimulatedRegion#restore}.
    *
    * @throws StateFileException if something is not in the form, or does not fit
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   public void restoreTo(SimulatedRegion region) {
     reading(

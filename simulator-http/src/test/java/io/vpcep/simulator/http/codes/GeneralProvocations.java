@@ -97,32 +97,32 @@ final class GeneralProvocations {
         Provocation.of(
                 ErrorCode.ENDPOINT_0001,
                 world -> {
-                  Caller caller = world.region().account("consumer");
+                  String project = world.consumer().caller().projectId();
                   world.region().close();
-                  return () -> world.as(caller).showQuotas();
+                  return () -> postNothing(endpoints(world, project), 503, ErrorCode.ENDPOINT_0001);
                 })
             .onlyThrough(Door.HTTP),
         Provocation.of(
                 ErrorCode.ENDPOINT_0011,
                 world -> {
                   String project = world.consumer().caller().projectId();
-                  return () -> postNothing(world.uri() + "/v1/" + project + "/vpc-endpoints");
+                  return () -> postNothing(endpoints(world, project), 504, ErrorCode.ENDPOINT_0011);
                 })
             .onlyThrough(Door.HTTP));
   }
 
-  private static void postNothing(String address) {
+  private static URI endpoints(World world, String project) {
+    return URI.create(world.uri() + "/v1/" + project + "/vpc-endpoints");
+  }
+
+  private static void postNothing(URI address, int status, ErrorCode code) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address))
-            .POST(BodyPublishers.noBody())
-            .timeout(PATIENCE)
-            .build();
+        HttpRequest.newBuilder(address).POST(BodyPublishers.noBody()).timeout(PATIENCE).build();
     HttpResponse<String> answer = CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
-    ErrorCode code = ErrorCode.ENDPOINT_0011;
     String body =
         "{\"error_code\":\"" + code.code() + "\",\"error_msg\":\"" + code.message() + "\"}";
-    if (answer.statusCode() == code.httpStatus() && answer.body().equals(body)) {
-      throw code.because("no body");
+    if (answer.statusCode() == status && answer.body().equals(body)) {
+      throw code.because("nothing posted");
     }
     throw new AssertionError(answer + " " + answer.body());
   }

@@ -21,6 +21,8 @@ final class Refusals {
   private static final String NO_REGION =
       ".*regions? behind this server.*|this server carries several regions.*";
 
+  private static final String CLOSED = "the simulated region is closed";
+
   private Refusals() {}
 
   /** Every response has an id and a true content type. */
@@ -56,11 +58,12 @@ final class Refusals {
         && (exchange.method().equals("HEAD") || isError(exchange, code));
   }
 
-  /** Whether no region answered, but the server, which carries several or none. */
+  /** Whether no region answered, but the server: it carries several or none, or a closed one. */
   static boolean isForWantOfARegion(Exchange exchange) {
-    return exchange.status() == 404
-        && exchange.header("X-Simulator-Detail").matches(NO_REGION)
-        && isByHttp(exchange);
+    String detail = exchange.header("X-Simulator-Detail");
+    boolean none = exchange.status() == 404 && detail.matches(NO_REGION);
+    boolean closed = exchange.status() == 503 && detail.equals(CLOSED);
+    return (none || closed) && isByHttp(exchange);
   }
 
   private static ErrorCode byHttp(int status) {
@@ -68,6 +71,7 @@ final class Refusals {
       case 404 -> ErrorCode.ENDPOINT_0005;
       case 405 -> ErrorCode.ENDPOINT_0007;
       case 408 -> ErrorCode.ENDPOINT_0013;
+      case 503 -> ErrorCode.ENDPOINT_0001;
       default -> ErrorCode.ENDPOINT_0002;
     };
   }

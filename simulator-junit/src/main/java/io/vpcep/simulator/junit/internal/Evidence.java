@@ -1,6 +1,7 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
 import io.vpcep.simulator.model.Endpoint;
@@ -46,7 +47,7 @@ record Evidence(
   /**
    * Gathers it.
    *
-   * @throws IllegalStateException if the region is closed
+   * @throws RegionClosedException if the region is closed
    */
   static Evidence of(SimulatedRegion region, Begin begin) {
     RegionSnapshot now = region.snapshot();

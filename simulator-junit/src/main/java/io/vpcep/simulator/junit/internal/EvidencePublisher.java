@@ -1,5 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.io.IOException;
 import java.net.URI;
@@ -35,7 +36,7 @@ final class EvidencePublisher {
     try {
       Evidence evidence = Evidence.of(test.region(), begin);
       context.publishReportEntry(entries(context, test, evidence));
-    } catch (IllegalStateException e) {
+    } catch (RegionClosedException e) {
       // The test has closed its region: there is nothing left to tell.
     } catch (RuntimeException e) {
       context.publishReportEntry(PREFIX + "evidence", "cannot be gathered: " + e);

@@ -2,6 +2,7 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.net.URI;
 import java.util.Optional;
@@ -158,7 +159,7 @@ final class TestRegion implements AutoCloseable {
   void testBegins(ExtensionContext test) {
     try {
       test.getStore(NAMESPACE).put(this, Evidence.Begin.of(region));
-    } catch (IllegalStateException e) {
+    } catch (RegionClosedException e) {
       // A test before has closed it; whoever uses it will be told.
     }
   }
@@ -186,7 +187,7 @@ final class TestRegion implements AutoCloseable {
       } catch (AssertionFailedError e) {
         EvidencePublisher.publish(owner, this, begin);
         throw e;
-      } catch (IllegalStateException e) {
+      } catch (RegionClosedException e) {
         // The test has closed its region: there is nothing left to look at.
       }
     }

@@ -18,6 +18,7 @@ import io.vpcep.simulator.model.PendingTransition;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -124,8 +125,9 @@ public final class ControlHandler {
 
   /** Moves the clock ahead to where nothing is to come any more. */
   public void advanceUntilIdle(Context request) {
+    List<PendingTransition> pending = region.pending();
     try {
-      region.pending().stream()
+      pending.stream()
           .map(PendingTransition::due)
           .filter(Objects::nonNull)
           .forEach(ControlHandler::refuseFarFuture);

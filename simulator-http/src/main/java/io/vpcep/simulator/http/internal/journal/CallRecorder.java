@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.journal;
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.journal.WireRequest;
@@ -75,7 +76,7 @@ public final class CallRecorder {
               request.statusCode(),
               code,
               reason);
-    } catch (IllegalStateException e) {
+    } catch (RegionClosedException e) {
       // The region was closed meanwhile: there is no journal any more, and nobody to read it.
       request.attribute(CALL, null);
     }

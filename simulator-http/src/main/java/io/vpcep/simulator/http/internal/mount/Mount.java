@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.mount;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
+import io.vpcep.simulator.error.RegionClosedException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,7 +67,7 @@ final class Mount {
   private boolean has(String projectId) {
     try {
       return region.accounts().findProject(projectId).isPresent();
-    } catch (IllegalStateException e) {
+    } catch (RegionClosedException e) {
       return false; // it is closed: its requests must not disturb those of others
     }
   }

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.problem;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.internal.json.Json;
 import java.util.regex.Pattern;
@@ -40,6 +41,11 @@ record Problem(int status, ErrorCode code, String detail) {
           default -> status < 500 ? ErrorCode.ENDPOINT_0002 : ErrorCode.ENDPOINT_0001;
         };
     return new Problem(status, code, detail);
+  }
+
+  /** The region has been closed, while its server has not: a service that is not there. */
+  static Problem of(RegionClosedException closed) {
+    return ofStatus(503, String.valueOf(closed.getMessage()));
   }
 
   /** A mistake of the simulator; what it was is in the log and nowhere else. */

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.ConnectionDroppedException;
 import io.vpcep.simulator.fault.RawAnswerException;
@@ -25,6 +26,7 @@ public final class Problems {
   /** Sees to everything that can be thrown while a request is handled. */
   public static void handledBy(JavalinConfig config) {
     config.routes.exception(VpcepException.class, (e, ctx) -> write(Problem.of(e), ctx));
+    config.routes.exception(RegionClosedException.class, (e, ctx) -> write(Problem.of(e), ctx));
     config.routes.exception(RawAnswerException.class, TransportFaults::answer);
     config.routes.exception(ConnectionDroppedException.class, TransportFaults::drop);
     config.routes.exception(HttpResponseException.class, Problems::refusedByHttp);
