@@ -16,7 +16,6 @@ import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import java.time.Instant;
 import java.util.List;
@@ -280,12 +279,7 @@ public final class SimulatedRegion implements AutoCloseable {
     dispatcher.restore(snapshot);
   }
 
-  /** What this region would choose for parts of a snapshot that nobody has written down. */
-  public SnapshotDefaults snapshotDefaults() {
-    return dispatcher.snapshotDefaults();
-  }
-
-  /** Ends the region; every later call throws {@link RegionClosedException}. */
+  /** Ends the region; every later call throws {@link IllegalStateException}. */
   @Override
   public void close() {
     dispatcher.close();

@@ -19,15 +19,6 @@ final class Components {
     return components;
   }
 
-  /** All but some of them. */
-  static Map<String, @Nullable Object> without(Record value, String... names) {
-    Map<String, @Nullable Object> components = of(value);
-    for (String name : names) {
-      components.remove(name);
-    }
-    return components;
-  }
-
   private static @Nullable Object read(RecordComponent component, Record value) {
     try {
       return component.getAccessor().invoke(value);

@@ -3,8 +3,7 @@ package io.vpcep.simulator.snapshot;
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.User;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.network.Vpc;
 import java.util.ArrayList;
@@ -42,8 +41,12 @@ final class Contents {
     Contents contents = new Contents();
     snapshot.accounts().forEach(contents::addAccount);
     snapshot.vpcs().forEach(contents::addVpc);
-    snapshot.services().forEach(contents::addService);
-    snapshot.endpoints().forEach(contents::addEndpoint);
+    snapshot
+        .services()
+        .forEach(service -> contents.addService(service, snapshot.permissionsOf(service.id())));
+    snapshot
+        .endpoints()
+        .forEach(endpoint -> contents.addEndpoint(endpoint, snapshot.nameOfServiceOf(endpoint)));
     return contents.all;
   }
 
@@ -120,39 +123,34 @@ final class Contents {
                     new LinkedHashMap<>()));
   }
 
-  private void addService(ServiceSnapshot snapshot) {
-    EndpointService service = snapshot.service();
-    Map<String, @Nullable Object> fields =
-        Components.without(service, "tags", "poolId", "connectionCount");
-    fields.putAll(Components.without(snapshot, "service", "permissions"));
-    Key key = add(SnapshotKind.ENDPOINT_SERVICE, service.id(), service.serviceName(), null, fields);
-    snapshot
-        .permissions()
-        .forEach(
-            record ->
-                add(
-                    SnapshotKind.PERMISSION,
-                    record.id(),
-                    record.permission() + " of " + service.id(),
-                    key,
-                    Components.of(record)));
-    addTags(key, service.tags());
+  private void addService(ServiceSnapshot service, List<Permission> permissions) {
+    Key key = addResource(SnapshotKind.ENDPOINT_SERVICE, service, service.serviceName());
+    permissions.forEach(
+        record ->
+            add(
+                SnapshotKind.PERMISSION,
+                record.id(),
+                record.permission() + " of " + service.id(),
+                key,
+                Components.of(record)));
+    addTags(key, service);
   }
 
-  private void addEndpoint(EndpointSnapshot snapshot) {
-    Endpoint endpoint = snapshot.endpoint();
-    Map<String, @Nullable Object> fields =
-        Components.without(
-            endpoint, "tags", "activeStatus", "ip", "endpointServiceName", "endpointPoolId");
-    fields.putAll(Components.without(snapshot, "endpoint"));
-    String label = "to " + endpoint.endpointServiceName();
-    addTags(add(SnapshotKind.ENDPOINT, endpoint.id(), label, null, fields), endpoint.tags());
+  private void addEndpoint(EndpointSnapshot endpoint, String serviceName) {
+    addTags(addResource(SnapshotKind.ENDPOINT, endpoint, "to " + serviceName), endpoint);
   }
 
-  private void addTags(Key resource, List<Tag> tags) {
-    for (Tag tag : tags) {
+  private <T extends Record & ResourceSnapshot> Key addResource(
+      SnapshotKind kind, T resource, String label) {
+    Map<String, @Nullable Object> fields = Components.of(resource);
+    fields.remove("tags"); // told one by one
+    return add(kind, resource.id(), label, null, fields);
+  }
+
+  private void addTags(Key key, ResourceSnapshot resource) {
+    for (Tag tag : resource.tags()) {
       String id = resource.id() + "/" + tag.key();
-      add(SnapshotKind.TAG, id, tag.key() + "=" + tag.value(), resource, Components.of(tag));
+      add(SnapshotKind.TAG, id, tag.key() + "=" + tag.value(), key, Components.of(tag));
     }
   }
 }

@@ -1,11 +1,15 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Permission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All that a region knows at one instant. An immutable value: two are equal if a region cannot be
@@ -24,6 +28,8 @@ import java.util.Optional;
  * @param accounts accounts with their projects and users, in the order in which they came to life
  * @param vpcs the modelled network; empty if none is modelled
  * @param services endpoint services in the order of creation, the public ones first
+ * @param permissions whitelist records by the id of their service, in the order in which they were
+ *     added
  * @param endpoints endpoints in the order of creation
  * @param pending transitions to come, in the order in which they are due
  */
@@ -36,6 +42,7 @@ public record RegionSnapshot(
     List<AccountSnapshot> accounts,
     List<VpcSnapshot> vpcs,
     List<ServiceSnapshot> services,
+    Map<String, List<Permission>> permissions,
     List<EndpointSnapshot> endpoints,
     List<PendingSnapshot> pending) {
 
@@ -48,6 +55,12 @@ public record RegionSnapshot(
     accounts = List.copyOf(accounts);
     vpcs = List.copyOf(vpcs);
     services = List.copyOf(services);
+    permissions =
+        permissions.entrySet().stream()
+            .filter(entry -> !entry.getValue().isEmpty())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     endpoints = List.copyOf(endpoints);
     pending = List.copyOf(pending);
   }
@@ -57,19 +70,56 @@ public record RegionSnapshot(
     return SnapshotDiff.between(this, later);
   }
 
+  /** The whitelist records of a service, in the order in which they were added. */
+  public List<Permission> permissionsOf(String serviceId) {
+    return permissions.getOrDefault(serviceId, List.of());
+  }
+
   /** The endpoint service with an id, as its owner sees it; public services are among them. */
   public Optional<EndpointService> service(String id) {
-    return services.stream()
-        .map(ServiceSnapshot::service)
-        .filter(service -> service.id().equals(id))
-        .findFirst();
+    return find(services, id)
+        .map(service -> service.forOwner((int) countConnected(service.id()), ids().servicePool()));
+  }
+
+  private long countConnected(String serviceId) {
+    return endpoints.stream()
+        .filter(each -> each.endpointServiceId().equals(serviceId) && each.connected())
+        .count();
   }
 
   /** The endpoint with an id, as its owner sees it. */
   public Optional<Endpoint> endpoint(String id) {
-    return endpoints.stream()
-        .map(EndpointSnapshot::endpoint)
-        .filter(endpoint -> endpoint.id().equals(id))
-        .findFirst();
+    return find(endpoints, id)
+        .map(
+            endpoint ->
+                endpoint.forOwner(
+                    nameOfServiceOf(endpoint),
+                    standing(endpoint.projectId()),
+                    ids().endpointPool()));
+  }
+
+  /** The full name of the service of an endpoint: as it is, or as it was when it went. */
+  public String nameOfServiceOf(EndpointSnapshot endpoint) {
+    String former = endpoint.formerServiceName();
+    return former == null
+        ? find(services, endpoint.endpointServiceId()).orElseThrow().serviceName()
+        : former;
+  }
+
+  private ActiveStatus standing(String projectId) {
+    return accounts.stream()
+        .filter(each -> each.projects().stream().anyMatch(own -> own.id().equals(projectId)))
+        .map(each -> each.account().status())
+        .findFirst()
+        .orElse(ActiveStatus.ACTIVE);
+  }
+
+  private static <T extends ResourceSnapshot> Optional<T> find(List<T> all, String id) {
+    return all.stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  /** The ids that follow from the seed. */
+  public SeededIds ids() {
+    return new SeededIds(seed, accountNamespace);
   }
 }

@@ -44,7 +44,7 @@ final class Comparison {
         world.services().stream()
             .map(each -> new ServiceView(world.shown(each), each.permissions))
             .toList(),
-        snapshot.services().stream().map(Comparison::view).toList());
+        snapshot.services().stream().map(each -> view(each, snapshot)).toList());
     checkEqual(
         "the endpoints",
         world.endpoints().stream()
@@ -56,7 +56,7 @@ final class Comparison {
                         each.acceptedBefore,
                         each.connectionDescription))
             .toList(),
-        snapshot.endpoints().stream().map(Comparison::view).toList());
+        snapshot.endpoints().stream().map(each -> view(each, snapshot)).toList());
     checkEqual(
         "what is to come",
         world.schedule().stream()
@@ -65,13 +65,17 @@ final class Comparison {
         Set.copyOf(snapshot.pending()));
   }
 
-  private static ServiceView view(ServiceSnapshot each) {
-    return new ServiceView(each.service(), each.permissions());
+  private static ServiceView view(ServiceSnapshot each, RegionSnapshot snapshot) {
+    return new ServiceView(
+        snapshot.service(each.id()).orElseThrow(), snapshot.permissionsOf(each.id()));
   }
 
-  private static EndpointView view(EndpointSnapshot each) {
+  private static EndpointView view(EndpointSnapshot each, RegionSnapshot snapshot) {
     return new EndpointView(
-        each.endpoint(), each.address(), each.acceptedBefore(), each.connectionDescription());
+        snapshot.endpoint(each.id()).orElseThrow(),
+        each.ip(),
+        each.acceptedBefore(),
+        each.connectionDescription());
   }
 
   static void checkEqual(String what, @Nullable Object expected, @Nullable Object actual) {

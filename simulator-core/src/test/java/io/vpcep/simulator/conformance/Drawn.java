@@ -5,7 +5,6 @@ import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
-import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +29,14 @@ record Drawn(Outcome actual, RegionSnapshot after) {
   /** The address of an endpoint, shown or not. */
   @Nullable String address(String endpointId) {
     return after.endpoints().stream()
-        .filter(each -> each.endpoint().id().equals(endpointId))
+        .filter(each -> each.id().equals(endpointId))
         .findFirst()
-        .map(EndpointSnapshot::address)
+        .map(EndpointSnapshot::ip)
         .orElse(null);
   }
 
   /** The whitelist of a service. */
   List<Permission> permissions(String serviceId) {
-    return after.services().stream()
-        .filter(each -> each.service().id().equals(serviceId))
-        .map(ServiceSnapshot::permissions)
-        .findFirst()
-        .orElse(List.of());
+    return after.permissionsOf(serviceId);
   }
 }

@@ -159,6 +159,7 @@ class SnapshotDiffTest {
         accounts,
         before.vpcs(),
         before.services(),
+        before.permissions(),
         before.endpoints(),
         before.pending());
   }

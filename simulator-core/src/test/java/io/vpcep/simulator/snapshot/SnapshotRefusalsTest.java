@@ -13,6 +13,8 @@ import io.vpcep.simulator.fixture.Requests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,7 @@ class SnapshotRefusalsTest {
         accounts,
         good.vpcs(),
         services,
+        Map.of(),
         endpoints,
         pending);
   }
@@ -137,28 +140,88 @@ class SnapshotRefusalsTest {
   void statesOutsideTheirLives() {
     EndpointSnapshot accepted =
         good.endpoints().stream()
-            .filter(each -> each.endpoint().id().equals(world.accepted))
+            .filter(each -> each.id().equals(world.accepted))
             .findFirst()
             .orElseThrow();
     assertRefused(
-        withEndpoints(
-            List.of(
-                new EndpointSnapshot(accepted.endpoint(), accepted.address(), false, false, ""))),
+        withEndpoints(List.of(changed(accepted, accepted.ip(), false, ""))),
         SnapshotKind.ENDPOINT,
         "it is accepted, and never was");
     assertRefused(
-        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), null, false, true, ""))),
+        withEndpoints(List.of(changed(accepted, null, true, ""))),
         SnapshotKind.ENDPOINT,
         "it has subnet and address");
     assertRefused(
-        withEndpoints(List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3", false, true, ""))),
+        withEndpoints(List.of(changed(accepted, "1.2.3", true, ""))),
         SnapshotKind.ENDPOINT,
         "IPv4");
     assertRefused(
-        withEndpoints(
-            List.of(new EndpointSnapshot(accepted.endpoint(), "1.2.3.4", false, true, "<"))),
+        withEndpoints(List.of(changed(accepted, "1.2.3.4", true, "<"))),
         SnapshotKind.ENDPOINT,
         "description");
+  }
+
+  private static EndpointSnapshot changed(
+      EndpointSnapshot endpoint, @Nullable String ip, boolean acceptedBefore, String text) {
+    return new EndpointSnapshot(
+        endpoint.id(),
+        endpoint.projectId(),
+        endpoint.markerId(),
+        endpoint.endpointServiceId(),
+        endpoint.formerServiceName(),
+        endpoint.status(),
+        acceptedBefore,
+        endpoint.errors(),
+        endpoint.vpcId(),
+        endpoint.subnetId(),
+        ip,
+        endpoint.ipGiven(),
+        endpoint.enableDns(),
+        endpoint.dnsNames(),
+        endpoint.enableWhitelist(),
+        endpoint.whitelist(),
+        endpoint.routetables(),
+        endpoint.description(),
+        text,
+        endpoint.specificationName(),
+        endpoint.policyStatements(),
+        endpoint.policyDocument(),
+        endpoint.tags(),
+        endpoint.createdAt(),
+        endpoint.updatedAt());
+  }
+
+  @Test
+  void aServiceThatIsThereAndGone() {
+    EndpointSnapshot connected =
+        good.endpoints().stream()
+            .filter(each -> each.id().equals(world.accepted))
+            .findFirst()
+            .orElseThrow();
+
+    assertRefused(
+        withEndpoints(List.of(connected.withFormerServiceName("eu-de.gone"))),
+        SnapshotKind.ENDPOINT,
+        "its service is there");
+  }
+
+  @Test
+  void whitelistRecordsOfNothing() {
+    assertRefused(
+        new RegionSnapshot(
+            good.regionName(),
+            good.seed(),
+            good.accountNamespace(),
+            good.takenAt(),
+            good.draws(),
+            good.accounts(),
+            good.vpcs(),
+            good.services(),
+            Map.of(Requests.NOTHING, good.permissionsOf(world.web)),
+            good.endpoints(),
+            good.pending()),
+        SnapshotKind.ENDPOINT_SERVICE,
+        "it has whitelist records, and is not there");
   }
 
   @Test

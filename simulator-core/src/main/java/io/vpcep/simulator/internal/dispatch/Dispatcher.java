@@ -13,7 +13,6 @@ import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.SetupMark;
-import io.vpcep.simulator.internal.snapshot.Defaults;
 import io.vpcep.simulator.internal.snapshot.SnapshotRestoring;
 import io.vpcep.simulator.internal.snapshot.SnapshotTaking;
 import io.vpcep.simulator.internal.state.CallLog;
@@ -22,7 +21,6 @@ import io.vpcep.simulator.internal.transition.Transitions;
 import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.request.Operation;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -212,11 +210,6 @@ public final class Dispatcher implements AutoCloseable {
           transitions.catchUp(now);
           return SnapshotTaking.of(state, now);
         });
-  }
-
-  /** What the region would choose for parts of a snapshot. */
-  public SnapshotDefaults snapshotDefaults() {
-    return new Defaults(new RegionState(config));
   }
 
   /** Puts the state of a snapshot in place of this one, and the clock to its instant. */

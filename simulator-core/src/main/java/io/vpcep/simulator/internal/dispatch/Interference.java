@@ -10,12 +10,11 @@ import io.vpcep.simulator.fault.RawAnswerException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.state.ArmedCall;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.Subjects;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.request.Operation;
 import io.vpcep.simulator.request.RequestSubjects;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -61,8 +60,8 @@ final class Interference {
       state
           .services()
           .find(id)
-          .map(StoredService::fullName)
-          .or(() -> state.endpoints().find(id).map(StoredEndpoint::serviceName))
+          .map(ServiceSnapshot::serviceName)
+          .or(() -> state.endpoints().find(id).map(state.services()::nameOfServiceOf))
           .ifPresent(fullName -> names.addAll(Subjects.names(fullName)));
     }
     return new Subjects(Set.copyOf(named.ids()), names);

@@ -36,7 +36,7 @@ public record Leftovers(List<Leftover> all) {
 
   private static void addServices(RegionState state, String projectId, List<Leftover> found) {
     state.services().ofProject(projectId, SortOrder.BY_CREATION).stream()
-        .filter(service -> !service.offer().open() && !service.deleting())
+        .filter(service -> !service.open() && !service.deleting())
         .map(service -> new Leftover(ResourceType.ENDPOINT_SERVICE, service.id(), projectId))
         .forEach(found::add);
   }

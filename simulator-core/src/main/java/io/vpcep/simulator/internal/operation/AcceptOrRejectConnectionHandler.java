@@ -3,12 +3,12 @@ package io.vpcep.simulator.internal.operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.request.AcceptOrRejectConnection;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +23,24 @@ final class AcceptOrRejectConnectionHandler
   public List<Connection> handle(Call call, AcceptOrRejectConnection request) {
     boolean accept = isAccept(request.action());
     String endpointId = requireOneEndpoint(request.endpoints());
-    StoredService service = call.ownService(request.serviceId());
-    StoredEndpoint endpoint = call.connection(endpointId, service);
-    ActiveStatus standing = call.state().directory().status(endpoint.domainId());
+    ServiceSnapshot service = call.ownService(request.serviceId());
+    EndpointSnapshot endpoint = call.connection(endpointId, service);
+    String account = call.state().directory().accountOf(endpoint.projectId());
+    ActiveStatus standing = call.state().directory().status(account);
     if (accept) {
       StatusRules.requireAcceptable(endpoint);
-      StatusRules.requireNotFrozen(endpoint, standing);
+      StatusRules.requireNotFrozen(account, standing);
       StatusRules.requireConnectable(service);
       call.transitions().accept(endpoint, call.now());
     } else {
       StatusRules.requireRejectable(endpoint);
-      StatusRules.requireNotFrozen(endpoint, standing);
+      StatusRules.requireNotFrozen(account, standing);
       // Rejecting again is no change, so that a repeated request leaves updated_at alone.
       if (endpoint.status() != EndpointStatus.REJECTED) {
         call.transitions().reject(endpoint, call.now());
       }
     }
-    return List.of(call.endpoints().find(endpointId).orElseThrow().forServiceOwner());
+    return List.of(call.connection(call.endpoints().find(endpointId).orElseThrow()));
   }
 
   private static boolean isAccept(@Nullable String action) {

@@ -6,11 +6,11 @@ import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.rule.WhitelistRules;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.request.AddOrRemovePermissions;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class AddOrRemovePermissionsHandler
     boolean add = isAdd(request.action());
     PermissionType type = type(call, request);
     List<String> permissions = WhitelistRules.requireRecords(request.permissions(), type);
-    StoredService service = call.ownService(request.serviceId());
+    ServiceSnapshot service = call.ownService(request.serviceId());
     StatusRules.requireNotDeleting(service);
     if (add) {
       add(call, service, permissions, type);
@@ -56,12 +56,12 @@ final class AddOrRemovePermissionsHandler
   }
 
   private static void add(
-      Call call, StoredService service, List<String> permissions, PermissionType type) {
+      Call call, ServiceSnapshot service, List<String> permissions, PermissionType type) {
     Map<String, String> missing = new LinkedHashMap<>();
     for (String permission : permissions) {
       String subject = WhitelistRules.subject(permission, type);
       // The owner may always connect, and is never listed.
-      if (!subject.equals(service.domainId())
+      if (!subject.equals(call.caller().domainId())
           && !call.whitelists().contains(service.id(), subject)) {
         missing.putIfAbsent(subject, permission);
       }

@@ -4,11 +4,11 @@ import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.WhitelistRules;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.request.BatchAddPermissions;
 import io.vpcep.simulator.request.PermissionSpec;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,10 @@ final class BatchAddPermissionsHandler implements Handler<BatchAddPermissions, L
   public List<Permission> handle(Call call, BatchAddPermissions request) {
     PermissionType type = WhitelistRules.checkType(request.permissionType());
     Map<String, Wanted> wanted = check(request.permissions(), type);
-    StoredService service = call.ownService(request.serviceId());
+    ServiceSnapshot service = call.ownService(request.serviceId());
     StatusRules.requireNotDeleting(service);
     // The owner may always connect, and is never listed.
-    wanted.remove(service.domainId());
+    wanted.remove(call.caller().domainId());
     long missing =
         wanted.keySet().stream()
             .filter(subject -> !call.whitelists().contains(service.id(), subject))

@@ -2,9 +2,9 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.WhitelistRules;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.request.BatchRemovePermissions;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 
 /** Removes whitelist records by their ids: all of those in the request, or none. */
@@ -14,7 +14,7 @@ final class BatchRemovePermissionsHandler
   @Override
   public List<Permission> handle(Call call, BatchRemovePermissions request) {
     List<String> ids = WhitelistRules.requireSome(request.ids());
-    StoredService service = call.ownService(request.serviceId());
+    ServiceSnapshot service = call.ownService(request.serviceId());
     List<Permission> records =
         ids.stream()
             .distinct()

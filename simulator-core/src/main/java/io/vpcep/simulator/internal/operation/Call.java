@@ -4,22 +4,20 @@ import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.EndpointContent;
+import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.SeededSource;
-import io.vpcep.simulator.internal.state.ServiceContent;
 import io.vpcep.simulator.internal.state.ServiceStore;
-import io.vpcep.simulator.internal.state.SortOrder;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.WhitelistStore;
 import io.vpcep.simulator.internal.transition.Transitions;
+import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * One call under way: who, when, and what it works on.
@@ -56,12 +54,12 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
   }
 
   /** The service of a path: one of the caller's project. */
-  StoredService ownService(String id) {
+  ServiceSnapshot ownService(String id) {
     return ownService(services(), id);
   }
 
   /** The same, of what a store knows. */
-  StoredService ownService(ServiceStore store, String id) {
+  ServiceSnapshot ownService(ServiceStore store, String id) {
     return store
         .find(id)
         .filter(service -> service.projectId().equals(caller.projectId()))
@@ -72,12 +70,12 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
   }
 
   /** The endpoint of a path: one of the caller's project. */
-  StoredEndpoint ownEndpoint(String id) {
+  EndpointSnapshot ownEndpoint(String id) {
     return ownEndpoint(endpoints(), id);
   }
 
   /** The same, of what a store knows. */
-  StoredEndpoint ownEndpoint(EndpointStore store, String id) {
+  EndpointSnapshot ownEndpoint(EndpointStore store, String id) {
     return store
         .find(id)
         .filter(endpoint -> endpoint.projectId().equals(caller.projectId()))
@@ -88,26 +86,43 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
   }
 
   /** The endpoint that a body names: one of a service. */
-  StoredEndpoint connection(String id, StoredService service) {
+  EndpointSnapshot connection(String id, ServiceSnapshot service) {
     return endpoints()
         .find(id)
-        .filter(endpoint -> endpoint.serviceId().equals(service.id()))
+        .filter(endpoint -> endpoint.endpointServiceId().equals(service.id()))
         .orElseThrow(
             () ->
                 ErrorCode.ENDPOINT_2013.because(
-                    "no endpoint " + Texts.shown(id) + " of " + service.fullName()));
+                    "no endpoint " + Texts.shown(id) + " of " + service.serviceName()));
   }
 
   /** An endpoint as its owner sees it. */
-  Endpoint view(StoredEndpoint endpoint) {
+  Endpoint view(EndpointSnapshot endpoint) {
+    return view(endpoint, services());
+  }
+
+  /** The same, with the name of its service by what a store knows. */
+  Endpoint view(EndpointSnapshot endpoint, ServiceStore store) {
+    Directory directory = state.directory();
     return endpoint.forOwner(
-        state.directory().status(endpoint.domainId()), source().idFor("pool", "endpoints"));
+        store.nameOfServiceOf(endpoint),
+        directory.status(directory.accountOf(endpoint.projectId())),
+        state.ids().endpointPool());
+  }
+
+  /** An endpoint as the owner of the service sees it. */
+  Connection connection(EndpointSnapshot endpoint) {
+    return endpoint.forServiceOwner(state.directory().accountOf(endpoint.projectId()));
   }
 
   /** A service as its owner sees it. */
-  EndpointService view(StoredService service) {
-    return service.forOwner(
-        endpoints().countConnected(service.id()), source().idFor("pool", "services"));
+  EndpointService view(ServiceSnapshot service) {
+    return view(service, endpoints());
+  }
+
+  /** The same, with the connections that a store knows. */
+  EndpointService view(ServiceSnapshot service, EndpointStore store) {
+    return service.forOwner(store.countConnected(service.id()), state.ids().servicePool());
   }
 
   /** A service as its owner sees it now, after a change that may have moved it on. */
@@ -115,29 +130,25 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
     return view(services().find(serviceId).orElseThrow());
   }
 
-  /** Gives a service of the caller's project another name or content. */
-  void change(StoredService service, String fullName, ServiceContent content) {
-    services().put(service.withContent(fullName, content, now));
-    if (!fullName.equals(service.fullName())) {
-      for (StoredEndpoint endpoint :
-          List.copyOf(endpoints().ofService(service.id(), SortOrder.BY_CREATION))) {
-        endpoints().put(endpoint.withServiceName(fullName));
-      }
+  /** Puts a changed service in place of what it was; what is as before is no change. */
+  void change(ServiceSnapshot service, ServiceSnapshot changed) {
+    if (!changed.equals(service)) {
+      services().put(changed.withTimes(changed.createdAt(), now));
     }
   }
 
-  /** Gives an endpoint other content; what is as before is no change. */
-  Endpoint change(StoredEndpoint endpoint, EndpointContent content) {
-    StoredEndpoint changed = endpoint;
-    if (!content.equals(endpoint.content())) {
-      changed = endpoint.withContent(content, now);
-      endpoints().put(changed);
+  /** Puts a changed endpoint in place of what it was; what is as before is no change. */
+  Endpoint change(EndpointSnapshot endpoint, EndpointSnapshot changed) {
+    if (changed.equals(endpoint)) {
+      return view(endpoint);
     }
-    return view(changed);
+    EndpointSnapshot stamped = changed.withUpdatedAt(now);
+    endpoints().put(stamped);
+    return view(stamped);
   }
 
   /** The service of an endpoint that is alive. */
-  StoredService serviceOf(StoredEndpoint endpoint) {
-    return services().find(endpoint.serviceId()).orElseThrow();
+  ServiceSnapshot serviceOf(EndpointSnapshot endpoint) {
+    return services().find(endpoint.endpointServiceId()).orElseThrow();
   }
 }

@@ -3,13 +3,13 @@ package io.vpcep.simulator.internal.operation;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.TagFilterRules;
 import io.vpcep.simulator.internal.rule.TagRules;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.request.ChangeTags;
 import io.vpcep.simulator.request.TagSpec;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +32,17 @@ final class ChangeTagsHandler implements Handler<ChangeTags, Done> {
   }
 
   private static void changeEndpoint(Call call, String id, UnaryOperator<List<Tag>> change) {
-    StoredEndpoint endpoint = call.ownEndpoint(id);
+    EndpointSnapshot endpoint = call.ownEndpoint(id);
     StatusRules.requireChangeable(endpoint);
     List<Tag> tags = change.apply(endpoint.tags());
-    call.change(endpoint, endpoint.content().withTags(tags));
+    call.change(endpoint, endpoint.withTags(tags));
   }
 
   private static void changeService(Call call, String id, UnaryOperator<List<Tag>> change) {
-    StoredService service = call.ownService(id);
+    ServiceSnapshot service = call.ownService(id);
     StatusRules.requireModifiable(service);
     List<Tag> tags = change.apply(service.tags());
-    if (!tags.equals(service.tags())) {
-      call.change(service, service.fullName(), service.content().withTags(tags));
-    }
+    call.change(service, service.withTags(tags));
   }
 
   /** Tags with keys that are there take their places. */

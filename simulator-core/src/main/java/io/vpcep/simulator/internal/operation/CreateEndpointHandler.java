@@ -7,14 +7,13 @@ import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.rule.WhitelistRules;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredEndpoint.State;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 
 /** Creates an endpoint (API reference 4.3.1). */
@@ -23,14 +22,18 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
   @Override
   public Endpoint handle(Call call, CreateEndpoint request) {
     CheckedEndpoint checked = CheckedEndpoint.of(request, call.config());
-    StoredService service = requireService(call, checked.serviceId());
+    ServiceSnapshot service = requireService(call, checked.serviceId());
     EndpointKind kind =
-        service.type() == ServiceType.INTERFACE ? new InterfaceEndpoint() : new GatewayEndpoint();
+        service.serviceType() == ServiceType.INTERFACE ? new InterfaceEndpoint() : new GatewayEndpoint();
     NetworkRules.requireVpc(call.network(), checked.vpcId(), call.caller().projectId());
     kind.requireExisting(call, checked);
     NetworkRules.requireNoOverlap(call.network(), checked.vpcId(), call.config().dialect());
     PolicyRules.requireAllowed(service, checked.policyStatements(), checked.policyDocument());
-    WhitelistRules.requireMayConnect(call.caller().domainId(), service, call.whitelists());
+    WhitelistRules.requireMayConnect(
+        call.caller().domainId(),
+        service,
+        call.state().directory().accountOf(service.projectId()),
+        call.whitelists());
     StatusRules.requireConnectable(service);
     StatusRules.requireNotFresh(
         service, call.state().freshServices().freshUntil(service.id(), call.now()));
@@ -39,42 +42,57 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
         ResourceType.ENDPOINT,
         call.endpoints().count(call.caller().projectId()),
         call.config().quotas().endpoints());
-    StoredEndpoint endpoint = newEndpoint(call, checked, service, kind);
+    EndpointSnapshot endpoint = newEndpoint(call, checked, service, kind);
+    call.state().directory().claim(call.caller());
     start(call, service, endpoint);
     return call.view(call.endpoints().find(endpoint.id()).orElseThrow());
   }
 
-  private static StoredService requireService(Call call, String id) {
+  private static ServiceSnapshot requireService(Call call, String id) {
     return call.services()
         .find(id)
         .orElseThrow(
             () -> ErrorCode.ENDPOINT_2003.because("no endpoint service " + Texts.shown(id)));
   }
 
-  private static StoredEndpoint newEndpoint(
-      Call call, CheckedEndpoint checked, StoredService service, EndpointKind kind) {
+  private static EndpointSnapshot newEndpoint(
+      Call call, CheckedEndpoint checked, ServiceSnapshot service, EndpointKind kind) {
     String id = call.source().nextId();
     EndpointStatus status =
-        service.content().approvalEnabled()
+        service.approvalEnabled()
             ? EndpointStatus.PENDING_ACCEPTANCE
             : EndpointStatus.CREATING;
-    return new StoredEndpoint(
+    EndpointKind.Content content = kind.content(call, checked, service, id);
+    return new EndpointSnapshot(
         id,
-        call.source().nextSequence(),
         call.caller().projectId(),
-        call.caller().domainId(),
         call.source().nextMarkerId(),
         service.id(),
-        service.fullName(),
-        service.type(),
-        kind.content(call, checked, service, id),
-        new State(status, false, List.of()),
+        null,
+        status,
+        false,
+        List.of(),
+        checked.vpcId(),
+        content.subnetId(),
+        content.ip(),
+        content.ipGiven(),
+        content.enableDns(),
+        content.dnsNames(),
+        content.enableWhitelist(),
+        content.whitelist(),
+        content.routetables(),
+        checked.description(),
+        "",
+        checked.specificationName(),
+        content.policyStatements(),
+        content.policyDocument(),
+        checked.tags(),
         call.now(),
         call.now());
   }
 
-  private static void start(Call call, StoredService service, StoredEndpoint endpoint) {
-    if (service.content().approvalEnabled()) {
+  private static void start(Call call, ServiceSnapshot service, EndpointSnapshot endpoint) {
+    if (service.approvalEnabled()) {
       call.transitions().holdForAcceptance(endpoint);
     } else {
       call.transitions().createEndpoint(endpoint, call.now());

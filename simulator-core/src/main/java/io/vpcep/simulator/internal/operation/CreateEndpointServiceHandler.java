@@ -9,9 +9,6 @@ import io.vpcep.simulator.internal.rule.PortRules;
 import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.ServiceRules;
 import io.vpcep.simulator.internal.rule.TagRules;
-import io.vpcep.simulator.internal.state.ServiceContent;
-import io.vpcep.simulator.internal.state.StoredService;
-import io.vpcep.simulator.internal.state.StoredService.Offer;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.ResourceType;
@@ -21,6 +18,7 @@ import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.model.TcpProxy;
 import io.vpcep.simulator.request.CreateEndpointService;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,43 +31,59 @@ final class CreateEndpointServiceHandler
     Checked checked = Checked.of(request, call.config().dialect());
     String project = call.caller().projectId();
     NetworkRules.requireVpc(call.network(), checked.vpcId, project);
-    ServiceContent content = checked.content;
-    NetworkRules.requirePort(call.network(), content.portId(), checked.vpcId, checked.serverType);
-    NetworkRules.requireVipPort(call.network(), content.vipPortId(), checked.vpcId);
+    NetworkRules.requirePort(call.network(), checked.portId, checked.vpcId, checked.serverType);
+    NetworkRules.requireVipPort(call.network(), checked.vipPortId, checked.vpcId);
     NetworkRules.requireNoOverlap(call.network(), checked.vpcId, call.config().dialect());
     // No service has this id, so that every holder of a port is another one.
-    PortRules.requireFree(call.services().portUse(), "", content.portId(), content.ports());
+    PortRules.requireFree(call.services().portUse(), "", checked.portId, checked.ports);
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT_SERVICE,
         call.services().count(project),
         call.config().quotas().endpointServices());
-    StoredService service = newService(call, checked);
+    ServiceSnapshot service = newService(call, checked);
+    call.state().directory().claim(call.caller());
     call.transitions().createService(service, call.now());
     return call.viewById(service.id());
   }
 
-  private static StoredService newService(Call call, Checked checked) {
+  private static ServiceSnapshot newService(Call call, Checked checked) {
     String id = call.source().nextId();
-    return new StoredService(
+    return new ServiceSnapshot(
         id,
-        call.source().nextSequence(),
         call.caller().projectId(),
-        call.caller().domainId(),
-        new Offer(false, call.caller().domainId(), true),
+        ServiceSnapshot.fullName(call.config().regionName(), checked.name, id),
         ServiceType.INTERFACE,
-        checked.serverType,
-        checked.vpcId,
-        ServiceRules.fullName(call.config().regionName(), checked.name, id),
-        checked.content,
+        false,
+        call.caller().domainId(),
+        true,
+        false,
         ServiceStatus.CREATING,
         List.of(),
+        checked.serverType,
+        checked.vpcId,
+        checked.portId,
+        checked.vipPortId,
+        checked.approvalEnabled,
+        checked.ports,
+        checked.tcpProxy,
+        checked.description,
+        checked.tags,
         call.now(),
         call.now());
   }
 
   /** A request whose shape is right. */
   private record Checked(
-      String vpcId, @Nullable String name, ServerType serverType, ServiceContent content) {
+      String vpcId,
+      String portId,
+      @Nullable String name,
+      ServerType serverType,
+      @Nullable String vipPortId,
+      TcpProxy tcpProxy,
+      List<PortMapping> ports,
+      List<Tag> tags,
+      boolean approvalEnabled,
+      String description) {
 
     /** Checks the shape, field by field in the documented order. */
     static Checked of(CreateEndpointService request, Dialect dialect) {
@@ -81,25 +95,17 @@ final class CreateEndpointServiceHandler
           dialect.get(Trait.VIP_PORT_ID) ? IdRules.checkVipPortId(request.vipPortId()) : null;
       ServiceRules.checkServiceType(request.serviceType());
       TcpProxy tcpProxy = ServiceRules.checkTcpProxy(request.tcpProxy()).orElse(TcpProxy.CLOSE);
-      List<PortMapping> ports = PortRules.requireMappings(request.ports(), dialect);
-      List<Tag> tags =
-          dialect.get(Trait.SERVICE_TAGS) ? TagRules.check(request.tags(), dialect) : List.of();
-      Boolean approval = request.approvalEnabled();
       return new Checked(
           vpcId,
+          portId,
           name,
           serverType,
-          new ServiceContent(
-              portId,
-              serverType == ServerType.VIP ? vipPortId : null,
-              approval == null || approval,
-              ports,
-              tcpProxy,
-              tags,
-              dialect.get(Trait.CURRENT_FIELDS)
-                  ? DescriptionRules.orEmpty(request.description())
-                  : "",
-              false));
+          serverType == ServerType.VIP ? vipPortId : null,
+          tcpProxy,
+          PortRules.requireMappings(request.ports(), dialect),
+          dialect.get(Trait.SERVICE_TAGS) ? TagRules.check(request.tags(), dialect) : List.of(),
+          !Boolean.FALSE.equals(request.approvalEnabled()),
+          dialect.get(Trait.CURRENT_FIELDS) ? DescriptionRules.orEmpty(request.description()) : "");
     }
   }
 }

@@ -1,16 +1,16 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.internal.rule.StatusRules;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Deleted;
 import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 
 /** Deletes an endpoint service (API reference 4.2.4). */
 final class DeleteEndpointServiceHandler implements Handler<ById, Deleted> {
 
   @Override
   public Deleted handle(Call call, ById request) {
-    StoredService service = call.ownService(request.id());
+    ServiceSnapshot service = call.ownService(request.id());
     StatusRules.requireDeletable(service, call.endpoints().countConnected(service.id()));
     call.transitions().deleteService(service, call.now());
     return new Deleted(service.id());

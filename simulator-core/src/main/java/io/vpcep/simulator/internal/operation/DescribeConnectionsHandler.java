@@ -5,11 +5,11 @@ import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.request.ConnectionDescription;
 import io.vpcep.simulator.request.DescribeConnections;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +21,17 @@ final class DescribeConnectionsHandler implements Handler<DescribeConnections, L
   @Override
   public List<Connection> handle(Call call, DescribeConnections request) {
     Map<String, String> texts = texts(request.connections());
-    StoredService service = call.ownService(request.serviceId());
-    List<StoredEndpoint> endpoints =
+    ServiceSnapshot service = call.ownService(request.serviceId());
+    List<EndpointSnapshot> endpoints =
         texts.keySet().stream().map(id -> call.connection(id, service)).toList();
     StatusRules.requireNotDeleting(service);
     endpoints.forEach(StatusRules::requireChangeable);
-    for (StoredEndpoint endpoint : endpoints) {
+    for (EndpointSnapshot endpoint : endpoints) {
       String text = texts.getOrDefault(endpoint.id(), "");
-      call.change(endpoint, endpoint.content().withConnectionDescription(text));
+      call.change(endpoint, endpoint.withConnectionDescription(text));
     }
     return texts.keySet().stream()
-        .map(id -> call.connection(id, service).forServiceOwner())
+        .map(id -> call.connection(call.connection(id, service)))
         .toList();
   }
 

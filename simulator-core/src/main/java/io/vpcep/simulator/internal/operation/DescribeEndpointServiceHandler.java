@@ -2,9 +2,9 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.ServiceDescription;
 import io.vpcep.simulator.request.DescribeEndpointService;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.Optional;
 
 /** Tells what anybody may know of a service (API reference 4.2.11). */
@@ -15,7 +15,7 @@ final class DescribeEndpointServiceHandler
   public ServiceDescription handle(Call call, DescribeEndpointService request) {
     String id = Texts.given(request.id());
     String name = Texts.given(request.endpointServiceName());
-    Optional<StoredService> service;
+    Optional<ServiceSnapshot> service;
     if (id != null && name == null) {
       service = new Shown(call).services().find(id);
     } else if (id == null && name != null) {

@@ -4,9 +4,9 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.request.DescribePermission;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 
 /** Writes down what a whitelist record is about. */
@@ -15,7 +15,7 @@ final class DescribePermissionHandler implements Handler<DescribePermission, Lis
   @Override
   public List<Permission> handle(Call call, DescribePermission request) {
     String description = DescriptionRules.orEmpty(request.description());
-    StoredService service = call.ownService(request.serviceId());
+    ServiceSnapshot service = call.ownService(request.serviceId());
     Permission record =
         call.whitelists()
             .findById(service.id(), request.permissionId())
@@ -25,7 +25,7 @@ final class DescribePermissionHandler implements Handler<DescribePermission, Lis
                         "no whitelist record "
                             + Texts.shown(request.permissionId())
                             + " of "
-                            + service.fullName()));
+                            + service.serviceName()));
     StatusRules.requireNotDeleting(service);
     Permission described = record.withDescription(description);
     call.whitelists().replace(service.id(), described);

@@ -1,7 +1,10 @@
 package io.vpcep.simulator.internal.operation;
 
-import io.vpcep.simulator.internal.state.EndpointContent;
-import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.model.PolicyStatement;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is particular to a new endpoint, by the type of the service that it is to. */
 interface EndpointKind {
@@ -10,8 +13,21 @@ interface EndpointKind {
   void requireExisting(Call call, CheckedEndpoint checked);
 
   /** What it asks for, or would be given, is not taken. */
-  void requireFree(Call call, CheckedEndpoint checked, StoredService service);
+  void requireFree(Call call, CheckedEndpoint checked, ServiceSnapshot service);
 
-  /** Its content. */
-  EndpointContent content(Call call, CheckedEndpoint checked, StoredService service, String id);
+  /** What it gets. */
+  Content content(Call call, CheckedEndpoint checked, ServiceSnapshot service, String id);
+
+  /** What of an endpoint depends on the type of its service. */
+  record Content(
+      @Nullable String subnetId,
+      @Nullable String ip,
+      boolean ipGiven,
+      boolean enableDns,
+      List<String> dnsNames,
+      boolean enableWhitelist,
+      List<String> whitelist,
+      List<String> routetables,
+      @Nullable List<PolicyStatement> policyStatements,
+      @Nullable PolicyDocument policyDocument) {}
 }

@@ -2,8 +2,8 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.NetworkRules;
-import io.vpcep.simulator.internal.state.EndpointContent;
-import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.internal.operation.EndpointKind.Content;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.network.Vpc;
 import java.util.List;
@@ -18,20 +18,19 @@ final class GatewayEndpoint implements EndpointKind {
   }
 
   @Override
-  public void requireFree(Call call, CheckedEndpoint checked, StoredService service) {
+  public void requireFree(Call call, CheckedEndpoint checked, ServiceSnapshot service) {
     for (String routetable : routetables(call, checked)) {
       if (call.endpoints().isRouted(service.id(), routetable)) {
         throw ErrorCode.ENDPOINT_2039.because(
-            "route table " + routetable + " has an endpoint to " + service.fullName());
+            "route table " + routetable + " has an endpoint to " + service.serviceName());
       }
     }
   }
 
   @Override
-  public EndpointContent content(
-      Call call, CheckedEndpoint checked, StoredService service, String id) {
-    return new EndpointContent(
-        checked.vpcId(),
+  public Content content(
+      Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
+    return new Content(
         null,
         null,
         false,
@@ -40,18 +39,14 @@ final class GatewayEndpoint implements EndpointKind {
         false,
         List.of(),
         routetables(call, checked),
-        checked.description(),
-        checked.specificationName(),
         statements(checked, service),
-        null,
-        "",
-        checked.tags());
+        null);
   }
 
   private static @Nullable List<PolicyStatement> statements(
-      CheckedEndpoint checked, StoredService service) {
+      CheckedEndpoint checked, ServiceSnapshot service) {
     List<PolicyStatement> given = checked.policyStatements();
-    return given == null && service.content().enablePolicy() ? PolicyStatement.DEFAULT : given;
+    return given == null && service.enablePolicy() ? PolicyStatement.DEFAULT : given;
   }
 
   private static List<String> routetables(Call call, CheckedEndpoint checked) {
@@ -64,6 +59,6 @@ final class GatewayEndpoint implements EndpointKind {
     return call.network()
         .vpc(vpcId)
         .map(Vpc::defaultRouteTableId)
-        .orElseGet(() -> call.source().idFor("default route table", vpcId));
+        .orElseGet(() -> call.state().ids().defaultRouteTable(vpcId));
   }
 }

@@ -2,12 +2,13 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.operation.EndpointKind.Content;
 import io.vpcep.simulator.internal.rule.NetworkRules;
-import io.vpcep.simulator.internal.rule.NetworkRules.Hosts;
-import io.vpcep.simulator.internal.state.EndpointContent;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.network.Hosts;
 import io.vpcep.simulator.network.Subnet;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class InterfaceEndpoint implements EndpointKind {
   }
 
   @Override
-  public void requireFree(Call call, CheckedEndpoint checked, StoredService service) {
+  public void requireFree(Call call, CheckedEndpoint checked, ServiceSnapshot service) {
     String portIp = checked.portIp();
     if (portIp == null) {
       freeAddress(call, checked.subnetId(), 0);
@@ -44,12 +45,11 @@ final class InterfaceEndpoint implements EndpointKind {
   }
 
   @Override
-  public EndpointContent content(
-      Call call, CheckedEndpoint checked, StoredService service, String id) {
+  public Content content(
+      Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
     String portIp = checked.portIp();
-    String dnsName = EndpointContent.dnsName(call.config().regionName(), id);
-    return new EndpointContent(
-        checked.vpcId(),
+    String dnsName = EndpointSnapshot.dnsName(call.config().regionName(), id);
+    return new Content(
         checked.subnetId(),
         portIp == null ? drawAddress(call, checked.subnetId()) : portIp,
         portIp != null,
@@ -58,12 +58,8 @@ final class InterfaceEndpoint implements EndpointKind {
         checked.enableWhitelist(),
         checked.whitelist(),
         List.of(),
-        checked.description(),
-        checked.specificationName(),
         null,
-        checked.policyDocument(),
-        "",
-        checked.tags());
+        checked.policyDocument());
   }
 
   private static String drawAddress(Call call, @Nullable String subnetId) {

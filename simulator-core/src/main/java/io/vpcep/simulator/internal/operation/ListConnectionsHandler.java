@@ -4,12 +4,12 @@ import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.request.ListConnections;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,8 +24,8 @@ final class ListConnectionsHandler implements Handler<ListConnections, Page<Conn
         PagingRules.checkStatus(EndpointStatus.values(), request.status());
     OptionalInt markerId = PagingRules.checkMarkerId(request.markerId());
     Shown shown = new Shown(call);
-    StoredService service = shown.ownService(request.serviceId());
-    List<StoredEndpoint> sorted = shown.endpoints().ofService(service.id(), page.order());
+    ServiceSnapshot service = shown.ownService(request.serviceId());
+    List<EndpointSnapshot> sorted = shown.endpoints().ofService(service.id(), page.order());
     if (request.id() == null && status.isEmpty() && markerId.isEmpty()) {
       return Pages.ofAll(sorted, page, shown::connection);
     }

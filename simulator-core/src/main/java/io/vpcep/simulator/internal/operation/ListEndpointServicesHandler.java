@@ -4,11 +4,11 @@ import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.request.ListEndpointServices;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class ListEndpointServicesHandler
     Optional<ServiceStatus> status =
         PagingRules.checkStatus(ServiceStatus.values(), request.status());
     Shown shown = new Shown(call);
-    List<StoredService> sorted =
+    List<ServiceSnapshot> sorted =
         shown.services().ofProject(call.caller().projectId(), page.order());
     boolean all = request.endpointServiceName() == null && request.id() == null && status.isEmpty();
     if (all) {
@@ -31,7 +31,7 @@ final class ListEndpointServicesHandler
     return Pages.ofMatching(
         sorted,
         service ->
-            Texts.isPart(request.endpointServiceName(), service.fullName())
+            Texts.isPart(request.endpointServiceName(), service.serviceName())
                 && Texts.isSame(request.id(), service.id())
                 && status.map(service.status()::equals).orElse(true),
         page,

@@ -4,10 +4,10 @@ import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.request.ListEndpoints;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 
 /** Lists endpoints (API reference 4.3.4). */
@@ -17,7 +17,7 @@ final class ListEndpointsHandler implements Handler<ListEndpoints, Page<Endpoint
   public Page<Endpoint> handle(Call call, ListEndpoints request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
     Shown shown = new Shown(call);
-    List<StoredEndpoint> sorted =
+    List<EndpointSnapshot> sorted =
         shown.endpoints().ofProject(call.caller().projectId(), page.order());
     boolean all =
         request.endpointServiceName() == null && request.vpcId() == null && request.id() == null;
@@ -27,8 +27,8 @@ final class ListEndpointsHandler implements Handler<ListEndpoints, Page<Endpoint
     return Pages.ofMatching(
         sorted,
         endpoint ->
-            Texts.isPart(request.endpointServiceName(), endpoint.serviceName())
-                && Texts.isSame(request.vpcId(), endpoint.content().vpcId())
+            Texts.isPart(request.endpointServiceName(), shown.services().nameOfServiceOf(endpoint))
+                && Texts.isSame(request.vpcId(), endpoint.vpcId())
                 && Texts.isSame(request.id(), endpoint.id()),
         page,
         shown::view);

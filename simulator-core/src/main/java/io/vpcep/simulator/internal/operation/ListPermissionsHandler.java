@@ -4,10 +4,10 @@ import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.request.ListPermissions;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ final class ListPermissionsHandler implements Handler<ListPermissions, Page<Perm
   public Page<Permission> handle(Call call, ListPermissions request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.PERMISSIONS);
     Shown shown = new Shown(call);
-    StoredService service = shown.ownService(request.serviceId());
+    ServiceSnapshot service = shown.ownService(request.serviceId());
     List<Permission> sorted = new ArrayList<>(shown.whitelists().ofService(service.id()));
     sorted.removeIf(record -> !Texts.isPart(request.permission(), record.permission()));
     // Sorting is stable: equal times keep the order of creation.

@@ -5,10 +5,10 @@ import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.setup.Operator;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.request.ListPublicServices;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 
 /** Lists the services of the operator (API reference 4.2.10). */
 final class ListPublicServicesHandler implements Handler<ListPublicServices, Page<PublicService>> {
@@ -21,10 +21,10 @@ final class ListPublicServicesHandler implements Handler<ListPublicServices, Pag
             .services()
             .ofProject(Operator.caller(call.state()).projectId(), page.order()),
         service ->
-            service.offer().open()
-                && Texts.isPart(request.endpointServiceName(), service.fullName())
+            service.open()
+                && Texts.isPart(request.endpointServiceName(), service.serviceName())
                 && Texts.isSame(request.id(), service.id()),
         page,
-        StoredService::forPublic);
+        ServiceSnapshot::forPublic);
   }
 }

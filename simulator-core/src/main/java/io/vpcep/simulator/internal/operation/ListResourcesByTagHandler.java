@@ -4,14 +4,14 @@ import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.TagFilterRules;
 import io.vpcep.simulator.internal.rule.Texts;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.TagQuery;
-import io.vpcep.simulator.internal.state.Tagged;
 import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.model.TaggedResource;
 import io.vpcep.simulator.request.ListResourcesByTag;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,9 +30,10 @@ final class ListResourcesByTagHandler implements Handler<ListResourcesByTag, Pag
     Shown shown = new Shown(call);
     return switch (type) {
       case ENDPOINT ->
-          page(shown.endpoints().ofProject(project, query), StoredEndpoint::id, name, page);
+          page(shown.endpoints().ofProject(project, query), EndpointSnapshot::id, name, page);
       case ENDPOINT_SERVICE ->
-          page(shown.services().ofProject(project, query), StoredService::fullName, name, page);
+          page(
+              shown.services().ofProject(project, query), ServiceSnapshot::serviceName, name, page);
     };
   }
 
@@ -49,7 +50,7 @@ final class ListResourcesByTagHandler implements Handler<ListResourcesByTag, Pag
         false);
   }
 
-  private static <T extends Tagged> Page<TaggedResource> page(
+  private static <T extends ResourceSnapshot> Page<TaggedResource> page(
       List<T> found, Function<T, String> name, Optional<String> wanted, CheckedPage page) {
     Function<T, TaggedResource> view =
         item -> new TaggedResource(item.id(), name.apply(item), item.tags());

@@ -8,13 +8,12 @@ import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.PortRules;
 import io.vpcep.simulator.internal.rule.ServiceRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
-import io.vpcep.simulator.internal.state.ServiceContent;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.model.TcpProxy;
 import io.vpcep.simulator.request.ModifyEndpointService;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +24,13 @@ final class ModifyEndpointServiceHandler
   @Override
   public EndpointService handle(Call call, ModifyEndpointService request) {
     Checked checked = Checked.of(request, call.config().dialect());
-    StoredService service = call.ownService(request.serviceId());
-    ServiceContent content = checked.over(service);
+    ServiceSnapshot service = call.ownService(request.serviceId());
+    ServiceSnapshot changed = checked.over(service, call.config().regionName());
     checked.requireExisting(call, service);
     StatusRules.requireModifiable(service);
     PortRules.requireFree(
-        call.services().portUse(), service.id(), content.portId(), content.ports());
-    String fullName =
-        checked.name == null
-            ? service.fullName()
-            : ServiceRules.fullName(call.config().regionName(), checked.name, service.id());
-    if (!fullName.equals(service.fullName()) || !content.equals(service.content())) {
-      call.change(service, fullName, content);
-    }
+        call.services().portUse(), service.id(), changed.portId(), changed.ports());
+    call.change(service, changed);
     return call.viewById(service.id());
   }
 
@@ -64,7 +57,7 @@ final class ModifyEndpointServiceHandler
     }
 
     /** What of the network it names exists; what stays may be older than the network. */
-    void requireExisting(Call call, StoredService service) {
+    void requireExisting(Call call, ServiceSnapshot service) {
       if (portId != null) {
         NetworkRules.requirePort(call.network(), portId, service.vpcId(), service.serverType());
       }
@@ -73,22 +66,23 @@ final class ModifyEndpointServiceHandler
       }
     }
 
-    private boolean setsVipPort(StoredService service) {
+    private boolean setsVipPort(ServiceSnapshot service) {
       return vipPortId != null && service.serverType() == ServerType.VIP;
     }
 
-    /** The content of a service with what this sets. */
-    ServiceContent over(StoredService service) {
-      ServiceContent old = service.content();
-      return new ServiceContent(
-          portId == null ? old.portId() : portId,
-          setsVipPort(service) ? vipPortId : old.vipPortId(),
-          approvalEnabled == null ? old.approvalEnabled() : approvalEnabled,
-          ports == null ? old.ports() : ports,
-          tcpProxy == null ? old.tcpProxy() : tcpProxy,
-          old.tags(),
-          description == null ? old.description() : description,
-          old.enablePolicy());
+    /** A service with what this sets. */
+    ServiceSnapshot over(ServiceSnapshot old, String regionName) {
+      return old.modified(
+              portId == null ? old.portId() : portId,
+              setsVipPort(old) ? vipPortId : old.vipPortId(),
+              approvalEnabled == null ? old.approvalEnabled() : approvalEnabled,
+              ports == null ? old.ports() : ports,
+              tcpProxy == null ? old.tcpProxy() : tcpProxy,
+              description == null ? old.description() : description)
+          .withServiceName(
+              name == null
+                  ? old.serviceName()
+                  : ServiceSnapshot.fullName(regionName, name, old.id()));
     }
   }
 }

@@ -3,12 +3,12 @@ package io.vpcep.simulator.internal.operation;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.ReadView;
 import io.vpcep.simulator.internal.state.ServiceStore;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.WhitelistStore;
 import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 
 /**
  * What lists and shows see: the region as it was some time ago, where reads lag behind. What an
@@ -36,31 +36,30 @@ final class Shown {
   }
 
   /** The service of a path: one of the caller's project. */
-  StoredService ownService(String id) {
+  ServiceSnapshot ownService(String id) {
     return call.ownService(services(), id);
   }
 
   /** The endpoint of a path: one of the caller's project. */
-  StoredEndpoint ownEndpoint(String id) {
+  EndpointSnapshot ownEndpoint(String id) {
     return call.ownEndpoint(endpoints(), id);
   }
 
   /** An endpoint as its owner sees it. */
-  Endpoint view(StoredEndpoint endpoint) {
+  Endpoint view(EndpointSnapshot endpoint) {
     call.transitions().read(endpoint.id());
-    return call.view(endpoint);
+    return call.view(endpoint, services());
   }
 
   /** A service as its owner sees it. */
-  EndpointService view(StoredService service) {
+  EndpointService view(ServiceSnapshot service) {
     call.transitions().read(service.id());
-    return service.forOwner(
-        endpoints().countConnected(service.id()), call.source().idFor("pool", "services"));
+    return call.view(service, endpoints());
   }
 
   /** An endpoint as the owner of the service sees it. */
-  Connection connection(StoredEndpoint endpoint) {
+  Connection connection(EndpointSnapshot endpoint) {
     call.transitions().read(endpoint.id());
-    return endpoint.forServiceOwner();
+    return call.connection(endpoint);
   }
 }

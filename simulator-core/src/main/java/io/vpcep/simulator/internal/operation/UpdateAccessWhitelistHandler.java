@@ -2,10 +2,9 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.internal.rule.AddressRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
-import io.vpcep.simulator.internal.state.EndpointContent;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.request.UpdateAccessWhitelist;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 
 /** Changes which addresses may use an endpoint; what is absent stays. */
@@ -17,15 +16,14 @@ final class UpdateAccessWhitelistHandler implements Handler<UpdateAccessWhitelis
     if (whitelist != null) {
       AddressRules.checkWhitelist(whitelist, call.config());
     }
-    StoredEndpoint endpoint = call.ownEndpoint(request.endpointId());
+    EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
     AddressRules.requireWhitelistable(endpoint, call.config().dialect());
     StatusRules.requireChangeable(endpoint);
-    EndpointContent old = endpoint.content();
     Boolean enable = request.enableWhitelist();
     return call.change(
         endpoint,
-        old.withWhitelist(
-            enable == null ? old.enableWhitelist() : enable,
-            whitelist == null ? old.whitelist() : whitelist));
+        endpoint.withWhitelist(
+            enable == null ? endpoint.enableWhitelist() : enable,
+            whitelist == null ? endpoint.whitelist() : whitelist));
   }
 }

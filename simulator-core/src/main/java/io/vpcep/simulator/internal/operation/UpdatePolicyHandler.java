@@ -2,10 +2,10 @@ package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.internal.rule.PolicyRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.request.UpdatePolicy;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 
 /** Changes the policy of an endpoint. */
@@ -15,10 +15,9 @@ final class UpdatePolicyHandler implements Handler<UpdatePolicy, Endpoint> {
   public Endpoint handle(Call call, UpdatePolicy request) {
     PolicyRules.requireOne(request.policyStatements(), request.policyDocument());
     List<PolicyStatement> statements = PolicyRules.checkStatements(request.policyStatements());
-    StoredEndpoint endpoint = call.ownEndpoint(request.endpointId());
+    EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
     StatusRules.requireChangeable(endpoint);
     PolicyRules.requireAllowed(call.serviceOf(endpoint), statements, request.policyDocument());
-    return call.change(
-        endpoint, endpoint.content().withPolicy(statements, request.policyDocument()));
+    return call.change(endpoint, endpoint.withPolicy(statements, request.policyDocument()));
   }
 }

@@ -6,10 +6,10 @@ import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.RouteTableRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.model.RouteTableFailure;
 import io.vpcep.simulator.model.RouteTablesUpdate;
 import io.vpcep.simulator.request.UpdateRouteTables;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class UpdateRouteTablesHandler implements Handler<UpdateRouteTables, Route
   public RouteTablesUpdate handle(Call call, UpdateRouteTables request) {
     List<String> wanted = IdRules.checkRoutetables(request.routetables());
     RouteTableRules.requireSome(wanted);
-    StoredEndpoint endpoint = call.ownEndpoint(request.endpointId());
+    EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
     RouteTableRules.requireGateway(endpoint);
     Map<String, VpcepException> refused = new LinkedHashMap<>();
     wanted.forEach(id -> unknown(call, endpoint, id).ifPresent(why -> refused.put(id, why)));
@@ -44,7 +44,7 @@ final class UpdateRouteTablesHandler implements Handler<UpdateRouteTables, Route
         failed.add(new RouteTableFailure(id, why.code()));
       }
     }
-    call.change(endpoint, endpoint.content().withRoutetables(List.copyOf(bound)));
+    call.change(endpoint, endpoint.withRoutetables(List.copyOf(bound)));
     return new RouteTablesUpdate(bound, failed, List.of());
   }
 
@@ -57,22 +57,25 @@ final class UpdateRouteTablesHandler implements Handler<UpdateRouteTables, Route
   }
 
   private static Optional<VpcepException> unknown(
-      Call call, StoredEndpoint endpoint, String routetable) {
+      Call call, EndpointSnapshot endpoint, String routetable) {
     // What is bound already may be older than the network.
-    return endpoint.content().routetables().contains(routetable)
+    return endpoint.routetables().contains(routetable)
         ? Optional.empty()
-        : NetworkRules.unknownRouteTable(call.network(), routetable, endpoint.content().vpcId());
+        : NetworkRules.unknownRouteTable(call.network(), routetable, endpoint.vpcId());
   }
 
   private static Optional<VpcepException> taken(
-      Call call, StoredEndpoint endpoint, String routetable) {
+      Call call, EndpointSnapshot endpoint, String routetable) {
     boolean free =
-        endpoint.content().routetables().contains(routetable)
-            || !call.endpoints().isRouted(endpoint.serviceId(), routetable);
+        endpoint.routetables().contains(routetable)
+            || !call.endpoints().isRouted(endpoint.endpointServiceId(), routetable);
     return free
         ? Optional.empty()
         : Optional.of(
             ErrorCode.ENDPOINT_2039.because(
-                "route table " + routetable + " has an endpoint to " + endpoint.serviceName()));
+                "route table "
+                    + routetable
+                    + " has an endpoint to "
+                    + call.services().nameOfServiceOf(endpoint)));
   }
 }

@@ -7,8 +7,8 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public final class AddressRules {
   }
 
   /** Only endpoints to interface services have an access whitelist. */
-  public static void requireWhitelistable(StoredEndpoint endpoint, Dialect dialect) {
+  public static void requireWhitelistable(EndpointSnapshot endpoint, Dialect dialect) {
     if (endpoint.serviceType() != ServiceType.INTERFACE) {
       throw invalidWhitelist(dialect)
           .because(

@@ -9,6 +9,7 @@ import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.network.Hosts;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.Subnet;
 import java.util.List;
@@ -116,28 +117,6 @@ public final class NetworkRules {
       ErrorCode code =
           dialect.get(Trait.CURRENT_CODES) ? ErrorCode.ENDPOINT_2043 : ErrorCode.ENDPOINT_3010;
       throw code.because("port_ip " + shown(address) + " is no host address of subnet " + subnet);
-    }
-  }
-
-  /**
-   * The addresses of a subnet that endpoints can have.
-   *
-   * @param first behind the network address and the gateway
-   * @param last before the broadcast address
-   */
-  public record Hosts(long first, long last) {
-
-    /** What a subnet is taken for that nobody modelled. */
-    public static final Cidr UNKNOWN_SUBNET = Cidr.parse("192.168.0.0/16");
-
-    /** Of a subnet; there may be none. */
-    public static Hosts of(Cidr subnet) {
-      return new Hosts(subnet.first() + 2, subnet.last() - 1);
-    }
-
-    /** How many there are. */
-    public int count() {
-      return (int) Math.max(0, Math.min(Integer.MAX_VALUE, last - first + 1));
     }
   }
 }

@@ -4,13 +4,13 @@ import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.ApiValue;
 import io.vpcep.simulator.model.PolicyDocument;
 import io.vpcep.simulator.model.PolicyEffect;
 import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.request.PolicyStatementSpec;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,31 +70,31 @@ public final class PolicyRules {
 
   /** The service allows a policy of the form that is given. */
   public static void requireAllowed(
-      StoredService service,
+      ServiceSnapshot service,
       @Nullable List<PolicyStatement> statements,
       @Nullable PolicyDocument document) {
     if (statements == null && document == null) {
       return;
     }
-    if (!service.content().enablePolicy()) {
+    if (!service.enablePolicy()) {
       throw ErrorCode.ENDPOINT_2048.because(
-          "endpoint service " + service.fullName() + " allows no policies");
+          "endpoint service " + service.serviceName() + " allows no policies");
     }
-    boolean gateway = service.type() == ServiceType.GATEWAY;
+    boolean gateway = service.serviceType() == ServiceType.GATEWAY;
     if (gateway == (statements == null)) {
       throw ErrorCode.ENDPOINT_2048.because(
           "endpoints to a "
-              + service.type().value()
+              + service.serviceType().value()
               + " service take policy_"
               + (gateway ? "statement" : "document"));
     }
   }
 
   /** The service of an endpoint whose policy is to go allows policies. */
-  public static void requireAssociated(StoredService service) {
-    if (!service.content().enablePolicy()) {
+  public static void requireAssociated(ServiceSnapshot service) {
+    if (!service.enablePolicy()) {
       throw ErrorCode.ENDPOINT_2049.because(
-          "endpoint service " + service.fullName() + " allows no policies");
+          "endpoint service " + service.serviceName() + " allows no policies");
     }
   }
 }

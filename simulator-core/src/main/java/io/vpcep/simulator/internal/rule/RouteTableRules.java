@@ -1,8 +1,8 @@
 package io.vpcep.simulator.internal.rule;
 
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
 import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 
 /** Route tables of endpoints to gateway services. */
@@ -17,7 +17,7 @@ public final class RouteTableRules {
   }
 
   /** Only endpoints to gateway services have route tables. */
-  public static void requireGateway(StoredEndpoint endpoint) {
+  public static void requireGateway(EndpointSnapshot endpoint) {
     if (endpoint.serviceType() != ServiceType.GATEWAY) {
       throw ErrorCode.ENDPOINT_2040.because(
           "endpoint " + endpoint.id() + " is one to an interface service");

@@ -36,11 +36,6 @@ public final class ServiceRules {
     return name;
   }
 
-  /** The full name: region, name unless it is empty, id. */
-  public static String fullName(String regionName, @Nullable String name, String id) {
-    return given(name) == null ? regionName + "." + id : regionName + "." + name + "." + id;
-  }
-
   /** The kind of backend is named. */
   public static ServerType requireServerType(@Nullable String value) {
     return ApiValue.find(ServerType.values(), value)

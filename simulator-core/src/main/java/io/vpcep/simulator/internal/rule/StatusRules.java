@@ -1,10 +1,10 @@
 package io.vpcep.simulator.internal.rule;
 
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,37 +13,37 @@ public final class StatusRules {
   private StatusRules() {}
 
   /** Only an available service can be modified. */
-  public static void requireModifiable(StoredService service) {
+  public static void requireModifiable(ServiceSnapshot service) {
     if (service.status() != ServiceStatus.AVAILABLE) {
       throw ErrorCode.ENDPOINT_3045.because(inState(service) + "; only available can be modified");
     }
   }
 
   /** A service that is being deleted takes no changes. */
-  public static void requireNotDeleting(StoredService service) {
+  public static void requireNotDeleting(ServiceSnapshot service) {
     if (service.deleting()) {
       throw ErrorCode.ENDPOINT_3045.because(inState(service));
     }
   }
 
   /** A service can be deleted once, and only while nothing is connected. */
-  public static void requireDeletable(StoredService service, int connected) {
+  public static void requireDeletable(ServiceSnapshot service, int connected) {
     requireNotDeleting(service);
     if (connected > 0) {
       throw ErrorCode.ENDPOINT_3006.because(
-          connected + " endpoints of " + service.fullName() + " are being created or accepted");
+          connected + " endpoints of " + service.serviceName() + " are being created or accepted");
     }
   }
 
   /** Endpoints connect to available services only. */
-  public static void requireConnectable(StoredService service) {
+  public static void requireConnectable(ServiceSnapshot service) {
     if (service.status() != ServiceStatus.AVAILABLE) {
       throw ErrorCode.ENDPOINT_2004.because(inState(service));
     }
   }
 
   /** A service that has just become available may need a while more. */
-  public static void requireNotFresh(StoredService service, Optional<Instant> freshUntil) {
+  public static void requireNotFresh(ServiceSnapshot service, Optional<Instant> freshUntil) {
     freshUntil.ifPresent(
         end -> {
           throw ErrorCode.ENDPOINT_2004.because(
@@ -52,7 +52,7 @@ public final class StatusRules {
   }
 
   /** A connection can be accepted while it waits or is rejected. */
-  public static void requireAcceptable(StoredEndpoint endpoint) {
+  public static void requireAcceptable(EndpointSnapshot endpoint) {
     switch (endpoint.status()) {
       case ACCEPTED -> throw ErrorCode.ENDPOINT_2014.because(inState(endpoint));
       case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
@@ -63,15 +63,14 @@ public final class StatusRules {
   }
 
   /** The account of the endpoint is not frozen. */
-  public static void requireNotFrozen(StoredEndpoint endpoint, ActiveStatus status) {
+  public static void requireNotFrozen(String account, ActiveStatus status) {
     if (status != ActiveStatus.ACTIVE) {
-      throw ErrorCode.ENDPOINT_2015.because(
-          "account " + endpoint.domainId() + " is " + status.value());
+      throw ErrorCode.ENDPOINT_2015.because("account " + account + " is " + status.value());
     }
   }
 
   /** A connection can be rejected unless the endpoint failed or is being deleted. */
-  public static void requireRejectable(StoredEndpoint endpoint) {
+  public static void requireRejectable(EndpointSnapshot endpoint) {
     switch (endpoint.status()) {
       case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
       case FAILED -> throw ErrorCode.ENDPOINT_0007.because(inState(endpoint));
@@ -80,14 +79,14 @@ public final class StatusRules {
   }
 
   /** An endpoint can be deleted once, in whatever state it is. */
-  public static void requireDeletable(StoredEndpoint endpoint) {
+  public static void requireDeletable(EndpointSnapshot endpoint) {
     if (endpoint.deleting()) {
       throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
     }
   }
 
   /** A settled endpoint that has not failed can be changed. */
-  public static void requireChangeable(StoredEndpoint endpoint) {
+  public static void requireChangeable(EndpointSnapshot endpoint) {
     switch (endpoint.status()) {
       case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
       case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
@@ -96,11 +95,11 @@ public final class StatusRules {
     }
   }
 
-  private static String inState(StoredService service) {
-    return "endpoint service " + service.fullName() + " is " + service.status().value();
+  private static String inState(ServiceSnapshot service) {
+    return "endpoint service " + service.serviceName() + " is " + service.status().value();
   }
 
-  private static String inState(StoredEndpoint endpoint) {
+  private static String inState(EndpointSnapshot endpoint) {
     return "endpoint " + endpoint.id() + " is " + endpoint.status().value();
   }
 }

@@ -4,11 +4,11 @@ import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.WhitelistStore;
 import io.vpcep.simulator.model.ApiValue;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,13 +56,13 @@ public final class WhitelistRules {
 
   /** The record of a service that a body names by its id. */
   public static Permission requireRecord(
-      WhitelistStore whitelists, StoredService service, String id) {
+      WhitelistStore whitelists, ServiceSnapshot service, String id) {
     return whitelists
         .findById(service.id(), id)
         .orElseThrow(
             () ->
                 ErrorCode.ENDPOINT_3002.because(
-                    "no whitelist record " + shown(id) + " of " + service.fullName()));
+                    "no whitelist record " + shown(id) + " of " + service.serviceName()));
   }
 
   /** The type of the records of a request; an absent one is that of accounts. */
@@ -96,15 +96,15 @@ public final class WhitelistRules {
 
   /** The account may connect: its own service, a public one, or whitelisted. */
   public static void requireMayConnect(
-      String domainId, StoredService service, WhitelistStore whitelists) {
+      String domainId, ServiceSnapshot service, String ownerId, WhitelistStore whitelists) {
     boolean may =
-        service.domainId().equals(domainId)
-            || service.offer().open()
+        ownerId.equals(domainId)
+            || service.open()
             || whitelists.contains(service.id(), domainId)
             || whitelists.contains(service.id(), EVERYBODY);
     if (!may) {
       throw ErrorCode.ENDPOINT_2012.because(
-          "account " + domainId + " is not on the whitelist of " + service.fullName());
+          "account " + domainId + " is not on the whitelist of " + service.serviceName());
     }
   }
 }

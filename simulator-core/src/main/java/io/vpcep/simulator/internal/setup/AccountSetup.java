@@ -29,7 +29,7 @@ public final class AccountSetup {
 
   /** Adds an account; without an id, one that follows from the seed and the name. */
   public Account addAccount(@Nullable String id, String name) {
-    String accountId = requireId(id, "account", name);
+    String accountId = requireId("account", id == null ? state.ids().account(name) : id);
     requireName(name);
     if (directory.findAccount(accountId).isPresent()
         || directory.findAccountByName(name).isPresent()) {
@@ -51,9 +51,7 @@ public final class AccountSetup {
   /** Adds a project; without an id, one that follows from the seed and the names. */
   public Project addProject(@Nullable String id, String accountId, String name) {
     Account account = requireAccount(accountId);
-    boolean first = directory.projectsOf(accountId).isEmpty();
-    String projectId =
-        requireId(id, "project", first ? account.name() : account.name() + "/" + name);
+    String projectId = requireId("project", id == null ? newProjectId(account, name) : id);
     requireName(name);
     boolean taken =
         directory.projectsOf(accountId).stream().anyMatch(other -> other.name().equals(name));
@@ -77,7 +75,7 @@ public final class AccountSetup {
     if (directory.findUserByName(accountId, name).isPresent()) {
       throw new IllegalArgumentException("account " + account.name() + " has a user " + name);
     }
-    String userId = requireId(id, "user", account.name() + "/" + name);
+    String userId = requireId("user", id == null ? state.ids().user(account.name(), name) : id);
     if (directory.findUser(userId).isPresent()) {
       throw new IllegalArgumentException("there is a user " + userId + " already");
     }
@@ -107,10 +105,13 @@ public final class AccountSetup {
         .orElseThrow(() -> new IllegalArgumentException("there is no account " + id));
   }
 
-  private String requireId(@Nullable String id, String kind, String name) {
-    if (id == null) {
-      return state.source().hexIdFor(kind, name);
-    }
+  private String newProjectId(Account account, String name) {
+    return directory.projectsOf(account.id()).isEmpty()
+        ? state.ids().defaultProject(account.name())
+        : state.ids().project(account.name(), name);
+  }
+
+  private static String requireId(String kind, String id) {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "the id of a " + kind + " is 32 hexadecimal digits, not " + Texts.shown(id));

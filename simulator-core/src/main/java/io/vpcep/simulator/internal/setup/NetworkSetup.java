@@ -92,7 +92,7 @@ public final class NetworkSetup {
   public String newId() {
     String id;
     do {
-      id = state.source().idFor("network", Long.toString(network.nextNumber()));
+      id = state.ids().network(network.nextNumber());
     } while (network.contains(id)); // given by a test that wrote down those of an earlier run
     return id;
   }

@@ -3,9 +3,6 @@ package io.vpcep.simulator.internal.setup;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.ServiceContent;
-import io.vpcep.simulator.internal.state.StoredService;
-import io.vpcep.simulator.internal.state.StoredService.Offer;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.Protocol;
 import io.vpcep.simulator.model.PublicService;
@@ -13,6 +10,7 @@ import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.model.TcpProxy;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,9 +33,7 @@ public final class Operator {
 
   /** The operator as a caller, in the project that owns the public services. */
   public static Caller caller(RegionState state) {
-    return Caller.of(
-        state.source().hexIdFor("operator", "account"),
-        state.source().hexIdFor("operator", "project"));
+    return Caller.of(state.ids().operator(), state.ids().operatorProject());
   }
 
   /** Puts the operator and its services into a new region. */
@@ -68,7 +64,7 @@ public final class Operator {
     if (state.services().findByFullName(name).isPresent()) {
       throw new IllegalArgumentException("there is a service " + name + " already");
     }
-    StoredService service = publicService(state, now, name, type, charge, policy);
+    ServiceSnapshot service = publicService(state, now, name, type, charge, policy);
     state.services().put(service);
     return service.forPublic();
   }
@@ -85,33 +81,32 @@ public final class Operator {
     }
   }
 
-  private static StoredService publicService(
+  private static ServiceSnapshot publicService(
       RegionState state,
       Instant now,
       String name,
       ServiceType type,
       boolean charge,
       boolean policy) {
-    return new StoredService(
-        state.source().idFor("public service", name),
-        state.source().nextSequence(),
-        caller(state).projectId(),
-        caller(state).domainId(),
-        new Offer(true, state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER), charge),
-        type,
-        ServerType.LB,
-        state.source().idFor("public vpc", name),
+    return new ServiceSnapshot(
+        state.ids().publicService(name),
+        state.ids().operatorProject(),
         name,
-        new ServiceContent(
-            state.source().idFor("public port", name),
-            null,
-            false,
-            List.of(HTTPS),
-            TcpProxy.CLOSE,
-            List.of(),
-            "",
-            policy),
+        type,
+        true,
+        state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER),
+        charge,
+        policy,
         ServiceStatus.AVAILABLE,
+        List.of(),
+        ServerType.LB,
+        state.ids().publicVpc(name),
+        state.ids().publicPort(name),
+        null,
+        false,
+        List.of(HTTPS),
+        TcpProxy.CLOSE,
+        "",
         List.of(),
         now,
         now);

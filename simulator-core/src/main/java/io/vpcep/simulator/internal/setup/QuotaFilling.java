@@ -2,14 +2,7 @@ package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.config.QuotaRoom;
-import io.vpcep.simulator.internal.rule.ServiceRules;
-import io.vpcep.simulator.internal.state.EndpointContent;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.ServiceContent;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredEndpoint.State;
-import io.vpcep.simulator.internal.state.StoredService;
-import io.vpcep.simulator.internal.state.StoredService.Offer;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.Protocol;
@@ -18,8 +11,11 @@ import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.model.TcpProxy;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Fills the quota of a project with resources that are in nobody's way: each service on a backend
@@ -32,6 +28,7 @@ public final class QuotaFilling {
   private final RegionState state;
   private final Caller caller;
   private final Instant now;
+  private long number;
 
   private QuotaFilling(RegionState state, Caller caller, Instant now) {
     this.state = state;
@@ -82,62 +79,59 @@ public final class QuotaFilling {
 
   private void addServices(int count) {
     for (int i = 0; i < count; i++) {
-      StoredService service = service();
+      ServiceSnapshot service = service();
       state.given().add(service.id());
       state.services().put(service);
     }
   }
 
-  private void addEndpoints(int count, StoredService target) {
+  private void addEndpoints(int count, ServiceSnapshot target) {
     for (int i = 0; i < count; i++) {
-      StoredEndpoint endpoint = endpoint(target);
+      EndpointSnapshot endpoint = endpoint(target);
       state.given().add(endpoint.id());
       state.endpoints().put(endpoint);
     }
   }
 
-  private StoredService service() {
-    long sequence = state.source().nextSequence();
-    String id = id("service", sequence);
-    return new StoredService(
+  private ServiceSnapshot service() {
+    String id = newId("service", each -> state.services().find(each).isPresent());
+    return new ServiceSnapshot(
         id,
-        sequence,
         caller.projectId(),
-        caller.domainId(),
-        new Offer(false, caller.domainId(), true),
+        ServiceSnapshot.fullName(state.config().regionName(), null, id),
         ServiceType.INTERFACE,
+        false,
+        caller.domainId(),
+        true,
+        false,
+        ServiceStatus.AVAILABLE,
+        List.of(),
         ServerType.VM,
         id("vpc", 0),
-        ServiceRules.fullName(state.config().regionName(), null, id),
-        new ServiceContent(
-            id("port", sequence), null, true, PORTS, TcpProxy.CLOSE, List.of(), "", false),
-        ServiceStatus.AVAILABLE,
+        id("port", number),
+        null,
+        true,
+        PORTS,
+        TcpProxy.CLOSE,
+        "",
         List.of(),
         now,
         now);
   }
 
-  private StoredEndpoint endpoint(StoredService target) {
-    long sequence = state.source().nextSequence();
-    return new StoredEndpoint(
-        id("endpoint", sequence),
-        sequence,
+  private EndpointSnapshot endpoint(ServiceSnapshot target) {
+    String id = newId("endpoint", each -> state.endpoints().find(each).isPresent());
+    return new EndpointSnapshot(
+        id,
         caller.projectId(),
-        caller.domainId(),
         state.source().nextMarkerId(),
         target.id(),
-        target.fullName(),
-        target.type(),
-        content(sequence),
-        new State(EndpointStatus.ACCEPTED, true, List.of()),
-        now,
-        now);
-  }
-
-  private EndpointContent content(long sequence) {
-    return new EndpointContent(
+        null,
+        EndpointStatus.ACCEPTED,
+        true,
+        List.of(),
         id("vpc", 0),
-        id("subnet", sequence),
+        id("subnet", number),
         ADDRESS,
         false,
         false,
@@ -146,22 +140,32 @@ public final class QuotaFilling {
         List.of(),
         List.of(),
         "",
+        "",
         "default",
         null,
         null,
-        "",
-        List.of());
+        List.of(),
+        now,
+        now);
   }
 
-  private StoredService target() {
+  private ServiceSnapshot target() {
     return state.services().all().stream()
-        .filter(service -> service.offer().open() && service.type() == ServiceType.INTERFACE)
+        .filter(service -> service.open() && service.serviceType() == ServiceType.INTERFACE)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the operator has no interface service"));
   }
 
-  /** Follows from the seed and the order of creation, and draws nothing. */
-  private String id(String kind, long number) {
-    return state.source().idFor("filling " + kind, caller.projectId() + "/" + number);
+  /** The next id that is not there: an earlier filling may have left some. */
+  private String newId(String kind, Predicate<String> taken) {
+    do {
+      number++;
+    } while (taken.test(id(kind, number)));
+    return id(kind, number);
+  }
+
+  /** Follows from the seed and a number, and draws nothing. */
+  private String id(String kind, long of) {
+    return state.ids().filling(kind, caller.projectId(), of);
   }
 }

@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.setup;
 import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.SortOrder;
-import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ public final class SetupMark {
     this.state = state;
     this.network = state.network().copy();
     this.publicServices =
-        publicServices(state).stream().map(StoredService::id).collect(Collectors.toSet());
+        publicServices(state).stream().map(ServiceSnapshot::id).collect(Collectors.toSet());
   }
 
   /** As they are now. */
@@ -29,14 +29,14 @@ public final class SetupMark {
   /** Takes back what was added since. */
   public void restore() {
     state.network().become(network);
-    for (StoredService service : List.copyOf(publicServices(state))) {
+    for (ServiceSnapshot service : List.copyOf(publicServices(state))) {
       if (!publicServices.contains(service.id())) {
         state.services().remove(service.id());
       }
     }
   }
 
-  private static List<StoredService> publicServices(RegionState state) {
+  private static List<ServiceSnapshot> publicServices(RegionState state) {
     return state.services().ofProject(Operator.caller(state).projectId(), SortOrder.BY_CREATION);
   }
 }

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.snapshot;
 
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import java.time.Instant;
@@ -45,6 +46,13 @@ final class Checks {
 
   void requireUuid() {
     require(Texts.isUuid(id), "its id must be a UUID");
+  }
+
+  /** The account of its project, which is known. */
+  String requireOwner(Directory directory, String projectId) {
+    return directory
+        .findOwner(projectId)
+        .orElseThrow(() -> refusal("there is no project " + projectId));
   }
 
   /** Its life is in order, and none of it is in the future. */

@@ -1,22 +1,17 @@
 package io.vpcep.simulator.internal.snapshot;
 
-import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.internal.rule.AddressRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.PolicyRules;
-import io.vpcep.simulator.internal.state.EndpointContent;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredEndpoint.State;
-import io.vpcep.simulator.internal.state.StoredService;
-import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.request.PolicyStatementSpec;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.util.List;
@@ -41,67 +36,62 @@ final class EndpointRestoring {
     endpoints.forEach(this::restore);
   }
 
-  private void restore(EndpointSnapshot snapshot) {
-    Endpoint endpoint = snapshot.endpoint();
+  private void restore(EndpointSnapshot endpoint) {
     Checks checks = Checks.of(SnapshotKind.ENDPOINT, endpoint.id());
     checks.requireUuid();
     ids.add(checks, endpoint.id(), "resource");
     checks.require(endpoint.markerId() > 0, "its marker id must be 1 or more");
     markerIds.add(checks, Integer.toString(endpoint.markerId()), "marker id");
     checks.requireTimes(endpoint.createdAt(), endpoint.updatedAt(), now);
-    checkState(checks, snapshot);
-    checkService(checks, endpoint);
-    checks.fitting(() -> checkContent(snapshot));
-    if (endpoint.serviceType() == ServiceType.INTERFACE) {
-      checkInterface(checks, endpoint, snapshot.address());
+    checkState(checks, endpoint);
+    ServiceType type = checkService(checks, endpoint);
+    checks.fitting(() -> checkContent(endpoint));
+    if (type == ServiceType.INTERFACE) {
+      checkInterface(checks, endpoint);
     } else {
-      checkGateway(checks, endpoint, snapshot.address());
+      checkGateway(checks, endpoint);
     }
+    checks.requireOwner(state.directory(), endpoint.projectId());
     state.source().usedMarkerId(endpoint.markerId());
-    StoredEndpoint stored = stored(snapshot, owner(checks, endpoint.projectId()));
-    if (stored.status() != EndpointStatus.FAILED && !stored.deleting()) {
-      checkFree(checks, stored);
-      live.put(stored);
+    if (endpoint.status() != EndpointStatus.FAILED && !endpoint.deleting()) {
+      checkFree(checks, endpoint);
+      live.put(endpoint);
     }
-    state.endpoints().put(stored);
+    state.endpoints().put(endpoint);
   }
 
-  private static void checkState(Checks checks, EndpointSnapshot snapshot) {
-    Endpoint endpoint = snapshot.endpoint();
+  private static void checkState(Checks checks, EndpointSnapshot endpoint) {
     checks.require(
         endpoint.errors().isEmpty() == (endpoint.status() != EndpointStatus.FAILED),
         "it must have an error if it has failed, and none otherwise");
     checks.require(
-        endpoint.status() != EndpointStatus.ACCEPTED || snapshot.acceptedBefore(),
+        endpoint.status() != EndpointStatus.ACCEPTED || endpoint.acceptedBefore(),
         "it is accepted, and never was");
   }
 
   /** Its service is there, unless that is gone and the endpoint has failed or goes too. */
-  private void checkService(Checks checks, Endpoint endpoint) {
-    StoredService service = state.services().find(endpoint.endpointServiceId()).orElse(null);
+  private ServiceType checkService(Checks checks, EndpointSnapshot endpoint) {
+    ServiceSnapshot service = state.services().find(endpoint.endpointServiceId()).orElse(null);
+    boolean gone = endpoint.formerServiceName() != null;
     if (service == null) {
       checks.require(
-          endpoint.status() == EndpointStatus.FAILED
-              || endpoint.status() == EndpointStatus.DELETING,
+          gone
+              && (endpoint.status() == EndpointStatus.FAILED
+                  || endpoint.status() == EndpointStatus.DELETING),
           "there is no endpoint service " + endpoint.endpointServiceId());
-      return;
+      return endpoint.serviceType();
     }
-    checks.require(
-        service.fullName().equals(endpoint.endpointServiceName()),
-        "its service is " + service.fullName() + ", not " + endpoint.endpointServiceName());
-    checks.require(
-        service.type() == endpoint.serviceType(),
-        "its service is of type " + service.type().value());
+    checks.require(!gone, "its service is there, and it has the name of one that is gone");
     checks.fitting(
         () ->
             PolicyRules.requireAllowed(
                 service, endpoint.policyStatements(), endpoint.policyDocument()));
+    return service.serviceType();
   }
 
-  private void checkContent(EndpointSnapshot snapshot) {
-    Endpoint endpoint = snapshot.endpoint();
+  private void checkContent(EndpointSnapshot endpoint) {
     DescriptionRules.check(endpoint.description());
-    DescriptionRules.check(snapshot.connectionDescription());
+    DescriptionRules.check(endpoint.connectionDescription());
     PolicyRules.checkStatements(specs(endpoint.policyStatements()));
     IdRules.requireVpcId(endpoint.vpcId());
     IdRules.checkSubnetId(endpoint.subnetId());
@@ -125,69 +115,29 @@ final class EndpointRestoring {
             .toList();
   }
 
-  private void checkInterface(Checks checks, Endpoint endpoint, @Nullable String address) {
+  private void checkInterface(Checks checks, EndpointSnapshot endpoint) {
+    String address = endpoint.ip();
     checks.require(
         endpoint.subnetId() != null && address != null && endpoint.routetables().isEmpty(),
         "to an interface service it has subnet and address, and no route tables");
     checks.fitting(() -> AddressRules.checkPortIp(address, state.config().dialect()));
   }
 
-  private void checkGateway(Checks checks, Endpoint endpoint, @Nullable String address) {
+  private void checkGateway(Checks checks, EndpointSnapshot endpoint) {
     checks.require(
-        endpoint.subnetId() == null && address == null && !endpoint.routetables().isEmpty(),
+        endpoint.subnetId() == null && endpoint.ip() == null && !endpoint.routetables().isEmpty(),
         "to a gateway service it has route tables, and neither subnet nor address");
   }
 
-  private void checkFree(Checks checks, StoredEndpoint endpoint) {
-    EndpointContent content = endpoint.content();
-    String address = content.address();
+  private void checkFree(Checks checks, EndpointSnapshot endpoint) {
+    String address = endpoint.ip();
     checks.require(
-        address == null || !live.isTaken(content.subnetId(), address),
-        "another endpoint has the address " + address + " in subnet " + content.subnetId());
-    for (String table : content.routetables()) {
+        address == null || !live.isTaken(endpoint.subnetId(), address),
+        "another endpoint has the address " + address + " in subnet " + endpoint.subnetId());
+    for (String table : endpoint.routetables()) {
       checks.require(
-          !live.isRouted(endpoint.serviceId(), table),
+          !live.isRouted(endpoint.endpointServiceId(), table),
           "another endpoint to its service uses route table " + table);
     }
-  }
-
-  private String owner(Checks checks, String projectId) {
-    return state
-        .directory()
-        .findProject(projectId)
-        .map(Project::accountId)
-        .orElseThrow(() -> checks.refusal("there is no project " + projectId));
-  }
-
-  private StoredEndpoint stored(EndpointSnapshot snapshot, String domainId) {
-    Endpoint endpoint = snapshot.endpoint();
-    return new StoredEndpoint(
-        endpoint.id(),
-        state.source().nextSequence(),
-        endpoint.projectId(),
-        domainId,
-        endpoint.markerId(),
-        endpoint.endpointServiceId(),
-        endpoint.endpointServiceName(),
-        endpoint.serviceType(),
-        new EndpointContent(
-            endpoint.vpcId(),
-            endpoint.subnetId(),
-            snapshot.address(),
-            snapshot.addressGiven(),
-            endpoint.enableDns(),
-            endpoint.dnsNames(),
-            endpoint.enableWhitelist(),
-            endpoint.whitelist(),
-            endpoint.routetables(),
-            endpoint.description(),
-            endpoint.specificationName(),
-            endpoint.policyStatements(),
-            endpoint.policyDocument(),
-            snapshot.connectionDescription(),
-            endpoint.tags()),
-        new State(endpoint.status(), snapshot.acceptedBefore(), endpoint.errors()),
-        endpoint.createdAt(),
-        endpoint.updatedAt());
   }
 }

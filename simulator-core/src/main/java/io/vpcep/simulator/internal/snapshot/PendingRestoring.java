@@ -2,12 +2,12 @@ package io.vpcep.simulator.internal.snapshot;
 
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,12 +26,12 @@ final class PendingRestoring {
 
   void restore(List<PendingSnapshot> pending) {
     pending.forEach(this::restore);
-    for (StoredService service : state.services().all()) {
+    for (ServiceSnapshot service : state.services().all()) {
       boolean settled =
           service.status() == ServiceStatus.AVAILABLE || service.status() == ServiceStatus.FAILED;
       requireMoving(SnapshotKind.ENDPOINT_SERVICE, service.id(), settled);
     }
-    for (StoredEndpoint endpoint : state.endpoints().all()) {
+    for (EndpointSnapshot endpoint : state.endpoints().all()) {
       boolean settled =
           endpoint.status() != EndpointStatus.CREATING
               && endpoint.status() != EndpointStatus.DELETING;

@@ -1,6 +1,5 @@
 package io.vpcep.simulator.internal.snapshot;
 
-import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
@@ -13,10 +12,6 @@ import io.vpcep.simulator.internal.rule.WhitelistRules;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.state.PortUse;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.ServiceContent;
-import io.vpcep.simulator.internal.state.StoredService;
-import io.vpcep.simulator.internal.state.StoredService.Offer;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.ServerType;
@@ -25,57 +20,59 @@ import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.request.PortSpec;
 import io.vpcep.simulator.request.TagSpec;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
-import java.time.Instant;
 import java.util.List;
 
 /** Puts endpoint services back, by the rules of their creation. */
 final class ServiceRestoring {
   private final RegionState state;
-  private final Instant now;
+  private final RegionSnapshot snapshot;
   private final Checks.Unique ids;
   private final PortUse livePorts;
 
-  ServiceRestoring(RegionState state, Instant now, Checks.Unique ids) {
+  ServiceRestoring(RegionState state, RegionSnapshot snapshot, Checks.Unique ids) {
     this.state = state;
-    this.now = now;
+    this.snapshot = snapshot;
     this.ids = ids;
     this.livePorts = new PortUse(state.config().dialect().get(Trait.PORT_CONFLICTS));
   }
 
-  void restore(List<ServiceSnapshot> services) {
-    services.forEach(this::restore);
+  void restore() {
+    snapshot.services().forEach(this::restore);
+    for (String serviceId : snapshot.permissions().keySet()) {
+      Checks.of(SnapshotKind.ENDPOINT_SERVICE, serviceId)
+          .require(
+              state.services().find(serviceId).isPresent(),
+              "it has whitelist records, and is not there");
+    }
   }
 
-  private void restore(ServiceSnapshot snapshot) {
-    EndpointService service = snapshot.service();
+  private void restore(ServiceSnapshot service) {
     Checks checks = Checks.of(SnapshotKind.ENDPOINT_SERVICE, service.id());
     checks.requireUuid();
     ids.add(checks, service.id(), "resource");
-    checks.requireTimes(service.createdAt(), service.updatedAt(), now);
+    checks.requireTimes(service.createdAt(), service.updatedAt(), snapshot.takenAt());
     checks.require(
         service.errors().isEmpty() == (service.status() != ServiceStatus.FAILED),
         "it must have an error if it has failed, and none otherwise");
-    checkOffer(checks, snapshot);
+    checkOffer(checks, service);
     checks.fitting(() -> checkContent(service));
     checks.require(
         state.services().findByFullName(service.serviceName()).isEmpty(),
         "there is another service " + service.serviceName());
-    String domainId = owner(checks, service.projectId());
-    StoredService stored = stored(snapshot, domainId);
-    checkPorts(checks, stored);
-    state.services().put(stored);
-    snapshot.permissions().forEach(record -> restore(record, service.id(), domainId));
+    String domainId = checks.requireOwner(state.directory(), service.projectId());
+    checkPorts(checks, service);
+    state.services().put(service);
+    snapshot.permissionsOf(service.id()).forEach(record -> restore(record, service.id(), domainId));
   }
 
-  private void checkOffer(Checks checks, ServiceSnapshot snapshot) {
-    EndpointService service = snapshot.service();
-    boolean operators = service.projectId().equals(Operator.caller(state).projectId());
+  private void checkOffer(Checks checks, ServiceSnapshot service) {
+    boolean operators = service.projectId().equals(state.ids().operatorProject());
     checks.require(
-        snapshot.open() == operators,
-        "the operator's project has the public services, all of them");
-    if (snapshot.open()) {
+        service.open() == operators, "the operator's project has the public services, all of them");
+    if (service.open()) {
       checks.fitting(() -> Operator.requireName(service.serviceName()));
     } else {
       checks.require(
@@ -85,7 +82,7 @@ final class ServiceRestoring {
     }
   }
 
-  private void checkName(Checks checks, EndpointService service) {
+  private void checkName(Checks checks, ServiceSnapshot service) {
     String region = state.config().regionName();
     String name = service.serviceName();
     String start = region + ".";
@@ -97,12 +94,12 @@ final class ServiceRestoring {
       checks.fitting(() -> ServiceRules.checkName(own));
     } else {
       checks.require(
-          name.equals(ServiceRules.fullName(region, null, service.id())),
+          name.equals(ServiceSnapshot.fullName(region, null, service.id())),
           "its full name must be " + start + "NAME" + end + ", not " + Texts.shown(name));
     }
   }
 
-  private void checkContent(EndpointService service) {
+  private void checkContent(ServiceSnapshot service) {
     Dialect dialect = state.config().dialect();
     IdRules.requireVpcId(service.vpcId());
     IdRules.requirePortId(service.portId());
@@ -117,11 +114,10 @@ final class ServiceRestoring {
   }
 
   /** Only a failed service may share ports: they were free while its failed deletion went on. */
-  private void checkPorts(Checks checks, StoredService service) {
+  private void checkPorts(Checks checks, ServiceSnapshot service) {
     if (service.status() != ServiceStatus.FAILED && !service.deleting()) {
-      ServiceContent content = service.content();
       checks.fitting(
-          () -> PortRules.requireFree(livePorts, service.id(), content.portId(), content.ports()));
+          () -> PortRules.requireFree(livePorts, service.id(), service.portId(), service.ports()));
       livePorts.hold(service);
     }
   }
@@ -134,46 +130,11 @@ final class ServiceRestoring {
     return new PortSpec(mapping.clientPort(), mapping.serverPort(), mapping.protocol().value());
   }
 
-  private String owner(Checks checks, String projectId) {
-    return state
-        .directory()
-        .findProject(projectId)
-        .map(Project::accountId)
-        .orElseThrow(() -> checks.refusal("there is no project " + projectId));
-  }
-
-  private StoredService stored(ServiceSnapshot snapshot, String domainId) {
-    EndpointService service = snapshot.service();
-    return new StoredService(
-        service.id(),
-        state.source().nextSequence(),
-        service.projectId(),
-        domainId,
-        new Offer(snapshot.open(), snapshot.owner(), snapshot.charge()),
-        service.serviceType(),
-        service.serverType(),
-        service.vpcId(),
-        service.serviceName(),
-        new ServiceContent(
-            service.portId(),
-            service.vipPortId(),
-            service.approvalEnabled(),
-            service.ports(),
-            service.tcpProxy(),
-            service.tags(),
-            service.description(),
-            service.enablePolicy()),
-        service.status(),
-        service.errors(),
-        service.createdAt(),
-        service.updatedAt());
-  }
-
   private void restore(Permission record, String serviceId, String ownerId) {
     Checks checks = Checks.of(SnapshotKind.PERMISSION, record.id());
     checks.requireUuid();
     ids.add(checks, record.id(), "resource");
-    checks.requireTimes(record.createdAt(), record.createdAt(), now);
+    checks.requireTimes(record.createdAt(), record.createdAt(), snapshot.takenAt());
     checks.fitting(() -> DescriptionRules.check(record.description()));
     checks.fitting(
         () -> {

@@ -22,11 +22,11 @@ public final class SnapshotRestoring {
     new AccountRestoring(state).restore(snapshot.accounts());
     new NetworkRestoring(state).restore(snapshot.vpcs(), snapshot.draws().networkIds());
     Checks.Unique ids = new Checks.Unique();
-    new ServiceRestoring(state, snapshot.takenAt(), ids).restore(snapshot.services());
+    new ServiceRestoring(state, snapshot, ids).restore();
     new EndpointRestoring(state, snapshot.takenAt(), ids).restore(snapshot.endpoints());
     new PendingRestoring(state).restore(snapshot.pending());
-    snapshot.services().forEach(service -> state.given().add(service.service().id()));
-    snapshot.endpoints().forEach(endpoint -> state.given().add(endpoint.endpoint().id()));
+    snapshot.services().forEach(service -> state.given().add(service.id()));
+    snapshot.endpoints().forEach(endpoint -> state.given().add(endpoint.id()));
     return state;
   }
 

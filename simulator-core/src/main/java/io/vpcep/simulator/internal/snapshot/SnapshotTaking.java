@@ -5,10 +5,8 @@ import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
+import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
-import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
@@ -16,6 +14,8 @@ import io.vpcep.simulator.snapshot.UserSnapshot;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes a value of a state. */
 public final class SnapshotTaking {
@@ -33,6 +33,10 @@ public final class SnapshotTaking {
   }
 
   private RegionSnapshot snapshot(Instant now) {
+    List<ServiceSnapshot> services =
+        state.services().all().stream()
+            .sorted(Comparator.comparing(service -> !service.open()))
+            .toList();
     return new RegionSnapshot(
         state.config().regionName(),
         state.config().seed(),
@@ -41,8 +45,9 @@ public final class SnapshotTaking {
         state.source().draws(state.network().numbers()),
         directory.accounts().stream().map(this::account).toList(),
         state.network().all(),
-        services(),
-        state.endpoints().all().stream().map(this::endpoint).toList(),
+        services,
+        permissions(services),
+        state.endpoints().all(),
         state.schedule().all().stream().map(SnapshotTaking::pending).toList());
   }
 
@@ -58,31 +63,12 @@ public final class SnapshotTaking {
         user, directory.password(user.id()).orElse(null), directory.keysOf(user.id()));
   }
 
-  private List<ServiceSnapshot> services() {
-    return state.services().all().stream()
-        .map(this::service)
-        .sorted(Comparator.comparing(service -> !service.open()))
-        .toList();
-  }
-
-  private ServiceSnapshot service(StoredService service) {
-    return new ServiceSnapshot(
-        service.forOwner(
-            state.endpoints().countConnected(service.id()), Defaults.poolId(state.source())),
-        service.offer().open(),
-        service.offer().owner(),
-        service.offer().charge(),
-        List.copyOf(state.whitelists().ofService(service.id())));
-  }
-
-  private EndpointSnapshot endpoint(StoredEndpoint endpoint) {
-    return new EndpointSnapshot(
-        endpoint.forOwner(
-            directory.status(endpoint.domainId()), Defaults.endpointPoolId(state.source())),
-        endpoint.content().address(),
-        endpoint.content().addressGiven(),
-        endpoint.state().acceptedBefore(),
-        endpoint.content().connectionDescription());
+  private Map<String, List<Permission>> permissions(List<ServiceSnapshot> services) {
+    return services.stream()
+        .collect(
+            Collectors.toMap(
+                ServiceSnapshot::id,
+                service -> List.copyOf(state.whitelists().ofService(service.id()))));
   }
 
   private static PendingSnapshot pending(Scheduled scheduled) {

@@ -6,6 +6,7 @@ import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.snapshot.SeededIds;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts, projects and users. What nobody declared comes to life when it is first named. */
 public final class Directory {
-  private final SeededSource source;
+  private final SeededIds ids;
   private final String regionName;
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, String> accountIdByName = new HashMap<>();
@@ -26,8 +27,8 @@ public final class Directory {
   private final Map<String, String> passwords = new HashMap<>();
   private final Map<String, AccessKey> keys = new LinkedHashMap<>();
 
-  Directory(SeededSource source, String regionName) {
-    this.source = source;
+  Directory(SeededIds ids, String regionName) {
+    this.ids = ids;
     this.regionName = regionName;
   }
 
@@ -41,8 +42,12 @@ public final class Directory {
 
   /** The caller for the owner of a project; for an unknown one, an account of its own. */
   public Caller ownerOf(String projectId) {
-    String accountId = findOwner(projectId).orElseGet(() -> source.hexIdFor("owner", projectId));
-    return Caller.of(accountId, projectId);
+    return Caller.of(accountOf(projectId), projectId);
+  }
+
+  /** The account that owns a project; of an unknown one, the account that would come to life. */
+  public String accountOf(String projectId) {
+    return findOwner(projectId).orElseGet(() -> ids.ownerOf(projectId));
   }
 
   /** The account that owns a project, if the project is known. */
@@ -153,14 +158,13 @@ public final class Directory {
   }
 
   private Account newAccount(String name) {
-    Account account = new Account(source.hexIdFor("account", name), name, ActiveStatus.ACTIVE);
+    Account account = new Account(ids.account(name), name, ActiveStatus.ACTIVE);
     add(account);
     return account;
   }
 
   private Project newProject(Account account) {
-    Project project =
-        new Project(source.hexIdFor("project", account.name()), regionName, account.id());
+    Project project = new Project(ids.defaultProject(account.name()), regionName, account.id());
     add(project);
     return project;
   }

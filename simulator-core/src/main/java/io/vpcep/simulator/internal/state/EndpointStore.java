@@ -1,10 +1,8 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.model.TagValues;
-import java.util.Comparator;
-import java.util.HashMap;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The endpoints of a region, with the indexes that operations ask. */
 public final class EndpointStore {
 
-  private record Address(@Nullable String subnetId, String address) {}
+  private record Address(@Nullable String subnetId, String ip) {}
 
   private record Route(String serviceId, String routetable) {}
 
-  private final Map<String, StoredEndpoint> byId = new HashMap<>();
-  private final TimedIndexes<StoredEndpoint> byProject = new TimedIndexes<>();
-  private final TagIndexes<StoredEndpoint> byTag = new TagIndexes<>();
-  private final TimedIndexes<StoredEndpoint> byService = new TimedIndexes<>();
+  private final ResourceIndex<EndpointSnapshot> index = new ResourceIndex<>();
+  private final TimedIndexes<EndpointSnapshot> byService = new TimedIndexes<>(index::sequence);
   private final Counts countByProject = new Counts();
   private final Counts connectedByService = new Counts();
   private final Holders<Address> addresses = new Holders<>();
   private final Holders<Route> routes = new Holders<>();
+
   private Consumer<Consumer<EndpointStore>> follower = change -> {};
 
   /** No endpoints yet. */
@@ -36,15 +33,13 @@ public final class EndpointStore {
   }
 
   /** The endpoint with an id. */
-  public Optional<StoredEndpoint> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+  public Optional<EndpointSnapshot> find(String id) {
+    return index.find(id);
   }
 
   /** All endpoints, in the order of creation. */
-  public List<StoredEndpoint> all() {
-    return byId.values().stream()
-        .sorted(Comparator.comparingLong(StoredEndpoint::sequence))
-        .toList();
+  public List<EndpointSnapshot> all() {
+    return index.all();
   }
 
   /** How many endpoints of a project count in its quota: all that are not being deleted. */
@@ -58,18 +53,18 @@ public final class EndpointStore {
   }
 
   /** A live view of the endpoints of a project. */
-  public List<StoredEndpoint> ofProject(String projectId, SortOrder order) {
-    return byProject.sorted(projectId, order);
+  public List<EndpointSnapshot> ofProject(String projectId, SortOrder order) {
+    return index.ofProject(projectId, order);
   }
 
   /** A live view of the endpoints of a service. */
-  public List<StoredEndpoint> ofService(String serviceId, SortOrder order) {
+  public List<EndpointSnapshot> ofService(String serviceId, SortOrder order) {
     return byService.sorted(serviceId, order);
   }
 
   /** Whether an address of a subnet belongs to an endpoint. */
-  public boolean isTaken(@Nullable String subnetId, String address) {
-    return addresses.isHeld(new Address(subnetId, address));
+  public boolean isTaken(@Nullable String subnetId, String ip) {
+    return addresses.isHeld(new Address(subnetId, ip));
   }
 
   /** Whether an endpoint to a service uses a route table. */
@@ -78,23 +73,20 @@ public final class EndpointStore {
   }
 
   /** The endpoints of a project by their tags, newest first; a view, or a list of its own. */
-  public List<StoredEndpoint> ofProject(String projectId, TagQuery query) {
-    return query.over(
-        byTag.ofProject(projectId), byProject.sorted(projectId, new SortOrder(false, true)));
+  public List<EndpointSnapshot> ofProject(String projectId, TagQuery query) {
+    return index.ofProject(projectId, query);
   }
 
   /** The tags that endpoints of a project have, sorted. */
   public List<TagValues> tags(String projectId) {
-    return byTag.values(projectId);
+    return index.tags(projectId);
   }
 
   /** Puts a record in, in place of a former one with the same id. */
-  public void put(StoredEndpoint endpoint) {
-    evict(endpoint.id());
-    byId.put(endpoint.id(), endpoint);
-    byProject.add(endpoint.projectId(), endpoint);
-    byTag.add(endpoint);
-    byService.add(endpoint.serviceId(), endpoint);
+  public void put(EndpointSnapshot endpoint) {
+    index.find(endpoint.id()).ifPresent(this::release);
+    index.put(endpoint);
+    byService.add(endpoint.endpointServiceId(), endpoint);
     count(endpoint, 1);
     if (!endpoint.deleting()) {
       address(endpoint).ifPresent(address -> addresses.hold(address, endpoint.id()));
@@ -105,40 +97,33 @@ public final class EndpointStore {
 
   /** Takes a record out, if it is there. */
   public void remove(String id) {
-    evict(id);
+    index.find(id).ifPresent(this::release);
+    index.remove(id);
     follower.accept(store -> store.remove(id));
   }
 
-  private void evict(String id) {
-    StoredEndpoint endpoint = byId.remove(id);
-    if (endpoint == null) {
-      return;
-    }
-    byProject.remove(endpoint.projectId(), endpoint);
-    byTag.remove(endpoint);
-    byService.remove(endpoint.serviceId(), endpoint);
+  private void release(EndpointSnapshot endpoint) {
+    byService.remove(endpoint.endpointServiceId(), endpoint);
     count(endpoint, -1);
-    address(endpoint).ifPresent(address -> addresses.release(address, id));
-    routes(endpoint).forEach(route -> routes.release(route, id));
+    address(endpoint).ifPresent(address -> addresses.release(address, endpoint.id()));
+    routes(endpoint).forEach(route -> routes.release(route, endpoint.id()));
   }
 
-  private void count(StoredEndpoint endpoint, int change) {
+  private void count(EndpointSnapshot endpoint, int change) {
     if (!endpoint.deleting()) {
       countByProject.add(endpoint.projectId(), change);
     }
     if (endpoint.connected()) {
-      connectedByService.add(endpoint.serviceId(), change);
+      connectedByService.add(endpoint.endpointServiceId(), change);
     }
   }
 
-  private static Optional<Address> address(StoredEndpoint endpoint) {
-    EndpointContent content = endpoint.content();
-    return Optional.ofNullable(content.address())
-        .map(address -> new Address(content.subnetId(), address));
+  private static Optional<Address> address(EndpointSnapshot endpoint) {
+    return Optional.ofNullable(endpoint.ip()).map(ip -> new Address(endpoint.subnetId(), ip));
   }
 
-  private static Stream<Route> routes(StoredEndpoint endpoint) {
-    return endpoint.content().routetables().stream()
-        .map(routetable -> new Route(endpoint.serviceId(), routetable));
+  private static Stream<Route> routes(EndpointSnapshot endpoint) {
+    return endpoint.routetables().stream()
+        .map(routetable -> new Route(endpoint.endpointServiceId(), routetable));
   }
 }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,15 +9,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** Lists of records, newest first; of equal instants, the last created comes first. */
-final class NewestFirst {
+final class NewestFirst<T> {
+  private final ToLongFunction<T> sequence;
+  private final Comparator<T> order;
 
-  /** The order of such lists. */
-  static final Comparator<Timed> ORDER =
-      Comparator.comparing(Timed::createdAt).thenComparingLong(Timed::sequence).reversed();
-
-  private NewestFirst() {}
+  /**
+   * Lists of a kind of record.
+   *
+   * @param sequence number in the order of creation, of its own for each record
+   */
+  NewestFirst(Function<T, Instant> time, ToLongFunction<T> sequence) {
+    this.sequence = sequence;
+    this.order = Comparator.comparing(time).thenComparingLong(sequence).reversed();
+  }
 
   /**
    * A view of what is in one list, but not in another. It reads by position in both, so that what
@@ -25,26 +34,25 @@ final class NewestFirst {
    * @param all newest first
    * @param out newest first, all of it in the other list
    */
-  static <T extends Timed> List<T> without(List<T> all, List<T> out) {
-    return new Difference<>(all, out);
+  List<T> without(List<T> all, List<T> out) {
+    return new Difference(all, out);
   }
 
   /** All of several lists, each once: the list itself if it is the only one. */
-  static <T extends Timed> List<T> union(List<List<T>> lists) {
+  List<T> union(List<List<T>> lists) {
     if (lists.size() == 1) {
       return lists.get(0);
     }
     List<T> merged = new ArrayList<>();
     Set<Long> sequences = new HashSet<>();
     for (List<T> list : lists) {
-      list.stream().filter(item -> sequences.add(item.sequence())).forEach(merged::add);
+      list.stream().filter(item -> sequences.add(sequence.applyAsLong(item))).forEach(merged::add);
     }
-    merged.sort(ORDER);
+    merged.sort(order);
     return merged;
   }
 
-  private static final class Difference<T extends Timed> extends AbstractList<T>
-      implements RandomAccess {
+  private final class Difference extends AbstractList<T> implements RandomAccess {
     private final List<T> all;
     private final List<T> out;
 
@@ -78,10 +86,12 @@ final class NewestFirst {
       T item = all.get(position);
       if (out instanceof Ranked<T> ranked) {
         int before = ranked.countBefore(item);
-        boolean isOut = before < out.size() && out.get(before).sequence() == item.sequence();
+        boolean isOut =
+            before < out.size()
+                && sequence.applyAsLong(out.get(before)) == sequence.applyAsLong(item);
         return position + 1 - before - (isOut ? 1 : 0);
       }
-      int found = Collections.binarySearch(out, item, ORDER);
+      int found = Collections.binarySearch(out, item, order);
       return position + 1 - (found >= 0 ? found + 1 : -found - 1);
     }
   }

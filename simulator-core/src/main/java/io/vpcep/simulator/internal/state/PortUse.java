@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.state;
 import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.model.PortMapping;
 import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,18 +41,18 @@ public final class PortUse {
   }
 
   /** A service holds its ports, unless it is being deleted. */
-  public void hold(StoredService service) {
+  public void hold(ServiceSnapshot service) {
     if (service.deleting()) {
       return;
     }
-    for (PortMapping mapping : service.content().ports()) {
-      keys(service.content().portId(), mapping).forEach(key -> holders.hold(key, service.id()));
+    for (PortMapping mapping : service.ports()) {
+      keys(service.portId(), mapping).forEach(key -> holders.hold(key, service.id()));
     }
   }
 
-  void release(StoredService service) {
-    for (PortMapping mapping : service.content().ports()) {
-      keys(service.content().portId(), mapping).forEach(key -> holders.release(key, service.id()));
+  void release(ServiceSnapshot service) {
+    for (PortMapping mapping : service.ports()) {
+      keys(service.portId(), mapping).forEach(key -> holders.release(key, service.id()));
     }
   }
 

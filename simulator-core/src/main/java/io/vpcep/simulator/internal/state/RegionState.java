@@ -2,12 +2,14 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.snapshot.SeededIds;
 import java.util.HashSet;
 import java.util.Set;
 
 /** All that one region knows. Beginning anew means a new one of these. */
 public final class RegionState {
   private final SimulatorConfig config;
+  private final SeededIds ids;
   private final SeededSource source;
   private final Directory directory;
   private final ServiceStore services;
@@ -26,8 +28,9 @@ public final class RegionState {
   /** An empty state. */
   public RegionState(SimulatorConfig config) {
     this.config = config;
-    this.source = new SeededSource(config.seed(), config.accountNamespace());
-    this.directory = new Directory(source, config.regionName());
+    this.ids = new SeededIds(config.seed(), config.accountNamespace());
+    this.source = new SeededSource(config.seed());
+    this.directory = new Directory(ids, config.regionName());
     this.services = new ServiceStore(new PortUse(config.dialect().get(Trait.PORT_CONFLICTS)));
     this.faults = new ArmedFaults(source::nextChance);
     this.freshServices = new FreshServices(config.lags().freshServices());
@@ -52,6 +55,11 @@ public final class RegionState {
   /** How the region was configured. */
   public SimulatorConfig config() {
     return config;
+  }
+
+  /** The ids that follow from the seed and a name. */
+  public SeededIds ids() {
+    return ids;
   }
 
   /** Everything random. */

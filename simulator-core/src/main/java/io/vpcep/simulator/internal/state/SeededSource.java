@@ -2,7 +2,7 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.snapshot.Draws;
-import java.nio.charset.StandardCharsets;
+import io.vpcep.simulator.snapshot.SeededIds;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -12,29 +12,22 @@ import java.util.UUID;
  * not shift another.
  */
 public final class SeededSource {
-  /** The documents' samples begin here: 24 bits of network number above the first. */
-  public static final int FIRST_MARKER_ID = 1 << 24;
 
-  private final long seed;
-  private final String accountNamespace;
   private final SeedStream ids;
   private final SeedStream markers;
   private final SeedStream addresses;
   private final SeedStream jitter;
   private final SplittableRandom chances;
   private int markerId;
-  private long sequence;
 
-  SeededSource(long seed, String accountNamespace) {
-    this.seed = seed;
-    this.accountNamespace = accountNamespace;
+  SeededSource(long seed) {
     SplittableRandom root = new SplittableRandom(seed);
     this.ids = new SeedStream(root.split());
     this.markers = new SeedStream(root.split());
     this.addresses = new SeedStream(root.split());
     this.jitter = new SeedStream(root.split());
     this.chances = root.split();
-    this.markerId = FIRST_MARKER_ID + markers.nextInt(1 << 16);
+    this.markerId = SeededIds.FIRST_MARKER_ID + markers.nextInt(1 << 16);
   }
 
   /** How much has been drawn so far; ids of the network are counted elsewhere. */
@@ -70,11 +63,6 @@ public final class SeededSource {
     return markerId;
   }
 
-  /** A new number in the order of creation. */
-  public long nextSequence() {
-    return sequence++;
-  }
-
   /** A number from 0 to below the bound, from which to look for a free address. */
   public int nextAddress(int bound) {
     return addresses.nextInt(bound);
@@ -89,24 +77,5 @@ public final class SeededSource {
   public Duration nextDelay(TransitionDelay delay) {
     long range = delay.max().minus(delay.min()).toNanos();
     return range == 0 ? delay.min() : delay.min().plusNanos(jitter.nextLong(range + 1));
-  }
-
-  /** The id that follows from the seed and a name, whatever was asked before: a UUID. */
-  public String idFor(String kind, String name) {
-    return uuid(seed + "/" + kind + "/" + name).toString();
-  }
-
-  /**
-   * Like {@link #idFor}, but also from the namespace, and as 32 hexadecimal digits: the form of
-   * accounts, projects and users.
-   */
-  public String hexIdFor(String kind, String name) {
-    // Of the namespace its hash, so that no text in it can be taken for a kind or a name.
-    String root = accountNamespace.isEmpty() ? "" + seed : seed + "@" + uuid(accountNamespace);
-    return uuid(root + "/" + kind + "/" + name).toString().replace("-", "");
-  }
-
-  private static UUID uuid(String text) {
-    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 }

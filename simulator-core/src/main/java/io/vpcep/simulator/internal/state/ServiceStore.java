@@ -1,7 +1,8 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.model.TagValues;
-import java.util.Comparator;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,11 @@ import java.util.function.Consumer;
 
 /** The endpoint services of a region, with the indexes that operations ask. */
 public final class ServiceStore {
-  private final Map<String, StoredService> byId = new HashMap<>();
-  private final Map<String, String> idByFullName = new HashMap<>();
-  private final TimedIndexes<StoredService> byProject = new TimedIndexes<>();
-  private final TagIndexes<StoredService> byTag = new TagIndexes<>();
+  private final ResourceIndex<ServiceSnapshot> index = new ResourceIndex<>();
+  private final Map<String, String> idByName = new HashMap<>();
   private final Counts countByProject = new Counts();
   private final PortUse portUse;
+
   private Consumer<Consumer<ServiceStore>> follower = change -> {};
 
   ServiceStore(PortUse portUse) {
@@ -28,20 +28,24 @@ public final class ServiceStore {
   }
 
   /** The service with an id. */
-  public Optional<StoredService> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+  public Optional<ServiceSnapshot> find(String id) {
+    return index.find(id);
   }
 
   /** The service with a full name. */
-  public Optional<StoredService> findByFullName(String fullName) {
-    return Optional.ofNullable(idByFullName.get(fullName)).map(byId::get);
+  public Optional<ServiceSnapshot> findByFullName(String fullName) {
+    return Optional.ofNullable(idByName.get(fullName)).flatMap(index::find);
+  }
+
+  /** The full name of the service of an endpoint: as it is, or as it was when it went. */
+  public String nameOfServiceOf(EndpointSnapshot endpoint) {
+    String former = endpoint.formerServiceName();
+    return former == null ? find(endpoint.endpointServiceId()).orElseThrow().serviceName() : former;
   }
 
   /** All services, in the order of creation. */
-  public List<StoredService> all() {
-    return byId.values().stream()
-        .sorted(Comparator.comparingLong(StoredService::sequence))
-        .toList();
+  public List<ServiceSnapshot> all() {
+    return index.all();
   }
 
   /** How many services of a project count in its quota: all that are not being deleted. */
@@ -50,8 +54,8 @@ public final class ServiceStore {
   }
 
   /** A live view of the services of a project. */
-  public List<StoredService> ofProject(String projectId, SortOrder order) {
-    return byProject.sorted(projectId, order);
+  public List<ServiceSnapshot> ofProject(String projectId, SortOrder order) {
+    return index.ofProject(projectId, order);
   }
 
   /** Which service holds which port of a backend. */
@@ -60,23 +64,20 @@ public final class ServiceStore {
   }
 
   /** The services of a project by their tags, newest first; a view, or a list of its own. */
-  public List<StoredService> ofProject(String projectId, TagQuery query) {
-    return query.over(
-        byTag.ofProject(projectId), byProject.sorted(projectId, new SortOrder(false, true)));
+  public List<ServiceSnapshot> ofProject(String projectId, TagQuery query) {
+    return index.ofProject(projectId, query);
   }
 
   /** The tags that services of a project have, sorted. */
   public List<TagValues> tags(String projectId) {
-    return byTag.values(projectId);
+    return index.tags(projectId);
   }
 
   /** Puts a record in, in place of a former one with the same id. */
-  public void put(StoredService service) {
-    evict(service.id());
-    byId.put(service.id(), service);
-    idByFullName.put(service.fullName(), service.id());
-    byProject.add(service.projectId(), service);
-    byTag.add(service);
+  public void put(ServiceSnapshot service) {
+    index.find(service.id()).ifPresent(this::release);
+    index.put(service);
+    idByName.put(service.serviceName(), service.id());
     count(service, 1);
     portUse.hold(service);
     follower.accept(store -> store.put(service));
@@ -84,22 +85,18 @@ public final class ServiceStore {
 
   /** Takes a record out, if it is there. */
   public void remove(String id) {
-    evict(id);
+    index.find(id).ifPresent(this::release);
+    index.remove(id);
     follower.accept(store -> store.remove(id));
   }
 
-  private void evict(String id) {
-    StoredService service = byId.remove(id);
-    if (service != null) {
-      idByFullName.remove(service.fullName());
-      byProject.remove(service.projectId(), service);
-      byTag.remove(service);
-      count(service, -1);
-      portUse.release(service);
-    }
+  private void release(ServiceSnapshot service) {
+    idByName.remove(service.serviceName());
+    count(service, -1);
+    portUse.release(service);
   }
 
-  private void count(StoredService service, int change) {
+  private void count(ServiceSnapshot service, int change) {
     if (!service.deleting()) {
       countByProject.add(service.projectId(), change);
     }

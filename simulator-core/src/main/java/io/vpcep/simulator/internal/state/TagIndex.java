@@ -2,33 +2,43 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.model.TagValues;
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** The records of one project by the keys and values of their tags. */
-final class TagIndex<T extends Tagged> {
+final class TagIndex<T extends ResourceSnapshot> {
 
   /** The records that have a key, all of them and by its value. */
-  private static final class Key<T extends Tagged> {
-    private final TimeOrder<T> any = new TimeOrder<>(Timed::createdAt);
-    private final TreeMap<String, TimeOrder<T>> byValue = new TreeMap<>();
+  private record Key<T extends ResourceSnapshot>(
+      TimeOrder<T> any, TreeMap<String, TimeOrder<T>> byValue) {}
+
+  private final ToLongFunction<T> sequence;
+  private final NewestFirst<T> newestFirst;
+  private final Map<String, Key<T>> byKey = new TreeMap<>();
+  private final TimeOrder<T> untagged;
+
+  TagIndex(ToLongFunction<T> sequence) {
+    this.sequence = sequence;
+    this.newestFirst = new NewestFirst<>(ResourceSnapshot::createdAt, sequence);
+    this.untagged = newOrder();
   }
 
-  private final Map<String, Key<T>> byKey = new TreeMap<>();
-  private final TimeOrder<T> untagged = new TimeOrder<>(Timed::createdAt);
+  private TimeOrder<T> newOrder() {
+    return new TimeOrder<>(ResourceSnapshot::createdAt, sequence);
+  }
 
   void add(T item) {
     if (item.tags().isEmpty()) {
       untagged.add(item);
     }
     for (Tag tag : item.tags()) {
-      Key<T> key = byKey.computeIfAbsent(tag.key(), name -> new Key<>());
+      Key<T> key = byKey.computeIfAbsent(tag.key(), name -> new Key<>(newOrder(), new TreeMap<>()));
       key.any.add(item);
-      key.byValue
-          .computeIfAbsent(tag.value(), value -> new TimeOrder<>(Timed::createdAt))
-          .add(item);
+      key.byValue.computeIfAbsent(tag.value(), value -> newOrder()).add(item);
     }
   }
 
@@ -76,7 +86,12 @@ final class TagIndex<T extends Tagged> {
 
   /** Those that meet at least one of some conditions, newest first. */
   List<T> meeting(List<TagCondition> conditions) {
-    return NewestFirst.union(lists(conditions));
+    return newestFirst.union(lists(conditions));
+  }
+
+  /** All that is in a list, newest first, and in none of others. */
+  List<T> without(List<T> all, List<List<T>> excluded) {
+    return newestFirst.without(all, newestFirst.union(excluded));
   }
 
   /** The same as several lists, each newest first. */

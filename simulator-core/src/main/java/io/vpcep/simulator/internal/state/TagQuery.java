@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,7 +29,7 @@ public record TagQuery(
    *
    * @param all all resources of the project, newest first
    */
-  <T extends Tagged> List<T> over(TagIndex<T> index, List<T> all) {
+  <T extends ResourceSnapshot> List<T> over(TagIndex<T> index, List<T> all) {
     if (untagged) {
       return index.untagged();
     }
@@ -42,7 +43,7 @@ public record TagQuery(
         : candidates.stream().filter(item -> isMetBy(item.tags())).toList();
   }
 
-  private <T extends Tagged> List<T> candidates(TagIndex<T> index) {
+  private <T extends ResourceSnapshot> List<T> candidates(TagIndex<T> index) {
     return allOf.isEmpty() ? index.meeting(anyOf) : index.meeting(List.of(rarest(index, allOf)));
   }
 
@@ -50,7 +51,7 @@ public record TagQuery(
     return Collections.min(conditions, Comparator.comparingInt(index::count));
   }
 
-  private <T extends Tagged> List<T> withoutExcluded(TagIndex<T> index, List<T> all) {
+  private <T extends ResourceSnapshot> List<T> withoutExcluded(TagIndex<T> index, List<T> all) {
     if (notAllOf.isEmpty() && noneOf.isEmpty()) {
       return all;
     }
@@ -63,7 +64,7 @@ public record TagQuery(
               .filter(item -> notAllOf.stream().allMatch(each -> each.isMetBy(item.tags())))
               .toList());
     }
-    return NewestFirst.without(all, NewestFirst.union(excluded));
+    return index.without(all, excluded);
   }
 
   private boolean isMetBy(List<Tag> tags) {

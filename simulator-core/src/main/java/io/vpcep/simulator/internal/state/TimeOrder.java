@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Records sorted by an instant and, where that is equal, by creation. Both directions can be read
@@ -14,21 +15,29 @@ import java.util.function.Function;
  * <p>A sorted array does well here: time only goes on, so new records come last, and taking one out
  * of the middle moves references only.
  */
-final class TimeOrder<T extends Timed> {
+final class TimeOrder<T> {
   private final Function<T, Instant> time;
+  private final ToLongFunction<T> sequence;
   private final ArrayList<T> items = new ArrayList<>();
 
-  TimeOrder(Function<T, Instant> time) {
+  /**
+   * An empty one.
+   *
+   * @param sequence number in the order of creation, of its own for each record
+   */
+  TimeOrder(Function<T, Instant> time, ToLongFunction<T> sequence) {
     this.time = time;
+    this.sequence = sequence;
   }
 
   void add(T item) {
-    items.add(firstAtOrAfter(time.apply(item), item.sequence()), item);
+    items.add(firstAtOrAfter(time.apply(item), sequence.applyAsLong(item)), item);
   }
 
   void remove(T item) {
-    int index = firstAtOrAfter(time.apply(item), item.sequence());
-    if (index == items.size() || items.get(index).sequence() != item.sequence()) {
+    int index = firstAtOrAfter(time.apply(item), sequence.applyAsLong(item));
+    if (index == items.size()
+        || sequence.applyAsLong(items.get(index)) != sequence.applyAsLong(item)) {
       throw new IllegalStateException("not in order: " + item);
     }
     items.remove(index);
@@ -44,14 +53,14 @@ final class TimeOrder<T extends Timed> {
     return new View(true);
   }
 
-  private int firstAtOrAfter(Instant instant, long sequence) {
+  private int firstAtOrAfter(Instant instant, long number) {
     int low = 0;
     int high = items.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
       T item = items.get(middle);
       int order = time.apply(item).compareTo(instant);
-      if (order < 0 || (order == 0 && item.sequence() < sequence)) {
+      if (order < 0 || (order == 0 && sequence.applyAsLong(item) < number)) {
         low = middle + 1;
       } else {
         high = middle;
@@ -77,8 +86,8 @@ final class TimeOrder<T extends Timed> {
     public int countBefore(T item) {
       Instant instant = time.apply(item);
       return newestFirst
-          ? items.size() - firstAtOrAfter(instant, item.sequence() + 1)
-          : firstAtOrAfter(instant, item.sequence());
+          ? items.size() - firstAtOrAfter(instant, sequence.applyAsLong(item) + 1)
+          : firstAtOrAfter(instant, sequence.applyAsLong(item));
     }
 
     @Override

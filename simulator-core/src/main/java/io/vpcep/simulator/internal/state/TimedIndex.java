@@ -1,11 +1,18 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The records of one project or one service, in order of creation and in order of change. */
-final class TimedIndex<T extends Timed> {
-  private final TimeOrder<T> byCreation = new TimeOrder<>(Timed::createdAt);
-  private final TimeOrder<T> byChange = new TimeOrder<>(Timed::updatedAt);
+final class TimedIndex<T extends ResourceSnapshot> {
+  private final TimeOrder<T> byCreation;
+  private final TimeOrder<T> byChange;
+
+  TimedIndex(ToLongFunction<T> sequence) {
+    byCreation = new TimeOrder<>(ResourceSnapshot::createdAt, sequence);
+    byChange = new TimeOrder<>(ResourceSnapshot::updatedAt, sequence);
+  }
 
   void add(T item) {
     byCreation.add(item);

@@ -1,15 +1,22 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** One {@link TimedIndex} for each project, or for each service. */
-final class TimedIndexes<T extends Timed> {
+final class TimedIndexes<T extends ResourceSnapshot> {
+  private final ToLongFunction<T> sequence;
   private final Map<String, TimedIndex<T>> byKey = new HashMap<>();
 
+  TimedIndexes(ToLongFunction<T> sequence) {
+    this.sequence = sequence;
+  }
+
   void add(String key, T item) {
-    byKey.computeIfAbsent(key, k -> new TimedIndex<>()).add(item);
+    byKey.computeIfAbsent(key, k -> new TimedIndex<>(sequence)).add(item);
   }
 
   void remove(String key, T item) {

@@ -2,11 +2,11 @@ package io.vpcep.simulator.internal.transition;
 
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 
 /** Tells what is under way, in the words of the API. */
@@ -23,8 +23,8 @@ final class PendingSteps {
   /** Full name of the service that a step is about, or of that which its endpoint connects to. */
   static String nameOf(Scheduled step, RegionState state) {
     return switch (step.step().resourceType()) {
-      case ENDPOINT_SERVICE -> service(step, state).fullName();
-      case ENDPOINT -> endpoint(step, state).serviceName();
+      case ENDPOINT_SERVICE -> service(step, state).serviceName();
+      case ENDPOINT -> state.services().nameOfServiceOf(endpoint(step, state));
     };
   }
 
@@ -57,11 +57,11 @@ final class PendingSteps {
     };
   }
 
-  private static StoredService service(Scheduled step, RegionState state) {
+  private static ServiceSnapshot service(Scheduled step, RegionState state) {
     return state.services().find(step.resourceId()).orElseThrow();
   }
 
-  private static StoredEndpoint endpoint(Scheduled step, RegionState state) {
+  private static EndpointSnapshot endpoint(Scheduled step, RegionState state) {
     return state.endpoints().find(step.resourceId()).orElseThrow();
   }
 }

@@ -10,8 +10,6 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.Scheduled;
 import io.vpcep.simulator.internal.state.SortOrder;
-import io.vpcep.simulator.internal.state.StoredEndpoint;
-import io.vpcep.simulator.internal.state.StoredService;
 import io.vpcep.simulator.internal.state.Subjects;
 import io.vpcep.simulator.internal.state.TransitionRules;
 import io.vpcep.simulator.internal.state.TransitionRules.ArmedRule;
@@ -20,6 +18,8 @@ import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.ResourceError;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,50 +139,54 @@ public final class Transitions {
   }
 
   /** A new service: {@code creating}, later {@code available}. */
-  public void createService(StoredService service, Instant now) {
+  public void createService(ServiceSnapshot service, Instant now) {
     state.services().put(service);
-    begin(TransitionStep.SERVICE_CREATION, service.id(), service.fullName(), now);
+    begin(TransitionStep.SERVICE_CREATION, service.id(), service.serviceName(), now);
   }
 
   /** A service becomes {@code deleting} and is gone later, even if it was just being created. */
-  public void deleteService(StoredService service, Instant now) {
+  public void deleteService(ServiceSnapshot service, Instant now) {
     state.schedule().cancel(service.id());
     move(service, ServiceStatus.DELETING, List.of(), now);
-    begin(TransitionStep.SERVICE_DELETION, service.id(), service.fullName(), now);
+    begin(TransitionStep.SERVICE_DELETION, service.id(), service.serviceName(), now);
   }
 
   /** A new endpoint that needs no acceptance: {@code creating}, later {@code accepted}. */
-  public void createEndpoint(StoredEndpoint endpoint, Instant now) {
+  public void createEndpoint(EndpointSnapshot endpoint, Instant now) {
     state.endpoints().put(endpoint);
     connect(endpoint, now);
   }
 
   /** A new endpoint that stays {@code pendingAcceptance} until its fate is decided. */
-  public void holdForAcceptance(StoredEndpoint endpoint) {
+  public void holdForAcceptance(EndpointSnapshot endpoint) {
     state.endpoints().put(endpoint);
   }
 
   /** An accepted connection: {@code creating}, later {@code accepted}. */
-  public void accept(StoredEndpoint endpoint, Instant now) {
+  public void accept(EndpointSnapshot endpoint, Instant now) {
     move(endpoint, EndpointStatus.CREATING, List.of(), now);
     connect(endpoint, now);
   }
 
   /** A rejected connection: {@code rejected} at once, whatever was under way. */
-  public void reject(StoredEndpoint endpoint, Instant now) {
+  public void reject(EndpointSnapshot endpoint, Instant now) {
     state.schedule().cancel(endpoint.id());
     move(endpoint, EndpointStatus.REJECTED, List.of(), now);
   }
 
   /** An endpoint becomes {@code deleting} and is gone later, even if it was just being created. */
-  public void deleteEndpoint(StoredEndpoint endpoint, Instant now) {
+  public void deleteEndpoint(EndpointSnapshot endpoint, Instant now) {
     state.schedule().cancel(endpoint.id());
     move(endpoint, EndpointStatus.DELETING, List.of(), now);
-    begin(TransitionStep.ENDPOINT_DELETION, endpoint.id(), endpoint.serviceName(), now);
+    begin(TransitionStep.ENDPOINT_DELETION, endpoint.id(), nameOfService(endpoint), now);
   }
 
-  private void connect(StoredEndpoint endpoint, Instant now) {
-    begin(TransitionStep.ENDPOINT_CREATION, endpoint.id(), endpoint.serviceName(), now);
+  private void connect(EndpointSnapshot endpoint, Instant now) {
+    begin(TransitionStep.ENDPOINT_CREATION, endpoint.id(), nameOfService(endpoint), now);
+  }
+
+  private String nameOfService(EndpointSnapshot endpoint) {
+    return state.services().nameOfServiceOf(endpoint);
   }
 
   private void begin(TransitionStep step, String resourceId, String serviceName, Instant now) {
@@ -232,7 +236,7 @@ public final class Transitions {
   }
 
   private void endServiceCreation(Scheduled scheduled) {
-    StoredService service = service(scheduled);
+    ServiceSnapshot service = service(scheduled);
     if (scheduled.failure() == null) {
       move(service, ServiceStatus.AVAILABLE, List.of(), scheduled.due());
       state.freshServices().add(service.id(), scheduled.due());
@@ -267,11 +271,11 @@ public final class Transitions {
     }
   }
 
-  private StoredService service(Scheduled scheduled) {
+  private ServiceSnapshot service(Scheduled scheduled) {
     return state.services().find(scheduled.resourceId()).orElseThrow();
   }
 
-  private StoredEndpoint endpoint(Scheduled scheduled) {
+  private EndpointSnapshot endpoint(Scheduled scheduled) {
     return state.endpoints().find(scheduled.resourceId()).orElseThrow();
   }
 
@@ -280,25 +284,27 @@ public final class Transitions {
   }
 
   private void endService(String serviceId, Instant when) {
+    String name = state.services().find(serviceId).orElseThrow().serviceName();
     state.services().remove(serviceId);
     state.whitelists().removeAll(serviceId);
     state.freshServices().remove(serviceId);
     List<ResourceError> errors = errors(ErrorCode.ENDPOINT_2003);
-    for (StoredEndpoint left :
+    for (EndpointSnapshot left :
         List.copyOf(state.endpoints().ofService(serviceId, SortOrder.BY_CREATION))) {
-      if (!left.deleting()) {
-        move(left, EndpointStatus.FAILED, errors, when);
-      }
+      EndpointSnapshot orphan = left.withFormerServiceName(name);
+      state
+          .endpoints()
+          .put(left.deleting() ? orphan : orphan.withStatus(EndpointStatus.FAILED, errors, when));
     }
   }
 
   private void move(
-      StoredService service, ServiceStatus status, List<ResourceError> errors, Instant when) {
+      ServiceSnapshot service, ServiceStatus status, List<ResourceError> errors, Instant when) {
     state.services().put(service.withStatus(status, errors, when));
   }
 
   private void move(
-      StoredEndpoint endpoint, EndpointStatus status, List<ResourceError> errors, Instant when) {
+      EndpointSnapshot endpoint, EndpointStatus status, List<ResourceError> errors, Instant when) {
     state.endpoints().put(endpoint.withStatus(status, errors, when));
   }
 }

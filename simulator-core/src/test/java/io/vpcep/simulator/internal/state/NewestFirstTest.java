@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,25 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewestFirstTest {
 
-  private record Item(long sequence, Instant createdAt) implements Timed {
-
-    @Override
-    public String id() {
-      return "item " + sequence;
-    }
-
-    @Override
-    public Instant updatedAt() {
-      return createdAt;
-    }
-  }
+  private record Item(long sequence, Instant createdAt) {}
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void whatIsLeftOutIsSkippedWhereverItIs(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    TimeOrder<Item> all = new TimeOrder<>(Item::createdAt);
-    TimeOrder<Item> out = new TimeOrder<>(Item::createdAt);
+    TimeOrder<Item> all = new TimeOrder<>(Item::createdAt, Item::sequence);
+    TimeOrder<Item> out = new TimeOrder<>(Item::createdAt, Item::sequence);
     List<Item> staying = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       Item item = new Item(i, Instant.ofEpochSecond(random.nextInt(40)));
@@ -40,10 +30,12 @@ class NewestFirstTest {
         staying.add(item);
       }
     }
-    staying.sort(NewestFirst.ORDER);
+    staying.sort(
+        Comparator.comparing(Item::createdAt).thenComparingLong(Item::sequence).reversed());
+    NewestFirst<Item> newestFirst = new NewestFirst<>(Item::createdAt, Item::sequence);
 
-    assertThat(NewestFirst.without(all.descending(), out.descending())).isEqualTo(staying);
-    assertThat(NewestFirst.without(all.descending(), List.copyOf(out.descending())))
+    assertThat(newestFirst.without(all.descending(), out.descending())).isEqualTo(staying);
+    assertThat(newestFirst.without(all.descending(), List.copyOf(out.descending())))
         .isEqualTo(staying);
   }
 }

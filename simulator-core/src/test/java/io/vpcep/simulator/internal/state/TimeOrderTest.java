@@ -15,24 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeOrderTest {
 
-  private record Item(long sequence, Instant updatedAt) implements Timed {
-
-    @Override
-    public String id() {
-      return "item " + sequence;
-    }
-
-    @Override
-    public Instant createdAt() {
-      return Instant.EPOCH;
-    }
-  }
+  private record Item(long sequence, Instant updatedAt) {}
 
   private static final Comparator<Item> OLDEST_FIRST =
       Comparator.comparing(Item::updatedAt).thenComparing(Item::sequence);
   private static final Comparator<Item> NEWEST_FIRST = OLDEST_FIRST.reversed();
 
-  private final TimeOrder<Item> order = new TimeOrder<>(Item::updatedAt);
+  private final TimeOrder<Item> order = new TimeOrder<>(Item::updatedAt, Item::sequence);
 
   @Test
   void isEmptyAtFirst() {

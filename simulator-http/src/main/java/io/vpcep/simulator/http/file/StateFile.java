@@ -5,6 +5,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.document.DocumentReader;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.document.Mistake;
+import io.vpcep.simulator.http.internal.state.Defaults;
 import io.vpcep.simulator.http.internal.state.StateReader;
 import io.vpcep.simulator.http.internal.state.StateWriter;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -201,7 +202,7 @@ public final class StateFile {
   }
 
   private StateReader reader(SimulatedRegion region) {
-    return new StateReader(document, region.snapshot(), region.snapshotDefaults());
+    return new StateReader(document, region.snapshot(), new Defaults(region.config()));
   }
 
   private <T> T reading(Supplier<T> action) {

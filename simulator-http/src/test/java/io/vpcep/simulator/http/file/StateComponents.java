@@ -16,13 +16,7 @@ import java.util.TreeSet;
 final class StateComponents {
   // What follows from other parts, or is there once.
   private static final Set<String> NOT_VARIED =
-      Set.of(
-          "AccessKey.userId",
-          "Endpoint.enabled",
-          "Endpoint.endpointPoolId",
-          "EndpointService.poolId",
-          "Permission.createdAt",
-          "User.accountId");
+      Set.of("AccessKey.userId", "Permission.createdAt", "User.accountId");
   private static final Set<String> SINGLE =
       Set.of("RegionSnapshot", "Draws", "Vpc", "VpcSnapshot", "Subnet", "Port", "RouteTable");
 
@@ -69,6 +63,8 @@ final class StateComponents {
       for (Object part : parts) {
         visitParts(part);
       }
+    } else if (value instanceof Map<?, ?> parts) {
+      visitParts(parts.values());
     }
   }
 

@@ -12,7 +12,9 @@ import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -148,7 +150,7 @@ class StateFileTest {
       assertThat(all).hasSize(3).extracting(Endpoint::markerId).doesNotHaveDuplicates();
       assertThat(all).extracting(Endpoint::id).doesNotHaveDuplicates();
       assertThat(region.snapshot().endpoints())
-          .extracting(endpoint -> endpoint.address())
+          .extracting(EndpointSnapshot::ip)
           .doesNotHaveDuplicates();
       assertThat(later.markerId()).isGreaterThan(one.markerId());
     }
@@ -176,7 +178,7 @@ class StateFileTest {
 
     @Test
     void everyFieldIsTaken() {
-      EndpointService service = everything.services().get(2).service();
+      ServiceSnapshot service = everything.services().get(2);
       assertThat(service.tags()).containsExactly(new Tag("team", "one"), new Tag("stage", ""));
       assertThat(everything.draws().lastMarkerId()).isEqualTo(16_900_000);
       assertThat(everything.pending()).hasSize(3);

@@ -3,7 +3,6 @@ package io.vpcep.simulator.junit.assertj;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
-import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +71,10 @@ public final class RegionAssert extends AbstractAssert<RegionAssert, SimulatedRe
     List<String> services =
         now.services().stream()
             .filter(service -> !service.open())
-            .map(ServiceSnapshot::service)
             .map(service -> "endpoint service " + service.id() + " " + service.status().value())
             .toList();
     List<String> endpoints =
         now.endpoints().stream()
-            .map(snapshot -> snapshot.endpoint())
             .map(endpoint -> "endpoint " + endpoint.id() + " " + endpoint.status().value())
             .toList();
     if (!services.isEmpty() || !endpoints.isEmpty()) {

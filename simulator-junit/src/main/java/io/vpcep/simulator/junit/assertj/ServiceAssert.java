@@ -94,19 +94,13 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, EndpointS
         region == null
             ? actual.connectionCount()
             : region.snapshot().endpoints().stream()
-                .map(EndpointSnapshot::endpoint)
                 .filter(endpoint -> endpoint.endpointServiceId().equals(actual.id()))
-                .filter(ServiceAssert::counts)
+                .filter(EndpointSnapshot::connected)
                 .count();
     if (connected != count) {
       throw wrong("connection count", count, connected);
     }
     return this;
-  }
-
-  private static boolean counts(Endpoint endpoint) {
-    return endpoint.status() == EndpointStatus.CREATING
-        || endpoint.status() == EndpointStatus.ACCEPTED;
   }
 
   /** An endpoint is one of this service; goes on with the connection. */

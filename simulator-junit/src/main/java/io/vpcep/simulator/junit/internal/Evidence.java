@@ -4,8 +4,6 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -96,15 +94,13 @@ record Evidence(
     List<String> lines = new ArrayList<>();
     now.services().stream()
         .filter(service -> !service.open())
-        .map(ServiceSnapshot::service)
         .forEach(service -> lines.add(service(service)));
     now.endpoints().stream()
-        .map(EndpointSnapshot::endpoint)
-        .forEach(endpoint -> lines.add(endpoint(endpoint)));
+        .forEach(endpoint -> lines.add(endpoint(endpoint, now.nameOfServiceOf(endpoint))));
     return lines;
   }
 
-  private static String service(EndpointService service) {
+  private static String service(ServiceSnapshot service) {
     return "endpoint_service "
         + service.id()
         + " ("
@@ -115,11 +111,11 @@ record Evidence(
         + service.projectId();
   }
 
-  private static String endpoint(Endpoint endpoint) {
+  private static String endpoint(EndpointSnapshot endpoint, String serviceName) {
     return "endpoint "
         + endpoint.id()
         + " to "
-        + endpoint.endpointServiceName()
+        + serviceName
         + " "
         + endpoint.status().value()
         + " in project "

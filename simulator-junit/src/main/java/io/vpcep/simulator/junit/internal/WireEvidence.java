@@ -39,6 +39,7 @@ final class WireEvidence {
             accounts,
             all.vpcs(),
             all.services(),
+            all.permissions(),
             all.endpoints(),
             all.pending());
     return new String(StateFile.json(shown), StandardCharsets.UTF_8);

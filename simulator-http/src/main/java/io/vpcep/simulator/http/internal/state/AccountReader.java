@@ -4,12 +4,10 @@ import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,12 +18,12 @@ import java.util.Set;
 /** Reads accounts, and brings those to life that resources name and nobody declared. */
 final class AccountReader {
   private final RegionSnapshot base;
-  private final SnapshotDefaults defaults;
+  private final Defaults defaults;
   private final Places places;
   private final UserReader users;
   private final List<AccountSnapshot> accounts = new ArrayList<>();
 
-  AccountReader(RegionSnapshot base, SnapshotDefaults defaults, Places places) {
+  AccountReader(RegionSnapshot base, Defaults defaults, Places places) {
     this.base = base;
     this.defaults = defaults;
     this.places = places;
@@ -40,7 +38,7 @@ final class AccountReader {
     item.withFieldsOnly("name", "id", "status", "projects", "users");
     String name = item.get("name").text();
     Account account =
-        new Account(Common.text(item, "id", defaults.accountId(name)), name, status(item));
+        new Account(Common.text(item, "id", defaults.ids().account(name)), name, status(item));
     places.put(SnapshotKind.ACCOUNT, account.id(), item);
     List<Project> projects = new ArrayList<>();
     item.each("projects", each -> projects.add(project(each, account, projects.isEmpty())));
@@ -68,7 +66,9 @@ final class AccountReader {
     item.withFieldsOnly("name", "id");
     String name = item.get("name").text();
     String chosen =
-        first ? defaults.projectId(account.name()) : defaults.projectId(account.name(), name);
+        first
+            ? defaults.ids().defaultProject(account.name())
+            : defaults.ids().project(account.name(), name);
     String id = item.has("id") ? Common.hex(item.get("id")) : chosen;
     places.put(SnapshotKind.PROJECT, id, item);
     return new Project(id, name, account.id());
@@ -85,13 +85,13 @@ final class AccountReader {
         return accounts.get(i).projects().get(0).id();
       }
     }
-    Account account = new Account(defaults.accountId(name), name, ActiveStatus.ACTIVE);
+    Account account = new Account(defaults.ids().account(name), name, ActiveStatus.ACTIVE);
     accounts.add(withDefaultProject(account, new AccountSnapshot(account, List.of(), List.of())));
-    return defaults.projectId(name);
+    return defaults.ids().defaultProject(name);
   }
 
   private AccountSnapshot withDefaultProject(Account account, AccountSnapshot known) {
-    String id = defaults.projectId(account.name());
+    String id = defaults.ids().defaultProject(account.name());
     return new AccountSnapshot(
         account, List.of(new Project(id, base.regionName(), account.id())), known.users());
   }
@@ -101,14 +101,14 @@ final class AccountReader {
     return owner(accounts, projectId)
         .or(() -> owner(base.accounts(), projectId))
         .map(owner -> owner.account().id())
-        .orElseGet(() -> defaults.ownerId(projectId));
+        .orElseGet(() -> defaults.ids().ownerOf(projectId));
   }
 
   /** All of them, with the owners of resources. */
   List<AccountSnapshot> all(List<ServiceSnapshot> services, List<EndpointSnapshot> endpoints) {
     Set<String> projects = new LinkedHashSet<>();
-    services.forEach(service -> projects.add(service.service().projectId()));
-    endpoints.forEach(endpoint -> projects.add(endpoint.endpoint().projectId()));
+    services.forEach(service -> projects.add(service.projectId()));
+    endpoints.forEach(endpoint -> projects.add(endpoint.projectId()));
     for (String project : projects) {
       if (owner(accounts, project).isEmpty()) {
         accounts.add(owner(base.accounts(), project).orElseGet(() -> newOwner(project)));
@@ -118,7 +118,7 @@ final class AccountReader {
   }
 
   private AccountSnapshot newOwner(String projectId) {
-    String id = defaults.ownerId(projectId);
+    String id = defaults.ids().ownerOf(projectId);
     return new AccountSnapshot(
         new Account(id, id, ActiveStatus.ACTIVE),
         List.of(new Project(projectId, base.regionName(), id)),
@@ -130,19 +130,5 @@ final class AccountReader {
         .filter(
             each -> each.projects().stream().anyMatch(project -> project.id().equals(projectId)))
         .findFirst();
-  }
-
-  /** The endpoints with the standing of their accounts. */
-  List<EndpointSnapshot> withStatuses(List<EndpointSnapshot> endpoints) {
-    return endpoints.stream().map(this::withStatus).toList();
-  }
-
-  private EndpointSnapshot withStatus(EndpointSnapshot snapshot) {
-    Endpoint endpoint = snapshot.endpoint();
-    ActiveStatus status =
-        owner(accounts, endpoint.projectId())
-            .map(owner -> owner.account().status())
-            .orElse(ActiveStatus.ACTIVE);
-    return Derived.withActiveStatus(snapshot, status);
   }
 }

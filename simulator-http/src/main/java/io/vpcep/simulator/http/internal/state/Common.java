@@ -4,7 +4,6 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.model.ResourceError;
 import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
  * @param now the instant of the state
  * @param accounts the accounts
  */
-record Common(SnapshotDefaults defaults, Places places, Instant now, AccountReader accounts) {
+record Common(Defaults defaults, Places places, Instant now, AccountReader accounts) {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern PROJECT_ID = Pattern.compile("[0-9a-fA-F]{32}");

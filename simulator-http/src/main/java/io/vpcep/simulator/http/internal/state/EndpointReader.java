@@ -1,15 +1,11 @@
 package io.vpcep.simulator.http.internal.state;
 
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.network.Vpc;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.List;
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads endpoints. */
 final class EndpointReader {
   private final Common common;
-  private final SnapshotDefaults defaults;
+  private final Defaults defaults;
   private final List<VpcSnapshot> vpcs;
   private final ServiceNames services;
   private int position;
@@ -66,71 +62,52 @@ final class EndpointReader {
         "updated_at");
     int number = position++;
     String id =
-        common.id(SnapshotKind.ENDPOINT, item, () -> defaults.id(SnapshotKind.ENDPOINT, number));
+        common.id(
+            SnapshotKind.ENDPOINT,
+            item,
+            () -> defaults.ids().placed(SnapshotKind.ENDPOINT, number));
     EndpointStatus status =
         item.has("status")
             ? item.get("status").oneOf(EndpointStatus.values())
             : EndpointStatus.ACCEPTED;
     boolean accepted = Common.flag(item, "accepted_before", status == EndpointStatus.ACCEPTED);
-    boolean given = Common.flag(item, "ip_given", false);
     Target target = services.target(item);
-    @Nullable String address =
-        target.type == ServiceType.INTERFACE
-            ? numbers.address(item)
-            : item.ifThere("ip", Item::text);
-    Endpoint endpoint =
-        endpoint(
-            item,
-            new Basics(
-                id,
-                numbers.markerId(item),
-                target,
-                status,
-                EndpointSnapshot.visibleAddress(status, accepted, given, address)));
-    return new EndpointSnapshot(
-        endpoint, address, given, accepted, Common.text(item, "connection_description", ""));
-  }
-
-  /** The service of an endpoint, which may be gone. */
-  record Target(String id, String name, ServiceType type, @Nullable EndpointService service) {}
-
-  private record Basics(
-      String id, int markerId, Target target, EndpointStatus status, @Nullable String ip) {}
-
-  private Endpoint endpoint(Item item, Basics basics) {
-    Target target = basics.target;
     String vpcId = Common.uuid(item.get("vpc_id"));
     boolean dns = Common.flag(item, "enable_dns", false);
-    return new Endpoint(
-        basics.id,
+    return new EndpointSnapshot(
+        id,
         common.projectId(item),
-        basics.markerId,
+        numbers.markerId(item),
         target.id,
-        target.name,
-        target.type,
-        basics.status,
-        List.of(ActiveStatus.ACTIVE),
+        target.service == null ? target.name : null,
+        status,
+        Common.flag(item, "accepted_before", status == EndpointStatus.ACCEPTED),
+        Common.errors(item),
         vpcId,
         item.ifThere("subnet_id", Common::uuid),
-        basics.ip,
+        target.type == ServiceType.INTERFACE
+            ? numbers.address(item)
+            : item.ifThere("ip", Item::text),
+        Common.flag(item, "ip_given", false),
         dns,
         item.has("dns_names") || !dns
             ? item.each("dns_names", Item::text)
-            : List.of(defaults.dnsName(basics.id)),
+            : List.of(EndpointSnapshot.dnsName(defaults.config().regionName(), id)),
         Common.flag(item, "enable_whitelist", false),
         item.each("whitelist", Item::text),
         routetables(item, target.type, vpcId),
-        true,
         Common.text(item, "description", ""),
+        Common.text(item, "connection_description", ""),
         Common.text(item, "specification_name", "default"),
-        defaults.endpointPoolId(),
         PolicyParts.statements(item, target),
         PolicyParts.document(item),
         Common.tags(item),
-        Common.errors(item),
         common.createdAt(item),
         common.updatedAt(item));
   }
+
+  /** The service of an endpoint, which may be gone. */
+  record Target(String id, String name, ServiceType type, @Nullable ServiceSnapshot service) {}
 
   private List<String> routetables(Item item, ServiceType type, String vpcId) {
     if (item.has("routetables") || type == ServiceType.INTERFACE) {
@@ -142,6 +119,6 @@ final class EndpointReader {
             .filter(vpc -> vpc.id().equals(vpcId))
             .map(Vpc::defaultRouteTableId)
             .findFirst()
-            .orElseGet(() -> defaults.defaultRouteTableId(vpcId)));
+            .orElseGet(() -> defaults.ids().defaultRouteTable(vpcId)));
   }
 }

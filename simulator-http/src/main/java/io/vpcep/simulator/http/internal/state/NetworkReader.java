@@ -7,7 +7,6 @@ import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.EnumMap;
@@ -16,11 +15,11 @@ import java.util.Map;
 
 /** Reads the modelled network, in the form of the network file. */
 final class NetworkReader {
-  private final SnapshotDefaults defaults;
+  private final Defaults defaults;
   private final Places places;
   private final Map<SnapshotKind, Integer> positions = new EnumMap<>(SnapshotKind.class);
 
-  NetworkReader(SnapshotDefaults defaults, Places places) {
+  NetworkReader(Defaults defaults, Places places) {
     this.defaults = defaults;
     this.places = places;
   }
@@ -79,7 +78,8 @@ final class NetworkReader {
 
   private String id(SnapshotKind kind, String field, Item item) {
     int position = positions.merge(kind, 1, Integer::sum) - 1;
-    String id = item.has(field) ? Common.uuid(item.get(field)) : defaults.id(kind, position);
+    String id =
+        item.has(field) ? Common.uuid(item.get(field)) : defaults.ids().placed(kind, position);
     places.put(kind, id, item);
     return id;
   }

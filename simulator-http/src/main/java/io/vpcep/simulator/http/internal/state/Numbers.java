@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.internal.state;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Subnet;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
+import io.vpcep.simulator.snapshot.SeededIds;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Marker ids and addresses: those that are given, and free ones for endpoints without. */
 final class Numbers {
-  private final SnapshotDefaults defaults;
+  private final Defaults defaults;
   private final Map<String, Cidr> networks = new HashMap<>();
   private final Set<Integer> markerIds = new HashSet<>();
   private final Map<String, Set<String>> addresses = new HashMap<>();
   private final Map<String, Integer> addressPositions = new HashMap<>();
   private int markerPosition;
 
-  private Numbers(SnapshotDefaults defaults, List<VpcSnapshot> vpcs) {
+  private Numbers(Defaults defaults, List<VpcSnapshot> vpcs) {
     this.defaults = defaults;
     for (VpcSnapshot vpc : vpcs) {
       for (Subnet subnet : vpc.subnets()) {
@@ -31,7 +31,7 @@ final class Numbers {
   }
 
   /** Knows all that are given before the first is chosen. */
-  static Numbers givenIn(Item top, SnapshotDefaults defaults, List<VpcSnapshot> vpcs) {
+  static Numbers givenIn(Item top, Defaults defaults, List<VpcSnapshot> vpcs) {
     Numbers numbers = new Numbers(defaults, vpcs);
     top.each("endpoints", item -> numbers.note(item));
     return numbers;
@@ -51,9 +51,9 @@ final class Numbers {
     if (item.has("marker_id")) {
       return given(item);
     }
-    int chosen = defaults.markerId(markerPosition++);
+    int chosen = SeededIds.FIRST_MARKER_ID + markerPosition++;
     while (!markerIds.add(chosen)) {
-      chosen = defaults.markerId(markerPosition++);
+      chosen = SeededIds.FIRST_MARKER_ID + markerPosition++;
     }
     return chosen;
   }
@@ -79,7 +79,7 @@ final class Numbers {
 
   private @Nullable String next(String subnetId) {
     int position = addressPositions.merge(subnetId, 1, Integer::sum) - 1;
-    return defaults.address(networks.get(subnetId), position);
+    return Defaults.address(networks.get(subnetId), position);
   }
 
   private Set<String> taken(String subnetId) {

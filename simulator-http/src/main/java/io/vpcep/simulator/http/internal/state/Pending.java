@@ -28,8 +28,8 @@ final class Pending {
       Item top, List<ServiceSnapshot> services, List<EndpointSnapshot> endpoints) {
     all.addAll(top.each("pending", this::pending));
     all.forEach(each -> known.add(each.resourceId()));
-    services.forEach(service -> add(service.service().id(), service.service().status()));
-    endpoints.forEach(endpoint -> add(endpoint.endpoint().id(), endpoint.endpoint().status()));
+    services.forEach(service -> add(service.id(), service.status()));
+    endpoints.forEach(endpoint -> add(endpoint.id(), endpoint.status()));
     return all;
   }
 

@@ -2,11 +2,11 @@ package io.vpcep.simulator.http.internal.state;
 
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.state.EndpointReader.Target;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PolicyDocument;
 import io.vpcep.simulator.model.PolicyEffect;
 import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class PolicyParts {
     if (item.has("policy_statement")) {
       return item.each("policy_statement", PolicyParts::statement);
     }
-    EndpointService service = target.service();
+    ServiceSnapshot service = target.service();
     boolean allowed =
         service != null && service.enablePolicy() && service.serviceType() == ServiceType.GATEWAY;
     return allowed ? PolicyStatement.DEFAULT : null;

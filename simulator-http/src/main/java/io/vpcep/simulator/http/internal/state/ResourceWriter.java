@@ -1,8 +1,6 @@
 package io.vpcep.simulator.http.internal.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PolicyDocument;
 import io.vpcep.simulator.model.PolicyStatement;
@@ -14,33 +12,31 @@ import java.util.List;
 final class ResourceWriter {
   private ResourceWriter() {}
 
-  static ObjectNode service(ServiceSnapshot snapshot) {
-    EndpointService service = snapshot.service();
+  static ObjectNode service(ServiceSnapshot service, List<Permission> permissions) {
     ObjectNode node =
         Nodes.object()
             .put("id", service.id())
             .put("project_id", service.projectId())
             .put("service_name", service.serviceName());
-    putContent(node, snapshot);
+    putContent(node, service, permissions);
     return node;
   }
 
-  static ObjectNode publicService(ServiceSnapshot snapshot) {
-    EndpointService service = snapshot.service();
+  static ObjectNode publicService(ServiceSnapshot service, List<Permission> permissions) {
     ObjectNode node =
         Nodes.object()
             .put("id", service.id())
             .put("name", service.serviceName())
             .put("type", service.serviceType().value())
             .put("enable_policy", service.enablePolicy());
-    putContent(node, snapshot);
+    putContent(node, service, permissions);
     return node;
   }
 
-  private static void putContent(ObjectNode node, ServiceSnapshot snapshot) {
-    EndpointService service = snapshot.service();
-    node.put("owner", snapshot.owner())
-        .put("is_charge", snapshot.charge())
+  private static void putContent(
+      ObjectNode node, ServiceSnapshot service, List<Permission> permissions) {
+    node.put("owner", service.owner())
+        .put("is_charge", service.charge())
         .put("status", service.status().value());
     Nodes.putErrors(node, service.errors());
     node.put("server_type", service.serverType().value())
@@ -59,7 +55,7 @@ final class ResourceWriter {
                     .put("protocol", port.protocol().value())));
     node.put("tcp_proxy", service.tcpProxy().value()).put("description", service.description());
     Nodes.putTags(node, service.tags());
-    node.set("permissions", Nodes.list(snapshot.permissions(), ResourceWriter::permission));
+    node.set("permissions", Nodes.list(permissions, ResourceWriter::permission));
     node.put("created_at", service.createdAt().toString())
         .put("updated_at", service.updatedAt().toString());
   }
@@ -74,37 +70,35 @@ final class ResourceWriter {
     return node.put("created_at", record.createdAt().toString());
   }
 
-  static ObjectNode endpoint(EndpointSnapshot snapshot) {
-    Endpoint endpoint = snapshot.endpoint();
+  static ObjectNode endpoint(EndpointSnapshot endpoint, String serviceName) {
     ObjectNode node =
         Nodes.object()
             .put("id", endpoint.id())
             .put("project_id", endpoint.projectId())
             .put("marker_id", endpoint.markerId())
             .put("endpoint_service_id", endpoint.endpointServiceId())
-            .put("endpoint_service_name", endpoint.endpointServiceName())
+            .put("endpoint_service_name", serviceName)
             .put("service_type", endpoint.serviceType().value())
             .put("status", endpoint.status().value())
-            .put("accepted_before", snapshot.acceptedBefore());
+            .put("accepted_before", endpoint.acceptedBefore());
     Nodes.putErrors(node, endpoint.errors());
     node.put("vpc_id", endpoint.vpcId());
     Nodes.putIfThere(node, "subnet_id", endpoint.subnetId());
-    Nodes.putIfThere(node, "ip", snapshot.address());
-    node.put("ip_given", snapshot.addressGiven()).put("enable_dns", endpoint.enableDns());
+    Nodes.putIfThere(node, "ip", endpoint.ip());
+    node.put("ip_given", endpoint.ipGiven()).put("enable_dns", endpoint.enableDns());
     Nodes.putTexts(node, "dns_names", endpoint.dnsNames());
     node.put("enable_whitelist", endpoint.enableWhitelist());
     Nodes.putTexts(node, "whitelist", endpoint.whitelist());
     Nodes.putTexts(node, "routetables", endpoint.routetables());
-    putTexts(node, snapshot);
+    putTexts(node, endpoint);
     Nodes.putTags(node, endpoint.tags());
     return node.put("created_at", endpoint.createdAt().toString())
         .put("updated_at", endpoint.updatedAt().toString());
   }
 
-  private static void putTexts(ObjectNode node, EndpointSnapshot snapshot) {
-    Endpoint endpoint = snapshot.endpoint();
+  private static void putTexts(ObjectNode node, EndpointSnapshot endpoint) {
     node.put("description", endpoint.description())
-        .put("connection_description", snapshot.connectionDescription())
+        .put("connection_description", endpoint.connectionDescription())
         .put("specification_name", endpoint.specificationName());
     List<PolicyStatement> statements = endpoint.policyStatements();
     if (statements != null) {

@@ -2,7 +2,6 @@ package io.vpcep.simulator.http.internal.state;
 
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.state.EndpointReader.Target;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
@@ -12,15 +11,14 @@ import java.util.Map;
 
 /** Finds the service that an endpoint names: by id, by full name, or by its own name. */
 final class ServiceNames {
-  private final Map<String, EndpointService> byId = new HashMap<>();
-  private final Map<String, List<EndpointService>> byName = new HashMap<>();
+  private final Map<String, ServiceSnapshot> byId = new HashMap<>();
+  private final Map<String, List<ServiceSnapshot>> byName = new HashMap<>();
 
   ServiceNames(List<ServiceSnapshot> services) {
-    for (ServiceSnapshot snapshot : services) {
-      EndpointService service = snapshot.service();
+    for (ServiceSnapshot service : services) {
       byId.put(service.id(), service);
       add(service.serviceName(), service);
-      if (!snapshot.open()) {
+      if (!service.open()) {
         String[] parts = service.serviceName().split("\\.", -1);
         if (parts.length == 3) {
           add(parts[1], service);
@@ -29,19 +27,23 @@ final class ServiceNames {
     }
   }
 
-  private void add(String name, EndpointService service) {
+  private void add(String name, ServiceSnapshot service) {
     byName.computeIfAbsent(name, n -> new ArrayList<>()).add(service);
   }
 
   Target target(Item endpoint) {
     if (!endpoint.has("endpoint_service_id")) {
-      EndpointService service = named(endpoint.get("endpoint_service_name"));
+      ServiceSnapshot service = named(endpoint.get("endpoint_service_name"));
       return target(service, service.serviceName());
     }
     String id = Common.uuid(endpoint.get("endpoint_service_id"));
-    EndpointService service = byId.get(id);
+    ServiceSnapshot service = byId.get(id);
     if (service != null) {
-      return target(service, Common.text(endpoint, "endpoint_service_name", service.serviceName()));
+      Item name = endpoint.ifThere("endpoint_service_name", item -> item);
+      if (name != null && !name.text().equals(service.serviceName())) {
+        throw name.mistake("its service is " + service.serviceName() + ", not " + name.text());
+      }
+      return target(service, service.serviceName());
     }
     ServiceType type =
         endpoint.has("service_type")
@@ -50,12 +52,12 @@ final class ServiceNames {
     return new Target(id, Common.text(endpoint, "endpoint_service_name", ""), type, null);
   }
 
-  private static Target target(EndpointService service, String name) {
+  private static Target target(ServiceSnapshot service, String name) {
     return new Target(service.id(), name, service.serviceType(), service);
   }
 
-  private EndpointService named(Item item) {
-    List<EndpointService> found = byName.getOrDefault(item.text(), List.of());
+  private ServiceSnapshot named(Item item) {
+    List<ServiceSnapshot> found = byName.getOrDefault(item.text(), List.of());
     if (found.isEmpty()) {
       throw item.mistake("there is no endpoint service " + item.text());
     }

@@ -1,8 +1,8 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.model.PortMapping;
@@ -12,9 +12,10 @@ import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.model.TcpProxy;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotKind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads endpoint services: those of projects and, with other defaults, the operator's. */
@@ -23,13 +24,19 @@ final class ServiceReader {
   private static final int LARGEST_PORT = 65535;
 
   private final Common common;
-  private final SnapshotDefaults defaults;
+  private final Defaults defaults;
+  private final Map<String, List<Permission>> permissions = new HashMap<>();
   private int position;
   private int recordPosition;
 
   ServiceReader(Common common) {
     this.common = common;
     this.defaults = common.defaults();
+  }
+
+  /** The whitelist records of the services that were read, by their ids. */
+  Map<String, List<Permission>> permissions() {
+    return permissions;
   }
 
   Function<Item, ServiceSnapshot> services() {
@@ -67,9 +74,9 @@ final class ServiceReader {
         common.id(
             SnapshotKind.ENDPOINT_SERVICE,
             item,
-            () -> defaults.id(SnapshotKind.ENDPOINT_SERVICE, number));
+            () -> defaults.ids().placed(SnapshotKind.ENDPOINT_SERVICE, number));
     String projectId = common.projectId(item);
-    EndpointService service =
+    ServiceSnapshot service =
         service(
             item,
             new Basics(
@@ -77,14 +84,15 @@ final class ServiceReader {
                 projectId,
                 fullName(item, id),
                 ServiceType.INTERFACE,
+                false,
+                common.accounts().ownerOf(projectId),
                 Common.uuid(item.get("vpc_id")),
                 Common.uuid(item.get("port_id")),
                 true,
                 false,
                 ports(item)));
-    String owner = Common.text(item, "owner", common.accounts().ownerOf(projectId));
-    return new ServiceSnapshot(
-        service, false, owner, Common.flag(item, "is_charge", true), permissions(item));
+    permissions.put(service.id(), permissions(item));
+    return service;
   }
 
   private ServiceSnapshot publicService(Item item) {
@@ -111,32 +119,28 @@ final class ServiceReader {
         "updated_at");
     String name = item.get("name").text();
     ServiceType type = item.get("type").oneOf(ServiceType.values());
-    EndpointService service =
+    ServiceSnapshot service =
         service(
             item,
             new Basics(
                 common.id(
-                    SnapshotKind.ENDPOINT_SERVICE,
-                    item,
-                    () -> defaults.publicServiceId(SnapshotKind.ENDPOINT_SERVICE, name)),
-                defaults.operatorProjectId(),
+                    SnapshotKind.ENDPOINT_SERVICE, item, () -> defaults.ids().publicService(name)),
+                defaults.ids().operatorProject(),
                 name,
                 type,
+                true,
+                defaults.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER),
                 item.has("vpc_id")
                     ? Common.uuid(item.get("vpc_id"))
-                    : defaults.publicServiceId(SnapshotKind.VPC, name),
+                    : defaults.ids().publicVpc(name),
                 item.has("port_id")
                     ? Common.uuid(item.get("port_id"))
-                    : defaults.publicServiceId(SnapshotKind.PORT, name),
+                    : defaults.ids().publicPort(name),
                 false,
                 Common.flag(item, "enable_policy", type == ServiceType.GATEWAY),
                 item.has("ports") ? ports(item) : HTTPS));
-    return new ServiceSnapshot(
-        service,
-        true,
-        Common.text(item, "owner", defaults.publicServiceOwner()),
-        Common.flag(item, "is_charge", true),
-        permissions(item));
+    permissions.put(service.id(), permissions(item));
+    return service;
   }
 
   /** What the two kinds of service have each in its own way. */
@@ -145,36 +149,39 @@ final class ServiceReader {
       String projectId,
       String fullName,
       ServiceType type,
+      boolean open,
+      String owner,
       String vpcId,
       String portId,
       boolean approval,
       boolean enablePolicy,
       List<PortMapping> ports) {}
 
-  private EndpointService service(Item item, Basics basics) {
-    return new EndpointService(
+  private ServiceSnapshot service(Item item, Basics basics) {
+    return new ServiceSnapshot(
         basics.id,
         basics.projectId,
         basics.fullName,
         basics.type,
+        basics.open,
+        Common.text(item, "owner", basics.owner),
+        Common.flag(item, "is_charge", true),
+        basics.enablePolicy,
+        item.has("status")
+            ? item.get("status").oneOf(ServiceStatus.values())
+            : ServiceStatus.AVAILABLE,
+        Common.errors(item),
         item.has("server_type")
             ? item.get("server_type").oneOf(ServerType.values())
             : ServerType.LB,
         basics.vpcId,
         basics.portId,
         item.ifThere("vip_port_id", Common::uuid),
-        defaults.poolId(),
         Common.flag(item, "approval_enabled", basics.approval),
-        item.has("status")
-            ? item.get("status").oneOf(ServiceStatus.values())
-            : ServiceStatus.AVAILABLE,
         basics.ports,
         item.has("tcp_proxy") ? item.get("tcp_proxy").oneOf(TcpProxy.values()) : TcpProxy.CLOSE,
-        Common.tags(item),
         Common.text(item, "description", ""),
-        basics.enablePolicy,
-        0,
-        Common.errors(item),
+        Common.tags(item),
         common.createdAt(item),
         common.updatedAt(item));
   }
@@ -182,7 +189,9 @@ final class ServiceReader {
   /** A name without a dot is the service's own, one with a dot the full one. */
   private String fullName(Item item, String id) {
     String name = Common.text(item, "service_name", "");
-    return name.indexOf('.') < 0 ? defaults.fullName(name, id) : name;
+    return name.indexOf('.') < 0
+        ? ServiceSnapshot.fullName(defaults.config().regionName(), name, id)
+        : name;
   }
 
   private static List<PortMapping> ports(Item item) {
@@ -205,7 +214,7 @@ final class ServiceReader {
   /** Just the text, or an object with more. */
   private Permission permission(Item item) {
     int number = recordPosition++;
-    String chosen = defaults.id(SnapshotKind.PERMISSION, number);
+    String chosen = defaults.ids().placed(SnapshotKind.PERMISSION, number);
     if (!item.isObject()) {
       common.places().put(SnapshotKind.PERMISSION, chosen, item);
       return new Permission(chosen, item.text(), typeOf(item.text()), null, common.now());

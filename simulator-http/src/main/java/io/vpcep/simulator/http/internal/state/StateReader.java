@@ -1,15 +1,17 @@
 package io.vpcep.simulator.http.internal.state;
 
 import io.vpcep.simulator.http.internal.document.Item;
+import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.snapshot.Draws;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a state out of a document. What the document leaves out is chosen by the region, or is what
@@ -21,7 +23,7 @@ public final class StateReader {
 
   private final Item top;
   private final RegionSnapshot base;
-  private final SnapshotDefaults defaults;
+  private final Defaults defaults;
   private final Places places;
 
   /**
@@ -32,7 +34,7 @@ public final class StateReader {
    * @throws io.vpcep.simulator.http.internal.document.Mistake if it is not a document of this
    *     version
    */
-  public StateReader(Item top, RegionSnapshot base, SnapshotDefaults defaults) {
+  public StateReader(Item top, RegionSnapshot base, Defaults defaults) {
     requireVersion(top);
     this.top = top;
     this.base = base;
@@ -83,7 +85,11 @@ public final class StateReader {
     List<VpcSnapshot> vpcs =
         top.has("vpcs") ? new NetworkReader(defaults, places).read(top) : base.vpcs();
     Common common = new Common(defaults, places, now, accounts);
-    List<ServiceSnapshot> services = services(common);
+    ServiceReader reader = new ServiceReader(common);
+    List<ServiceSnapshot> services = services(reader, common);
+    Map<String, List<Permission>> permissions = new HashMap<>(reader.permissions());
+    base.permissions().forEach(permissions::putIfAbsent);
+    permissions.keySet().retainAll(services.stream().map(ServiceSnapshot::id).toList());
     List<EndpointSnapshot> endpoints = new EndpointReader(common, vpcs, services).read(top);
     Pending pending = new Pending(common);
     return new RegionSnapshot(
@@ -94,20 +100,28 @@ public final class StateReader {
         top.has("draws") ? draws(top.get("draws")) : base.draws(),
         accounts.all(services, endpoints),
         vpcs,
-        Derived.counted(services, endpoints),
-        accounts.withStatuses(endpoints),
+        services,
+        permissions,
+        endpoints,
         pending.read(top, services, endpoints));
   }
 
-  private List<ServiceSnapshot> services(Common common) {
-    ServiceReader reader = new ServiceReader(common);
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private List<ServiceSnapshot> services(ServiceReader reader, Common common) {
     List<ServiceSnapshot> services = new ArrayList<>();
     if (top.has("public_services")) {
       services.addAll(top.each("public_services", reader.publicServices()));
     } else {
       base.services().stream()
           .filter(ServiceSnapshot::open)
-          .map(service -> Derived.notAfter(service, common.now()))
+          .map(
+              service ->
+                  service.withTimes(
+                      earlier(service.createdAt(), common.now()),
+                      earlier(service.updatedAt(), common.now())))
           .forEach(services::add);
     }
     services.addAll(top.each("services", reader.services()));

@@ -29,12 +29,19 @@ public final class StateWriter {
     document.set(
         "public_services",
         Nodes.list(
-            snapshot.services().stream().filter(open).toList(), ResourceWriter::publicService));
+            snapshot.services().stream().filter(open).toList(),
+            service ->
+                ResourceWriter.publicService(service, snapshot.permissionsOf(service.id()))));
     document.set(
         "services",
         Nodes.list(
-            snapshot.services().stream().filter(open.negate()).toList(), ResourceWriter::service));
-    document.set("endpoints", Nodes.list(snapshot.endpoints(), ResourceWriter::endpoint));
+            snapshot.services().stream().filter(open.negate()).toList(),
+            service -> ResourceWriter.service(service, snapshot.permissionsOf(service.id()))));
+    document.set(
+        "endpoints",
+        Nodes.list(
+            snapshot.endpoints(),
+            endpoint -> ResourceWriter.endpoint(endpoint, snapshot.nameOfServiceOf(endpoint))));
     document.set("pending", Nodes.list(snapshot.pending(), StateWriter::pending));
     return Nodes.bytes(document);
   }

@@ -4,7 +4,6 @@ import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.snapshot.SnapshotDefaults;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.UserSnapshot;
 import java.util.Map;
@@ -15,10 +14,10 @@ final class UserReader {
   private static final Map<String, Policy.Effect> EFFECTS =
       Map.of("allow", Policy.Effect.ALLOW, "deny", Policy.Effect.DENY);
 
-  private final SnapshotDefaults defaults;
+  private final Defaults defaults;
   private final Places places;
 
-  UserReader(SnapshotDefaults defaults, Places places) {
+  UserReader(Defaults defaults, Places places) {
     this.defaults = defaults;
     this.places = places;
   }
@@ -26,7 +25,7 @@ final class UserReader {
   UserSnapshot read(Item item, String accountId, String accountName) {
     item.withFieldsOnly("name", "id", "password", "access_keys", "policies");
     String name = item.get("name").text();
-    String id = Common.text(item, "id", defaults.userId(accountName, name));
+    String id = Common.text(item, "id", defaults.ids().user(accountName, name));
     places.put(SnapshotKind.USER, id, item);
     return new UserSnapshot(
         new User(id, name, accountId, item.each("policies", UserReader::policy)),

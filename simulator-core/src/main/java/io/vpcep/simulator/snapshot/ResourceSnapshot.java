@@ -1,0 +1,24 @@
+package io.vpcep.simulator.snapshot;
+
+import io.vpcep.simulator.model.Tag;
+import java.time.Instant;
+import java.util.List;
+
+/** What endpoint services and endpoints have in common. */
+public sealed interface ResourceSnapshot permits ServiceSnapshot, EndpointSnapshot {
+
+  /** Unique id, a UUID. */
+  String id();
+
+  /** Project that owns it. */
+  String projectId();
+
+  /** Tags in the order they were given, no two with the same key. */
+  List<Tag> tags();
+
+  /** When it was created; never moves. */
+  Instant createdAt();
+
+  /** When its state or content last changed. */
+  Instant updatedAt();
+}
