@@ -230,11 +230,12 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Makes several changes to the network and the public services as one: if one is refused, none is
-   * made. Calls by other threads wait meanwhile.
+   * Makes several changes as one: if one is refused, the region is as it was before, whatever was
+   * changed: network, accounts, services, endpoints, armed faults, rules of transitions, the clock;
+   * even if it began anew meanwhile. The journal keeps the calls that were made. Calls by other
+   * threads wait meanwhile.
    *
-   * @param changes calls {@link #network()} and {@link #addPublicService}; what it throws, this
-   *     method throws
+   * @param changes calls this region; what it throws, this method throws
    * @throws RegionClosedException if the region is closed
    */
   public void setUp(Runnable changes) {
@@ -279,7 +280,7 @@ public final class SimulatedRegion implements AutoCloseable {
     dispatcher.restore(snapshot);
   }
 
-  /** Ends the region; every later call throws {@link IllegalStateException}. */
+  /** Ends the region; every later call throws {@link RegionClosedException}. */
   @Override
   public void close() {
     dispatcher.close();

@@ -4,16 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.vpcep.simulator.ArmedFault;
+import io.vpcep.simulator.ArmedTransition;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.config.QuotaRoom;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.Fault;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.model.ServiceType;
+import io.vpcep.simulator.model.TransitionStep;
 import io.vpcep.simulator.network.Subnet;
+import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Several changes beside the API, made as one. */
 class SetUpTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   private final TestRegion test = TestRegion.create();
   private final SimulatedRegion region = test.region();
 
@@ -62,6 +75,60 @@ class SetUpTest {
         .isEqualTo(network.subnet().id());
     Subnet subnet = network.model().addSubnet(network.consumerVpc().id(), "10.1.9.0/24");
     assertThat(subnet.vpcId()).isEqualTo(network.consumerVpc().id());
+  }
+
+  @Test
+  void takesBackWhateverItTouchedIfItIsRefused() {
+    ArmedFault fault =
+        region.faults().arm(Fault.next(Operation.SHOW_QUOTAS, FaultEffect.delay(SECOND)).times(3));
+    ArmedTransition rule = region.transitions().of(TransitionStep.SERVICE_DELETION).held();
+    String service = test.openService().id();
+    test.consumer().showQuotas();
+    RegionSnapshot before = region.snapshot();
+    long calls = region.journal().lastSequence();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                region.setUp(
+                    () -> {
+                      region.accounts().add("newcomer");
+                      region.fillQuota(ResourceType.ENDPOINT, QuotaRoom.leaving(1));
+                      region.clock().advance(SECOND);
+                      test.provider().deleteEndpointService(service);
+                      test.consumer().showQuotas();
+                      fault.disarm();
+                      rule.disarm();
+                      region.faults().refuseNext(Operation.SHOW_ENDPOINT, ErrorCode.ENDPOINT_0001);
+                      region.reset();
+                      addsAndFails();
+                    }));
+
+    assertThat(region.snapshot()).isEqualTo(before);
+    assertThat(region.faults().armed()).extracting(ArmedFault::id).containsExactly(fault.id());
+    assertThat(fault.left().times()).isEqualTo(2);
+    assertThat(fault.fired()).isEqualTo(1);
+    assertThat(region.transitions().armed()).extracting(ArmedTransition::id).contains(rule.id());
+    assertThat(rule.used()).isZero();
+    assertThat(region.journal().lastSequence()).isGreaterThanOrEqualTo(calls);
+    fault.disarm();
+    rule.disarm();
+    assertThat(region.faults().armed()).isEmpty();
+    assertThat(region.transitions().armed()).isEmpty();
+  }
+
+  @Test
+  void leavesWhoHoldsAFaultOrARuleItsHandle() {
+    ArmedFault fault = region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.ENDPOINT_0001);
+    ArmedTransition rule = region.transitions().of(TransitionStep.SERVICE_DELETION).held();
+
+    region.setUp(() -> region.addPublicService("com.example.swr", ServiceType.INTERFACE, true));
+
+    fault.disarm();
+    rule.disarm();
+    assertThat(region.faults().armed()).isEmpty();
+    assertThat(region.transitions().armed()).isEmpty();
+    assertThat(test.consumer().listPublicServices().totalCount()).isEqualTo(5);
   }
 
   @Test

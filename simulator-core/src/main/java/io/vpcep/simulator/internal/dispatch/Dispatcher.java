@@ -12,7 +12,6 @@ import io.vpcep.simulator.internal.authorization.Authorization;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
 import io.vpcep.simulator.internal.setup.Operator;
-import io.vpcep.simulator.internal.setup.SetupMark;
 import io.vpcep.simulator.internal.snapshot.SnapshotRestoring;
 import io.vpcep.simulator.internal.snapshot.SnapshotTaking;
 import io.vpcep.simulator.internal.state.CallLog;
@@ -179,15 +178,36 @@ public final class Dispatcher implements AutoCloseable {
   public void setUpAsOne(Runnable changes) {
     locked(
         () -> {
-          SetupMark before = SetupMark.of(state);
+          Runnable undo = mark();
+          boolean done = false;
           try {
+            goOnWith(SnapshotRestoring.copy(state, clock.instant()));
             changes.run();
-          } catch (RuntimeException e) {
-            before.restore();
-            throw e;
+            done = true;
+          } finally {
+            if (!done) {
+              undo.run();
+            }
           }
-          return before;
+          return done;
         });
+  }
+
+  /** What takes everything back to how it is now. Changes are made in a copy meanwhile. */
+  private Runnable mark() {
+    Instant now = clock.instant();
+    transitions.catchUp(now);
+    RegionState former = state;
+    CallLog recorded = journal;
+    Runnable faults = former.faults().mark();
+    Runnable rules = former.transitionRules().mark();
+    return () -> {
+      clock.goOnFrom(now);
+      journal = recorded;
+      faults.run();
+      rules.run();
+      goOnWith(former);
+    };
   }
 
   /** Begins anew: a new state, and the clock at its start. */
@@ -195,11 +215,15 @@ public final class Dispatcher implements AutoCloseable {
     locked(
         () -> {
           clock.restart();
-          state = newState();
-          transitions = new Transitions(state);
           journal = new CallLog(config.journal().size());
+          goOnWith(newState());
           return state;
         });
+  }
+
+  private void goOnWith(RegionState next) {
+    state = next;
+    transitions = new Transitions(next);
   }
 
   /** The state as a call would find it now. */
@@ -219,8 +243,7 @@ public final class Dispatcher implements AutoCloseable {
           RegionState restored = SnapshotRestoring.state(snapshot, config);
           Instant now = clock.goOnFrom(snapshot.takenAt());
           restored.schedule().shift(Duration.between(snapshot.takenAt(), now));
-          state = restored;
-          transitions = new Transitions(state);
+          goOnWith(restored);
           return state;
         });
   }

@@ -47,7 +47,7 @@ final class Interference {
         .meet(
             armed ->
                 armed.matches(operation, projectId, subjects)
-                    && armed.hits(now)
+                    && armed.hits(now, state.source()::nextChance)
                     && met.endsBy(armed));
     return met;
   }

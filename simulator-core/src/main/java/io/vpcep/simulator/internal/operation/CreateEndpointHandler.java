@@ -24,7 +24,9 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
     CheckedEndpoint checked = CheckedEndpoint.of(request, call.config());
     ServiceSnapshot service = requireService(call, checked.serviceId());
     EndpointKind kind =
-        service.serviceType() == ServiceType.INTERFACE ? new InterfaceEndpoint() : new GatewayEndpoint();
+        service.serviceType() == ServiceType.INTERFACE
+            ? new InterfaceEndpoint()
+            : new GatewayEndpoint();
     NetworkRules.requireVpc(call.network(), checked.vpcId(), call.caller().projectId());
     kind.requireExisting(call, checked);
     NetworkRules.requireNoOverlap(call.network(), checked.vpcId(), call.config().dialect());
@@ -59,9 +61,7 @@ final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
       Call call, CheckedEndpoint checked, ServiceSnapshot service, EndpointKind kind) {
     String id = call.source().nextId();
     EndpointStatus status =
-        service.approvalEnabled()
-            ? EndpointStatus.PENDING_ACCEPTANCE
-            : EndpointStatus.CREATING;
+        service.approvalEnabled() ? EndpointStatus.PENDING_ACCEPTANCE : EndpointStatus.CREATING;
     EndpointKind.Content content = kind.content(call, checked, service, id);
     return new EndpointSnapshot(
         id,

@@ -1,11 +1,11 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.operation.EndpointKind.Content;
-import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.model.PolicyStatement;
 import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,7 @@ final class GatewayEndpoint implements EndpointKind {
   }
 
   @Override
-  public Content content(
-      Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
+  public Content content(Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
     return new Content(
         null,
         null,

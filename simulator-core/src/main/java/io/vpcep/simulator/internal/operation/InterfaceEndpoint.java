@@ -45,8 +45,7 @@ final class InterfaceEndpoint implements EndpointKind {
   }
 
   @Override
-  public Content content(
-      Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
+  public Content content(Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
     String portIp = checked.portIp();
     String dnsName = EndpointSnapshot.dnsName(call.config().regionName(), id);
     return new Content(

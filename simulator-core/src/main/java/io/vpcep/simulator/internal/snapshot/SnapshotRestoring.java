@@ -4,6 +4,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
+import java.time.Instant;
 
 /** Makes a state of a value. What refuses it refuses it whole, for the state is a new one. */
 public final class SnapshotRestoring {
@@ -17,7 +18,17 @@ public final class SnapshotRestoring {
    */
   public static RegionState state(RegionSnapshot snapshot, SimulatorConfig config) {
     requireSameRegion(snapshot, config);
-    RegionState state = new RegionState(config);
+    return fill(new RegionState(config), snapshot);
+  }
+
+  /** A copy, which has the armed faults and rules of the original themselves. */
+  public static RegionState copy(RegionState original, Instant now) {
+    RegionState copy = fill(original.emptied(), SnapshotTaking.of(original, now));
+    copy.rememberLike(original);
+    return copy;
+  }
+
+  private static RegionState fill(RegionState state, RegionSnapshot snapshot) {
     state.source().goOnFrom(snapshot.draws());
     new AccountRestoring(state).restore(snapshot.accounts());
     new NetworkRestoring(state).restore(snapshot.vpcs(), snapshot.draws().networkIds());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -15,16 +16,14 @@ import java.util.function.Supplier;
 public final class ArmedCall {
   private final String id;
   private final Fault fault;
-  private final DoubleSupplier chance;
   private final Deque<Instant> passed = new ArrayDeque<>();
   private int skip;
   private int times;
   private int fired;
 
-  ArmedCall(String id, Fault fault, DoubleSupplier chance) {
+  ArmedCall(String id, Fault fault) {
     this.id = id;
     this.fault = fault;
-    this.chance = chance;
     this.skip = fault.skip();
     this.times = fault.times();
   }
@@ -67,13 +66,32 @@ public final class ArmedCall {
         && (target.resourceName() == null || subjects.names().contains(target.resourceName()));
   }
 
-  /** Counts a matching call; whether it befalls that call. */
-  public boolean hits(Instant now) {
+  /** What takes it back to how far it has come by now. */
+  Runnable mark() {
+    int skipThen = skip;
+    int timesThen = times;
+    int firedThen = fired;
+    List<Instant> passedThen = List.copyOf(passed);
+    return () -> {
+      skip = skipThen;
+      times = timesThen;
+      fired = firedThen;
+      passed.clear();
+      passed.addAll(passedThen);
+    };
+  }
+
+  /**
+   * Counts a matching call; whether it befalls that call.
+   *
+   * @param chance numbers from 0 to below 1, for a fault with a probability
+   */
+  public boolean hits(Instant now, DoubleSupplier chance) {
     if (skip > 0) {
       skip--;
       return false;
     }
-    if (spares() || (fault.effect() instanceof FaultEffect.Throttle t && lets(t, now))) {
+    if (spares(chance) || (fault.effect() instanceof FaultEffect.Throttle t && lets(t, now))) {
       return false;
     }
     if (times != Fault.ALWAYS) {
@@ -84,7 +102,7 @@ public final class ArmedCall {
   }
 
   /** Nothing is drawn for what is certain, so that it does not shift what is not. */
-  private boolean spares() {
+  private boolean spares(DoubleSupplier chance) {
     return fault.probability() < 1 && chance.getAsDouble() >= fault.probability();
   }
 

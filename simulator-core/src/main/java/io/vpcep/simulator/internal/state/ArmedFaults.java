@@ -3,23 +3,32 @@ package io.vpcep.simulator.internal.state;
 import io.vpcep.simulator.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
 /** The faults that a test has armed and that have not run out. */
 public final class ArmedFaults {
   private final List<ArmedCall> calls = new ArrayList<>();
-  private final DoubleSupplier chance;
   private int count;
 
-  ArmedFaults(DoubleSupplier chance) {
-    this.chance = chance;
+  ArmedFaults() {}
+
+  /** What takes all of this back to how it is now. */
+  public Runnable mark() {
+    List<ArmedCall> callsThen = List.copyOf(calls);
+    List<Runnable> marks = callsThen.stream().map(ArmedCall::mark).toList();
+    int countThen = count;
+    return () -> {
+      marks.forEach(Runnable::run);
+      calls.clear();
+      calls.addAll(callsThen);
+      count = countThen;
+    };
   }
 
   /** Arms a fault of calls. */
   public ArmedCall add(Fault fault) {
     count++;
-    ArmedCall armed = new ArmedCall("fault-" + count, fault, chance);
+    ArmedCall armed = new ArmedCall("fault-" + count, fault);
     calls.add(armed);
     return armed;
   }

@@ -15,6 +15,10 @@ public final class FreshServices {
     this.span = span;
   }
 
+  void addAll(FreshServices others) {
+    until.putAll(others.until);
+  }
+
   /** Notes that a service has become available. */
   public void add(String serviceId, Instant when) {
     if (!span.isZero()) {

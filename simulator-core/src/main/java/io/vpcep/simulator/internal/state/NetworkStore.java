@@ -25,34 +25,6 @@ public final class NetworkStore {
 
   NetworkStore() {}
 
-  /** All of it, for {@link #become}. */
-  public NetworkStore copy() {
-    NetworkStore copy = new NetworkStore();
-    copy.become(this);
-    return copy;
-  }
-
-  /** Forgets all of it, and holds what another one holds. */
-  public void become(NetworkStore other) {
-    replace(vpcs, other.vpcs);
-    replace(subnets, other.subnets);
-    replace(ports, other.ports);
-    replace(routeTables, other.routeTables);
-    replaceLists(used, other.used);
-    replaceLists(routes, other.routes);
-    number = other.number;
-  }
-
-  private static <T> void replace(Map<String, T> all, Map<String, T> others) {
-    all.clear();
-    all.putAll(others);
-  }
-
-  private static void replaceLists(Map<String, List<Cidr>> all, Map<String, List<Cidr>> others) {
-    all.clear();
-    others.forEach((vpcId, cidrs) -> all.put(vpcId, new ArrayList<>(cidrs)));
-  }
-
   /** All VPCs with what is in them, in the order in which they were added. */
   public List<VpcSnapshot> all() {
     return vpcs.values().stream().map(this::snapshot).toList();

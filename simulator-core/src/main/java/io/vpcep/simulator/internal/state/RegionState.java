@@ -18,8 +18,8 @@ public final class RegionState {
   private final Schedule schedule = new Schedule();
   private final NetworkStore network = new NetworkStore();
   private final ArmedFaults faults;
-  private final CallCounter calls = new CallCounter();
-  private final TransitionRules transitionRules = new TransitionRules();
+  private final CallCounter calls;
+  private final TransitionRules transitionRules;
   private final FreshServices freshServices;
   private final Replication replication;
   private final ReadView readView;
@@ -27,17 +27,37 @@ public final class RegionState {
 
   /** An empty state. */
   public RegionState(SimulatorConfig config) {
+    this(config, new ArmedFaults(), new TransitionRules(), new CallCounter());
+    config.transitionRules().forEach(transitionRules::add);
+  }
+
+  private RegionState(
+      SimulatorConfig config, ArmedFaults faults, TransitionRules rules, CallCounter calls) {
     this.config = config;
     this.ids = new SeededIds(config.seed(), config.accountNamespace());
     this.source = new SeededSource(config.seed());
     this.directory = new Directory(ids, config.regionName());
     this.services = new ServiceStore(new PortUse(config.dialect().get(Trait.PORT_CONFLICTS)));
-    this.faults = new ArmedFaults(source::nextChance);
+    this.faults = faults;
+    this.transitionRules = rules;
+    this.calls = calls;
     this.freshServices = new FreshServices(config.lags().freshServices());
     this.replication = new Replication(config.lags().reads());
     this.readView =
         replication.isBehind() ? replica() : new ReadView(services, endpoints, whitelists);
-    config.transitionRules().forEach(transitionRules::add);
+  }
+
+  /** An empty state with the same armed faults and rules, and the same counts of calls. */
+  public RegionState emptied() {
+    return new RegionState(config, faults, transitionRules, calls);
+  }
+
+  /** Knows what else another state knows that a snapshot does not hold. */
+  public void rememberLike(RegionState other) {
+    source.chancesGoOnFrom(other.source);
+    freshServices.addAll(other.freshServices);
+    given.clear();
+    given.addAll(other.given);
   }
 
   private ReadView replica() {

@@ -17,7 +17,7 @@ public final class SeededSource {
   private final SeedStream markers;
   private final SeedStream addresses;
   private final SeedStream jitter;
-  private final SplittableRandom chances;
+  private final SeedStream chances;
   private int markerId;
 
   SeededSource(long seed) {
@@ -26,7 +26,7 @@ public final class SeededSource {
     this.markers = new SeedStream(root.split());
     this.addresses = new SeedStream(root.split());
     this.jitter = new SeedStream(root.split());
-    this.chances = root.split();
+    this.chances = new SeedStream(root.split());
     this.markerId = SeededIds.FIRST_MARKER_ID + markers.nextInt(1 << 16);
   }
 
@@ -43,6 +43,11 @@ public final class SeededSource {
     addresses.skipTo(draws.addresses());
     jitter.skipTo(draws.jitter());
     usedMarkerId(draws.lastMarkerId());
+  }
+
+  /** The same for chances, which are no part of a snapshot. */
+  void chancesGoOnFrom(SeededSource other) {
+    chances.skipTo(other.chances.drawn());
   }
 
   /** Keeps further marker ids above one that was not drawn. */

@@ -19,6 +19,21 @@ public final class TransitionRules {
 
   TransitionRules() {}
 
+  /** What takes all of this back to how it is now. */
+  public Runnable mark() {
+    List<ArmedRule> rulesThen = List.copyOf(rules);
+    List<Integer> usedThen = rulesThen.stream().map(ArmedRule::used).toList();
+    int countThen = count;
+    return () -> {
+      rules.clear();
+      rules.addAll(rulesThen);
+      for (int i = 0; i < usedThen.size(); i++) {
+        rulesThen.get(i).used = usedThen.get(i);
+      }
+      count = countThen;
+    };
+  }
+
   /** A rule and how often it has been used. */
   public static final class ArmedRule {
     private final String id;

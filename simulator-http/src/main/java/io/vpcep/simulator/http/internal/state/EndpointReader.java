@@ -27,7 +27,7 @@ final class EndpointReader {
   }
 
   List<EndpointSnapshot> read(Item top) {
-    Numbers numbers = Numbers.givenIn(top, defaults, vpcs);
+    Numbers numbers = Numbers.givenIn(top, vpcs);
     return top.each("endpoints", item -> endpoint(item, numbers));
   }
 
@@ -70,7 +70,6 @@ final class EndpointReader {
         item.has("status")
             ? item.get("status").oneOf(EndpointStatus.values())
             : EndpointStatus.ACCEPTED;
-    boolean accepted = Common.flag(item, "accepted_before", status == EndpointStatus.ACCEPTED);
     Target target = services.target(item);
     String vpcId = Common.uuid(item.get("vpc_id"));
     boolean dns = Common.flag(item, "enable_dns", false);

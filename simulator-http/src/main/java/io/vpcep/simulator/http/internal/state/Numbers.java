@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Marker ids and addresses: those that are given, and free ones for endpoints without. */
 final class Numbers {
-  private final Defaults defaults;
   private final Map<String, Cidr> networks = new HashMap<>();
   private final Set<Integer> markerIds = new HashSet<>();
   private final Map<String, Set<String>> addresses = new HashMap<>();
   private final Map<String, Integer> addressPositions = new HashMap<>();
   private int markerPosition;
 
-  private Numbers(Defaults defaults, List<VpcSnapshot> vpcs) {
-    this.defaults = defaults;
+  private Numbers(List<VpcSnapshot> vpcs) {
     for (VpcSnapshot vpc : vpcs) {
       for (Subnet subnet : vpc.subnets()) {
         networks.put(subnet.id(), subnet.cidr());
@@ -31,8 +29,8 @@ final class Numbers {
   }
 
   /** Knows all that are given before the first is chosen. */
-  static Numbers givenIn(Item top, Defaults defaults, List<VpcSnapshot> vpcs) {
-    Numbers numbers = new Numbers(defaults, vpcs);
+  static Numbers givenIn(Item top, List<VpcSnapshot> vpcs) {
+    Numbers numbers = new Numbers(vpcs);
     top.each("endpoints", item -> numbers.note(item));
     return numbers;
   }

@@ -39,9 +39,11 @@ final class ServiceNames {
     String id = Common.uuid(endpoint.get("endpoint_service_id"));
     ServiceSnapshot service = byId.get(id);
     if (service != null) {
-      Item name = endpoint.ifThere("endpoint_service_name", item -> item);
-      if (name != null && !name.text().equals(service.serviceName())) {
-        throw name.mistake("its service is " + service.serviceName() + ", not " + name.text());
+      String name = Common.text(endpoint, "endpoint_service_name", service.serviceName());
+      if (!name.equals(service.serviceName())) {
+        throw endpoint
+            .get("endpoint_service_name")
+            .mistake("its service is " + service.serviceName() + ", not " + name);
       }
       return target(service, service.serviceName());
     }
