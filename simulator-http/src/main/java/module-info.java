@@ -17,4 +17,6 @@ module io.vpcep.simulator.http {
       info.picocli;
   opens io.vpcep.simulator.http.internal.document to
       com.fasterxml.jackson.databind;
+  opens io.vpcep.simulator.http.internal.json to
+      com.fasterxml.jackson.databind;
 }

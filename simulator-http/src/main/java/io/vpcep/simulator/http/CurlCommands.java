@@ -1,6 +1,5 @@
 package io.vpcep.simulator.http;
 
-import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForms;
 import io.vpcep.simulator.journal.RecordedCall;
@@ -13,8 +12,6 @@ import java.util.Optional;
  * would have come. Immutable.
  */
 public final class CurlCommands {
-  private static final WireForms FORMS = new WireForms(Described.in(Dialect.DEFAULT).operations());
-
   private final String server;
 
   /**
@@ -31,6 +28,6 @@ public final class CurlCommands {
    * only to calls in this process with a request of their own making.
    */
   public Optional<String> of(RecordedCall call) {
-    return FORMS.of(call).map(form -> CurlText.of(form, server));
+    return WireForms.of(call).map(form -> CurlText.of(form, server));
   }
 }

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.http.internal.journal.WireOperations;
+import io.vpcep.simulator.http.internal.journal.DescribedBodies;
 import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * needed: that takes longer than everything else that it takes to serve one more region.
  *
  * @param document the description
- * @param operations how its operations go over the wire
+ * @param bodies the fields of its request bodies
  */
-record Described(OpenApiDocument document, WireOperations operations) {
+record Described(OpenApiDocument document, DescribedBodies bodies) {
   private static final Map<Dialect, Described> BY_DIALECT = new ConcurrentHashMap<>();
 
   /** In a dialect. */
@@ -23,6 +23,6 @@ record Described(OpenApiDocument document, WireOperations operations) {
 
   private static Described of(Dialect dialect) {
     OpenApiDocument document = new OpenApiDocument(dialect);
-    return new Described(document, new WireOperations(document));
+    return new Described(document, new DescribedBodies(document));
   }
 }

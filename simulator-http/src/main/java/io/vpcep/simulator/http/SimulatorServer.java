@@ -11,11 +11,10 @@ import io.vpcep.simulator.http.internal.authentication.Tokens;
 import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
-import io.vpcep.simulator.http.internal.handler.ApiHandlers;
+import io.vpcep.simulator.http.internal.handler.OperationHandler;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
-import io.vpcep.simulator.http.internal.journal.WireForms;
 import io.vpcep.simulator.http.internal.listener.Listener;
 import io.vpcep.simulator.http.internal.mount.MountedRegions;
 import io.vpcep.simulator.http.internal.route.Routes;
@@ -126,12 +125,12 @@ public final class SimulatorServer implements AutoCloseable {
     Tokens tokens = new Tokens(region.config().seed());
     Authentication authentication = authentication(region, config, tokens);
     Described described = Described.in(region.config().dialect());
-    CallRecorder recorder = new CallRecorder(region, described.operations());
+    CallRecorder recorder = new CallRecorder(region, described.bodies());
     return new Routes(
-        ApiHandlers.of(region, authentication, recorder),
+        new VersionHandler(),
+        new OperationHandler(region, authentication, recorder),
         new IdentityHandler(region, authentication, tokens),
-        new ControlHandler(
-            region, initialSetUp, described.document(), new WireForms(described.operations())),
+        new ControlHandler(region, initialSetUp, described.document()),
         recorder);
   }
 

@@ -100,7 +100,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("route")
         .whereLayer("route")
         .mayOnlyAccessLayers(
-            "control", "handler", "identity", "authentication", "journal", "problem")
+            "control", "handler", "identity", "authentication", "journal", "json", "problem")
         .whereLayer("control")
         .mayOnlyAccessLayers("file", "document", "journal", "json", "openapi")
         .whereLayer("handler")

@@ -9,9 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -237,6 +241,65 @@ class RequestBodiesTest {
 
       assertThat(served.http.post(SERVICES, body).header("X-Simulator-Detail"))
           .isEqualTo("tags[1].key must be a string, not a number");
+    }
+  }
+
+  @Nested
+  class SeveralWrongFields {
+    // In the order of the documents, each of the wrong type.
+    private static final List<String> FIELDS =
+        List.of(
+            "\"vpc_id\": 1",
+            "\"ports\": [{\"protocol\": 6, \"server_port\": \"80\", \"client_port\": 80}]",
+            "\"approval_enabled\": \"yes\"",
+            "\"tags\": [{\"value\": 1, \"key\": 2}]",
+            "\"description\": {}");
+    private static final List<String> DETAILS =
+        List.of(
+            "vpc_id must be a string, not a number",
+            "ports[0].server_port must be a whole number, not a string",
+            "approval_enabled must be true or false, not a string",
+            "tags[0].key must be a string, not a number",
+            "description must be a string, not an object");
+
+    static Stream<Integer> seeds() {
+      return IntStream.range(0, 20).boxed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theFirstOfTheDocumentsIsToldWhateverTheOrderInTheBody(int seed) {
+      for (int first = 0; first < FIELDS.size(); first++) {
+        List<String> shuffled = new ArrayList<>(FIELDS.subList(first, FIELDS.size()));
+        shuffled.add("\"unknown\": [1]");
+        Collections.shuffle(shuffled, new Random(seed));
+
+        Answer answer = served.http.post(SERVICES, "{" + String.join(", ", shuffled) + "}");
+
+        assertRefused(answer, 400, "EndPoint.0002");
+        assertThat(answer.header("X-Simulator-Detail")).isEqualTo(DETAILS.get(first));
+      }
+    }
+
+    @Test
+    void ofAFieldThatIsThereTwiceTheLastCounts() {
+      String good = ServedRegion.service(81, "");
+
+      assertThat(served.http.post(SERVICES, "{\"ports\": 1, " + good.substring(1)).status())
+          .isEqualTo(200);
+    }
+
+    @Test
+    void textThatIsNotJsonIsToldBefore() {
+      assertThat(served.http.post(SERVICES, "{\"vpc_id\": 1, }").header("X-Simulator-Detail"))
+          .startsWith("the request body is not JSON");
+    }
+
+    @Test
+    void idsFromThePathCannotBeGivenInTheBody() {
+      String body = "{\"service_id\": [1], \"endpoint_service_name\": \"other\"}";
+
+      assertThat(served.http.put(SERVICES + "/" + service + "/name", body).status()).isEqualTo(200);
     }
   }
 

@@ -7,7 +7,6 @@ import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.internal.journal.WireForms;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
@@ -43,16 +42,12 @@ public final class ControlHandler {
    *
    * @param initialSetUp what the region gets anew after each reset
    * @param description what the region's API is like
-   * @param forms how recorded calls look on the wire
    */
   public ControlHandler(
-      SimulatedRegion region,
-      Consumer<SimulatedRegion> initialSetUp,
-      OpenApiDocument description,
-      WireForms forms) {
+      SimulatedRegion region, Consumer<SimulatedRegion> initialSetUp, OpenApiDocument description) {
     this.region = region;
     this.description = description;
-    this.journal = new JournalControl(region, forms);
+    this.journal = new JournalControl(region);
     this.initialSetUp = initialSetUp;
     this.faults = new FaultControl(region);
     this.network = new NetworkControl(region);

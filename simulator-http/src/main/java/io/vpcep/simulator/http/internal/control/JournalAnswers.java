@@ -14,7 +14,6 @@ import java.util.Optional;
 
 /** Writes recorded calls and findings in JSON; what is not known is left out. */
 final class JournalAnswers {
-  private final WireForms forms;
   private final String server;
 
   /**
@@ -22,8 +21,7 @@ final class JournalAnswers {
    *
    * @param server where the client found the server, for commands
    */
-  JournalAnswers(WireForms forms, String server) {
-    this.forms = forms;
+  JournalAnswers(String server) {
     this.server = server;
   }
 
@@ -43,7 +41,7 @@ final class JournalAnswers {
     }
     caller(call, answer);
     result(call, answer);
-    Optional<WireForm> form = forms.of(call);
+    Optional<WireForm> form = WireForms.of(call);
     form.ifPresent(known -> request(known, answer));
     answer.put("over_http", call.wire() != null);
     form.ifPresent(known -> answer.put("curl", CurlText.of(known, server)));

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.http.internal.journal.WireForms;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
@@ -36,13 +35,11 @@ public final class JournalControl {
 
   private final SimulatedJournal journal;
   private final FindingSettings settings;
-  private final WireForms forms;
 
   /** The journal of a region. */
-  JournalControl(SimulatedRegion region, WireForms forms) {
+  JournalControl(SimulatedRegion region) {
     this.journal = region.journal();
     this.settings = region.config().journal().findings();
-    this.forms = forms;
   }
 
   /** Tells the last calls that match, or with {@code since} the first after that. */
@@ -74,7 +71,7 @@ public final class JournalControl {
 
   private ObjectNode answer(
       Recording recording, List<RecordedCall> found, List<RecordedCall> page, Context request) {
-    JournalAnswers answers = new JournalAnswers(forms, ServerRoot.of(request));
+    JournalAnswers answers = new JournalAnswers(ServerRoot.of(request));
     ObjectNode answer =
         Json.object()
             .put("last_sequence", recording.lastSequence())
@@ -138,7 +135,7 @@ public final class JournalControl {
   /** Tells habits of clients that show in the calls. */
   public void findings(Context request) {
     JournalQuery query = JournalQuery.of(request, BOUNDS, KINDS);
-    JournalAnswers answers = new JournalAnswers(forms, ServerRoot.of(request));
+    JournalAnswers answers = new JournalAnswers(ServerRoot.of(request));
     ObjectNode answer = Json.object();
     ArrayNode findings = answer.putArray("findings");
     journal.findings(asked(query)).forEach(finding -> findings.add(answers.finding(finding)));

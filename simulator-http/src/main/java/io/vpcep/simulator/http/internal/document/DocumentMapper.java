@@ -1,6 +1,5 @@
 package io.vpcep.simulator.http.internal.document;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -14,6 +13,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -63,6 +64,11 @@ public final class DocumentMapper {
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+        .withCoercionConfigDefaults(
+            texts ->
+                texts
+                    .setAcceptBlankAsEmpty(false)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
@@ -71,8 +77,8 @@ public final class DocumentMapper {
   }
 
   /** A policy document, which is written as the object that it holds. */
-  private record AnyObject(@JsonValue Map<String, @Nullable Object> content) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    AnyObject {}
+  private interface AnyObject {
+    @JsonValue
+    Map<String, @Nullable Object> content();
   }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.model.PolicyDocument;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.request.Operation;
 import java.io.IOException;
@@ -53,6 +55,7 @@ final class TextTypes extends SimpleModule {
     parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
     parsed(ErrorCode.class, ErrorCode::of, ErrorCode::code, null);
     addOperations();
+    addDeserializer(PolicyDocument.class, new PolicyDeserializer());
     addSerializer(ApiValue.class, new TextSerializer<>(ApiValue.class, ApiValue::value));
   }
 
@@ -191,6 +194,27 @@ final class TextTypes extends SimpleModule {
       throw expected == null
           ? JsonMappingException.from(parser, problem)
           : unexpected(parser, expected);
+    }
+  }
+
+  /** A policy document, which is any object: values in it may be null. */
+  private static final class PolicyDeserializer extends StdDeserializer<PolicyDocument> {
+    private static final long serialVersionUID = 1L;
+
+    PolicyDeserializer() {
+      super(PolicyDocument.class);
+    }
+
+    @Override
+    public PolicyDocument deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.isExpectedStartObjectToken()) {
+        throw unexpected(parser, "an object");
+      }
+      @SuppressWarnings("unchecked") // names of fields are texts
+      Map<String, @Nullable Object> content =
+          (Map<String, @Nullable Object>) context.readValue(parser, Object.class);
+      return new PolicyDocument(content);
     }
   }
 

@@ -5,6 +5,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.journal.WireRequest;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +33,12 @@ public final class CallRecorder {
   private static final String IDENTITY = "/v3/";
 
   private final SimulatedRegion region;
-  private final WireOperations operations;
+  private final DescribedBodies described;
 
   /** For the journal of a region. */
-  public CallRecorder(SimulatedRegion region, WireOperations operations) {
+  public CallRecorder(SimulatedRegion region, DescribedBodies described) {
     this.region = region;
-    this.operations = operations;
+    this.described = described;
   }
 
   /**
@@ -72,7 +73,9 @@ public final class CallRecorder {
           .complete(
               call,
               // The region knows it of all calls that have reached it.
-              call.recorded().isPresent() ? null : operations.find(request.req().getMethod(), path),
+              call.recorded().isPresent()
+                  ? null
+                  : WireOperations.find(request.req().getMethod(), path),
               request.statusCode(),
               code,
               reason);
@@ -96,7 +99,10 @@ public final class CallRecorder {
         headers(request),
         body,
         content == null ? 0 : content.length,
-        () -> body == null ? List.of() : operations.unknownFields(method, path, body));
+        () ->
+            body == null
+                ? List.of()
+                : described.unknownFields(WireOperations.find(method, path), body));
   }
 
   /** As written, but without the address of one of several regions. */

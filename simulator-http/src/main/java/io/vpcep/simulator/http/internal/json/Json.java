@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.internal.document.ParserMessage;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -56,20 +57,47 @@ public final class Json {
   }
 
   /**
-   * The one value in some text; a missing node if there is none.
+   * The text of a body.
    *
-   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if the text is not JSON in UTF-8
+   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if it is not UTF-8
    */
-  static JsonNode parse(byte[] text) {
+  static String decoded(byte[] body) {
     try {
       // Not left to the parser, which would guess other encodings too.
-      String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
-      return MAPPER.readTree(decoded);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
       throw ErrorCode.ENDPOINT_0002.because("the request body is not UTF-8");
-    } catch (JsonProcessingException e) {
-      throw ErrorCode.ENDPOINT_0002.because("the request body is not JSON: " + ParserMessage.of(e));
     }
+  }
+
+  /**
+   * The one value in some text; a missing node if there is none.
+   *
+   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if the text is not JSON
+   */
+  static JsonNode parse(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    }
+  }
+
+  /** The refusal of a body that the parser cannot read. */
+  static VpcepException notJson(JsonProcessingException e) {
+    return ErrorCode.ENDPOINT_0002.because("the request body is not JSON: " + ParserMessage.of(e));
+  }
+
+  /** What a value is, for messages. */
+  static String type(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case OBJECT -> "an object";
+      case STRING -> "a string";
+      case NUMBER -> value.isIntegralNumber() ? "a number" : "a number with a fraction";
+      case BOOLEAN -> value.asText();
+      default -> "null";
+    };
   }
 
   /** The one value in some text; empty if there is none, or the text is not JSON. */

@@ -2,13 +2,11 @@ package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ public final class RequestFields {
    *     JSON
    */
   static RequestFields ofRequired(byte[] body) {
-    JsonNode value = Json.parse(body);
+    JsonNode value = Json.parse(Json.decoded(body));
     if (value.isMissingNode() || value.isNull()) {
       throw ErrorCode.ENDPOINT_0011.because("this operation needs a request body");
     }
@@ -48,7 +46,7 @@ public final class RequestFields {
    * @throws VpcepException EndPoint.0002 if it is not an object in JSON
    */
   public static RequestFields ofOptional(byte[] body) {
-    JsonNode value = Json.parse(body);
+    JsonNode value = Json.parse(Json.decoded(body));
     return of(value.isMissingNode() || value.isNull() ? Json.object() : value);
   }
 
@@ -56,7 +54,8 @@ public final class RequestFields {
     if (value instanceof ObjectNode object) {
       return new RequestFields(object, "");
     }
-    throw ErrorCode.ENDPOINT_0002.because("the request body must be an object, not " + type(value));
+    throw ErrorCode.ENDPOINT_0002.because(
+        "the request body must be an object, not " + Json.type(value));
   }
 
   /** A text. */
@@ -75,20 +74,6 @@ public final class RequestFields {
   public @Nullable RequestFields object(String name) {
     JsonNode value = present(name);
     return value == null ? null : nested(prefix + name, value);
-  }
-
-  /** All that the object says. Texts that could never be answered are refused, as everywhere. */
-  Map<String, @Nullable Object> content() {
-    requireWholeTexts(object);
-    return Policies.content(object);
-  }
-
-  private void requireWholeTexts(JsonNode value) {
-    if (value.isTextual()) {
-      text(prefix, value);
-    }
-    value.fieldNames().forEachRemaining(name -> text(prefix, TextNode.valueOf(name)));
-    value.forEach(this::requireWholeTexts);
   }
 
   /** True or false. */
@@ -163,18 +148,8 @@ public final class RequestFields {
   }
 
   private static VpcepException wrongType(String where, String expected, JsonNode value) {
-    return ErrorCode.ENDPOINT_0002.because(where + " must be " + expected + ", not " + type(value));
-  }
-
-  private static String type(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case ARRAY -> "a list";
-      case OBJECT -> "an object";
-      case STRING -> "a string";
-      case NUMBER -> value.isIntegralNumber() ? "a number" : "a number with a fraction";
-      case BOOLEAN -> value.asText();
-      default -> "null";
-    };
+    return ErrorCode.ENDPOINT_0002.because(
+        where + " must be " + expected + ", not " + Json.type(value));
   }
 
   /** Makes an item of a list from an element and its place in the body. */

@@ -16,6 +16,15 @@ import java.util.stream.Collectors;
 final class RouteTable {
   private final Map<String, Map<HandlerType, Handler>> paths = new LinkedHashMap<>();
 
+  /** By the name of a method. */
+  void add(String method, String path, Handler handler) {
+    if (method.equals("GET")) {
+      get(path, handler);
+    } else {
+      add(HandlerType.findOrCreate(method), path, handler);
+    }
+  }
+
   void get(String path, Handler handler) {
     add(HandlerType.GET, path, handler);
     add(HandlerType.HEAD, path, handler);

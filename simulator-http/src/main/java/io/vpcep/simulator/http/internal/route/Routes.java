@@ -1,13 +1,7 @@
 package io.vpcep.simulator.http.internal.route;
 
-import static io.vpcep.simulator.http.internal.authentication.Authentication.PROJECT_ID;
 import static io.vpcep.simulator.http.internal.control.FaultControl.FAULT_ID;
 import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID;
-import static io.vpcep.simulator.http.internal.handler.EndpointHandler.ENDPOINT_ID;
-import static io.vpcep.simulator.http.internal.handler.EndpointServiceHandler.SERVICE_ID;
-import static io.vpcep.simulator.http.internal.handler.PermissionHandler.PERMISSION_ID;
-import static io.vpcep.simulator.http.internal.handler.TagHandler.RESOURCE_ID;
-import static io.vpcep.simulator.http.internal.handler.TagHandler.RESOURCE_TYPE;
 
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -16,20 +10,17 @@ import io.javalin.http.Context;
 import io.javalin.http.servlet.JavalinServlet;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
-import io.vpcep.simulator.http.internal.handler.ApiHandlers;
+import io.vpcep.simulator.http.internal.handler.OperationHandler;
+import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
+import io.vpcep.simulator.http.internal.json.WireOperation;
+import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.http.internal.problem.Problems;
 import jakarta.servlet.http.HttpServlet;
 
 /** The whole URL table, in the order of the API reference. */
 public final class Routes {
-  private static final String PROJECT = "/v1/{" + PROJECT_ID + "}";
-  private static final String SERVICES = PROJECT + "/vpc-endpoint-services";
-  private static final String SERVICE = SERVICES + "/{" + SERVICE_ID + "}";
-  private static final String ENDPOINTS = PROJECT + "/vpc-endpoints";
-  private static final String ENDPOINT = ENDPOINTS + "/{" + ENDPOINT_ID + "}";
-  private static final String RESOURCES = PROJECT + "/{" + RESOURCE_TYPE + "}";
   private static final String IDENTITY = "/v3";
   private static final String CONTROL = "/_simulator";
 
@@ -38,13 +29,15 @@ public final class Routes {
 
   /** Routes to these handlers, with a journal of what comes. */
   public Routes(
-      ApiHandlers api, IdentityHandler identity, ControlHandler control, CallRecorder recorder) {
+      VersionHandler versions,
+      OperationHandler operations,
+      IdentityHandler identity,
+      ControlHandler control,
+      CallRecorder recorder) {
     this.recorder = recorder;
     addIdentity(identity);
-    addVersions(api);
-    addServices(api);
-    addEndpoints(api);
-    addBeyondReference(api);
+    addVersions(versions);
+    addOperations(operations);
     addControl(control);
   }
 
@@ -84,52 +77,17 @@ public final class Routes {
   }
 
   /** Chapter 4.1. Each version by its name, so that other names are unknown for every method. */
-  private void addVersions(ApiHandlers api) {
-    table.get("/", api.versions()::list);
-    for (String id : api.versions().ids()) {
-      table.get("/" + id, request -> api.versions().show(request, id));
+  private void addVersions(VersionHandler versions) {
+    table.get("/", versions::list);
+    for (String id : versions.ids()) {
+      table.get("/" + id, request -> versions.show(request, id));
     }
   }
 
-  /** Chapter 4.2, but names before ids: the first match counts. */
-  private void addServices(ApiHandlers api) {
-    table.get(SERVICES + "/public", api.publicServices()::list);
-    table.get(SERVICES + "/describe", api.publicServices()::describe);
-    table.post(SERVICES, api.services()::create);
-    table.get(SERVICE, api.services()::show);
-    table.put(SERVICE, api.services()::modify);
-    table.delete(SERVICE, api.services()::delete);
-    table.get(SERVICES, api.services()::list);
-    table.get(SERVICE + "/connections", api.connections()::list);
-    table.post(SERVICE + "/connections/action", api.connections()::acceptOrReject);
-    table.get(SERVICE + "/permissions", api.permissions()::list);
-    table.post(SERVICE + "/permissions/action", api.permissions()::addOrRemove);
-  }
-
-  /** Chapters 4.3 and 4.4. */
-  private void addEndpoints(ApiHandlers api) {
-    table.post(ENDPOINTS, api.endpoints()::create);
-    table.get(ENDPOINT, api.endpoints()::show);
-    table.delete(ENDPOINT, api.endpoints()::delete);
-    table.get(ENDPOINTS, api.endpoints()::list);
-    table.get(PROJECT + "/quotas", api.quotas()::show);
-  }
-
-  /** What the API reference does not have. Types of resources come last, for they can be any. */
-  private void addBeyondReference(ApiHandlers api) {
-    table.put(ENDPOINT, api.endpoints()::updateWhitelist);
-    table.put(ENDPOINT + "/routetables", api.endpoints()::updateRouteTables);
-    table.put(ENDPOINT + "/policy", api.endpoints()::updatePolicy);
-    table.delete(ENDPOINT + "/policy", api.endpoints()::deletePolicy);
-    table.put(SERVICE + "/name", api.services()::rename);
-    table.put(SERVICE + "/connections/description", api.connections()::describe);
-    table.post(SERVICE + "/permissions/batch-create", api.permissions()::batchAdd);
-    table.post(SERVICE + "/permissions/batch-delete", api.permissions()::batchRemove);
-    table.put(SERVICE + "/permissions/{" + PERMISSION_ID + "}", api.permissions()::describe);
-    table.post(SERVICE.replace("/v1/", "/v2/") + "/upgrade", api.services()::upgrade);
-    table.post(RESOURCES + "/{" + RESOURCE_ID + "}/tags/action", api.tags()::change);
-    table.get(RESOURCES + "/tags", api.tags()::list);
-    table.post(RESOURCES + "/resource_instances/action", api.tags()::resources);
+  private void addOperations(OperationHandler operations) {
+    for (WireOperation<?, ?> operation : WireOperations.all()) {
+      table.add(operation.method(), operation.path(), operations.of(operation));
+    }
   }
 
   private void addControl(ControlHandler control) {

@@ -10,7 +10,6 @@ import io.vpcep.simulator.model.Connection;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Page;
 import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.model.PortMapping;
@@ -20,6 +19,7 @@ import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.model.TcpProxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +34,21 @@ class AnswersTest {
   private static final String WRITTEN =
       "[{\"error_code\":\"EndPoint.2001\",\"error_message\":\"The VPC does not exist.\"}]";
 
+  private static JsonNode answer(Dialect dialect, Object resource, AnswerView view) {
+    byte[] answer = new AnswerWriter(dialect).bytes(resource, view);
+    return Json.tree(new String(answer, StandardCharsets.UTF_8)).orElseThrow();
+  }
+
+  private static JsonNode answer(Object resource, AnswerView view) {
+    return answer(Dialect.DEFAULT, resource, view);
+  }
+
+  private static JsonNode shown(Object resource) {
+    return answer(resource, AnswerView.SHOWN);
+  }
+
   @Nested
   class Services {
-    private final EndpointServiceAnswers answers = new EndpointServiceAnswers(Dialect.DEFAULT);
-
     private static EndpointService service(@Nullable String vipPortId, List<ResourceError> errors) {
       return new EndpointService(
           "id",
@@ -66,36 +77,29 @@ class AnswersTest {
     void failedOnesTellWhyInShowAndList() {
       EndpointService failed = service(null, ERRORS);
 
-      JsonNode listed =
-          answers.page(new Page<>(List.of(failed), 1)).get("endpoint_services").get(0);
-
-      assertThat(answers.shown(failed).get("error")).hasToString(WRITTEN);
-      assertThat(listed.get("error")).hasToString(WRITTEN);
-      assertThat(answers.changed(failed).has("error")).isFalse();
+      assertThat(shown(failed).get("error")).hasToString(WRITTEN);
+      assertThat(answer(failed, AnswerView.LISTED).get("error")).hasToString(WRITTEN);
+      assertThat(answer(failed, AnswerView.CREATED).has("error")).isFalse();
+      assertThat(answer(failed, AnswerView.CHANGED).has("error")).isFalse();
     }
 
     @Test
     void othersHaveNoErrors() {
-      assertThat(answers.shown(service(null, List.of())).has("error")).isFalse();
+      assertThat(shown(service(null, List.of())).has("error")).isFalse();
     }
 
     @Test
     void portOfAVirtualAddressDependsOnTheDialect() {
       EndpointService service = service("vip", List.of());
 
-      assertThat(answers.shown(service).get("vip_port_id").textValue()).isEqualTo("vip");
-      assertThat(
-              new EndpointServiceAnswers(Dialect.API_REFERENCE_2024)
-                  .shown(service)
-                  .has("vip_port_id"))
+      assertThat(shown(service).get("vip_port_id").textValue()).isEqualTo("vip");
+      assertThat(answer(Dialect.API_REFERENCE_2024, service, AnswerView.SHOWN).has("vip_port_id"))
           .isFalse();
     }
   }
 
   @Nested
   class Endpoints {
-    private final EndpointAnswers answers = new EndpointAnswers(Dialect.DEFAULT);
-
     private static Endpoint endpoint(boolean enabled, List<ResourceError> errors) {
       return new Endpoint(
           "id",
@@ -130,23 +134,22 @@ class AnswersTest {
     void failedOnesTellWhyInShowAndList() {
       Endpoint failed = endpoint(true, ERRORS);
 
-      assertThat(answers.shown(failed).get("error")).hasToString(WRITTEN);
-      assertThat(answers.page(new Page<>(List.of(failed), 1)).get("endpoints").get(0).get("error"))
-          .hasToString(WRITTEN);
-      assertThat(answers.created(failed).has("error")).isFalse();
+      assertThat(shown(failed).get("error")).hasToString(WRITTEN);
+      assertThat(answer(failed, AnswerView.LISTED).get("error")).hasToString(WRITTEN);
+      assertThat(answer(failed, AnswerView.CREATED).has("error")).isFalse();
     }
 
     @Test
     void addressIsNotInTheAnswerToCreate() {
       Endpoint endpoint = endpoint(true, List.of());
 
-      assertThat(answers.created(endpoint).has("ip")).isFalse();
-      assertThat(answers.shown(endpoint).get("ip").textValue()).isEqualTo("10.0.0.1");
+      assertThat(answer(endpoint, AnswerView.CREATED).has("ip")).isFalse();
+      assertThat(shown(endpoint).get("ip").textValue()).isEqualTo("10.0.0.1");
     }
 
     @Test
     void standingsAndSwitchesAreSpeltAsDocumented() {
-      JsonNode answer = answers.shown(endpoint(false, List.of()));
+      JsonNode answer = shown(endpoint(false, List.of()));
 
       assertThat(answer.get("enable_status").textValue()).isEqualTo("disable");
       assertThat(answer.get("active_status")).hasToString("[\"police_frozen\",\"arrear_frozen\"]");
@@ -160,22 +163,16 @@ class AnswersTest {
     Connection failed =
         new Connection("id", 1, "domain", "", EndpointStatus.FAILED, ERRORS, NOW, NOW);
 
-    ConnectionAnswers answers = new ConnectionAnswers(Dialect.DEFAULT);
-
-    assertThat(answers.changed(List.of(failed)).get("connections").get(0).get("error"))
-        .hasToString(WRITTEN);
+    assertThat(shown(failed).get("error")).hasToString(WRITTEN);
   }
 
   @Test
   void permissionsHaveTheirDescription() {
     Permission permission = new Permission("id", "*", PermissionType.DOMAIN_ID, "demo", NOW);
 
-    assertThat(
-            new PermissionAnswers(Dialect.DEFAULT)
-                .page(new Page<>(List.of(permission), 1))
-                .get("permissions"))
+    assertThat(answer(permission, AnswerView.LISTED))
         .hasToString(
-            "[{\"id\":\"id\",\"permission\":\"*\",\"permission_type\":\"domainId\","
-                + "\"description\":\"demo\",\"created_at\":\"2024-04-12T00:00:00Z\"}]");
+            "{\"id\":\"id\",\"permission\":\"*\",\"permission_type\":\"domainId\","
+                + "\"description\":\"demo\",\"created_at\":\"2024-04-12T00:00:00Z\"}");
   }
 }

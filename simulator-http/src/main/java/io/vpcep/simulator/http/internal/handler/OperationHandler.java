@@ -1,0 +1,62 @@
+package io.vpcep.simulator.http.internal.handler;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.internal.authentication.Authentication;
+import io.vpcep.simulator.http.internal.journal.CallRecorder;
+import io.vpcep.simulator.http.internal.json.AnswerWriter;
+import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.WireOperation;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Calls the operations of a region as HTTP asks for them. */
+public final class OperationHandler {
+  private static final byte[] NO_BODY = {};
+
+  private final SimulatedRegion region;
+  private final Authentication authentication;
+  private final CallRecorder recorder;
+  private final AnswerWriter writer;
+
+  /** Calls a region, and answers in its dialect. */
+  public OperationHandler(
+      SimulatedRegion region, Authentication authentication, CallRecorder recorder) {
+    this.region = region;
+    this.authentication = authentication;
+    this.recorder = recorder;
+    this.writer = new AnswerWriter(region.config().dialect());
+  }
+
+  /** What answers requests for an operation. */
+  public <Q, A> Handler of(WireOperation<Q, A> operation) {
+    return request -> answer(request, operation);
+  }
+
+  private <Q, A> void answer(Context request, WireOperation<Q, A> operation) {
+    byte[] content = operation.withBody() ? RequestContent.read(request) : NO_BODY;
+    AtomicReference<Q> asked = new AtomicReference<>();
+    A answered =
+        region
+            .as(
+                authentication.callerOf(request),
+                RealPause::pass,
+                recorder.begin(request, Authentication.userOf(request)))
+            .call(
+                operation.operation(),
+                () -> {
+                  asked.set(
+                      operation.request(
+                          request::pathParam, request.req().getQueryString(), content));
+                  return asked.get();
+                });
+    byte[] body = operation.answer(Objects.requireNonNull(asked.get()), answered, writer);
+    if (body == null) {
+      JsonAnswer.noContent(request);
+    } else {
+      JsonAnswer.ok(request, body);
+    }
+  }
+}

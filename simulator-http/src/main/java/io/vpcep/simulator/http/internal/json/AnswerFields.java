@@ -1,0 +1,155 @@
+package io.vpcep.simulator.http.internal.json;
+
+import static io.vpcep.simulator.http.internal.json.AnswerView.CHANGED;
+import static io.vpcep.simulator.http.internal.json.AnswerView.CREATED;
+import static io.vpcep.simulator.http.internal.json.AnswerView.LISTED;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.model.ChangedPermissions;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ServiceDescription;
+import io.vpcep.simulator.model.ServiceType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/** The fields of answers that are not always shown: which depend on what. All others always are. */
+final class AnswerFields extends BeanSerializerModifier {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * How something is answered.
+   *
+   * @param dialect of the region
+   * @param view for what
+   */
+  record Shown(Dialect dialect, AnswerView view) {
+    /** In older documents only the operations that they do not have answer the newer fields. */
+    boolean current() {
+      return dialect.get(Trait.CURRENT_FIELDS) || view == CHANGED;
+    }
+  }
+
+  private final Map<Class<?>, Map<String, BiPredicate<Object, Shown>>> conditions = new HashMap<>();
+
+  AnswerFields() {
+    // The older page names it as the default, and nothing in the API can set it.
+    shownIf(EndpointService.class, "cidr_type", shown -> shown.dialect.get(Trait.POOLS));
+    shownIf(EndpointService.class, "pool_id", shown -> shown.dialect.get(Trait.POOLS));
+    shownIf(EndpointService.class, "vip_port_id", shown -> shown.dialect.get(Trait.VIP_PORT_ID));
+    shownIf(EndpointService.class, "tags", shown -> shown.dialect.get(Trait.SERVICE_TAGS));
+    shownIf(EndpointService.class, "description", shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(
+        EndpointService.class, "enable_policy", shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(EndpointService.class, "connection_count", shown -> shown.view == LISTED);
+    shownIf(
+        EndpointService.class, "error", shown -> shown.view != CREATED && shown.view != CHANGED);
+    shownIf(Connection.class, "description", Shown::current);
+    shownIf(
+        Permission.class,
+        "permission_type",
+        shown -> shown.dialect.get(Trait.PERMISSION_TYPE) || shown.view == CHANGED);
+    shownIf(
+        ChangedPermissions.class,
+        "permission_type",
+        shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(PublicService.class, "enable_policy", shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(
+        ServiceDescription.class,
+        "enable_policy",
+        shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(Endpoint.class, "ip", shown -> shown.view != CREATED);
+    shownIf(Endpoint.class, "error", shown -> shown.view != CREATED);
+    shownIf(Endpoint.class, "specification_name", Shown::current);
+    shownIf(Endpoint.class, "description", Shown::current);
+    shownIf(Endpoint.class, "endpoint_pool_id", Shown::current);
+    shownIf(Endpoint.class, "policy_statement", Shown::current);
+    shownIf(Endpoint.class, "policy_document", Shown::current);
+    ofEndpoints("routetables", endpoint -> endpoint.serviceType() == ServiceType.GATEWAY);
+    ofEndpoints("subnet_id", AnswerFields::isInterface);
+    ofEndpoints("enable_whitelist", AnswerFields::isInterface);
+    ofEndpoints("whitelist", AnswerFields::isInterface);
+    ofEndpoints("dns_names", endpoint -> isInterface(endpoint) && endpoint.enableDns());
+  }
+
+  private static boolean isInterface(Endpoint endpoint) {
+    return endpoint.serviceType() == ServiceType.INTERFACE;
+  }
+
+  private void shownIf(Class<?> type, String field, Predicate<Shown> condition) {
+    add(type, field, (resource, shown) -> condition.test(shown));
+  }
+
+  private void ofEndpoints(String field, Predicate<Endpoint> condition) {
+    add(Endpoint.class, field, (endpoint, shown) -> condition.test((Endpoint) endpoint));
+  }
+
+  private void add(Class<?> type, String field, BiPredicate<Object, Shown> condition) {
+    conditions.computeIfAbsent(type, key -> new HashMap<>()).put(field, condition);
+  }
+
+  @Override
+  public List<BeanPropertyWriter> changeProperties(
+      SerializationConfig config, BeanDescription type, List<BeanPropertyWriter> fields) {
+    Map<String, BiPredicate<Object, Shown>> ofType =
+        new HashMap<>(conditions.getOrDefault(type.getBeanClass(), Map.of()));
+    List<BeanPropertyWriter> changed = new ArrayList<>();
+    for (BeanPropertyWriter field : fields) {
+      BiPredicate<Object, Shown> condition = ofType.remove(field.getName());
+      changed.add(condition == null ? field : new ConditionalField(field, condition));
+    }
+    if (!ofType.isEmpty()) {
+      throw new IllegalStateException(type.getBeanClass() + " has no " + ofType.keySet());
+    }
+    return changed;
+  }
+
+  /** A field that is left out where its condition is not fulfilled. */
+  private static final class ConditionalField extends BeanPropertyWriter {
+    private static final long serialVersionUID = 1L;
+
+    private final BeanPropertyWriter field;
+    private final transient BiPredicate<Object, Shown> condition;
+
+    ConditionalField(BeanPropertyWriter field, BiPredicate<Object, Shown> condition) {
+      super(field);
+      this.field = field;
+      this.condition = condition;
+    }
+
+    @Override
+    public void assignSerializer(JsonSerializer<Object> serializer) {
+      field.assignSerializer(serializer);
+    }
+
+    @Override
+    public void assignNullSerializer(JsonSerializer<Object> serializer) {
+      field.assignNullSerializer(serializer);
+    }
+
+    @Override
+    public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
+        throws Exception {
+      // Requests, which hold some of these records too, are written whole.
+      Object shown = provider.getAttribute(Shown.class);
+      if (shown == null || condition.test(bean, (Shown) shown)) {
+        field.serializeAsField(bean, generator, provider);
+      }
+    }
+  }
+}

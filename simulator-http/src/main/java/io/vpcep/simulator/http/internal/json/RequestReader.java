@@ -1,0 +1,153 @@
+package io.vpcep.simulator.http.internal.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.model.PolicyDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes requests of what came over the wire. Only the types are looked at; the region judges the
+ * values. A field that is null is absent, and one that nobody knows is ignored.
+ */
+final class RequestReader<Q> {
+  private static final String BODY = "the request body";
+
+  private final JavaType type;
+  private final ObjectReader reader;
+
+  RequestReader(Class<Q> type) {
+    this.type = WireMapper.MAPPER.constructType(type);
+    this.reader = WireMapper.MAPPER.readerFor(this.type);
+  }
+
+  /**
+   * A request without a body.
+   *
+   * @param parameters of the query, by name
+   * @param others components that are not in the query, by name
+   */
+  Q ofQuery(Map<String, String> parameters, Map<String, ?> others) {
+    try (TokenBuffer query = new TokenBuffer(WireMapper.MAPPER, false)) {
+      query.writeStartObject();
+      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+        query.writeStringField(parameter.getKey(), parameter.getValue());
+      }
+      query.writeEndObject();
+      return reader.withAttributes(others).readValue(query.asParserOnFirstToken());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A request with a body.
+   *
+   * @param others components that are not in the body, by name
+   * @throws VpcepException EndPoint.0011 if there is none; EndPoint.0002 if it is not an object in
+   *     JSON, or a field has not the documented type: of several the first in the documented order
+   */
+  Q ofBody(byte[] body, Map<String, ?> others) {
+    String text = Json.decoded(body);
+    ObjectReader complete = reader.withAttributes(others);
+    try {
+      return required(complete.readValue(text));
+    } catch (JsonMappingException e) {
+      return inOrder(text, complete);
+    } catch (JsonProcessingException e) {
+      throw Json.notJson(e);
+    }
+  }
+
+  private static <T> T required(@Nullable T value) {
+    if (value == null) {
+      throw ErrorCode.ENDPOINT_0011.because("this operation needs a request body");
+    }
+    return value;
+  }
+
+  /**
+   * Reads once more what does not fit: the text as a whole, so that what is not JSON is told first;
+   * of a field that is there twice the last; and fields in the order of the documents, so that the
+   * first that does not fit is found.
+   */
+  private Q inOrder(String text, ObjectReader complete) {
+    JsonNode body = Json.parse(text);
+    required(body.isMissingNode() || body.isNull() ? null : body);
+    if (!body.isObject()) {
+      throw ErrorCode.ENDPOINT_0002.because(BODY + " must be an object, not " + Json.type(body));
+    }
+    try {
+      return complete.readValue(inOrder(body, type));
+    } catch (JsonMappingException e) {
+      throw mistake(e, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode inOrder(JsonNode value, JavaType type) {
+    if (value.isArray() && type.isCollectionLikeType()) {
+      ArrayNode items = WireMapper.MAPPER.createArrayNode();
+      value.forEach(item -> items.add(inOrder(item, type.getContentType())));
+      return items;
+    }
+    // Policy documents are kept as they are.
+    if (!value.isObject() || !type.isRecordType() || type.hasRawClass(PolicyDocument.class)) {
+      return value;
+    }
+    ObjectNode ordered = WireMapper.MAPPER.createObjectNode();
+    for (BeanPropertyDefinition field :
+        WireMapper.MAPPER.getDeserializationConfig().introspect(type).findProperties()) {
+      JsonNode content = value.get(field.getName());
+      if (content != null) {
+        ordered.set(field.getName(), inOrder(content, field.getPrimaryType()));
+      }
+    }
+    return ordered;
+  }
+
+  private static VpcepException mistake(JsonMappingException e, JsonNode body) {
+    StringBuilder place = new StringBuilder();
+    JsonNode value = body;
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getIndex() >= 0) {
+        place.append('[').append(step.getIndex()).append(']');
+        value = value.path(step.getIndex());
+      } else {
+        place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+        value = value.path(step.getFieldName());
+      }
+    }
+    return ErrorCode.ENDPOINT_0002.because(
+        e instanceof MismatchedInputException mismatch
+            ? place + " must be " + expected(mismatch.getTargetType()) + ", not " + Json.type(value)
+            : place + " " + e.getOriginalMessage());
+  }
+
+  private static String expected(Class<?> type) {
+    if (type == String.class) {
+      return "a string";
+    }
+    if (type == Boolean.class) {
+      return "true or false";
+    }
+    if (type == Integer.class) {
+      return "a whole number";
+    }
+    return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+  }
+}

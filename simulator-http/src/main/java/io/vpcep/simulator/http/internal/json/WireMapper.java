@@ -1,0 +1,92 @@
+package io.vpcep.simulator.http.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.ApiValue;
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * The wire form of the imitated API: fields are called as the components of the records are, in
+ * snake_case, but for those of {@link WireMixIns}; one that is null is absent.
+ */
+final class WireMapper {
+  // The deepest documented body has three levels.
+  private static final int MAX_DEPTH = 64;
+
+  static final JsonMapper MAPPER =
+      WireMixIns.addTo(
+              JsonMapper.builder(
+                  JsonFactory.builder()
+                      .streamReadConstraints(
+                          StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                      .build()))
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .withCoercionConfigDefaults(
+              texts ->
+                  texts
+                      .setAcceptBlankAsEmpty(false)
+                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          // Policy documents come back digit by digit, and no number becomes infinite.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .addModule(new RequestTypes())
+          .addModule(new AnswerTypes())
+          .build();
+
+  private WireMapper() {}
+
+  /** How values of answers are written. */
+  private static final class AnswerTypes extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    AnswerTypes() {
+      setSerializerModifier(new AnswerFields());
+      addSerializer(
+          new StdScalarSerializer<>(ApiValue.class) {
+            @Override
+            public void serialize(ApiValue value, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+              out.writeString(value.value());
+            }
+          });
+      addSerializer(
+          new StdScalarSerializer<>(ErrorCode.class) {
+            @Override
+            public void serialize(ErrorCode code, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+              out.writeString(code.code());
+            }
+          });
+      addSerializer(
+          new StdScalarSerializer<>(Instant.class) {
+            @Override
+            public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+              Object format = provider.getAttribute(TimestampFormat.class);
+              out.writeString(Timestamps.text(instant, (TimestampFormat) format));
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package io.vpcep.simulator.http.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.StdConverter;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.model.Connection;
+import io.vpcep.simulator.model.Endpoint;
+import io.vpcep.simulator.model.EndpointService;
+import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.model.PolicyStatement;
+import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.model.ResourceError;
+import io.vpcep.simulator.model.RouteTableFailure;
+import io.vpcep.simulator.model.ServiceDescription;
+import io.vpcep.simulator.model.TaggedResource;
+import io.vpcep.simulator.request.AcceptOrRejectConnection;
+import io.vpcep.simulator.request.AddOrRemovePermissions;
+import io.vpcep.simulator.request.BatchAddPermissions;
+import io.vpcep.simulator.request.BatchRemovePermissions;
+import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.request.ChangeTags;
+import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.request.DescribeConnections;
+import io.vpcep.simulator.request.DescribePermission;
+import io.vpcep.simulator.request.ListConnections;
+import io.vpcep.simulator.request.ListEndpointServices;
+import io.vpcep.simulator.request.ListEndpoints;
+import io.vpcep.simulator.request.ListPermissions;
+import io.vpcep.simulator.request.ListPublicServices;
+import io.vpcep.simulator.request.ListResourcesByTag;
+import io.vpcep.simulator.request.ListTags;
+import io.vpcep.simulator.request.ModifyEndpointService;
+import io.vpcep.simulator.request.Paging;
+import io.vpcep.simulator.request.PolicyStatementSpec;
+import io.vpcep.simulator.request.RenameEndpointService;
+import io.vpcep.simulator.request.UpdateAccessWhitelist;
+import io.vpcep.simulator.request.UpdatePolicy;
+import io.vpcep.simulator.request.UpdateRouteTables;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the names of records and their components do not say of the wire form. */
+final class WireMixIns {
+  private static final List<Class<?>> WITH_PATH_OR_PAGE =
+      List.of(
+          AcceptOrRejectConnection.class,
+          AddOrRemovePermissions.class,
+          BatchAddPermissions.class,
+          ChangeTags.class,
+          DescribeConnections.class,
+          ListConnections.class,
+          ListEndpoints.class,
+          ListEndpointServices.class,
+          ListPermissions.class,
+          ListPublicServices.class,
+          ListTags.class,
+          ModifyEndpointService.class,
+          RenameEndpointService.class,
+          UpdateAccessWhitelist.class,
+          UpdateRouteTables.class);
+
+  private WireMixIns() {}
+
+  static JsonMapper.Builder addTo(JsonMapper.Builder mapper) {
+    WITH_PATH_OR_PAGE.forEach(type -> mapper.addMixIn(type, WithPathOrPage.class));
+    return mapper
+        .addMixIn(ById.class, FromPath.class)
+        .addMixIn(BatchRemovePermissions.class, WithIds.class)
+        .addMixIn(DescribePermission.class, WithDescribed.class)
+        .addMixIn(ListResourcesByTag.class, WithNumbers.class)
+        .addMixIn(CreateEndpoint.class, WithPolicy.class)
+        .addMixIn(UpdatePolicy.class, WithPolicy.class)
+        .addMixIn(PolicyStatementSpec.class, Statement.class)
+        .addMixIn(PolicyStatement.class, Statement.class)
+        .addMixIn(PolicyDocument.class, AnyObject.class)
+        .addMixIn(Endpoint.class, EndpointFields.class)
+        .addMixIn(EndpointService.class, ServiceFields.class)
+        .addMixIn(Connection.class, WithErrors.class)
+        .addMixIn(PublicService.class, WithCharge.class)
+        .addMixIn(ServiceDescription.class, WithCharge.class)
+        .addMixIn(ResourceError.class, ErrorFields.class)
+        .addMixIn(RouteTableFailure.class, FailureFields.class)
+        .addMixIn(TaggedResource.class, ResourceFields.class);
+  }
+
+  /** Ids and types from the path, and the order and page of a list. */
+  private interface WithPathOrPage {
+    @JsonDeserialize(using = FromRequest.class)
+    String serviceId();
+
+    @JsonDeserialize(using = FromRequest.class)
+    String endpointId();
+
+    @JsonDeserialize(using = FromRequest.class)
+    String permissionId();
+
+    @JsonDeserialize(using = FromRequest.class)
+    String resourceType();
+
+    @JsonDeserialize(using = FromRequest.class)
+    String resourceId();
+
+    @JsonDeserialize(using = FromRequest.class)
+    @JsonUnwrapped
+    Paging paging();
+  }
+
+  /** An id from the path, and nothing else. */
+  private interface FromPath {
+    @JsonDeserialize(using = FromRequest.class)
+    String id();
+  }
+
+  /** Records by their ids, each in an object. */
+  private interface WithIds extends WithPathOrPage {
+    @JsonProperty("permissions")
+    @JsonDeserialize(contentConverter = IdOf.class)
+    @JsonSerialize(contentConverter = OfId.class)
+    @Nullable List<String> ids();
+  }
+
+  /** An object with an id; without one it stands for a record that nobody has. */
+  record Identified(@Nullable String id) {}
+
+  /** Takes the id out. */
+  static final class IdOf extends StdConverter<Identified, String> {
+    @Override
+    public String convert(Identified object) {
+      return object.id == null ? "" : object.id;
+    }
+  }
+
+  /** Puts the id in. */
+  static final class OfId extends StdConverter<String, Identified> {
+    @Override
+    public Identified convert(String id) {
+      return new Identified(id);
+    }
+  }
+
+  /** A description, in an object. */
+  private interface WithDescribed extends WithPathOrPage {
+    @JsonProperty("permission")
+    @JsonDeserialize(converter = DescriptionOf.class)
+    @JsonSerialize(converter = OfDescription.class)
+    @Nullable String description();
+  }
+
+  /** An object with a description. */
+  record Described(@Nullable String description) {}
+
+  /** Takes the description out. */
+  static final class DescriptionOf extends StdConverter<Described, @Nullable String> {
+    @Override
+    public @Nullable String convert(Described object) {
+      return object.description;
+    }
+  }
+
+  /** Puts the description in. */
+  static final class OfDescription extends StdConverter<String, Described> {
+    @Override
+    public Described convert(String description) {
+      return new Described(description);
+    }
+  }
+
+  /** Numbers that clients send as such, or as texts. */
+  private interface WithNumbers extends WithPathOrPage {
+    @JsonDeserialize(using = RequestTypes.TextOrNumber.class)
+    @Nullable String limit();
+
+    @JsonDeserialize(using = RequestTypes.TextOrNumber.class)
+    @Nullable String offset();
+  }
+
+  /** A list of statements in the singular. */
+  private interface WithPolicy extends WithPathOrPage {
+    @JsonProperty("policy_statement")
+    @Nullable List<?> policyStatements();
+  }
+
+  /** Whose fields have capital letters, unlike all others. */
+  private interface Statement {
+    @JsonProperty("Effect")
+    @Nullable Object effect();
+
+    @JsonProperty("Action")
+    @Nullable List<String> actions();
+
+    @JsonProperty("Resource")
+    @Nullable List<String> resources();
+  }
+
+  /** A policy document, which is written as the object that it holds. */
+  private interface AnyObject {
+    @JsonValue
+    Map<String, @Nullable Object> content();
+  }
+
+  /** Why a resource has failed; one that has not has no such field. */
+  private interface WithErrors {
+    @JsonProperty("error")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<ResourceError> errors();
+  }
+
+  /** An endpoint. */
+  private interface EndpointFields extends WithErrors {
+    @JsonProperty("enable_status")
+    @JsonSerialize(converter = Switch.class)
+    boolean enabled();
+
+    @JsonProperty("policy_statement")
+    @Nullable List<?> policyStatements();
+  }
+
+  /** Says whether something is enabled. */
+  static final class Switch extends StdConverter<Boolean, String> {
+    @Override
+    public String convert(Boolean enabled) {
+      return enabled ? "enable" : "disable";
+    }
+  }
+
+  /** An endpoint service. */
+  @JsonAppend(attrs = @JsonAppend.Attr(value = "cidr_type", include = JsonInclude.Include.NON_NULL))
+  private interface ServiceFields extends WithErrors {}
+
+  /** A public service. */
+  private interface WithCharge {
+    @JsonProperty("is_charge")
+    boolean charge();
+  }
+
+  /** A code with its message. */
+  private interface ErrorFields {
+    @JsonProperty("error_code")
+    ErrorCode code();
+
+    @JsonProperty("error_message")
+    String message();
+  }
+
+  /** The message of a code. */
+  private interface FailureFields {
+    @JsonProperty("error_message")
+    @JsonSerialize(converter = MessageOf.class)
+    ErrorCode code();
+  }
+
+  /** Tells the documented message. */
+  static final class MessageOf extends StdConverter<ErrorCode, String> {
+    @Override
+    public String convert(ErrorCode code) {
+      return code.message();
+    }
+  }
+
+  /** A resource with its tags, and a field that nobody has seen anything in. */
+  @JsonAppend(
+      attrs = @JsonAppend.Attr(value = "resource_detail", include = JsonInclude.Include.ALWAYS))
+  private interface ResourceFields {}
+}

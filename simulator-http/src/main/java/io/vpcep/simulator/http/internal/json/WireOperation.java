@@ -1,0 +1,166 @@
+package io.vpcep.simulator.http.internal.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.request.ById;
+import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.request.Paging;
+import java.lang.reflect.RecordComponent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an operation goes over HTTP.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+public final class WireOperation<Q, A> {
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+  private static final String PROJECT_ID = "project_id";
+  private static final String PAGING = "paging";
+
+  private final Operation<Q, A> operation;
+  private final String method;
+  private final String path;
+  private final Pattern pattern;
+  private final boolean withBody;
+  private final RequestReader<Q> reader;
+  private final Map<String, String> components;
+  private final AnswerForm<Q, A> form;
+
+  /** A row of the table. */
+  WireOperation(
+      String method,
+      String path,
+      Operation<Q, A> operation,
+      Class<Q> request,
+      AnswerForm<Q, A> form) {
+    this.operation = operation;
+    this.method = method;
+    this.path = path;
+    this.pattern = Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+") + "/?");
+    this.withBody = !method.equals("GET") && !request.equals(ById.class);
+    this.reader = new RequestReader<>(request);
+    this.components = components(path, request);
+    this.form = form;
+  }
+
+  /** Paths say at length whose id it is, where requests need not: the longest name that fits. */
+  private static Map<String, String> components(String path, Class<?> request) {
+    Map<String, String> components = new LinkedHashMap<>();
+    for (String parameter : parameters(path.replace("{" + PROJECT_ID + "}", ""))) {
+      Stream.of(request.getRecordComponents())
+          .map(RecordComponent::getName)
+          .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+          .filter(name -> ("_" + parameter).endsWith("_" + name))
+          .max(Comparator.comparingInt(String::length))
+          .ifPresent(name -> components.put(parameter, name));
+    }
+    return components;
+  }
+
+  private static List<String> parameters(String path) {
+    return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+  }
+
+  /** The operation. */
+  public Operation<Q, A> operation() {
+    return operation;
+  }
+
+  /** Its HTTP method. */
+  public String method() {
+    return method;
+  }
+
+  /** Its path, with parameters in braces. */
+  public String path() {
+    return path;
+  }
+
+  /** How many parameters the path has. */
+  int parameterCount() {
+    return parameters(path).size();
+  }
+
+  /** Whether a request asks for it. */
+  boolean takes(String wantedMethod, String wantedPath) {
+    return method.equals(wantedMethod) && pattern.matcher(wantedPath).matches();
+  }
+
+  /** Whether its requests have a body. */
+  public boolean withBody() {
+    return withBody;
+  }
+
+  /**
+   * The request that came over HTTP.
+   *
+   * @param parameters the values of the parameters in the path, by name
+   * @param query as it was sent; null for none
+   * @param body counts only where requests have one
+   * @throws io.vpcep.simulator.error.VpcepException if it is malformed
+   */
+  public Q request(UnaryOperator<String> parameters, @Nullable String query, byte[] body) {
+    Map<String, Object> others = new HashMap<>();
+    components.forEach((parameter, name) -> others.put(name, parameters.apply(parameter)));
+    if (withBody) {
+      return reader.ofBody(body, others);
+    }
+    Map<String, String> asked = method.equals("GET") ? QueryParameters.of(query) : Map.of();
+    others.put(
+        PAGING,
+        new Paging(
+            asked.get("sort_key"), asked.get("sort_dir"), asked.get("limit"), asked.get("offset")));
+    return reader.ofQuery(asked, others);
+  }
+
+  /** The body of an answer; null if it has none. */
+  public byte @Nullable [] answer(Q request, A answered, AnswerWriter writer) {
+    BiFunction<Q, A, Object> content = form.body();
+    return content == null ? null : writer.bytes(content.apply(request, answered), form.view());
+  }
+
+  /** A request in the process as it would have come over HTTP. */
+  public Sent sent(Object request, String projectId) {
+    ObjectNode fields = WireMapper.MAPPER.valueToTree(request);
+    fields.put(PROJECT_ID, projectId);
+    String target = path;
+    for (String parameter : parameters(path)) {
+      String name = components.getOrDefault(parameter, parameter);
+      target = target.replace("{" + parameter + "}", encoded(fields.remove(name).asText()));
+    }
+    fields.remove(PROJECT_ID);
+    return withBody ? new Sent(target, fields.toString()) : new Sent(target + query(fields), null);
+  }
+
+  private static String query(ObjectNode fields) {
+    List<String> pairs = new ArrayList<>();
+    fields.forEachEntry((name, value) -> pairs.add(name + "=" + encoded(value.asText())));
+    return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /**
+   * What is sent.
+   *
+   * @param target path and query
+   * @param body null for none
+   */
+  public record Sent(String target, @Nullable String body) {}
+}
