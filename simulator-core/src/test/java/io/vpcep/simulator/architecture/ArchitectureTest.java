@@ -82,11 +82,13 @@ class ArchitectureTest {
                   with(
                       PUBLIC,
                       "internal.authorization",
+                      "internal.clock",
                       "internal.operation",
                       "internal.setup",
                       "internal.snapshot",
                       "internal.transition",
                       "internal.state")),
+              Map.entry("internal.clock", Set.of("clock")),
               Map.entry("internal.authorization", with(PUBLIC, "internal.rule", "internal.state")),
               Map.entry(
                   "internal.operation",
@@ -171,13 +173,13 @@ class ArchitectureTest {
   void nothingReadsRealTimeButTheClockOfTheSystem() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(ROOT + ".clock.SystemClock")
+        .doNotHaveFullyQualifiedName(ROOT + ".internal.clock.SystemClock")
         .should()
         .callCodeUnitWhere(readsRealTime())
         .check(CORE);
     classes()
         .that()
-        .haveFullyQualifiedName(ROOT + ".clock.SystemClock")
+        .haveFullyQualifiedName(ROOT + ".internal.clock.SystemClock")
         .should()
         .callMethod(InstantSource.class, "system")
         .check(CORE);
@@ -204,6 +206,7 @@ class ArchitectureTest {
         .areNotInterfaces()
         .and()
         .areNotAnonymousClasses()
+        .and(not(DescribedPredicate.describe("sealed", type -> type.reflect().isSealed())))
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(CORE);

@@ -3,8 +3,10 @@ package io.vpcep.simulator.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vpcep.simulator.internal.clock.RegionClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +51,6 @@ class ClockSettingsTest {
   void aClockKnowsItsSettings(ClockMode mode) {
     ClockSettings settings = ClockSettings.of(mode);
 
-    assertThat(SimulatorClock.of(settings).settings()).isEqualTo(settings);
+    assertThat(RegionClock.of(settings, Optional::empty).settings()).isEqualTo(settings);
   }
 }

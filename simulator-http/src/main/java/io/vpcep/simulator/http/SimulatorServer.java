@@ -1,9 +1,6 @@
 package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.clock.ClockMode;
-import io.vpcep.simulator.clock.ClockSettings;
-import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
@@ -148,7 +145,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   private static InstantSource signatureTime(SimulatedRegion region, ServerConfig config) {
     return switch (config.signatureClock()) {
-      case REAL -> SimulatorClock.of(ClockSettings.of(ClockMode.SYSTEM));
+      case REAL -> InstantSource.system();
       case SIMULATOR -> region.clock();
     };
   }

@@ -2,13 +2,13 @@ package io.vpcep.simulator.internal.dispatch;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.ClockMode;
-import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.authorization.Authorization;
+import io.vpcep.simulator.internal.clock.RegionClock;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
 import io.vpcep.simulator.internal.setup.Operator;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final SimulatorConfig config;
-  private final SimulatorClock clock;
+  private final RegionClock clock;
   private RegionState state;
   private Transitions transitions;
   private CallLog journal;
@@ -42,11 +42,10 @@ public final class Dispatcher implements AutoCloseable {
   /** For a new region. */
   public Dispatcher(SimulatorConfig config) {
     this.config = config;
-    this.clock = SimulatorClock.of(config.clock());
+    this.clock = RegionClock.of(config.clock(), this::lastDue);
     this.state = newState();
     this.transitions = new Transitions(state);
     this.journal = new CallLog(config.journal().size());
-    clock.bind(this::lastDue);
   }
 
   /** How the region was configured. */
@@ -55,7 +54,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /** The region's clock. */
-  public SimulatorClock clock() {
+  public RegionClock clock() {
     return clock;
   }
 

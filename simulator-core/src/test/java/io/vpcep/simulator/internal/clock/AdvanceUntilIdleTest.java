@@ -1,9 +1,10 @@
-package io.vpcep.simulator.clock;
+package io.vpcep.simulator.internal.clock;
 
 import static io.vpcep.simulator.model.TransitionStep.SERVICE_CREATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.model.EndpointStatus;
@@ -106,37 +107,25 @@ class AdvanceUntilIdleTest {
   }
 
   @Test
-  void ofSeveralAgendasTheLastCounts() {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.manual());
-    clock.bind(() -> next(clock, 5));
-    clock.bind(() -> next(clock, 9));
-    clock.bind(Optional::empty);
-
-    assertThat(clock.advanceUntilIdle()).isEqualTo(START.plusSeconds(9));
-  }
-
-  private static Optional<Instant> next(SimulatorClock clock, int seconds) {
-    Instant due = START.plusSeconds(seconds);
-    return clock.instant().isBefore(due) ? Optional.of(due) : Optional.empty();
-  }
-
-  @Test
   void followsWhatFollowsFromAStep() {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.manual());
-    AtomicInteger steps = new AtomicInteger(3);
-    clock.bind(
-        () ->
-            steps.getAndDecrement() > 0
-                ? Optional.of(clock.instant().plusSeconds(1))
-                : Optional.empty());
+    AtomicInteger steps = new AtomicInteger();
+    RegionClock clock =
+        RegionClock.of(
+            ClockSettings.manual(),
+            () ->
+                steps.get() < 3
+                    ? Optional.of(START.plusSeconds(steps.incrementAndGet()))
+                    : Optional.empty());
 
     assertThat(clock.advanceUntilIdle()).isEqualTo(START.plusSeconds(3));
   }
 
   @Test
   void thereIsAnEndToEndlessSteps() {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.manual());
-    clock.bind(() -> Optional.of(clock.instant().plusSeconds(1)));
+    AtomicInteger steps = new AtomicInteger();
+    RegionClock clock =
+        RegionClock.of(
+            ClockSettings.manual(), () -> Optional.of(START.plusSeconds(steps.incrementAndGet())));
 
     assertThatIllegalStateException()
         .isThrownBy(clock::advanceUntilIdle)

@@ -1,22 +1,25 @@
-package io.vpcep.simulator.clock;
+package io.vpcep.simulator.internal.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SimulatorClockTest {
+class RegionClockTest {
   private static final Instant START = ClockSettings.DEFAULT_START;
   private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE);
 
   @Nested
   class Manual {
-    private final SimulatorClock clock = SimulatorClock.of(ClockSettings.manual());
+    private final RegionClock clock = RegionClock.of(ClockSettings.manual(), Optional::empty);
 
     @Test
     void standsStillUnlessMoved() {
@@ -50,15 +53,16 @@ class SimulatorClockTest {
     void startsWhereItIsSet() {
       Instant start = Instant.parse("1999-12-31T23:59:59Z");
 
-      assertThat(SimulatorClock.of(ClockSettings.manual().startingAt(start)).instant())
+      assertThat(
+              RegionClock.of(ClockSettings.manual().startingAt(start), Optional::empty).instant())
           .isEqualTo(start);
     }
   }
 
   @Nested
   class Auto {
-    private final SimulatorClock clock =
-        SimulatorClock.of(ClockSettings.autoAdvancing(Duration.ofSeconds(7)));
+    private final RegionClock clock =
+        RegionClock.of(ClockSettings.autoAdvancing(Duration.ofSeconds(7)), Optional::empty);
 
     @Test
     void movesByItsStepBeforeEachCall() {
@@ -81,7 +85,7 @@ class SimulatorClockTest {
 
   @Nested
   class OfTheSystem {
-    private final SimulatorClock clock = SimulatorClock.of(ClockSettings.system());
+    private final RegionClock clock = RegionClock.of(ClockSettings.system(), Optional::empty);
 
     @Test
     void runsWithTheClockOfTheMachine() {
@@ -129,7 +133,7 @@ class SimulatorClockTest {
   @ParameterizedTest
   @EnumSource(ClockMode.class)
   void doesNotGoBack(ClockMode mode) {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.of(mode));
+    RegionClock clock = RegionClock.of(ClockSettings.of(mode), Optional::empty);
     Instant before = clock.instant();
     Instant past = before.minusSeconds(1);
 
@@ -145,7 +149,7 @@ class SimulatorClockTest {
   @ParameterizedTest
   @EnumSource(ClockMode.class)
   void refusesWhatLeadsBeyondTime(ClockMode mode) {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.of(mode));
+    RegionClock clock = RegionClock.of(ClockSettings.of(mode), Optional::empty);
     Instant before = clock.instant();
 
     assertThatIllegalArgumentException()
@@ -159,7 +163,7 @@ class SimulatorClockTest {
       value = ClockMode.class,
       names = {"MANUAL", "AUTO"})
   void isAtItsStartAfterARestart(ClockMode mode) {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.of(mode));
+    RegionClock clock = RegionClock.of(ClockSettings.of(mode), Optional::empty);
     clock.advance(Duration.ofDays(1));
     clock.tick();
 

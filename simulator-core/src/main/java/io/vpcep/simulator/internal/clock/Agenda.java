@@ -1,4 +1,4 @@
-package io.vpcep.simulator.clock;
+package io.vpcep.simulator.internal.clock;
 
 import java.time.Instant;
 import java.util.Optional;

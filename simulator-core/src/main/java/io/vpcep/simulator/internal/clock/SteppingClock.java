@@ -1,23 +1,18 @@
-package io.vpcep.simulator.clock;
+package io.vpcep.simulator.internal.clock;
 
+import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A clock that stands still but for the test and, by its step, for each call. */
-final class SteppingClock extends SimulatorClock {
-  private final ClockSettings settings;
+final class SteppingClock extends RegionClock {
   private final Duration step;
   private Instant now;
 
-  SteppingClock(ClockSettings settings, Duration step) {
-    this.settings = settings;
+  SteppingClock(ClockSettings settings, Duration step, Agenda agenda) {
+    super(settings, agenda);
     this.step = step;
     this.now = settings.start();
-  }
-
-  @Override
-  public ClockSettings settings() {
-    return settings;
   }
 
   @Override
@@ -39,7 +34,7 @@ final class SteppingClock extends SimulatorClock {
 
   @Override
   public synchronized void restart() {
-    now = settings.start();
+    now = settings().start();
   }
 
   @Override

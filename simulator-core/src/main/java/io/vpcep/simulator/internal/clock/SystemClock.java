@@ -1,24 +1,19 @@
-package io.vpcep.simulator.clock;
+package io.vpcep.simulator.internal.clock;
 
+import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** The machine's clock, ahead by what the test has added. The only place that reads real time. */
-final class SystemClock extends SimulatorClock {
-  private final ClockSettings settings;
+final class SystemClock extends RegionClock {
   private final InstantSource machine = InstantSource.system();
   private Duration ahead = Duration.ZERO;
   // The machine's clock may be set back; simulated time may not.
   private Instant latest = Instant.MIN;
 
-  SystemClock(ClockSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  public ClockSettings settings() {
-    return settings;
+  SystemClock(ClockSettings settings, Agenda agenda) {
+    super(settings, agenda);
   }
 
   @Override

@@ -1,12 +1,14 @@
-package io.vpcep.simulator.clock;
+package io.vpcep.simulator.internal.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A clock that several threads move and read at once. */
@@ -17,7 +19,7 @@ class SharedClockTest {
 
   @Test
   void noMoveOfAManualClockIsLost() {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.manual());
+    RegionClock clock = RegionClock.of(ClockSettings.manual(), Optional::empty);
 
     Threads.runInAll(THREADS, ROUNDS, () -> clock.advance(Duration.ofMillis(1)));
 
@@ -26,7 +28,8 @@ class SharedClockTest {
 
   @Test
   void noStepOfAnAutoAdvancingClockIsLost() {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.autoAdvancing(Duration.ofMillis(1)));
+    RegionClock clock =
+        RegionClock.of(ClockSettings.autoAdvancing(Duration.ofMillis(1)), Optional::empty);
 
     Threads.runInAll(THREADS, ROUNDS, clock::tick);
 
@@ -35,7 +38,7 @@ class SharedClockTest {
 
   @Test
   void theClockOfTheSystemNeverGoesBackForAnyThread() {
-    SimulatorClock clock = SimulatorClock.of(ClockSettings.system());
+    RegionClock clock = RegionClock.of(ClockSettings.system(), Optional::empty);
 
     Threads.runInAll(
         THREADS,
