@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * another type than the documented one is refused with EndPoint.0002; others are ignored.
  */
 public final class RequestFields {
-  private static final BigInteger MIN_INT = BigInteger.valueOf(Integer.MIN_VALUE);
-  private static final BigInteger MAX_INT = BigInteger.valueOf(Integer.MAX_VALUE);
 
   private final ObjectNode object;
   private final String prefix;
@@ -24,20 +20,6 @@ public final class RequestFields {
   private RequestFields(ObjectNode object, String prefix) {
     this.object = object;
     this.prefix = prefix;
-  }
-
-  /**
-   * The fields of a body that must be there.
-   *
-   * @throws VpcepException EndPoint.0011 if there is none; EndPoint.0002 if it is not an object in
-   *     JSON
-   */
-  static RequestFields ofRequired(byte[] body) {
-    JsonNode value = Json.parse(Json.decoded(body));
-    if (value.isMissingNode() || value.isNull()) {
-      throw ErrorCode.ENDPOINT_0011.because("this operation needs a request body");
-    }
-    return of(value);
   }
 
   /**
@@ -64,50 +46,14 @@ public final class RequestFields {
     return value == null ? null : text(prefix + name, value);
   }
 
-  /** A text, or a number as its text. */
-  @Nullable String textOrNumber(String name) {
-    JsonNode value = present(name);
-    return value != null && value.isNumber() ? value.asText() : text(name);
-  }
-
   /** An object. */
   public @Nullable RequestFields object(String name) {
     JsonNode value = present(name);
     return value == null ? null : nested(prefix + name, value);
   }
 
-  /** True or false. */
-  @Nullable Boolean flag(String name) {
-    JsonNode value = present(name);
-    if (value == null || value.isBoolean()) {
-      return value == null ? null : value.booleanValue();
-    }
-    throw wrongType(prefix + name, "true or false", value);
-  }
-
-  /** A whole number; one beyond the range of an int becomes its nearest end. */
-  @Nullable Integer wholeNumber(String name) {
-    JsonNode value = present(name);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isIntegralNumber()) {
-      throw wrongType(prefix + name, "a whole number", value);
-    }
-    return value.bigIntegerValue().max(MIN_INT).min(MAX_INT).intValueExact();
-  }
-
   /** A list of texts. */
   public @Nullable List<String> texts(String name) {
-    return list(name, RequestFields::text);
-  }
-
-  /** A list of objects, each made from its fields. */
-  <T> @Nullable List<T> objects(String name, Function<RequestFields, T> item) {
-    return list(name, (where, value) -> item.apply(nested(where, value)));
-  }
-
-  private <T> @Nullable List<T> list(String name, Item<T> item) {
     JsonNode value = present(name);
     if (value == null) {
       return null;
@@ -115,9 +61,9 @@ public final class RequestFields {
     if (!value.isArray()) {
       throw wrongType(prefix + name, "a list", value);
     }
-    List<T> items = new ArrayList<>(value.size());
+    List<String> items = new ArrayList<>(value.size());
     for (JsonNode element : value) {
-      items.add(item.of(prefix + name + "[" + items.size() + "]", element));
+      items.add(text(prefix + name + "[" + items.size() + "]", element));
     }
     return items;
   }
@@ -150,11 +96,5 @@ public final class RequestFields {
   private static VpcepException wrongType(String where, String expected, JsonNode value) {
     return ErrorCode.ENDPOINT_0002.because(
         where + " must be " + expected + ", not " + Json.type(value));
-  }
-
-  /** Makes an item of a list from an element and its place in the body. */
-  @FunctionalInterface
-  private interface Item<T> {
-    T of(String where, JsonNode element);
   }
 }
