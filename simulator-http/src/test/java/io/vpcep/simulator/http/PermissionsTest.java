@@ -73,19 +73,24 @@ class PermissionsTest {
   @Nested
   class AddOrRemove {
 
+    private String changed(String records) {
+      return "{\"permissions\":[\"" + records + "\"],\"permission_type\":\"domainId\"}";
+    }
+
     @Test
     void answersTheRecordsOfTheRequest() {
       JsonNode answer = served.ok(act("add", OTHER, ONE));
 
-      assertThat(Answer.types(answer)).isEqualTo(new Fields().arrays("permissions").types());
-      assertThat(answer).hasToString("{\"permissions\":[\"" + OTHER + "\",\"" + ONE + "\"]}");
+      assertThat(Answer.types(answer))
+          .isEqualTo(Fields.strings("permission_type").arrays("permissions").types());
+      assertThat(answer).hasToString(changed(OTHER + "\",\"" + ONE));
     }
 
     @Test
     void removesWhatIsThere() {
       served.ok(act("add", OTHER, ONE));
 
-      assertThat(served.ok(act("remove", ONE))).hasToString("{\"permissions\":[\"" + ONE + "\"]}");
+      assertThat(served.ok(act("remove", ONE))).hasToString(changed(ONE));
       assertThat(served.show(permissions).get("permissions").findValuesAsText("permission"))
           .containsExactly(OTHER);
     }

@@ -197,10 +197,10 @@ class ContractCheckTest {
 
     @Test
     void asDescribedPass() {
-      passes(adding(RECORDS, 200, "{'permissions': ['*']}"));
-      passes(
-          adding(
-              RECORDS.replace("'action'", "'else': 1, 'action'"), 200, "{'permissions': ['*']}"));
+      String answer = "{'permissions': ['*'], 'permission_type': 'domainId'}";
+
+      passes(adding(RECORDS, 200, answer));
+      passes(adding(RECORDS.replace("'action'", "'else': 1, 'action'"), 200, answer));
       passes(quotas("?type=endpoint&else=1&type=else", 200, QUOTAS));
     }
 
