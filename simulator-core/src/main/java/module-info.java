@@ -1,4 +1,6 @@
 /** The simulated VPC endpoint service: domain, rules and simulated time. Depends on nothing. */
+// The front ends are not there yet when this is compiled.
+@SuppressWarnings("module")
 module io.vpcep.simulator.core {
   requires static org.jspecify;
 
@@ -14,4 +16,6 @@ module io.vpcep.simulator.core {
   exports io.vpcep.simulator.network;
   exports io.vpcep.simulator.request;
   exports io.vpcep.simulator.snapshot;
+  exports io.vpcep.simulator.internal.frontend to
+      io.vpcep.simulator.http;
 }

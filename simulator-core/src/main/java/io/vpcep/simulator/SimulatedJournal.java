@@ -1,25 +1,18 @@
 package io.vpcep.simulator;
 
-import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.hygiene.Findings;
 import io.vpcep.simulator.internal.hygiene.Leftovers;
 import io.vpcep.simulator.journal.CallFilter;
-import io.vpcep.simulator.journal.CallResult;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.FindingSettings;
 import io.vpcep.simulator.journal.JournalSettings;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
-import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.request.Operation;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a region was asked: every call of its API, in this process and over HTTP, and what became of
@@ -93,52 +86,5 @@ public final class SimulatedJournal {
           log.clear();
           return log;
         });
-  }
-
-  /**
-   * Says with which status a request was answered over HTTP. One that never reached the API, such
-   * as one to an unknown path, is recorded now. For front ends only.
-   *
-   * @param operation which operation the request asked for; null if none, or if the call reached
-   *     the region
-   * @param code error code of the answer; null if there is none
-   * @param reason why it was refused; null if it was carried out
-   */
-  public void complete(
-      WireCall call,
-      @Nullable Operation<?, ?> operation,
-      int status,
-      @Nullable ErrorCode code,
-      @Nullable String reason) {
-    Outcome outcome = status < 400 ? Outcome.ANSWERED : Outcome.REFUSED;
-    CallResult result = new CallResult(outcome, status, code, reason, Duration.ZERO, null, false);
-    dispatcher.journal(
-        log -> {
-          Optional<RecordedCall> recorded = call.recorded();
-          if (recorded.isEmpty()) {
-            log.add(sequence -> unreached(sequence, call, operation, result));
-          } else if (recorded.get().status() != status && !isDropped(recorded.get())) {
-            log.replace(recorded.get(), recorded.get().withStatus(status));
-          }
-          return log;
-        });
-  }
-
-  /** Nobody got whatever a front end may have begun to answer. */
-  private static boolean isDropped(RecordedCall call) {
-    return call.outcome() == Outcome.DROPPED;
-  }
-
-  private RecordedCall unreached(
-      long sequence, WireCall call, @Nullable Operation<?, ?> operation, CallResult result) {
-    return new RecordedCall(
-        sequence,
-        dispatcher.clock().instant(),
-        null,
-        call.userId(),
-        operation,
-        null,
-        result,
-        call.request());
   }
 }

@@ -5,11 +5,10 @@ import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.RegionClosedException;
-import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.QuotaFilling;
-import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.PublicService;
@@ -70,25 +69,12 @@ public final class SimulatedRegion implements AutoCloseable {
     return dispatcher.clock();
   }
 
-  /** The operations for a caller. */
+  /**
+   * The operations for a caller. Where the clock is the machine's, an injected delay moves it
+   * ahead; this process does not wait.
+   */
   public VpcepApi as(Caller caller) {
-    return as(caller, clock()::advance);
-  }
-
-  /**
-   * The operations for a caller who says how an injected delay passes where the clock is the
-   * machine's. Without that, it moves the clock ahead; this process does not wait.
-   */
-  public VpcepApi as(Caller caller, Pause pause) {
-    return new RegionApi(dispatcher, caller, pause, null);
-  }
-
-  /**
-   * The operations for a caller whose request came through a front end such as the HTTP server: the
-   * journal tells of the request as it was sent. For front ends only.
-   */
-  public VpcepApi as(Caller caller, Pause pause, WireCall call) {
-    return new RegionApi(dispatcher, caller, pause, call);
+    return new RegionApi(dispatcher, caller);
   }
 
   /**
@@ -278,6 +264,19 @@ public final class SimulatedRegion implements AutoCloseable {
    */
   public void restore(RegionSnapshot snapshot) {
     dispatcher.restore(snapshot);
+  }
+
+  /**
+   * What the simulator's own front ends need of a region, as {@code unwrap} of JDBC. Types that it
+   * offers may change or go in any release; tests have no use for them.
+   *
+   * @throws IllegalArgumentException if there is nothing of this type
+   */
+  public <T> T unwrap(Class<T> type) {
+    if (!type.equals(FrontEnd.class)) {
+      throw new IllegalArgumentException("a region is no " + type.getName());
+    }
+    return type.cast(dispatcher);
   }
 
   /** Ends the region; every later call throws {@link RegionClosedException}. */

@@ -62,6 +62,7 @@ class ArchitectureTest {
                   with(
                       PUBLIC,
                       "internal.dispatch",
+                      "internal.frontend",
                       "internal.hygiene",
                       "internal.setup",
                       "internal.transition",
@@ -83,12 +84,14 @@ class ArchitectureTest {
                       PUBLIC,
                       "internal.authorization",
                       "internal.clock",
+                      "internal.frontend",
                       "internal.operation",
                       "internal.setup",
                       "internal.snapshot",
                       "internal.transition",
                       "internal.state")),
               Map.entry("internal.clock", Set.of("clock")),
+              Map.entry("internal.frontend", Set.of("caller", "error", "journal", "request")),
               Map.entry("internal.authorization", with(PUBLIC, "internal.rule", "internal.state")),
               Map.entry(
                   "internal.operation",

@@ -15,9 +15,12 @@ import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.internal.frontend.FrontEnd;
+import io.vpcep.simulator.internal.frontend.Pause;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.request.CreateEndpointService;
 import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.request.ShowQuotas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,7 +171,9 @@ class FaultEffectsTest {
             assertThat(real.consumer().showQuotas()).hasSize(2);
           };
       real.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofDays(1)));
-      real.region().as(real.provider().caller(), pause).showQuotas();
+      FrontEnd frontEnd = real.region().unwrap(FrontEnd.class);
+      frontEnd.call(
+          real.provider().caller(), Operation.SHOW_QUOTAS, () -> new ShowQuotas(null), pause, null);
 
       assertThat(passed).containsExactly(Duration.ofDays(1));
     }

@@ -146,10 +146,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void coreIsEnteredByItsDoorOnly() {
+  void coreIsEnteredByItsDoorsOnly() {
     noClasses()
         .should()
-        .dependOnClassesThat(resideInAPackage("io.vpcep.simulator.internal.."))
+        .dependOnClassesThat(
+            resideInAPackage("io.vpcep.simulator.internal..")
+                .and(resideOutsideOfPackages("io.vpcep.simulator.internal.frontend")))
         .check(CLASSES);
   }
 

@@ -3,12 +3,15 @@ package io.vpcep.simulator.internal.dispatch;
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
-import io.vpcep.simulator.fault.Pause;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.authorization.Authorization;
 import io.vpcep.simulator.internal.clock.RegionClock;
+import io.vpcep.simulator.internal.frontend.FrontEnd;
+import io.vpcep.simulator.internal.frontend.Pause;
+import io.vpcep.simulator.internal.frontend.WireCall;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handlers;
 import io.vpcep.simulator.internal.setup.Operator;
@@ -17,7 +20,6 @@ import io.vpcep.simulator.internal.snapshot.SnapshotTaking;
 import io.vpcep.simulator.internal.state.CallLog;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.transition.Transitions;
-import io.vpcep.simulator.journal.WireCall;
 import io.vpcep.simulator.request.Operation;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.time.Duration;
@@ -30,7 +32,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes every call of a region, one after another. */
-public final class Dispatcher implements AutoCloseable {
+public final class Dispatcher implements FrontEnd, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final SimulatorConfig config;
   private final RegionClock clock;
@@ -58,14 +60,7 @@ public final class Dispatcher implements AutoCloseable {
     return clock;
   }
 
-  /**
-   * Takes a call, and records it.
-   *
-   * @param supplier makes the request; asked before the region is locked, so that it may take its
-   *     time, and may wait for other calls
-   * @param pause how an injected delay passes where the clock is the machine's
-   * @param wire the request that it came by; null if it came from this process
-   */
+  @Override
   public <Q, A> A call(
       Caller caller,
       Operation<Q, A> operation,
@@ -89,6 +84,21 @@ public final class Dispatcher implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public void complete(
+      WireCall call,
+      @Nullable Operation<?, ?> operation,
+      int status,
+      @Nullable ErrorCode code,
+      @Nullable String reason) {
+    AnsweredRequest answered = new AnsweredRequest(call, operation, status, code, reason);
+    journal(
+        log -> {
+          answered.recordIn(log, clock.instant());
+          return log;
+        });
   }
 
   /** The way of one call: the stages in their order. */

@@ -9,6 +9,7 @@ import io.vpcep.simulator.http.internal.json.AnswerWriter;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.WireOperation;
+import io.vpcep.simulator.internal.frontend.FrontEnd;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class OperationHandler {
   private static final byte[] NO_BODY = {};
 
-  private final SimulatedRegion region;
+  private final FrontEnd frontEnd;
   private final Authentication authentication;
   private final CallRecorder recorder;
   private final AnswerWriter writer;
@@ -24,7 +25,7 @@ public final class OperationHandler {
   /** Calls a region, and answers in its dialect. */
   public OperationHandler(
       SimulatedRegion region, Authentication authentication, CallRecorder recorder) {
-    this.region = region;
+    this.frontEnd = region.unwrap(FrontEnd.class);
     this.authentication = authentication;
     this.recorder = recorder;
     this.writer = new AnswerWriter(region.config().dialect());
@@ -39,19 +40,16 @@ public final class OperationHandler {
     byte[] content = operation.withBody() ? RequestContent.read(request) : NO_BODY;
     AtomicReference<Q> asked = new AtomicReference<>();
     A answered =
-        region
-            .as(
-                authentication.callerOf(request),
-                RealPause::pass,
-                recorder.begin(request, Authentication.userOf(request)))
-            .call(
-                operation.operation(),
-                () -> {
-                  asked.set(
-                      operation.request(
-                          request::pathParam, request.req().getQueryString(), content));
-                  return asked.get();
-                });
+        frontEnd.call(
+            authentication.callerOf(request),
+            operation.operation(),
+            () -> {
+              asked.set(
+                  operation.request(request::pathParam, request.req().getQueryString(), content));
+              return asked.get();
+            },
+            RealPause::pass,
+            recorder.begin(request, Authentication.userOf(request)));
     byte[] body = operation.answer(Objects.requireNonNull(asked.get()), answered, writer);
     if (body == null) {
       JsonAnswer.noContent(request);

@@ -6,7 +6,8 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.WireOperations;
-import io.vpcep.simulator.journal.WireCall;
+import io.vpcep.simulator.internal.frontend.FrontEnd;
+import io.vpcep.simulator.internal.frontend.WireCall;
 import io.vpcep.simulator.journal.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -32,12 +33,12 @@ public final class CallRecorder {
   private static final Pattern API = Pattern.compile("/v\\d+/([^/]+)/.*");
   private static final String IDENTITY = "/v3/";
 
-  private final SimulatedRegion region;
+  private final FrontEnd frontEnd;
   private final DescribedBodies described;
 
   /** For the journal of a region. */
   public CallRecorder(SimulatedRegion region, DescribedBodies described) {
-    this.region = region;
+    this.frontEnd = region.unwrap(FrontEnd.class);
     this.described = described;
   }
 
@@ -68,17 +69,13 @@ public final class CallRecorder {
     WireCall begun = request.attribute(CALL);
     WireCall call = begun == null ? begin(request, userId) : begun;
     try {
-      region
-          .journal()
-          .complete(
-              call,
-              // The region knows it of all calls that have reached it.
-              call.recorded().isPresent()
-                  ? null
-                  : WireOperations.find(request.req().getMethod(), path),
-              request.statusCode(),
-              code,
-              reason);
+      frontEnd.complete(
+          call,
+          // The region knows it of all calls that have reached it.
+          call.recorded().isPresent() ? null : WireOperations.find(request.req().getMethod(), path),
+          request.statusCode(),
+          code,
+          reason);
     } catch (RegionClosedException e) {
       // The region was closed meanwhile: there is no journal any more, and nobody to read it.
       request.attribute(CALL, null);

@@ -1,13 +1,15 @@
-package io.vpcep.simulator.journal;
+package io.vpcep.simulator.internal.frontend;
 
+import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.WireRequest;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way through a front end such as the HTTP server: what came in, and which call
- * of the journal it became. A front end makes one per request, opens the region with it, and tells
- * the journal when the answer is known. For front ends only.
+ * of the journal it became. A front end makes one per request, calls the region with it, and tells
+ * when the answer is known.
  */
 public final class WireCall {
   private final WireRequest request;

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.fault;
+package io.vpcep.simulator.internal.frontend;
 
 import java.time.Duration;
 

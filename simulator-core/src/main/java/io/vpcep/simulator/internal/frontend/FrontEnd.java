@@ -1,0 +1,42 @@
+package io.vpcep.simulator.internal.frontend;
+
+import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.request.Operation;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The door of a region for front ends such as the HTTP server. */
+public interface FrontEnd {
+
+  /**
+   * Takes a call, and records it.
+   *
+   * @param request makes the request; asked before the region is locked, so that it may take its
+   *     time, and may wait for other calls
+   * @param pause how an injected delay passes where the clock is the machine's
+   * @param wire the request that it came by; null if it came from this process
+   */
+  <Q, A> A call(
+      Caller caller,
+      Operation<Q, A> operation,
+      Supplier<? extends Q> request,
+      Pause pause,
+      @Nullable WireCall wire);
+
+  /**
+   * Says with which status a request was answered. One that never reached the API, such as one to
+   * an unknown path, is recorded now.
+   *
+   * @param operation which operation the request asked for; null if none, or if the call reached
+   *     the region
+   * @param code error code of the answer; null if there is none
+   * @param reason why it was refused; null if it was carried out
+   */
+  void complete(
+      WireCall call,
+      @Nullable Operation<?, ?> operation,
+      int status,
+      @Nullable ErrorCode code,
+      @Nullable String reason);
+}
