@@ -42,7 +42,10 @@ public final class SimulatedAccounts {
     return change(setup -> setup.addAccount(id, name));
   }
 
-  /** Sets the standing of an account. */
+  /**
+   * Sets the standing of an account: a frozen one's endpoints show it, and their connections can be
+   * neither accepted nor rejected (EndPoint.2015).
+   */
   public Account setStatus(String accountId, ActiveStatus status) {
     return change(setup -> setup.setStatus(accountId, status));
   }

@@ -44,11 +44,6 @@ public final class SimulatedFaults {
     return new ArmedFault(dispatcher, dispatcher.setUp(state -> state.faults().add(fault)));
   }
 
-  /** Arms a fault, as {@link #arm}. */
-  public ArmedFault refuse(Fault fault) {
-    return arm(fault);
-  }
-
   /**
    * The next resource of the kind that enters {@code creating} ends {@code failed}, with the code
    * in its errors. A service and most endpoints do so when they are created, an endpoint that needs

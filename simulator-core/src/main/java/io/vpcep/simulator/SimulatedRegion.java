@@ -9,7 +9,6 @@ import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.QuotaFilling;
-import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.model.PublicService;
 import io.vpcep.simulator.model.ResourceType;
@@ -203,16 +202,6 @@ public final class SimulatedRegion implements AutoCloseable {
     // What is gone by now must not count.
     Instant now = dispatcher.steer((transitions, instant) -> instant);
     return dispatcher.setUp(state -> QuotaFilling.fill(state, caller, now, type, room));
-  }
-
-  /**
-   * Sets the standing of an account: a frozen one's endpoints show it, and their connections can be
-   * neither accepted nor rejected (EndPoint.2015).
-   *
-   * @throws RegionClosedException if the region is closed
-   */
-  public void setActiveStatus(String domainId, ActiveStatus status) {
-    accounts().setStatus(domainId, status);
   }
 
   /**

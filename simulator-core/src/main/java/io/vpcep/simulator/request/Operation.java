@@ -2,7 +2,6 @@ package io.vpcep.simulator.request;
 
 import io.vpcep.simulator.model.ChangedPermissions;
 import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Deleted;
 import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
@@ -48,7 +47,7 @@ public final class Operation<Q, A> {
           r -> RequestSubjects.ofIds(r.serviceId()));
 
   /** Delete an endpoint service (4.2.4). */
-  public static final Operation<ById, Deleted> DELETE_ENDPOINT_SERVICE =
+  public static final Operation<ById, Done> DELETE_ENDPOINT_SERVICE =
       new Operation<>(
           "DeleteEndpointService", "vpcep:epservices:delete", r -> RequestSubjects.ofIds(r.id()));
 
@@ -115,7 +114,7 @@ public final class Operation<Q, A> {
       new Operation<>("ShowEndpoint", "vpcep:endpoints:get", r -> RequestSubjects.ofIds(r.id()));
 
   /** Delete an endpoint (4.3.3). */
-  public static final Operation<ById, Deleted> DELETE_ENDPOINT =
+  public static final Operation<ById, Done> DELETE_ENDPOINT =
       new Operation<>(
           "DeleteEndpoint", "vpcep:endpoints:delete", r -> RequestSubjects.ofIds(r.id()));
 

@@ -24,7 +24,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4004;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
 
 import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.PermissionType;
@@ -284,10 +284,10 @@ final class EndpointRules {
     endpoint.address = address;
   }
 
-  Deleted delete(Caller caller, String id) {
+  Done delete(Caller caller, String id) {
     EndpointState endpoint = region.endpoint(caller, id);
     when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_2018);
     region.begin(TransitionStep.ENDPOINT_DELETION, endpoint);
-    return new Deleted(id);
+    return new Done(id);
   }
 }

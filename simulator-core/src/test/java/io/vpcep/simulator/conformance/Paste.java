@@ -89,7 +89,7 @@ final class Paste {
           .formatted(operation(refusal.operation()), refusal.code().name());
     }
     if (step instanceof Step.Stand stand) {
-      return "region.setActiveStatus(region.account(\"%s\").domainId(), ActiveStatus.%s);"
+      return "region.accounts().setStatus(region.account(\"%s\").domainId(), ActiveStatus.%s);"
           .formatted(stand.account(), stand.status().name());
     }
     return step instanceof Step.Keep ? "kept = region.snapshot();" : "region.restore(kept);";

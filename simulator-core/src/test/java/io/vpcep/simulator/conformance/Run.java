@@ -115,7 +115,7 @@ final class Run {
       simulated.faults().refuseNext(refusal.operation(), refusal.code());
       model.refusals(refusal.operation()).add(refusal.code());
     } else if (step instanceof Step.Stand stand) {
-      simulated.setActiveStatus(caller(stand.account()).domainId(), stand.status());
+      simulated.accounts().setStatus(caller(stand.account()).domainId(), stand.status());
       region.stand(caller(stand.account()), stand.status());
     } else if (step instanceof Step.Keep) {
       kept = new Kept(before, region.truth().copy());

@@ -22,7 +22,6 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3063;
 
 import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.Deleted;
 import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.PortMapping;
@@ -228,12 +227,12 @@ final class ServiceRules {
     return service.fullName;
   }
 
-  Deleted delete(Caller caller, String id) {
+  Done delete(Caller caller, String id) {
     ServiceState service = region.service(caller, id);
     when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
     when(region.truth().connections(id).anyMatch(EndpointState::isConnected), ENDPOINT_3006);
     region.begin(TransitionStep.SERVICE_DELETION, service);
-    return new Deleted(id);
+    return new Done(id);
   }
 
   Done upgrade(Caller caller, String id) {

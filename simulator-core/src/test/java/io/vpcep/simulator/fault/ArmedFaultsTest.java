@@ -42,7 +42,7 @@ class ArmedFaultsTest {
 
     @Test
     void otherOperationsDoNotCount() {
-      faults.refuse(SHOW.after(1));
+      faults.arm(SHOW.after(1));
       region.provider().listEndpointServices();
       region.provider().listEndpoints();
 
@@ -53,7 +53,7 @@ class ArmedFaultsTest {
 
     @Test
     void afterSomeSoManyTimes() {
-      faults.refuse(SHOW.after(2).times(3));
+      faults.arm(SHOW.after(2).times(3));
 
       assertMissed();
       assertMissed();
@@ -67,7 +67,7 @@ class ArmedFaultsTest {
     @Tag(Door.IN_PROCESS)
     @Test
     void alwaysIsForAllProjectsAndForever() {
-      faults.refuse(SHOW.always());
+      faults.arm(SHOW.always());
       for (int i = 0; i < 50; i++) {
         assertHit(ENDPOINT_4009);
         Refusals.assertRefused(ENDPOINT_4009, () -> region.stranger().showQuotas());
@@ -77,7 +77,7 @@ class ArmedFaultsTest {
 
     @Test
     void callsOfAnyOperation() {
-      faults.refuse(new Fault(null, ENDPOINT_0001, 1, 2));
+      faults.arm(new Fault(null, ENDPOINT_0001, 1, 2));
 
       assertMissed();
       Refusals.assertRefused(ENDPOINT_0001, () -> region.provider().listEndpoints());
@@ -88,8 +88,8 @@ class ArmedFaultsTest {
     @Test
     void armedTellsWhatIsLeftInTheOrderOfArming() {
       Fault other = Fault.next(Operation.CREATE_ENDPOINT, ENDPOINT_2022);
-      faults.refuse(SHOW.after(1).times(2));
-      faults.refuse(other);
+      faults.arm(SHOW.after(1).times(2));
+      faults.arm(other);
       assertThat(faults.armed())
           .extracting(ArmedFault::left)
           .containsExactly(SHOW.after(1).times(2), other);
@@ -107,7 +107,7 @@ class ArmedFaultsTest {
   class Disarming {
 
     private void armAll() {
-      faults.refuse(SHOW.always());
+      faults.arm(SHOW.always());
       faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, ENDPOINT_4009);
       faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009);
     }
@@ -170,7 +170,7 @@ class ArmedFaultsTest {
     Map<String, Runnable> calls =
         Map.of(
             "refuse",
-            () -> faults.refuse(SHOW),
+            () -> faults.arm(SHOW),
             "failNextCreation",
             () -> faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009),
             "armed",

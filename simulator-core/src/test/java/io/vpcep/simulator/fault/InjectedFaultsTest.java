@@ -69,7 +69,7 @@ class InjectedFaultsTest {
   @Test
   void changeNothingNotEvenTheIdsToCome() {
     TestRegion plain = TestRegion.create();
-    faults.refuse(Fault.next(Operation.CREATE_ENDPOINT_SERVICE, ENDPOINT_2022).times(3));
+    faults.arm(Fault.next(Operation.CREATE_ENDPOINT_SERVICE, ENDPOINT_2022).times(3));
     for (int i = 0; i < 3; i++) {
       region.assertRefused(
           ENDPOINT_2022, () -> region.provider().createEndpointService(Requests.service().build()));
@@ -85,7 +85,7 @@ class InjectedFaultsTest {
     String project = "6e9dfd51d1124e8d8498dce894923a0d";
     VpcepApi first = region.as(Caller.of("0123456789abcdef0123456789abcdef", project));
     VpcepApi second = region.as(Caller.of("fedcba9876543210fedcba9876543210", project));
-    faults.refuse(SHOW);
+    faults.arm(SHOW);
     Refusals.assertRefused(ENDPOINT_4009, first::showQuotas);
 
     assertThat(second.showQuotas()).hasSize(2);
@@ -98,7 +98,7 @@ class InjectedFaultsTest {
     @Test
     @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
     void theCheckOfTheProjectComesFirst() {
-      faults.refuse(SHOW);
+      faults.arm(SHOW);
       VpcepApi malformed = region.as(Caller.of("me", "mine"));
 
       Refusals.assertRefused(ENDPOINT_0014, malformed::showQuotas);
@@ -108,7 +108,7 @@ class InjectedFaultsTest {
     @Test
     @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
     void theCheckOfTheIamActionComesFirst() {
-      faults.refuse(SHOW);
+      faults.arm(SHOW);
       VpcepApi nobody = region.as(region.provider().caller().allowedOnly());
 
       Refusals.assertRefused(ENDPOINT_0004, nobody::showQuotas);
@@ -135,7 +135,7 @@ class InjectedFaultsTest {
 
     @Test
     void theFirstArmedWins() {
-      faults.refuse(SHOW);
+      faults.arm(SHOW);
       faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_2022);
 
       assertHit(ENDPOINT_4009);
@@ -145,7 +145,7 @@ class InjectedFaultsTest {
 
     @Test
     void oneThatStillLetsCallsThroughLeavesThemToTheNext() {
-      faults.refuse(SHOW.after(1).always());
+      faults.arm(SHOW.after(1).always());
       faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_2022);
 
       assertHit(ENDPOINT_2022);
@@ -155,8 +155,8 @@ class InjectedFaultsTest {
 
     @Test
     void theFirstArmedWinsBeItOfOneOperationOrOfAll() {
-      faults.refuse(new Fault(null, ENDPOINT_0001, 0, 1));
-      faults.refuse(SHOW);
+      faults.arm(new Fault(null, ENDPOINT_0001, 0, 1));
+      faults.arm(SHOW);
 
       assertHit(ENDPOINT_0001);
       assertHit(ENDPOINT_4009);

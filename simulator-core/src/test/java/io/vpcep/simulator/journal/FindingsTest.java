@@ -111,7 +111,7 @@ class FindingsTest {
   class ARetry {
 
     private void refuse(ErrorCode code, int times) {
-      region.region().faults().refuse(Fault.next(Operation.SHOW_QUOTAS, code).times(times));
+      region.region().faults().arm(Fault.next(Operation.SHOW_QUOTAS, code).times(times));
       for (int i = 0; i < times; i++) {
         Refusals.assertRefused(code, () -> region.consumer().showQuotas());
       }

@@ -79,7 +79,7 @@ class SimulatedJournalTest {
 
     @Test
     void thatAFaultHitsIsNoRefusal() {
-      region.region().faults().refuse(Fault.next(SHOW_QUOTAS, ErrorCode.ENDPOINT_0001));
+      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.ENDPOINT_0001));
       Refusals.assertRefused(ErrorCode.ENDPOINT_0001, () -> region.provider().showQuotas());
 
       assertThat(last().outcome()).isEqualTo(Outcome.FAULT);
@@ -90,7 +90,7 @@ class SimulatedJournalTest {
 
     @Test
     void thatIsRefusedBeforeItsRequestIsLookedAtTellsTheRequestAllTheSame() {
-      region.region().faults().refuse(Fault.next(SHOW_QUOTAS, ErrorCode.ENDPOINT_0001));
+      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.ENDPOINT_0001));
       Refusals.assertRefused(
           ErrorCode.ENDPOINT_0001, () -> region.provider().showQuotas(new ShowQuotas("endpoint")));
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.EndpointStatus;
@@ -99,7 +99,7 @@ class EndpointLifecycleTest {
       Instant deleted = region.advance(Duration.ofSeconds(5));
       ById request = new ById(endpoint.id());
       assertThat(region.consumer().call(Operation.DELETE_ENDPOINT, () -> request))
-          .isEqualTo(new Deleted(endpoint.id()));
+          .isEqualTo(new Done(endpoint.id()));
 
       Endpoint deleting = region.endpoint(endpoint.id());
       assertThat(deleting.status()).isEqualTo(EndpointStatus.DELETING);

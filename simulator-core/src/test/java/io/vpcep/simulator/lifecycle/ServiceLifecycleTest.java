@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.request.ById;
@@ -119,7 +119,7 @@ class ServiceLifecycleTest {
       ById request = new ById(service.id());
 
       assertThat(region.provider().call(Operation.DELETE_ENDPOINT_SERVICE, () -> request))
-          .isEqualTo(new Deleted(service.id()));
+          .isEqualTo(new Done(service.id()));
       assertThat(shown().status()).isEqualTo(ServiceStatus.DELETING);
       assertThat(shown().updatedAt()).isEqualTo(created.plus(STEP).plusSeconds(10));
       assertThat(shown().createdAt()).isEqualTo(created);

@@ -23,7 +23,7 @@ class FrozenAccountsTest {
   private final EndpointService service = region.approvingService();
 
   private void setConsumer(ActiveStatus status) {
-    region.region().setActiveStatus(region.consumer().caller().domainId(), status);
+    region.region().accounts().setStatus(region.consumer().caller().domainId(), status);
   }
 
   @ParameterizedTest
@@ -101,7 +101,8 @@ class FrozenAccountsTest {
   void doNotMatterToOthers() {
     region
         .region()
-        .setActiveStatus(region.provider().caller().domainId(), ActiveStatus.VERIFY_FROZEN);
+        .accounts()
+        .setStatus(region.provider().caller().domainId(), ActiveStatus.VERIFY_FROZEN);
     String endpoint = region.connect(service.id()).id();
 
     assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(ActiveStatus.ACTIVE);
@@ -126,6 +127,7 @@ class FrozenAccountsTest {
     region.region().close();
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> region.region().setActiveStatus(account, ActiveStatus.ARREAR_FROZEN));
+        .isThrownBy(
+            () -> region.region().accounts().setStatus(account, ActiveStatus.ARREAR_FROZEN));
   }
 }

@@ -73,8 +73,10 @@ final class World {
     world.addGatewayEndpoints();
     world.addUnfinished();
     world.addNetwork();
-    world.region.setActiveStatus(
-        world.region.account("other").domainId(), ActiveStatus.POLICE_FROZEN);
+    world
+        .region
+        .accounts()
+        .setStatus(world.region.account("other").domainId(), ActiveStatus.POLICE_FROZEN);
     return world;
   }
 

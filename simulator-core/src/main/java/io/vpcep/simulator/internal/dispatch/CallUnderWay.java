@@ -7,7 +7,6 @@ import io.vpcep.simulator.internal.frontend.WireCall;
 import io.vpcep.simulator.journal.CallResult;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.model.Deleted;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.model.EndpointStatus;
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class CallUnderWay<Q> {
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
+  private static final Set<Operation<?, ?>> DELETIONS =
+      Set.of(Operation.DELETE_ENDPOINT_SERVICE, Operation.DELETE_ENDPOINT);
   private static final Set<EndpointStatus> PENDING =
       Set.of(EndpointStatus.PENDING_ACCEPTANCE, EndpointStatus.CREATING, EndpointStatus.DELETING);
 
@@ -60,7 +61,7 @@ final class CallUnderWay<Q> {
 
   /** What is recorded of a call that was answered. */
   LongFunction<RecordedCall> answered(Instant end) {
-    int status = answer instanceof Deleted ? NO_CONTENT : OK;
+    int status = DELETIONS.contains(operation) ? NO_CONTENT : OK;
     return ended(Outcome.ANSWERED, status, null, end);
   }
 

@@ -1,18 +1,18 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.internal.rule.StatusRules;
-import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.request.ById;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 
 /** Deletes an endpoint (API reference 4.3.3). */
-final class DeleteEndpointHandler implements Handler<ById, Deleted> {
+final class DeleteEndpointHandler implements Handler<ById, Done> {
 
   @Override
-  public Deleted handle(Call call, ById request) {
+  public Done handle(Call call, ById request) {
     EndpointSnapshot endpoint = call.ownEndpoint(request.id());
     StatusRules.requireDeletable(endpoint);
     call.transitions().deleteEndpoint(endpoint, call.now());
-    return new Deleted(endpoint.id());
+    return new Done(endpoint.id());
   }
 }

@@ -1,18 +1,18 @@
 package io.vpcep.simulator.internal.operation;
 
 import io.vpcep.simulator.internal.rule.StatusRules;
-import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.request.ById;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 
 /** Deletes an endpoint service (API reference 4.2.4). */
-final class DeleteEndpointServiceHandler implements Handler<ById, Deleted> {
+final class DeleteEndpointServiceHandler implements Handler<ById, Done> {
 
   @Override
-  public Deleted handle(Call call, ById request) {
+  public Done handle(Call call, ById request) {
     ServiceSnapshot service = call.ownService(request.id());
     StatusRules.requireDeletable(service, call.endpoints().countConnected(service.id()));
     call.transitions().deleteService(service, call.now());
-    return new Deleted(service.id());
+    return new Done(service.id());
   }
 }

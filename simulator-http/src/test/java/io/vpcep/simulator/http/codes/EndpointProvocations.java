@@ -110,8 +110,8 @@ final class EndpointProvocations {
             (world, accept) ->
                 world
                     .region()
-                    .setActiveStatus(
-                        world.consumer().caller().domainId(), ActiveStatus.POLICE_FROZEN)),
+                    .accounts()
+                    .setStatus(world.consumer().caller().domainId(), ActiveStatus.POLICE_FROZEN)),
         ofAcceptance(
             ErrorCode.ENDPOINT_0007,
             (world, accept) -> {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.vpcep.simulator.model.Deleted;
+import io.vpcep.simulator.model.Done;
 import io.vpcep.simulator.request.ById;
 import io.vpcep.simulator.request.Operation;
 import java.util.HashMap;
@@ -183,13 +183,12 @@ final class Exchanges {
     ALL.put(operation, new Exchange<Q, A>(request, 200, (asked, body) -> answer.apply(body)));
   }
 
-  private static void addDeletion(
-      Operation<ById, Deleted> operation, Function<String, String> path) {
+  private static void addDeletion(Operation<ById, Done> operation, Function<String, String> path) {
     ALL.put(
         operation,
-        new Exchange<ById, Deleted>(
+        new Exchange<ById, Done>(
             asked -> WireRequest.delete(path.apply(asked.id())),
             204,
-            (asked, nothing) -> new Deleted(asked.id())));
+            (asked, nothing) -> new Done(asked.id())));
   }
 }
