@@ -8,7 +8,8 @@ import java.util.Objects;
  * How a region's clock starts and moves.
  *
  * @param mode who moves it
- * @param start its first instant; without effect in mode {@link ClockMode#SYSTEM}
+ * @param start its first instant, within {@link ClockRange}; without effect in mode {@link
+ *     ClockMode#SYSTEM}
  * @param step how far each call moves it in mode {@link ClockMode#AUTO}, more than zero; without
  *     effect in the other modes
  */
@@ -21,13 +22,14 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
   public static final Duration DEFAULT_STEP = Duration.ofSeconds(30);
 
   /**
-   * Checks the step.
+   * Checks start and step.
    *
-   * @throws IllegalArgumentException if the step is zero or negative
+   * @throws IllegalArgumentException if the start is outside {@link ClockRange}, or the step is
+   *     zero or negative
    */
   public ClockSettings {
     Objects.requireNonNull(mode, "mode");
-    Objects.requireNonNull(start, "start");
+    ClockRange.require(start);
     if (step.isZero() || step.isNegative()) {
       throw new IllegalArgumentException("clock step must be more than zero, not " + step);
     }
@@ -67,7 +69,11 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
     return new ClockSettings(newMode, start, step);
   }
 
-  /** The same with another first instant. */
+  /**
+   * The same with another first instant.
+   *
+   * @throws IllegalArgumentException if it is outside {@link ClockRange}
+   */
   public ClockSettings startingAt(Instant newStart) {
     return new ClockSettings(mode, newStart, step);
   }

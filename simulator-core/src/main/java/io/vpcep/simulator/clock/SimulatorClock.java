@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Simulated time of one region. It never goes backwards, save when the region is reset or restored.
+ * Simulated time of one region, within {@link ClockRange}. It never goes backwards, save when the
+ * region is reset or restored.
  *
  * <p>Moving it runs nothing by itself: the region catches up at its next call, and applies each
  * transition as of the instant at which it was due. Safe for use by several threads. Only regions
@@ -24,8 +25,8 @@ public interface SimulatorClock extends InstantSource {
    * Moves the clock ahead.
    *
    * @return the instant reached
-   * @throws IllegalArgumentException if the duration is negative, or leads beyond what {@link
-   *     Instant} can hold
+   * @throws IllegalArgumentException if the duration is negative, or leads beyond {@link
+   *     ClockRange#LATEST}; the clock stays where it is
    */
   Instant advance(Duration duration);
 
@@ -33,7 +34,8 @@ public interface SimulatorClock extends InstantSource {
    * Moves the clock ahead to an instant.
    *
    * @return the instant reached; in mode {@link ClockMode#SYSTEM} time goes on from there
-   * @throws IllegalArgumentException if that instant is past
+   * @throws IllegalArgumentException if that instant is past, or after {@link ClockRange#LATEST};
+   *     the clock stays where it is
    */
   Instant advanceTo(Instant instant);
 

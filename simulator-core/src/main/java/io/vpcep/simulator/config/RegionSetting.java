@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockRange;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.BiFunction;
@@ -45,7 +46,10 @@ public enum RegionSetting implements Setting {
   /** First instant of the clock. */
   CLOCK_START(
       "INSTANT",
-      "an instant in ISO-8601, such as 2024-04-12T00:00:00Z",
+      "an instant in ISO-8601, such as 2024-04-12T00:00:00Z, from "
+          + ClockRange.EARLIEST
+          + " to "
+          + ClockRange.LATEST,
       "First instant of the clock; not for clock system.",
       (config, text) -> config.clock(clock -> clock.startingAt(instant(text))),
       config -> config.clock().start().toString()),

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.model.EndpointService;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * @param regionName name of the region
  * @param seed seed of the region
  * @param accountNamespace what else the ids of the region's accounts follow from; empty unless set
- * @param takenAt the instant that its clock showed
+ * @param takenAt the instant that its clock showed, within {@link ClockRange}
  * @param draws how much has been drawn from the seed, so that ids go on where they were
  * @param accounts accounts with their projects and users, in the order in which they came to life
  * @param vpcs the modelled network; empty if none is modelled
@@ -46,11 +47,15 @@ public record RegionSnapshot(
     List<EndpointSnapshot> endpoints,
     List<PendingSnapshot> pending) {
 
-  /** Copies the lists. */
+  /**
+   * Checks the instant and copies the lists.
+   *
+   * @throws IllegalArgumentException if the instant is outside {@link ClockRange}
+   */
   public RegionSnapshot {
     Objects.requireNonNull(regionName);
     Objects.requireNonNull(accountNamespace);
-    Objects.requireNonNull(takenAt);
+    ClockRange.require(takenAt);
     Objects.requireNonNull(draws);
     accounts = List.copyOf(accounts);
     vpcs = List.copyOf(vpcs);

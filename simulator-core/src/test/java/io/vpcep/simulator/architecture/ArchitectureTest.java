@@ -77,7 +77,7 @@ class ArchitectureTest {
               Map.entry("journal", Set.of("caller", "error", "model", "request")),
               Map.entry("network", Set.of("model")),
               Map.entry("request", Set.of("model")),
-              Map.entry("snapshot", Set.of("account", "error", "model", "network")),
+              Map.entry("snapshot", Set.of("account", "clock", "error", "model", "network")),
               Map.entry(
                   "internal.dispatch",
                   with(

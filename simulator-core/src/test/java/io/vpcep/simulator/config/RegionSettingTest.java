@@ -56,6 +56,8 @@ class RegionSettingTest {
     "DIALECT, DEFAULT",
     "CLOCK, AUTO",
     "CLOCK_START, now",
+    "CLOCK_START, 1969-12-31T23:59:59Z",
+    "CLOCK_START, +10000-01-01T00:00:00Z",
     "CLOCK_STEP, 0s",
     "TRANSITION_DELAY, -1s",
     "READ_LAG, P366D",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
@@ -58,6 +59,21 @@ class SnapshotRefusalsTest {
         Map.of(),
         endpoints,
         pending);
+  }
+
+  private RegionSnapshot takenAt(Instant instant) {
+    return new RegionSnapshot(
+        good.regionName(),
+        good.seed(),
+        good.accountNamespace(),
+        instant,
+        good.draws(),
+        good.accounts(),
+        good.vpcs(),
+        good.services(),
+        good.permissions(),
+        good.endpoints(),
+        good.pending());
   }
 
   private RegionSnapshot withEndpoints(List<EndpointSnapshot> endpoints) {
@@ -259,6 +275,33 @@ class SnapshotRefusalsTest {
         .withMessageContaining("draws of ids")
         .withMessageContaining(Long.toString(number));
     assertThatIllegalArgumentException().isThrownBy(() -> new Draws(0, 0, 0, 0, -1, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
+  void timesOutsideSimulatedTime(Instant instant) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> takenAt(instant))
+        .withMessageContaining(instant.toString());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PendingSnapshot(world.web, instant, 0, null))
+        .withMessageContaining(instant.toString());
+  }
+
+  @Test
+  void whatBeganBeforeSimulatedTime() {
+    Instant tooEarly = ClockRange.EARLIEST.minusNanos(1);
+
+    assertRefused(
+        with(
+            good.regionName(),
+            good.accounts(),
+            good.services().stream().map(each -> each.withTimes(tooEarly, tooEarly)).toList(),
+            good.endpoints(),
+            good.pending()),
+        SnapshotKind.ENDPOINT_SERVICE,
+        tooEarly.toString());
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.config.SimulatorConfig;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.function.UnaryOperator;
 
@@ -19,13 +20,14 @@ final class Identity implements AutoCloseable {
   static final String PASSWORD = "hidden-password";
   static final String SECRET = "hidden-secret";
 
-  final SimulatedRegion region = SimulatedRegion.create();
+  final SimulatedRegion region;
   final SimulatorServer server;
   final HttpCaller http;
   final User admin;
   final User reader;
 
-  private Identity(ServerConfig config) {
+  private Identity(SimulatorConfig of, ServerConfig config) {
+    region = SimulatedRegion.create(of);
     SimulatedAccounts accounts = region.accounts();
     accounts.add(ACCOUNT, "provider");
     accounts.addProject(PROJECT, ACCOUNT, "eu-de");
@@ -51,7 +53,11 @@ final class Identity implements AutoCloseable {
   }
 
   static Identity start(UnaryOperator<ServerConfig> settings) {
-    return new Identity(settings.apply(ServerConfig.defaults()));
+    return new Identity(SimulatorConfig.defaults(), settings.apply(ServerConfig.defaults()));
+  }
+
+  static Identity start(SimulatorConfig config, AuthMode mode) {
+    return new Identity(config, ServerConfig.defaults().withAuth(mode));
   }
 
   /** The body of a request for a token. */

@@ -11,9 +11,13 @@ import static io.vpcep.simulator.http.Identity.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.SimulatorConfig;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a token says. */
@@ -49,6 +53,33 @@ class TokenTest {
     assertThat(token.at("/roles/0/name").textValue()).isEqualTo("te_admin");
     assertThat(token.has("domain")).isFalse();
     assertThat(token.toString()).doesNotContain(PASSWORD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1970-01-01T00:00:00Z, 1970-01-02T00:00:00.000000Z",
+    "2262-04-11T23:47:16.854775999Z, 2262-04-12T23:47:16.854775Z",
+    "2262-04-12T00:00:00.000001Z, 2262-04-13T00:00:00.000001Z",
+    "9999-12-31T00:00:00Z, 9999-12-31T23:59:59.000000Z",
+    "9999-12-31T23:59:59Z, 9999-12-31T23:59:59.000000Z",
+  })
+  void isGoodThroughoutSimulatedTime(Instant now, String expiry) {
+    identity.close();
+    ClockSettings clock = ClockSettings.manual().startingAt(now);
+    identity = Identity.start(SimulatorConfig.builder().clock(clock).build(), AuthMode.TOKEN);
+
+    Answer answer = identity.logIn(login("admin", PASSWORD, Identity.inProject(PROJECT)));
+    String token = answer.header("X-Subject-Token");
+
+    assertThat(issued(answer).get("expires_at").textValue()).isEqualTo(expiry);
+    assertThat(identity.getWithToken(endpoints(PROJECT), token).status()).isEqualTo(200);
+    assertThat(
+            identity
+                .get("/v3/auth/tokens", "X-Auth-Token", token, "X-Subject-Token", token)
+                .json()
+                .at("/token/expires_at")
+                .textValue())
+        .isEqualTo(expiry);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package io.vpcep.simulator.internal.clock;
 
 import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A region's clock, with what only its region may do to it. */
 public abstract sealed class RegionClock implements SimulatorClock
@@ -43,7 +45,32 @@ public abstract sealed class RegionClock implements SimulatorClock
     if (duration.isNegative()) {
       throw new IllegalArgumentException("the clock cannot go back: advance(" + duration + ")");
     }
-    return moveBy(duration);
+    return moveTo(
+        now ->
+            ClockRange.later(now, duration).orElseThrow(() -> refusedBeyondTheEnd(now, duration)));
+  }
+
+  private static IllegalArgumentException refusedBeyondTheEnd(Instant now, Duration duration) {
+    return new IllegalArgumentException(
+        "the clock goes no further than "
+            + ClockRange.LATEST
+            + ": it is "
+            + now
+            + ", advance("
+            + duration
+            + ")");
+  }
+
+  @Override
+  public final Instant advanceTo(Instant instant) {
+    return moveTo(
+        now -> {
+          if (instant.isBefore(now)) {
+            throw new IllegalArgumentException(
+                "the clock cannot go back: it is " + now + ", advanceTo(" + instant + ")");
+          }
+          return ClockRange.require(instant);
+        });
   }
 
   @Override
@@ -57,14 +84,26 @@ public abstract sealed class RegionClock implements SimulatorClock
       if (last.isEmpty()) {
         return instant();
       }
-      reach(last.get());
+      moveTo(now -> later(now, last.get()));
     }
     throw new IllegalStateException(
         "still not idle after " + MOST_MOVES + " moves of the clock, which is at " + instant());
   }
 
-  /** The instant of a call to the API: an auto-advancing clock moves by its step first. */
+  /**
+   * The instant of a call to the API: an auto-advancing clock moves by its step first, as far as
+   * time lasts.
+   */
   public abstract Instant tick();
+
+  /**
+   * Lets a while pass in the middle of a call, as far as time lasts.
+   *
+   * @return the instant reached
+   */
+  public final Instant pass(Duration duration) {
+    return moveTo(now -> ClockRange.later(now, duration).orElse(ClockRange.LATEST));
+  }
 
   /** Back to the start, for a region that begins anew. */
   public abstract void restart();
@@ -77,24 +116,15 @@ public abstract sealed class RegionClock implements SimulatorClock
    */
   public abstract Instant goOnFrom(Instant instant);
 
-  /** Moves to an instant, unless it is past. */
-  abstract void reach(Instant instant);
+  /**
+   * Moves to the instant that follows from the present one.
+   *
+   * @param next not before the present instant; what it throws leaves the clock where it is
+   * @return the instant reached
+   */
+  abstract Instant moveTo(UnaryOperator<Instant> next);
 
-  /** Moves by a duration that is not negative. */
-  abstract Instant moveBy(Duration duration);
-
-  static Instant later(Instant from, Duration duration) {
-    try {
-      return from.plus(duration);
-    } catch (ArithmeticException | java.time.DateTimeException e) {
-      throw new IllegalArgumentException("the clock cannot reach " + from + " + " + duration, e);
-    }
-  }
-
-  static void refusePast(Instant now, Instant wanted) {
-    if (wanted.isBefore(now)) {
-      throw new IllegalArgumentException(
-          "the clock cannot go back: it is " + now + ", advanceTo(" + wanted + ")");
-    }
+  static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.clock;
 import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** A clock that stands still but for the test and, by its step, for each call. */
 final class SteppingClock extends RegionClock {
@@ -21,15 +22,8 @@ final class SteppingClock extends RegionClock {
   }
 
   @Override
-  public synchronized Instant advanceTo(Instant instant) {
-    refusePast(now, instant);
-    now = instant;
-    return now;
-  }
-
-  @Override
-  public synchronized Instant tick() {
-    return moveBy(step);
+  public Instant tick() {
+    return pass(step);
   }
 
   @Override
@@ -44,15 +38,8 @@ final class SteppingClock extends RegionClock {
   }
 
   @Override
-  synchronized void reach(Instant instant) {
-    if (instant.isAfter(now)) {
-      now = instant;
-    }
-  }
-
-  @Override
-  synchronized Instant moveBy(Duration duration) {
-    now = later(now, duration);
+  synchronized Instant moveTo(UnaryOperator<Instant> next) {
+    now = next.apply(now);
     return now;
   }
 }

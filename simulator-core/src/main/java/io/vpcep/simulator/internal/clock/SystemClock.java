@@ -1,16 +1,18 @@
 package io.vpcep.simulator.internal.clock;
 
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.clock.ClockSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** The machine's clock, ahead by what the test has added. The only place that reads real time. */
 final class SystemClock extends RegionClock {
   private final InstantSource machine = InstantSource.system();
   private Duration ahead = Duration.ZERO;
   // The machine's clock may be set back; simulated time may not.
-  private Instant latest = Instant.MIN;
+  private Instant latest = ClockRange.EARLIEST;
 
   SystemClock(ClockSettings settings, Agenda agenda) {
     super(settings, agenda);
@@ -18,18 +20,9 @@ final class SystemClock extends RegionClock {
 
   @Override
   public synchronized Instant instant() {
-    Instant now = later(machine.instant(), ahead);
-    if (now.isAfter(latest)) {
-      latest = now;
-    }
+    Instant now = machine.instant().plus(ahead);
+    latest = later(latest, now.isAfter(ClockRange.LATEST) ? ClockRange.LATEST : now);
     return latest;
-  }
-
-  @Override
-  public synchronized Instant advanceTo(Instant instant) {
-    Instant now = instant();
-    refusePast(now, instant);
-    return moveBy(Duration.between(now, instant));
   }
 
   @Override
@@ -40,27 +33,18 @@ final class SystemClock extends RegionClock {
   @Override
   public synchronized void restart() {
     ahead = Duration.ZERO;
-    latest = Instant.MIN;
+    latest = ClockRange.EARLIEST;
   }
 
   @Override
   public synchronized Instant goOnFrom(Instant instant) {
-    Instant now = instant();
-    return instant.isAfter(now) ? advanceTo(instant) : now;
+    return moveTo(now -> later(now, instant));
   }
 
   @Override
-  synchronized void reach(Instant instant) {
-    Instant now = instant();
-    if (instant.isAfter(now)) {
-      moveBy(Duration.between(now, instant));
-    }
-  }
-
-  @Override
-  synchronized Instant moveBy(Duration duration) {
-    Instant now = machine.instant();
-    ahead = Duration.between(now, later(later(now, ahead), duration));
+  synchronized Instant moveTo(UnaryOperator<Instant> next) {
+    Instant reached = next.apply(instant());
+    ahead = Duration.between(machine.instant(), reached);
     return instant();
   }
 }

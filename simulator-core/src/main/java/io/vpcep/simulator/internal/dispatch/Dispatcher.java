@@ -136,7 +136,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
       }
       requireOpen();
     } else {
-      clock.advance(delay);
+      clock.pass(delay);
     }
     Instant now = clock.instant();
     transitions.catchUp(now);

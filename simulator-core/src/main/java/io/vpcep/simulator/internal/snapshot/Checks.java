@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.snapshot;
 
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.Directory;
@@ -55,8 +56,9 @@ final class Checks {
         .orElseThrow(() -> refusal("there is no project " + projectId));
   }
 
-  /** Its life is in order, and none of it is in the future. */
+  /** Its life is in order, and all of it within simulated time, up to now. */
   void requireTimes(Instant createdAt, Instant updatedAt, Instant now) {
+    fitting(() -> ClockRange.require(createdAt));
     require(
         !updatedAt.isBefore(createdAt),
         "it was updated at " + updatedAt + ", before it was created at " + createdAt);

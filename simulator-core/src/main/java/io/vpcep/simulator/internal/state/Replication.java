@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.clock.ClockRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -44,7 +45,7 @@ public final class Replication {
       log.clear();
       change.run();
     } else {
-      log.add(new Entry(stamp.plus(lag), change));
+      log.add(new Entry(ClockRange.later(stamp, lag).orElse(ClockRange.LATEST), change));
     }
   }
 

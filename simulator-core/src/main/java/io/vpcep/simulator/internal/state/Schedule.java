@@ -1,8 +1,8 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.model.TransitionStep;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -64,19 +64,15 @@ public final class Schedule {
     return List.copyOf(byDue);
   }
 
-  /** Lets all of them happen later, or earlier, by a duration. */
+  /** Lets all of them happen later by a duration. */
   public void shift(Duration by) {
     List<Scheduled> all = all();
     for (Scheduled each : all) {
-      replace(each.hasDue() ? each.endingAt(plus(each.due(), by), each.readsLeft()) : each);
-    }
-  }
-
-  private static Instant plus(Instant instant, Duration duration) {
-    try {
-      return instant.plus(duration);
-    } catch (ArithmeticException | DateTimeException e) {
-      return Scheduled.NEVER; // beyond the end of time
+      replace(
+          each.hasDue()
+              ? each.endingAt(
+                  ClockRange.later(each.due(), by).orElse(Scheduled.NEVER), each.readsLeft())
+              : each);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.transition;
 
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.config.TransitionAfterReads;
 import io.vpcep.simulator.config.TransitionDelay;
 import io.vpcep.simulator.config.TransitionDelays;
@@ -20,8 +21,6 @@ import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.model.TransitionStep;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -210,20 +209,12 @@ public final class Transitions {
 
   private Instant end(TransitionTiming timing, Instant now) {
     return timing instanceof TransitionDelay delay
-        ? due(now, state.source().nextDelay(delay))
+        ? ClockRange.later(now, state.source().nextDelay(delay)).orElse(Scheduled.NEVER)
         : Scheduled.NEVER;
   }
 
   private static int reads(TransitionTiming timing) {
     return timing instanceof TransitionAfterReads after ? after.reads() : 0;
-  }
-
-  private static Instant due(Instant now, Duration span) {
-    try {
-      return now.plus(span);
-    } catch (ArithmeticException | DateTimeException e) {
-      return Scheduled.NEVER; // a delay beyond the end of time: never
-    }
   }
 
   private void make(Scheduled scheduled) {

@@ -106,6 +106,18 @@ class StateFileRefusalsTest {
             "service_name: web\n    created_at: yesterday",
             List.of("created_at", "expected an instant")),
         arguments(
+            "version: 1",
+            "version: 1\nnow: -0001-01-01T00:00:00Z",
+            List.of("now (line 2, column 6)", "from 1970-01-01T00:00:00Z")),
+        arguments(
+            "version: 1",
+            "version: 1\nnow: +10000-01-01T00:00:00Z",
+            List.of("now (line 2, column 6)", "to 9999-12-31T23:59:59Z")),
+        arguments(
+            "service_name: web",
+            "service_name: web\n    created_at: 1969-12-31T23:59:59Z",
+            List.of("services[0].created_at (line 5", "from 1970-01-01T00:00:00Z")),
+        arguments(
             "service_name: web",
             "service_name: web\n    created_at: 2999-01-01T00:00:00Z",
             List.of("services[0]", "after the time of the state")),

@@ -123,7 +123,7 @@ public final class CheckingAuthentication implements Authentication {
     }
     Token token =
         tokens.read(shown.get(0)).orElseThrow(() -> refusal("the token is not of this server"));
-    if (!region.clock().instant().isBefore(token.expiresAt())) {
+    if (token.isExpired(region.clock().instant())) {
       throw refusal("the token expired at " + token.expiresAt() + " of simulated time");
     }
     Optional<User> user = accounts().findUser(token.userId());

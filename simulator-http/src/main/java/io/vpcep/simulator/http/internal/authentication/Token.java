@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.authentication;
 
+import io.vpcep.simulator.clock.ClockRange;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,8 +14,13 @@ import java.time.Instant;
 public record Token(String userId, TokenScope scope, Instant issuedAt) {
   private static final Duration LIFETIME = Duration.ofHours(24);
 
-  /** The simulated instant from which on it is not valid any more. */
+  /** The simulated instant from which on it is not valid any more, or the end of time. */
   public Instant expiresAt() {
-    return issuedAt.plus(LIFETIME);
+    return ClockRange.later(issuedAt, LIFETIME).orElse(ClockRange.LATEST);
+  }
+
+  /** Whether it is not valid any more. At the end of time new ones are, like at any other. */
+  public boolean isExpired(Instant now) {
+    return !now.isBefore(issuedAt.plus(LIFETIME));
   }
 }

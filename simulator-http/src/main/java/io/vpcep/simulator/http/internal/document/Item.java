@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.document;
 
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.model.ApiValue;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -200,10 +201,16 @@ public final class Item {
 
   /** An instant in ISO 8601 form, such as {@code 2024-04-12T00:00:00Z}. */
   public Instant instant() {
+    Instant instant;
     try {
-      return Instant.parse(text());
+      instant = Instant.parse(text());
     } catch (DateTimeParseException e) {
       throw mistake("expected an instant such as 2024-04-12T00:00:00Z, not " + shown());
+    }
+    try {
+      return ClockRange.require(instant);
+    } catch (IllegalArgumentException e) {
+      throw mistake(String.valueOf(e.getMessage()));
     }
   }
 

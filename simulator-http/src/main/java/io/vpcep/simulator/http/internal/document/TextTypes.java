@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.model.ApiValue;
 import io.vpcep.simulator.model.PolicyDocument;
@@ -49,9 +50,12 @@ final class TextTypes extends SimpleModule {
         Duration.class, Duration::parse, Duration::toString, "an ISO-8601 duration such as PT90S");
     parsed(
         Instant.class,
-        Instant::parse,
+        text -> ClockRange.require(Instant.parse(text)),
         Instant::toString,
-        "an instant such as 2024-04-12T00:00:00Z");
+        "an instant such as 2024-04-12T00:00:00Z, from "
+            + ClockRange.EARLIEST
+            + " to "
+            + ClockRange.LATEST);
     parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
     parsed(ErrorCode.class, ErrorCode::of, ErrorCode::code, null);
     addOperations();

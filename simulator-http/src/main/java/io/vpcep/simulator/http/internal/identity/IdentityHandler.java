@@ -97,7 +97,7 @@ public final class IdentityHandler {
   private Token subject(String text) {
     return tokens
         .read(text)
-        .filter(token -> region.clock().instant().isBefore(token.expiresAt()))
+        .filter(token -> !token.isExpired(region.clock().instant()))
         .filter(token -> accounts.findUser(token.userId()).isPresent())
         .orElseThrow(() -> ErrorCode.ENDPOINT_0005.because("there is no such token"));
   }

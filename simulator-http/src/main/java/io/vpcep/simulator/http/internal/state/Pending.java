@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.model.EndpointStatus;
 import io.vpcep.simulator.model.ResourceType;
@@ -65,7 +66,7 @@ final class Pending {
 
   private void add(String id, Duration delay) {
     if (known.add(id)) {
-      all.add(new PendingSnapshot(id, common.now().plus(delay), 0, null));
+      all.add(new PendingSnapshot(id, ClockRange.later(common.now(), delay).orElse(null), 0, null));
     }
   }
 }
