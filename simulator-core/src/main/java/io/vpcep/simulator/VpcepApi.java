@@ -379,17 +379,17 @@ public interface VpcepApi {
 
   /** Adds tags to a resource, in place of those with the same keys. */
   default void createTags(ResourceType type, String resourceId, TagSpec... tags) {
-    changeTags(ChangeTags.builder(type.value(), resourceId).action("create").tags(tags).build());
+    changeTags(ChangeTags.builder(type, resourceId).action("create").tags(tags).build());
   }
 
   /** Takes tags from a resource: by key, or by key and value where there is one. */
   default void deleteTags(ResourceType type, String resourceId, TagSpec... tags) {
-    changeTags(ChangeTags.builder(type.value(), resourceId).action("delete").tags(tags).build());
+    changeTags(ChangeTags.builder(type, resourceId).action("delete").tags(tags).build());
   }
 
   /** Lists all tags that resources of a type have in the caller's project, sorted by key. */
   default List<TagValues> listTags(ResourceType type) {
-    ListTags request = new ListTags(type.value());
+    ListTags request = ListTags.of(type);
     return call(Operation.LIST_TAGS, () -> request);
   }
 
@@ -401,14 +401,14 @@ public interface VpcepApi {
   /** Lists resources of the caller's project by their tags, as the consumer says. */
   default Page<TaggedResource> listResourcesByTag(
       ResourceType type, Consumer<ListResourcesByTag.Builder> request) {
-    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type.value()).action("filter");
+    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type).action("filter");
     request.accept(builder);
     return listResourcesByTag(builder.build());
   }
 
   /** Counts resources of the caller's project by their tags, as the consumer says. */
   default int countResourcesByTag(ResourceType type, Consumer<ListResourcesByTag.Builder> request) {
-    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type.value()).action("count");
+    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type).action("count");
     request.accept(builder);
     return listResourcesByTag(builder.build()).totalCount();
   }

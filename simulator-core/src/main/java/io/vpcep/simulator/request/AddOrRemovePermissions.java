@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.PermissionType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public record AddOrRemovePermissions(
     public Builder permissionType(@Nullable String value) {
       this.permissionType = value;
       return this;
+    }
+
+    /** Sets {@code permission_type}. */
+    public Builder permissionType(PermissionType value) {
+      return permissionType(value.value());
     }
 
     /** The request. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.PermissionType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record BatchAddPermissions(
     public Builder permissionType(@Nullable String value) {
       this.permissionType = value;
       return this;
+    }
+
+    /** Sets {@code permission_type}. */
+    public Builder permissionType(PermissionType value) {
+      return permissionType(value.value());
     }
 
     /** The request. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.ResourceType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,12 @@ public record ChangeTags(
     tags = tags == null ? null : List.copyOf(tags);
   }
 
-  /** A builder for the resource with this id. */
+  /** A builder for the resource of a type with this id. */
+  public static Builder builder(ResourceType resourceType, String resourceId) {
+    return builder(resourceType.value(), resourceId);
+  }
+
+  /** A builder for the resource with this id; its type as text, for trying what is refused. */
   public static Builder builder(String resourceType, String resourceId) {
     return new Builder(resourceType, resourceId);
   }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.ResourceType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record ListResourcesByTag(
     @Nullable String limit,
     @Nullable String offset) {
 
-  /** Refuses a null id and copies the lists. */
+  /** Refuses a null type and copies the lists. */
   public ListResourcesByTag {
     Objects.requireNonNull(resourceType, "resourceType");
     tags = tags == null ? null : List.copyOf(tags);
@@ -42,7 +43,12 @@ public record ListResourcesByTag(
     matches = matches == null ? null : List.copyOf(matches);
   }
 
-  /** A builder for the resource with this id. */
+  /** A builder for resources of a type. */
+  public static Builder builder(ResourceType resourceType) {
+    return builder(resourceType.value());
+  }
+
+  /** A builder for resources of a type, as text, for trying what the service refuses. */
   public static Builder builder(String resourceType) {
     return new Builder(resourceType);
   }
@@ -131,13 +137,23 @@ public record ListResourcesByTag(
       return this;
     }
 
-    /** Sets {@code limit}. */
+    /** Largest number of resources. */
+    public Builder limit(int value) {
+      return limit(Integer.toString(value));
+    }
+
+    /** Largest number of resources, as text, for trying what the service refuses. */
     public Builder limit(@Nullable String value) {
       this.limit = value;
       return this;
     }
 
-    /** Sets {@code offset}. */
+    /** Number of resources to skip. */
+    public Builder offset(int value) {
+      return offset(Integer.toString(value));
+    }
+
+    /** Number of resources to skip, as text, for trying what the service refuses. */
     public Builder offset(@Nullable String value) {
       this.offset = value;
       return this;

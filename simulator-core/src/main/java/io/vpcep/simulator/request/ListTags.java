@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.ResourceType;
 import java.util.Objects;
 
 /**
@@ -12,5 +13,10 @@ public record ListTags(String resourceType) {
   /** Refuses null. */
   public ListTags {
     Objects.requireNonNull(resourceType, "resourceType");
+  }
+
+  /** Of resources of a type. */
+  public static ListTags of(ResourceType resourceType) {
+    return new ListTags(resourceType.value());
   }
 }

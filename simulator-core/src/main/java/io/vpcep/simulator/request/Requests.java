@@ -173,12 +173,12 @@ public final class Requests {
 
   /** Adding tags to a resource. */
   public static ChangeTags.Builder tags(ResourceType type, String resourceId, TagSpec... tags) {
-    return ChangeTags.builder(type.value(), resourceId).action("create").tags(tags);
+    return ChangeTags.builder(type, resourceId).action("create").tags(tags);
   }
 
   /** The largest page of resources with tags: all, unless narrowed down. */
   public static ListResourcesByTag.Builder resourcesByTag(ResourceType type) {
-    return ListResourcesByTag.builder(type.value()).action("filter").limit(LARGEST_PAGE);
+    return ListResourcesByTag.builder(type).action("filter").limit(LARGEST_PAGE);
   }
 
   private static String id(String name) {

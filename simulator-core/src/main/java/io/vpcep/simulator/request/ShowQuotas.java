@@ -1,5 +1,6 @@
 package io.vpcep.simulator.request;
 
+import io.vpcep.simulator.model.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code endpoint} or {@code endpoint_service}; absent or empty means both
  */
-public record ShowQuotas(@Nullable String type) {}
+public record ShowQuotas(@Nullable String type) {
+
+  /** The quota of a kind of resource. */
+  public static ShowQuotas of(ResourceType type) {
+    return new ShowQuotas(type.value());
+  }
+}

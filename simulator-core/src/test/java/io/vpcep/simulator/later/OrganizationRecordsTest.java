@@ -102,7 +102,7 @@ class OrganizationRecordsTest {
         .batchAddPermissions(
             BatchAddPermissions.builder(service)
                 .permissions(new PermissionSpec(ORG, "ours"))
-                .permissionType("orgPath")
+                .permissionType(PermissionType.ORG_PATH)
                 .build());
 
     assertThat(act("remove", "orgPath", ORG))

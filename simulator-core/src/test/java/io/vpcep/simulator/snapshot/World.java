@@ -13,6 +13,7 @@ import io.vpcep.simulator.config.TransitionRule;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.model.ActiveStatus;
+import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.model.PolicyDocument;
 import io.vpcep.simulator.model.PolicyEffect;
 import io.vpcep.simulator.model.ResourceType;
@@ -130,7 +131,7 @@ final class World {
     provider.addPermissions(web, "iam:domain::1234", "*");
     provider.batchAddPermissions(
         BatchAddPermissions.builder(web)
-            .permissionType("orgPath")
+            .permissionType(PermissionType.ORG_PATH)
             .permissions(new PermissionSpec("organizations:orgPath::o/r/ou", "the others"))
             .build());
     region.clock().advance(STEP);
