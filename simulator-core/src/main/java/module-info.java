@@ -4,18 +4,23 @@
 module io.vpcep.simulator.core {
   requires static org.jspecify;
 
-  exports io.vpcep.simulator;
+  exports io.vpcep.simulator.internal.frontend to
+      io.vpcep.simulator.http;
   exports io.vpcep.simulator.account;
-  exports io.vpcep.simulator.caller;
+  exports io.vpcep.simulator.api.connection;
+  exports io.vpcep.simulator.api.endpoint;
+  exports io.vpcep.simulator.api.endpointservice;
+  exports io.vpcep.simulator.api.permission;
+  exports io.vpcep.simulator.api.resource;
+  exports io.vpcep.simulator.api.tag;
+  exports io.vpcep.simulator.api;
   exports io.vpcep.simulator.clock;
   exports io.vpcep.simulator.config;
   exports io.vpcep.simulator.error;
   exports io.vpcep.simulator.fault;
   exports io.vpcep.simulator.journal;
-  exports io.vpcep.simulator.model;
   exports io.vpcep.simulator.network;
-  exports io.vpcep.simulator.request;
   exports io.vpcep.simulator.snapshot;
-  exports io.vpcep.simulator.internal.frontend to
-      io.vpcep.simulator.http;
+  exports io.vpcep.simulator.step;
+  exports io.vpcep.simulator;
 }

@@ -3,7 +3,7 @@ package io.vpcep.simulator;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
-import io.vpcep.simulator.internal.state.ArmedCall;
+import io.vpcep.simulator.internal.fault.ArmedCall;
 
 /**
  * A fault that a test has armed. Its methods throw {@link RegionClosedException} once the region is

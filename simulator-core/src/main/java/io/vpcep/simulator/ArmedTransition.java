@@ -1,9 +1,9 @@
 package io.vpcep.simulator;
 
-import io.vpcep.simulator.config.TransitionRule;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
-import io.vpcep.simulator.internal.state.TransitionRules.ArmedRule;
+import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
+import io.vpcep.simulator.step.TransitionRule;
 
 /**
  * A rule about steps that is in force. Its methods throw {@link RegionClosedException} once the

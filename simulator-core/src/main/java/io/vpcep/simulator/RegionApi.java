@@ -1,8 +1,8 @@
 package io.vpcep.simulator;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
-import io.vpcep.simulator.request.Operation;
 import java.util.function.Supplier;
 
 /** The operations of a region for one caller in this process. */

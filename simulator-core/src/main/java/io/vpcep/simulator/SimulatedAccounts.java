@@ -2,15 +2,15 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
-import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.AccountSetup;
 import io.vpcep.simulator.internal.state.Directory;
-import io.vpcep.simulator.model.ActiveStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

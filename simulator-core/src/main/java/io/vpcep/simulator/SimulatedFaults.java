@@ -1,16 +1,16 @@
 package io.vpcep.simulator;
 
-import io.vpcep.simulator.config.TransitionRule;
-import io.vpcep.simulator.config.TransitionRule.Selection;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
-import io.vpcep.simulator.internal.state.TransitionRules.ArmedRule;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.TransitionStep;
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
+import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionRule.Selection;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,9 +1,10 @@
 package io.vpcep.simulator;
 
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
-import io.vpcep.simulator.internal.hygiene.Findings;
-import io.vpcep.simulator.internal.hygiene.Leftovers;
+import io.vpcep.simulator.internal.journal.Findings;
+import io.vpcep.simulator.internal.journal.Leftovers;
 import io.vpcep.simulator.journal.CallFilter;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
@@ -11,7 +12,6 @@ import io.vpcep.simulator.journal.FindingSettings;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
-import io.vpcep.simulator.request.Operation;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.vpcep.simulator;
 
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.NetworkSetup;
-import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;

@@ -1,6 +1,9 @@
 package io.vpcep.simulator;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -9,12 +12,9 @@ import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.QuotaFilling;
-import io.vpcep.simulator.model.PendingTransition;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
+import io.vpcep.simulator.step.PendingTransition;
 import java.time.Instant;
 import java.util.List;
 

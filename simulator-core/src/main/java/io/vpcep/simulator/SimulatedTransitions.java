@@ -1,10 +1,10 @@
 package io.vpcep.simulator;
 
-import io.vpcep.simulator.config.TransitionRule;
-import io.vpcep.simulator.config.TransitionRule.Selection;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionRule.Selection;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <pre>{@code
  * region.transitions().of(TransitionStep.SERVICE_CREATION).held();
- * region.transitions().of(TransitionStep.ENDPOINT_CREATION).next().failing(ErrorCode.ENDPOINT_3001);
+ * region.transitions().of(TransitionStep.ENDPOINT_CREATION).next().failing(ErrorCode.PORT_CREATION_FAILED);
  * region.transitions().release(service.id());
  * }</pre>
  *

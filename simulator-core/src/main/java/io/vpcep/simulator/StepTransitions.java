@@ -1,13 +1,13 @@
 package io.vpcep.simulator;
 
-import io.vpcep.simulator.config.TransitionAfterReads;
-import io.vpcep.simulator.config.TransitionDelay;
-import io.vpcep.simulator.config.TransitionHold;
-import io.vpcep.simulator.config.TransitionRule;
-import io.vpcep.simulator.config.TransitionRule.Selection;
-import io.vpcep.simulator.config.TransitionTiming;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.step.TransitionAfterReads;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionHold;
+import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionRule.Selection;
+import io.vpcep.simulator.step.TransitionStep;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.function.Function;
 

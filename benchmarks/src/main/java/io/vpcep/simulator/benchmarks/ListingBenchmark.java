@@ -2,13 +2,13 @@ package io.vpcep.simulator.benchmarks;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.request.ListEndpointServices;
-import io.vpcep.simulator.request.PortSpec;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,5 @@
 package io.vpcep.simulator.account;
 
-import io.vpcep.simulator.model.ActiveStatus;
-
 /**
  * An account, which the identity service calls a domain.
  *

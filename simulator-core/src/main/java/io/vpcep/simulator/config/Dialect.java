@@ -1,6 +1,6 @@
 package io.vpcep.simulator.config;
 
-import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,9 @@ package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.journal.JournalSettings;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

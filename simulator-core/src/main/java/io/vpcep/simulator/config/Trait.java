@@ -1,6 +1,6 @@
 package io.vpcep.simulator.config;
 
-import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.network.Cidr;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.fault;
 
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.request.Operation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

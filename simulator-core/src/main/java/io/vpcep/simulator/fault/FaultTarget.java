@@ -1,6 +1,6 @@
 package io.vpcep.simulator.fault;
 
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.api.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**

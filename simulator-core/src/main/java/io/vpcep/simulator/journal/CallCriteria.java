@@ -1,7 +1,7 @@
 package io.vpcep.simulator.journal;
 
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

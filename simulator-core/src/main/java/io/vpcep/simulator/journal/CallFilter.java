@@ -1,6 +1,6 @@
 package io.vpcep.simulator.journal;
 
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.api.Operation;
 
 /** Which calls are asked for. Collects conditions; a call must meet all of them. */
 public final class CallFilter extends CallCriteria<CallFilter> {

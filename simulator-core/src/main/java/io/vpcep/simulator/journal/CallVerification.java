@@ -1,6 +1,6 @@
 package io.vpcep.simulator.journal;
 
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.api.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.journal;
 
-import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.api.resource.ApiValue;
 
 /** Habits of a client that the simulator bears with and the real service may not. */
 public enum FindingKind implements ApiValue {

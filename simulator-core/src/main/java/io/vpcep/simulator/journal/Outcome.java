@@ -1,6 +1,6 @@
 package io.vpcep.simulator.journal;
 
-import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.api.resource.ApiValue;
 
 /** How a call ended. */
 public enum Outcome implements ApiValue {

@@ -1,8 +1,8 @@
 package io.vpcep.simulator.journal;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.network;
 
-import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 
 /**
  * A port of a backend: of a network card, a load balancer, or a virtual address.

@@ -1,14 +1,14 @@
 package io.vpcep.simulator.snapshot;
 
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.PolicyStatement;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.tag.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

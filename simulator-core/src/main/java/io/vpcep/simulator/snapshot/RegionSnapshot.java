@@ -1,10 +1,10 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.clock.ClockRange;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.Permission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

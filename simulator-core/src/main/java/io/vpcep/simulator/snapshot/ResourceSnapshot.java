@@ -1,6 +1,6 @@
 package io.vpcep.simulator.snapshot;
 
-import io.vpcep.simulator.model.Tag;
+import io.vpcep.simulator.api.tag.Tag;
 import java.time.Instant;
 import java.util.List;
 

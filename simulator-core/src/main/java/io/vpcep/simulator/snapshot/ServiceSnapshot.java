@@ -1,15 +1,15 @@
 package io.vpcep.simulator.snapshot;
 
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceDescription;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.model.TcpProxy;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceDescription;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.tag.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.snapshot;
 
-import io.vpcep.simulator.model.ApiValue;
+import io.vpcep.simulator.api.resource.ApiValue;
 import java.util.Locale;
 
 /** Kind of a thing in a snapshot. */

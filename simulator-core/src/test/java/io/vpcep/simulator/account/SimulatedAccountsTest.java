@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Refusals;
-import io.vpcep.simulator.model.ActiveStatus;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -127,7 +125,7 @@ class SimulatedAccountsTest {
       Account intruder = accounts.add("intruder");
 
       Refusals.assertRefused(
-          ErrorCode.ENDPOINT_0004, () -> region.as(Caller.of(intruder.id(), ID)).listEndpoints());
+          ErrorCode.NOT_AUTHORIZED, () -> region.as(Caller.of(intruder.id(), ID)).listEndpoints());
     }
   }
 
@@ -183,7 +181,7 @@ class SimulatedAccountsTest {
       Caller caller = accounts.callerOf(user, project.id());
 
       assertThat(region.as(caller).listEndpoints().items()).isEmpty();
-      Refusals.assertRefused(ErrorCode.ENDPOINT_0004, () -> region.as(caller).showQuotas());
+      Refusals.assertRefused(ErrorCode.NOT_AUTHORIZED, () -> region.as(caller).showQuotas());
     }
 
     @Test

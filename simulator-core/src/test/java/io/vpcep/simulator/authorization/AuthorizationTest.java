@@ -1,19 +1,19 @@
 package io.vpcep.simulator.authorization;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0014;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PROJECT_ID;
+import static io.vpcep.simulator.error.ErrorCode.NOT_AUTHORIZED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.MinimalCall;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.request.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,7 +63,7 @@ class AuthorizationTest {
     others.remove(call.operation().iamAction());
     VpcepApi limited = as(provider.allowedOnly(others.toArray(String[]::new)));
 
-    region.assertRefused(ENDPOINT_0004, () -> call.make(limited, ids));
+    region.assertRefused(NOT_AUTHORIZED, () -> call.make(limited, ids));
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class AuthorizationTest {
   void aRequestThatMayNotBeMadeIsRefusedBeforeOneThatCannotBeRead(MinimalCall<?, ?> call) {
     VpcepApi nobody = as(provider.allowedOnly());
 
-    assertRefusedUnread(ENDPOINT_0004, nobody, call.operation());
+    assertRefusedUnread(NOT_AUTHORIZED, nobody, call.operation());
   }
 
   private <Q, A> void assertRefusedUnread(ErrorCode code, VpcepApi api, Operation<Q, A> operation) {
@@ -79,11 +79,11 @@ class AuthorizationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.vpcep.simulator.request.Operation#all")
+  @MethodSource("io.vpcep.simulator.api.Operation#all")
   void aForeignProjectIsRefused(Operation<?, ?> operation) {
     Caller intruder = Caller.of(region.stranger().caller().domainId(), provider.projectId());
 
-    assertRefusedUnread(ENDPOINT_0004, as(intruder), operation);
+    assertRefusedUnread(NOT_AUTHORIZED, as(intruder), operation);
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class AuthorizationTest {
   void aMalformedProjectIdComesBeforePermission(String projectId) {
     Caller caller = Caller.of(provider.domainId(), projectId).allowedOnly();
 
-    assertRefusedUnread(ENDPOINT_0014, as(caller), Operation.LIST_ENDPOINTS);
+    assertRefusedUnread(INVALID_PROJECT_ID, as(caller), Operation.LIST_ENDPOINTS);
   }
 
   @Test
@@ -108,7 +108,7 @@ class AuthorizationTest {
     String project = "0123456789abcdef0123456789ABCDEF";
     as(Caller.of("first", project)).listEndpoints();
 
-    region.assertRefused(ENDPOINT_0004, () -> as(Caller.of("second", project)).listEndpoints());
+    region.assertRefused(NOT_AUTHORIZED, () -> as(Caller.of("second", project)).listEndpoints());
     assertThat(region.region().ownerOf(project)).isEqualTo(Caller.of("first", project));
   }
 
@@ -116,8 +116,9 @@ class AuthorizationTest {
   void aRefusedCallDoesNotClaimAProject() {
     String project = "0123456789abcdef0123456789abcdef";
     Caller first = Caller.of("first", project);
-    Refusals.assertRefused(ENDPOINT_0004, () -> as(first.allowedOnly()).listEndpoints());
-    Refusals.assertRefused(ErrorCode.ENDPOINT_2006, () -> as(first).showEndpoint(Requests.NOTHING));
+    Refusals.assertRefused(NOT_AUTHORIZED, () -> as(first.allowedOnly()).listEndpoints());
+    Refusals.assertRefused(
+        ErrorCode.ENDPOINT_NOT_FOUND, () -> as(first).showEndpoint(Requests.NOTHING));
 
     assertThat(as(Caller.of("second", project)).listEndpoints().totalCount()).isZero();
   }

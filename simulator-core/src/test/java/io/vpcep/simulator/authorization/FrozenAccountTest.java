@@ -1,12 +1,12 @@
 package io.vpcep.simulator.authorization;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2015;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_FROZEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedAccounts;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.EndpointStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +35,9 @@ class FrozenAccountTest {
     set(status);
 
     region.assertRefused(
-        ENDPOINT_2015, () -> region.provider().acceptConnection(service, endpoint));
+        ENDPOINT_FROZEN, () -> region.provider().acceptConnection(service, endpoint));
     region.assertRefused(
-        ENDPOINT_2015, () -> region.provider().rejectConnection(service, endpoint));
+        ENDPOINT_FROZEN, () -> region.provider().rejectConnection(service, endpoint));
   }
 
   @ParameterizedTest

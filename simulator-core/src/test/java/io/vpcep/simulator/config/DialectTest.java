@@ -7,7 +7,7 @@ import static io.vpcep.simulator.config.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

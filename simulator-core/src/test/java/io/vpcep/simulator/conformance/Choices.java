@@ -1,10 +1,10 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.request.TagSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.config.NamedDialect;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

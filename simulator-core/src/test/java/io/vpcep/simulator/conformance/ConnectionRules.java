@@ -1,29 +1,29 @@
 package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0007;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2013;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2014;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2015;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2017;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2027;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2031;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_ALREADY_ACCEPTED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_FROZEN;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_OF_SERVICE;
+import static io.vpcep.simulator.error.ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CONNECTION_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ENDPOINT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.ONLY_ONE_ENDPOINT_ALLOWED;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.TransitionStep;
-import io.vpcep.simulator.request.AcceptOrRejectConnection;
-import io.vpcep.simulator.request.ConnectionDescription;
-import io.vpcep.simulator.request.DescribeConnections;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.connection.ConnectionDescription;
+import io.vpcep.simulator.api.connection.DescribeConnections;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,20 +40,21 @@ final class ConnectionRules {
   List<Connection> acceptOrReject(Caller caller, AcceptOrRejectConnection request) {
     when(
         request.action() == null || !Set.of("receive", "reject").contains(request.action()),
-        ENDPOINT_2027);
+        INVALID_CONNECTION_ACTION);
     List<String> ids = EndpointRules.orEmpty(request.endpoints());
-    when(ids.isEmpty(), ENDPOINT_2017);
-    when(ids.size() > 1, ENDPOINT_2031);
-    when(!Shapes.isUuid(ids.get(0)), ENDPOINT_2017);
+    when(ids.isEmpty(), INVALID_ENDPOINT_ID);
+    when(ids.size() > 1, ONLY_ONE_ENDPOINT_ALLOWED);
+    when(!Shapes.isUuid(ids.get(0)), INVALID_ENDPOINT_ID);
     ServiceState service = region.service(caller, request.serviceId());
     EndpointState endpoint = connection(service, ids.get(0));
     boolean accept = request.action().equals("receive");
-    when(accept && endpoint.is(EndpointStatus.ACCEPTED), ENDPOINT_2014);
-    when(accept && endpoint.is(EndpointStatus.CREATING), ENDPOINT_2019);
-    when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_2018);
-    when(endpoint.is(EndpointStatus.FAILED), ENDPOINT_0007);
-    when(region.truth().standing(endpoint.owner.domainId()) != ActiveStatus.ACTIVE, ENDPOINT_2015);
-    when(accept && !service.is(ServiceStatus.AVAILABLE), ENDPOINT_2004);
+    when(accept && endpoint.is(EndpointStatus.ACCEPTED), ENDPOINT_ALREADY_ACCEPTED);
+    when(accept && endpoint.is(EndpointStatus.CREATING), ENDPOINT_BEING_CREATED);
+    when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_BEING_DELETED);
+    when(endpoint.is(EndpointStatus.FAILED), INVALID_ACTION);
+    when(
+        region.truth().standing(endpoint.owner.domainId()) != ActiveStatus.ACTIVE, ENDPOINT_FROZEN);
+    when(accept && !service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_AVAILABLE);
     if (accept) {
       region.begin(TransitionStep.ENDPOINT_CREATION, endpoint);
     } else if (!endpoint.is(EndpointStatus.REJECTED)) {
@@ -69,23 +70,23 @@ final class ConnectionRules {
         .truth()
         .endpoint(id)
         .filter(endpoint -> endpoint.serviceId.equals(service.id))
-        .orElseThrow(() -> new Refusal(ENDPOINT_2013));
+        .orElseThrow(() -> new Refusal(ENDPOINT_NOT_OF_SERVICE));
   }
 
   List<Connection> describe(Caller caller, DescribeConnections request) {
     List<ConnectionDescription> given =
         Objects.requireNonNullElse(request.connections(), List.of());
-    when(given.isEmpty(), ENDPOINT_2017);
+    when(given.isEmpty(), INVALID_ENDPOINT_ID);
     Set<String> ids = new HashSet<>();
     for (ConnectionDescription each : given) {
-      when(each.id() == null || !Shapes.isUuid(each.id()), ENDPOINT_2017);
-      when(!ids.add(each.id()), ENDPOINT_0002);
+      when(each.id() == null || !Shapes.isUuid(each.id()), INVALID_ENDPOINT_ID);
+      when(!ids.add(each.id()), INVALID_PARAMETER);
       Shapes.checkDescription(each.description());
     }
     ServiceState service = region.service(caller, request.serviceId());
     List<EndpointState> endpoints =
         given.stream().map(each -> connection(service, each.id())).toList();
-    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
+    when(service.is(ServiceStatus.DELETING), SERVICE_NOT_MODIFIABLE);
     endpoints.forEach(ConnectionRules::checkChangeable);
     for (int i = 0; i < given.size(); i++) {
       EndpointState endpoint = endpoints.get(i);
@@ -100,8 +101,8 @@ final class ConnectionRules {
 
   /** The states in which an endpoint cannot be changed. */
   static void checkChangeable(EndpointState endpoint) {
-    when(endpoint.is(EndpointStatus.CREATING), ENDPOINT_2019);
-    when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_2018);
-    when(endpoint.is(EndpointStatus.FAILED), ENDPOINT_2047);
+    when(endpoint.is(EndpointStatus.CREATING), ENDPOINT_BEING_CREATED);
+    when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_BEING_DELETED);
+    when(endpoint.is(EndpointStatus.FAILED), FAILED_ENDPOINT_NOT_MODIFIABLE);
   }
 }

@@ -1,14 +1,14 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
+import io.vpcep.simulator.api.endpoint.UpdatePolicy;
+import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.request.ChangeTags;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.PolicyStatementSpec;
-import io.vpcep.simulator.request.UpdateAccessWhitelist;
-import io.vpcep.simulator.request.UpdatePolicy;
-import io.vpcep.simulator.request.UpdateRouteTables;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -3,39 +3,39 @@ package io.vpcep.simulator.conformance;
 import static io.vpcep.simulator.conformance.Refusal.when;
 import static io.vpcep.simulator.conformance.Shapes.absent;
 import static io.vpcep.simulator.conformance.Shapes.isUuid;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0020;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0023;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2029;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2037;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3009;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+import static io.vpcep.simulator.error.ErrorCode.ACCESS_WHITELIST_FULL;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SUBNET_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_SERVICE_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_SUBNET_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.NOT_WHITELISTED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SUBNET_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SUBNET_NOT_IN_VPC;
+import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
 
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.Done;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.PermissionType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.resource.Done;
+import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.request.CreateEndpoint;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,34 +66,34 @@ final class EndpointRules {
         region
             .truth()
             .service(request.endpointServiceId())
-            .orElseThrow(() -> new Refusal(ENDPOINT_2003));
+            .orElseThrow(() -> new Refusal(SERVICE_NOT_FOUND));
     boolean gateway = service.type() == ServiceType.GATEWAY;
     checkNetwork(caller, request, gateway);
     if (reading.current()) {
       Policies.checkAllowed(service, request.policyStatements(), request.policyDocument());
     }
-    when(!mayConnect(caller, service), ENDPOINT_2012);
-    when(!service.is(ServiceStatus.AVAILABLE) || region.isFresh(service), ENDPOINT_2004);
+    when(!mayConnect(caller, service), NOT_WHITELISTED);
+    when(!service.is(ServiceStatus.AVAILABLE) || region.isFresh(service), SERVICE_NOT_AVAILABLE);
     List<String> tables = gateway ? tables(request) : List.of();
     if (gateway) {
-      when(tables.stream().anyMatch(table -> isTaken(service.id, table, "")), ENDPOINT_2039);
+      when(tables.stream().anyMatch(table -> isTaken(service.id, table, "")), ROUTE_TABLE_IN_USE);
     } else {
       checkAddress(request);
     }
-    when(used(caller) >= Setting.QUOTAS.endpoints(), ENDPOINT_1018);
+    when(used(caller) >= Setting.QUOTAS.endpoints(), QUOTA_EXCEEDED);
     return add(caller, request, service, tables, tags, drawn);
   }
 
   private List<Tag> checkShape(CreateEndpoint request) {
-    when(absent(request.endpointServiceId()), ENDPOINT_2029);
-    when(absent(request.vpcId()), ENDPOINT_2011);
-    when(!isUuid(request.vpcId()), ENDPOINT_0020);
-    when(!absent(request.subnetId()) && !isUuid(request.subnetId()), ENDPOINT_0023);
+    when(absent(request.endpointServiceId()), MISSING_SERVICE_ID);
+    when(absent(request.vpcId()), MISSING_VPC_ID);
+    when(!isUuid(request.vpcId()), INVALID_VPC_ID);
+    when(!absent(request.subnetId()) && !isUuid(request.subnetId()), INVALID_SUBNET_ID);
     when(
         !absent(request.portIp()) && !Shapes.isAddress(request.portIp()),
         reading.codes().addressForm());
     checkAccess(request.whitelist(), reading);
-    when(!orEmpty(request.routetables()).stream().allMatch(Shapes::isUuid), ENDPOINT_1019);
+    when(!orEmpty(request.routetables()).stream().allMatch(Shapes::isUuid), INVALID_ROUTE_TABLE_ID);
     List<Tag> tags = Shapes.tags(request.tags(), reading);
     if (reading.current()) {
       Shapes.checkDescription(request.description());
@@ -105,7 +105,7 @@ final class EndpointRules {
   /** The rules of an access whitelist. */
   static void checkAccess(@Nullable List<String> entries, Reading reading) {
     when(!orEmpty(entries).stream().allMatch(Shapes::isNetwork), reading.codes().access());
-    when(orEmpty(entries).size() > Setting.QUOTAS.accessWhitelistEntries(), ENDPOINT_2045);
+    when(orEmpty(entries).size() > Setting.QUOTAS.accessWhitelistEntries(), ACCESS_WHITELIST_FULL);
   }
 
   static List<String> orEmpty(@Nullable List<String> list) {
@@ -117,8 +117,8 @@ final class EndpointRules {
     when(
         region.network.isPresent()
             && vpc.filter(each -> each.projectId().equals(caller.projectId())).isEmpty(),
-        ENDPOINT_2001);
-    when(!gateway && absent(request.subnetId()), ENDPOINT_2010);
+        VPC_NOT_FOUND);
+    when(!gateway && absent(request.subnetId()), MISSING_SUBNET_ID);
     if (region.network.isEmpty()) {
       return;
     }
@@ -127,16 +127,16 @@ final class EndpointRules {
       when(
           !orEmpty(request.routetables()).stream()
               .allMatch(table -> network.hasTable(request.vpcId(), table)),
-          ENDPOINT_4030);
+          ROUTE_TABLE_NOT_FOUND);
     } else {
       Subnet subnet =
-          network.subnet(request.subnetId()).orElseThrow(() -> new Refusal(ENDPOINT_4004));
-      when(!subnet.vpcId().equals(request.vpcId()), ENDPOINT_2037);
+          network.subnet(request.subnetId()).orElseThrow(() -> new Refusal(SUBNET_NOT_FOUND));
+      when(!subnet.vpcId().equals(request.vpcId()), SUBNET_NOT_IN_VPC);
       when(
           !absent(request.portIp()) && !isHost(request.portIp(), subnet.cidr()),
           reading.codes().addressOutside());
     }
-    when(network.overlaps(request.vpcId(), reading.reserved()), ENDPOINT_3009);
+    when(network.overlaps(request.vpcId(), reading.reserved()), INVALID_CIDR);
   }
 
   private static boolean isHost(String address, Cidr cidr) {
@@ -164,7 +164,7 @@ final class EndpointRules {
         LongStream.range(cidr.first() + 2, cidr.last())
             .mapToObj(Cidr::text)
             .allMatch(taken::contains),
-        ENDPOINT_3001);
+        PORT_CREATION_FAILED);
   }
 
   private Set<String> takenAddresses(@Nullable String subnetId) {
@@ -286,7 +286,7 @@ final class EndpointRules {
 
   Done delete(Caller caller, String id) {
     EndpointState endpoint = region.endpoint(caller, id);
-    when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_2018);
+    when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_BEING_DELETED);
     region.begin(TransitionStep.ENDPOINT_DELETION, endpoint);
     return new Done(id);
   }

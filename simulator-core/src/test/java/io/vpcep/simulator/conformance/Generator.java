@@ -1,10 +1,10 @@
 package io.vpcep.simulator.conformance;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.ById;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Generator {
       return chance.coin()
           ? new Step.FailCreation(
               chance.of(ResourceType.values()),
-              chance.of(ErrorCode.ENDPOINT_3001, ErrorCode.ENDPOINT_2022))
+              chance.of(ErrorCode.PORT_CREATION_FAILED, ErrorCode.ENDPOINT_CREATION_FAILED))
           : new Step.Stand(
               choices.account(),
               chance.percent(70) ? ActiveStatus.ACTIVE : ActiveStatus.ARREAR_FROZEN);
@@ -47,7 +47,8 @@ final class Generator {
     }
     if (what == 17 && chance.percent(30)) {
       return new Step.RefuseNext(
-          chance.of(Operation.all()), chance.of(ErrorCode.ENDPOINT_0001, ErrorCode.ENDPOINT_0013));
+          chance.of(Operation.all()),
+          chance.of(ErrorCode.SYSTEM_ERROR, ErrorCode.REQUEST_TIMED_OUT));
     }
     return call();
   }

@@ -1,22 +1,22 @@
 package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2040;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2048;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2049;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_POLICY;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.NO_POLICY_ASSOCIATED;
+import static io.vpcep.simulator.error.ErrorCode.NO_ROUTE_TABLE_BOUND;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.RouteTableFailure;
+import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
+import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
+import io.vpcep.simulator.api.endpoint.UpdatePolicy;
+import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.RouteTableFailure;
-import io.vpcep.simulator.model.RouteTablesUpdate;
-import io.vpcep.simulator.request.UpdateAccessWhitelist;
-import io.vpcep.simulator.request.UpdatePolicy;
-import io.vpcep.simulator.request.UpdateRouteTables;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,13 +54,13 @@ final class LaterRules {
 
   RouteTablesUpdate updateTables(Caller caller, UpdateRouteTables request) {
     List<String> tables = EndpointRules.orEmpty(request.routetables());
-    when(!tables.stream().allMatch(Shapes::isUuid), ENDPOINT_1019);
-    when(tables.isEmpty(), ENDPOINT_2040);
+    when(!tables.stream().allMatch(Shapes::isUuid), INVALID_ROUTE_TABLE_ID);
+    when(tables.isEmpty(), NO_ROUTE_TABLE_BOUND);
     EndpointState endpoint = region.endpoint(caller, request.endpointId());
-    when(!endpoint.isGateway(), ENDPOINT_2040);
+    when(!endpoint.isGateway(), NO_ROUTE_TABLE_BOUND);
     List<String> known =
         tables.stream().distinct().filter(table -> exists(endpoint, table)).toList();
-    when(known.isEmpty(), ENDPOINT_4030);
+    when(known.isEmpty(), ROUTE_TABLE_NOT_FOUND);
     ConnectionRules.checkChangeable(endpoint);
     List<String> bound =
         known.stream()
@@ -69,11 +69,11 @@ final class LaterRules {
                     endpoint.tables.contains(table)
                         || !endpoints.isTaken(endpoint.serviceId, table, endpoint.id))
             .toList();
-    when(bound.isEmpty(), ENDPOINT_2039);
+    when(bound.isEmpty(), ROUTE_TABLE_IN_USE);
     List<RouteTableFailure> failed = new ArrayList<>();
     for (String table : tables.stream().distinct().toList()) {
       if (!bound.contains(table)) {
-        ErrorCode code = known.contains(table) ? ENDPOINT_2039 : ENDPOINT_4030;
+        ErrorCode code = known.contains(table) ? ROUTE_TABLE_IN_USE : ROUTE_TABLE_NOT_FOUND;
         failed.add(new RouteTableFailure(table, code));
       }
     }
@@ -89,7 +89,7 @@ final class LaterRules {
   }
 
   Endpoint updatePolicy(Caller caller, UpdatePolicy request) {
-    when(request.policyStatements() == null && request.policyDocument() == null, ENDPOINT_2048);
+    when(request.policyStatements() == null && request.policyDocument() == null, INVALID_POLICY);
     Policies.checkAtMostOne(request.policyStatements(), request.policyDocument());
     EndpointState endpoint = region.endpoint(caller, request.endpointId());
     ConnectionRules.checkChangeable(endpoint);
@@ -102,7 +102,7 @@ final class LaterRules {
   Endpoint deletePolicy(Caller caller, String id) {
     EndpointState endpoint = region.endpoint(caller, id);
     ConnectionRules.checkChangeable(endpoint);
-    when(!service(endpoint).allowsPolicy(), ENDPOINT_2049);
+    when(!service(endpoint).allowsPolicy(), NO_POLICY_ASSOCIATED);
     EndpointState before = endpoint.copy();
     Policies.reset(endpoint, service(endpoint));
     return changed(before, endpoint);

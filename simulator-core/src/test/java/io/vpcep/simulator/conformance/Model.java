@@ -1,8 +1,8 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.request.Operation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -2,13 +2,13 @@ package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
 import static io.vpcep.simulator.conformance.Shapes.absent;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0017;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0018;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_LIMIT;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_OFFSET;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SORT_DIR;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SORT_KEY;
 
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.request.Paging;
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.resource.Paging;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,15 +29,15 @@ final class Pages {
 
   /** What is wrong with a page, other than its order. */
   static void check(Paging paging, int most, boolean byUpdate) {
-    when(!absent(paging.limit()) && !isNumber(paging.limit(), most), ENDPOINT_0006);
-    when(!absent(paging.offset()) && !isNumber(paging.offset(), Integer.MAX_VALUE), ENDPOINT_0010);
+    when(!absent(paging.limit()) && !isNumber(paging.limit(), most), INVALID_LIMIT);
+    when(!absent(paging.offset()) && !isNumber(paging.offset(), Integer.MAX_VALUE), INVALID_OFFSET);
     String key = paging.sortKey();
     when(
         !absent(key) && !CREATED.contains(key) && !(byUpdate && UPDATED.contains(key)),
-        ENDPOINT_0017);
+        INVALID_SORT_KEY);
     when(
         !absent(paging.sortDir()) && !Set.of("asc", "desc").contains(paging.sortDir()),
-        ENDPOINT_0018);
+        INVALID_SORT_DIR);
   }
 
   static boolean isNumber(String text, int most) {

@@ -1,9 +1,9 @@
 package io.vpcep.simulator.conformance;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.config.Quotas;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.TransitionStep;
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.step.TransitionStep;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2048;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_POLICY;
 
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.PolicyEffect;
-import io.vpcep.simulator.model.PolicyStatement;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyEffect;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ApiValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +27,18 @@ final class Policies {
 
   static void checkAtMostOne(
       @Nullable List<PolicyStatementSpec> statements, @Nullable PolicyDocument document) {
-    when(statements != null && document != null, ENDPOINT_2048);
+    when(statements != null && document != null, INVALID_POLICY);
     if (statements != null) {
-      when(statements.size() > MOST_STATEMENTS, ENDPOINT_2048);
+      when(statements.size() > MOST_STATEMENTS, INVALID_POLICY);
       statements.forEach(Policies::check);
     }
   }
 
   private static void check(PolicyStatementSpec statement) {
-    when(ApiValue.find(PolicyEffect.values(), statement.effect()).isEmpty(), ENDPOINT_2048);
+    when(ApiValue.find(PolicyEffect.values(), statement.effect()).isEmpty(), INVALID_POLICY);
     for (List<String> texts :
         List.of(orEmpty(statement.actions()), orEmpty(statement.resources()))) {
-      when(texts.isEmpty() || texts.contains(""), ENDPOINT_2048);
+      when(texts.isEmpty() || texts.contains(""), INVALID_POLICY);
     }
   }
 
@@ -52,8 +52,8 @@ final class Policies {
       @Nullable List<PolicyStatementSpec> statements,
       @Nullable PolicyDocument document) {
     boolean gateway = service.type() == ServiceType.GATEWAY;
-    when(statements != null && !(service.allowsPolicy() && gateway), ENDPOINT_2048);
-    when(document != null && !(service.allowsPolicy() && !gateway), ENDPOINT_2048);
+    when(statements != null && !(service.allowsPolicy() && gateway), INVALID_POLICY);
+    when(document != null && !(service.allowsPolicy() && !gateway), INVALID_POLICY);
   }
 
   /** The policy that an endpoint is created with. */

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.api.Operation;
 import java.util.Set;
 
 /** Values that runs choose from, and what is known of operations without their rules. */

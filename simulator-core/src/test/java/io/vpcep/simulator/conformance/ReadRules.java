@@ -2,32 +2,32 @@ package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
 import static io.vpcep.simulator.conformance.Shapes.absent;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0021;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3070;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_MARKER_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_RESOURCE_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_STATUS;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.Quota;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceDescription;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.DescribeEndpointService;
-import io.vpcep.simulator.request.ListConnections;
-import io.vpcep.simulator.request.ListEndpointServices;
-import io.vpcep.simulator.request.ListEndpoints;
-import io.vpcep.simulator.request.ListPermissions;
-import io.vpcep.simulator.request.ListPublicServices;
-import io.vpcep.simulator.request.ShowQuotas;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.connection.ListConnections;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpoint.ListEndpoints;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.endpointservice.ListPublicServices;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServiceDescription;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.permission.ListPermissions;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.resource.Quota;
+import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.api.resource.ShowQuotas;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -60,7 +60,7 @@ final class ReadRules {
     when(
         !absent(request.status())
             && ApiValue.find(ServiceStatus.values(), request.status()).isEmpty(),
-        ENDPOINT_0019);
+        INVALID_STATUS);
     World seen = region.seen();
     return Pages.of(
         seen.services().stream()
@@ -95,10 +95,10 @@ final class ReadRules {
     when(
         !absent(request.status())
             && ApiValue.find(EndpointStatus.values(), request.status()).isEmpty(),
-        ENDPOINT_0019);
+        INVALID_STATUS);
     when(
         !absent(request.markerId()) && !Pages.isNumber(request.markerId(), Integer.MAX_VALUE),
-        ENDPOINT_0021);
+        INVALID_MARKER_ID);
     ServiceState service = Region.service(region.seen(), caller, request.serviceId());
     return Pages.of(
         region
@@ -146,7 +146,7 @@ final class ReadRules {
   }
 
   ServiceDescription describe(DescribeEndpointService request) {
-    when(absent(request.id()) == absent(request.endpointServiceName()), ENDPOINT_0002);
+    when(absent(request.id()) == absent(request.endpointServiceName()), INVALID_PARAMETER);
     return region.seen().services().stream()
         .filter(
             each ->
@@ -155,13 +155,13 @@ final class ReadRules {
                     : each.id.equals(request.id()))
         .findFirst()
         .map(ServiceState::described)
-        .orElseThrow(() -> new Refusal(ENDPOINT_0005));
+        .orElseThrow(() -> new Refusal(RESOURCE_NOT_FOUND));
   }
 
   List<Quota> showQuotas(Caller caller, ShowQuotas request) {
     when(
         !absent(request.type()) && ApiValue.find(ResourceType.values(), request.type()).isEmpty(),
-        ENDPOINT_3070);
+        INVALID_RESOURCE_TYPE);
     World seen = region.seen();
     long services =
         seen.services().stream()

@@ -46,16 +46,16 @@ record Reading(
   private static final String CLOUD = "com.myhuaweicloud.";
   private static final Codes VAGUE =
       new Codes(
-          ErrorCode.ENDPOINT_3010,
-          ErrorCode.ENDPOINT_3010,
-          ErrorCode.ENDPOINT_3010,
-          ErrorCode.ENDPOINT_3017);
+          ErrorCode.INVALID_IP_ADDRESS,
+          ErrorCode.INVALID_IP_ADDRESS,
+          ErrorCode.INVALID_IP_ADDRESS,
+          ErrorCode.INVALID_CIDR_LIST);
   private static final Codes EXACT =
       new Codes(
-          ErrorCode.ENDPOINT_2041,
-          ErrorCode.ENDPOINT_2043,
-          ErrorCode.ENDPOINT_2042,
-          ErrorCode.ENDPOINT_2044);
+          ErrorCode.INVALID_PORT_IP,
+          ErrorCode.PORT_IP_NOT_IN_SUBNET,
+          ErrorCode.PORT_IP_IN_USE,
+          ErrorCode.INVALID_ACCESS_WHITELIST);
 
   static Reading of(NamedDialect dialect) {
     return switch (dialect) {

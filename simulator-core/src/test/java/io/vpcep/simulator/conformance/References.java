@@ -1,9 +1,9 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.resource.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -142,7 +142,7 @@ final class Region {
     return world
         .service(id)
         .filter(service -> service.owner.projectId().equals(caller.projectId()))
-        .orElseThrow(() -> new Refusal(ErrorCode.ENDPOINT_0005));
+        .orElseThrow(() -> new Refusal(ErrorCode.RESOURCE_NOT_FOUND));
   }
 
   /** The endpoint of a path, for a change. */
@@ -155,7 +155,7 @@ final class Region {
     return world
         .endpoint(id)
         .filter(endpoint -> endpoint.owner.projectId().equals(caller.projectId()))
-        .orElseThrow(() -> new Refusal(ErrorCode.ENDPOINT_2006));
+        .orElseThrow(() -> new Refusal(ErrorCode.ENDPOINT_NOT_FOUND));
   }
 
   boolean isFresh(ServiceState service) {

@@ -2,12 +2,12 @@ package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.ListPublicServices;
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListPublicServices;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.util.List;
 import java.util.Optional;

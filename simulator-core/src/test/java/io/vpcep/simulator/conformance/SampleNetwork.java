@@ -1,7 +1,7 @@
 package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.model.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;

@@ -3,37 +3,37 @@ package io.vpcep.simulator.conformance;
 import static io.vpcep.simulator.conformance.Refusal.when;
 import static io.vpcep.simulator.conformance.Shapes.absent;
 import static io.vpcep.simulator.conformance.Shapes.isUuid;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0020;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3008;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3009;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3021;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3042;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3063;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_BACKEND_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVER_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_NAME;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_IN_VPC;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_IN_USE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
 
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.Done;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.model.TcpProxy;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
+import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.api.resource.Done;
+import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.network.Port;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.ModifyEndpointService;
-import io.vpcep.simulator.request.RenameEndpointService;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +49,17 @@ final class ServiceRules {
   }
 
   EndpointService create(Caller caller, CreateEndpointService request, Drawn drawn) {
-    when(absent(request.vpcId()), ENDPOINT_2011);
-    when(!isUuid(request.vpcId()), ENDPOINT_0020);
-    when(absent(request.portId()) || !isUuid(request.portId()), ENDPOINT_3003);
+    when(absent(request.vpcId()), MISSING_VPC_ID);
+    when(!isUuid(request.vpcId()), INVALID_VPC_ID);
+    when(absent(request.portId()) || !isUuid(request.portId()), INVALID_PORT_ID);
     checkName(request.serviceName());
     ServerType serverType =
         ApiValue.find(ServerType.values(), request.serverType())
-            .orElseThrow(() -> new Refusal(ENDPOINT_3021));
+            .orElseThrow(() -> new Refusal(INVALID_SERVER_TYPE));
     checkVipPort(request.vipPortId());
     when(
         !absent(request.serviceType()) && !request.serviceType().equals("interface"),
-        ENDPOINT_0002);
+        INVALID_PARAMETER);
     TcpProxy proxy = proxy(request.tcpProxy()).orElse(TcpProxy.CLOSE);
     List<PortMapping> ports = Shapes.ports(request.ports(), reading.protocols());
     List<Tag> tags = reading.serviceTags() ? Shapes.tags(request.tags(), reading) : List.of();
@@ -74,7 +74,7 @@ final class ServiceRules {
             .filter(each -> each.owner.projectId().equals(caller.projectId()))
             .filter(ServiceState::isHolding)
             .count();
-    when(used >= Setting.QUOTAS.endpointServices(), ENDPOINT_1018);
+    when(used >= Setting.QUOTAS.endpointServices(), QUOTA_EXCEEDED);
 
     EndpointService answer = drawn.service();
     Difference.when(
@@ -108,40 +108,40 @@ final class ServiceRules {
             .vpc(request.vpcId())
             .filter(vpc -> vpc.projectId().equals(caller.projectId()))
             .isEmpty(),
-        ENDPOINT_2001);
+        VPC_NOT_FOUND);
     checkPort(request.portId(), request.vpcId(), serverType);
     checkVipPort(vip, request.vpcId());
-    when(network.overlaps(request.vpcId(), reading.reserved()), ENDPOINT_3009);
+    when(network.overlaps(request.vpcId(), reading.reserved()), INVALID_CIDR);
   }
 
   private void checkPort(String id, String vpcId, ServerType serverType) {
     if (region.network.isEmpty()) {
       return;
     }
-    Port port = region.network.get().port(id).orElseThrow(() -> new Refusal(ENDPOINT_3008));
-    when(!port.vpcId().equals(vpcId), ENDPOINT_3042);
-    when(port.serverType() != serverType, ENDPOINT_3063);
+    Port port = region.network.get().port(id).orElseThrow(() -> new Refusal(PORT_NOT_FOUND));
+    when(!port.vpcId().equals(vpcId), PORT_NOT_IN_VPC);
+    when(port.serverType() != serverType, INVALID_BACKEND_PORT_ID);
   }
 
   private void checkVipPort(@Nullable String id, String vpcId) {
     if (region.network.isPresent() && !absent(id)) {
       when(
           region.network.get().port(id).filter(port -> port.vpcId().equals(vpcId)).isEmpty(),
-          ENDPOINT_3051);
+          INVALID_VIP_PORT_ID);
     }
   }
 
   private static void checkName(@Nullable String name) {
-    when(name != null && !Shapes.isName(name), ENDPOINT_1003);
+    when(name != null && !Shapes.isName(name), INVALID_SERVICE_NAME);
   }
 
   private void checkVipPort(@Nullable String id) {
-    when(reading.vipPort() && !absent(id) && !isUuid(id), ENDPOINT_3051);
+    when(reading.vipPort() && !absent(id) && !isUuid(id), INVALID_VIP_PORT_ID);
   }
 
   private static Optional<TcpProxy> proxy(@Nullable String text) {
     Optional<TcpProxy> proxy = ApiValue.find(TcpProxy.values(), text);
-    when(!absent(text) && proxy.isEmpty(), ENDPOINT_0002);
+    when(!absent(text) && proxy.isEmpty(), INVALID_PARAMETER);
     return proxy;
   }
 
@@ -152,7 +152,7 @@ final class ServiceRules {
             .filter(other -> other.portId.equals(portId) && other.isHolding())
             .flatMap(other -> other.ports.stream())
             .anyMatch(taken -> ports.stream().anyMatch(port -> conflict(port, taken))),
-        ENDPOINT_3044);
+        PORT_CONFLICT);
   }
 
   private boolean conflict(PortMapping one, PortMapping other) {
@@ -161,7 +161,7 @@ final class ServiceRules {
   }
 
   EndpointService modify(Caller caller, ModifyEndpointService request) {
-    when(request.portId() != null && !isUuid(request.portId()), ENDPOINT_3003);
+    when(request.portId() != null && !isUuid(request.portId()), INVALID_PORT_ID);
     checkName(request.serviceName());
     checkVipPort(request.vipPortId());
     Optional<TcpProxy> proxy = proxy(request.tcpProxy());
@@ -179,7 +179,7 @@ final class ServiceRules {
     if (vip) {
       checkVipPort(request.vipPortId(), service.vpcId);
     }
-    when(!service.is(ServiceStatus.AVAILABLE), ENDPOINT_3045);
+    when(!service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_MODIFIABLE);
     String portId = Optional.ofNullable(request.portId()).orElse(service.portId);
     checkConflict(service.id, portId, ports.orElse(service.ports));
 
@@ -218,9 +218,9 @@ final class ServiceRules {
   String rename(Caller caller, RenameEndpointService request) {
     when(
         request.endpointServiceName() == null || !Shapes.isName(request.endpointServiceName()),
-        ENDPOINT_1003);
+        INVALID_SERVICE_NAME);
     ServiceState service = region.service(caller, request.serviceId());
-    when(!service.is(ServiceStatus.AVAILABLE), ENDPOINT_3045);
+    when(!service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_MODIFIABLE);
     ServiceState before = service.copy();
     rename(service, request.endpointServiceName());
     touchIfChanged(before, service);
@@ -229,15 +229,15 @@ final class ServiceRules {
 
   Done delete(Caller caller, String id) {
     ServiceState service = region.service(caller, id);
-    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
-    when(region.truth().connections(id).anyMatch(EndpointState::isConnected), ENDPOINT_3006);
+    when(service.is(ServiceStatus.DELETING), SERVICE_NOT_MODIFIABLE);
+    when(region.truth().connections(id).anyMatch(EndpointState::isConnected), SERVICE_IN_USE);
     region.begin(TransitionStep.SERVICE_DELETION, service);
     return new Done(id);
   }
 
   Done upgrade(Caller caller, String id) {
     ServiceState service = region.service(caller, id);
-    when(!service.is(ServiceStatus.AVAILABLE), ENDPOINT_3045);
+    when(!service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_MODIFIABLE);
     return new Done(id);
   }
 }

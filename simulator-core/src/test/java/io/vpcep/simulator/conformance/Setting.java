@@ -4,9 +4,9 @@ import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.config.TransitionDelay;
-import io.vpcep.simulator.config.TransitionDelays;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import java.util.Map;
 

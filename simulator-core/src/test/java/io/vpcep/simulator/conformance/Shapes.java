@@ -1,23 +1,23 @@
 package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2028;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3067;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3068;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3069;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3072;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3073;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3074;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3075;
+import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_KEY;
+import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PROTOCOL;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_KEY_LENGTH;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_VALUE_LENGTH;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PORTS;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_PORTS;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_TAGS;
 
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.request.PortSpec;
-import io.vpcep.simulator.request.TagSpec;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.api.tag.TagSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,24 +86,24 @@ final class Shapes {
     when(
         text != null
             && (text.length() > LONGEST_DESCRIPTION || text.contains("<") || text.contains(">")),
-        ENDPOINT_0002);
+        INVALID_PARAMETER);
   }
 
   /** The port mappings of a request. */
   static List<PortMapping> ports(@Nullable List<PortSpec> ports, Set<String> protocols) {
-    when(ports == null || ports.isEmpty(), ENDPOINT_2028);
+    when(ports == null || ports.isEmpty(), MISSING_PORTS);
     when(
         ports.stream().anyMatch(port -> port.clientPort() == null || port.serverPort() == null),
-        ENDPOINT_2028);
+        MISSING_PORTS);
     when(
         ports.stream().anyMatch(port -> !isPort(port.clientPort()) || !isPort(port.serverPort())),
-        ENDPOINT_3004);
+        INVALID_PORT);
     Set<String> clients = new HashSet<>();
     when(
         !ports.stream().allMatch(port -> clients.add(port.clientPort() + protocol(port))),
-        ENDPOINT_3004);
-    when(!ports.stream().allMatch(port -> protocols.contains(protocol(port))), ENDPOINT_3075);
-    when(ports.size() > MOST_PORTS, ENDPOINT_3074);
+        INVALID_PORT);
+    when(!ports.stream().allMatch(port -> protocols.contains(protocol(port))), INVALID_PROTOCOL);
+    when(ports.size() > MOST_PORTS, TOO_MANY_PORTS);
     return ports.stream()
         .map(
             port ->
@@ -126,7 +126,7 @@ final class Shapes {
       return List.of();
     }
     checkTagTexts(tags, reading);
-    when(tags.size() > reading.tags(), ENDPOINT_3069);
+    when(tags.size() > reading.tags(), TOO_MANY_TAGS);
     checkTagLengths(tags);
     return tags.stream().map(tag -> new Tag(tag.key(), value(tag))).toList();
   }
@@ -139,17 +139,19 @@ final class Shapes {
                 tag ->
                     !reading.tagText().matcher(tag.key()).matches()
                         || !reading.tagText().matcher(value(tag)).matches()),
-        ENDPOINT_3068);
+        INVALID_TAG);
   }
 
   static void checkTagKeys(List<TagSpec> tags) {
-    when(tags.stream().anyMatch(tag -> absent(tag.key())), ENDPOINT_3066);
-    when(tags.stream().map(TagSpec::key).distinct().count() < tags.size(), ENDPOINT_3067);
+    when(tags.stream().anyMatch(tag -> absent(tag.key())), EMPTY_TAG);
+    when(tags.stream().map(TagSpec::key).distinct().count() < tags.size(), DUPLICATE_TAG_KEY);
   }
 
   static void checkTagLengths(List<TagSpec> tags) {
-    when(tags.stream().anyMatch(tag -> tag.key().length() > LONGEST_KEY), ENDPOINT_3072);
-    when(tags.stream().anyMatch(tag -> value(tag).length() > LONGEST_VALUE), ENDPOINT_3073);
+    when(tags.stream().anyMatch(tag -> tag.key().length() > LONGEST_KEY), INVALID_TAG_KEY_LENGTH);
+    when(
+        tags.stream().anyMatch(tag -> value(tag).length() > LONGEST_VALUE),
+        INVALID_TAG_VALUE_LENGTH);
   }
 
   static String value(TagSpec tag) {

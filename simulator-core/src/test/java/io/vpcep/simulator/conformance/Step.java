@@ -1,9 +1,9 @@
 package io.vpcep.simulator.conformance;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 
 /** A step of a run. Texts of requests may be references to answers of earlier calls. */

@@ -2,29 +2,29 @@ package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
 import static io.vpcep.simulator.conformance.Shapes.absent;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0007;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3067;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3069;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3070;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3071;
+import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_KEY;
+import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_VALUE;
+import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_LIMIT;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_OFFSET;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_RESOURCE_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_TAGS;
 
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.Done;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.model.TagValues;
-import io.vpcep.simulator.model.TaggedResource;
-import io.vpcep.simulator.request.ChangeTags;
-import io.vpcep.simulator.request.ListResourcesByTag;
-import io.vpcep.simulator.request.ResourceMatch;
-import io.vpcep.simulator.request.TagFilter;
-import io.vpcep.simulator.request.TagSpec;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.Done;
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.tag.ChangeTags;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
+import io.vpcep.simulator.api.tag.ResourceMatch;
+import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.api.tag.TagFilter;
+import io.vpcep.simulator.api.tag.TagSpec;
+import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.api.tag.TaggedResource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +52,7 @@ final class TagRules {
   }
 
   private static boolean isService(String type) {
-    when(!Set.of("endpoint_service", "endpoint").contains(type), ENDPOINT_3070);
+    when(!Set.of("endpoint_service", "endpoint").contains(type), INVALID_RESOURCE_TYPE);
     return type.equals("endpoint_service");
   }
 
@@ -60,20 +60,20 @@ final class TagRules {
     boolean ofService = isService(request.resourceType());
     when(
         request.action() == null || !Set.of("create", "delete").contains(request.action()),
-        ENDPOINT_0007);
+        INVALID_ACTION);
     List<TagSpec> tags = Objects.requireNonNullElse(request.tags(), List.of());
-    when(tags.isEmpty(), ENDPOINT_3066);
+    when(tags.isEmpty(), EMPTY_TAG);
     boolean create = request.action().equals("create");
     if (create) {
       Shapes.checkTagTexts(tags, region.reading);
-      when(tags.size() > region.reading.tags(), ENDPOINT_3069);
+      when(tags.size() > region.reading.tags(), TOO_MANY_TAGS);
       Shapes.checkTagLengths(tags);
     } else {
       Shapes.checkTagKeys(tags);
     }
     if (ofService) {
       ServiceState service = region.service(caller, request.resourceId());
-      when(!service.is(ServiceStatus.AVAILABLE), ENDPOINT_3045);
+      when(!service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_MODIFIABLE);
       List<Tag> result = create ? with(service.tags, tags) : without(service.tags, tags);
       if (!result.equals(service.tags)) {
         service.tags = result;
@@ -102,7 +102,7 @@ final class TagRules {
         result.set(place, tag);
       }
     }
-    when(result.size() > region.reading.tags(), ENDPOINT_3069);
+    when(result.size() > region.reading.tags(), TOO_MANY_TAGS);
     return List.copyOf(result);
   }
 
@@ -145,7 +145,7 @@ final class TagRules {
     boolean services = isService(request.resourceType());
     when(
         request.action() == null || !Set.of("filter", "count").contains(request.action()),
-        ENDPOINT_0007);
+        INVALID_ACTION);
     boolean count = request.action().equals("count");
     checkPage(request, count);
     if (!Boolean.TRUE.equals(request.withoutAnyTag())) {
@@ -174,20 +174,22 @@ final class TagRules {
             && (count
                 || !Pages.isNumber(request.limit(), MOST_RESOURCES)
                 || Integer.parseInt(request.limit()) == 0),
-        ENDPOINT_0006);
+        INVALID_LIMIT);
     boolean moved = !absent(request.offset());
-    when(moved && (count || !Pages.isNumber(request.offset(), Integer.MAX_VALUE)), ENDPOINT_0010);
+    when(moved && (count || !Pages.isNumber(request.offset(), Integer.MAX_VALUE)), INVALID_OFFSET);
   }
 
   private static void checkFilter(List<TagFilter> filter) {
-    when(filter.size() > MOST_KEYS, ENDPOINT_3069);
+    when(filter.size() > MOST_KEYS, TOO_MANY_TAGS);
     for (TagFilter condition : filter) {
-      when(absent(condition.key()), ENDPOINT_3066);
-      when(condition.values() == null, ENDPOINT_0002);
-      when(condition.values().size() > MOST_VALUES, ENDPOINT_3069);
-      when(new HashSet<>(condition.values()).size() < condition.values().size(), ENDPOINT_3071);
+      when(absent(condition.key()), EMPTY_TAG);
+      when(condition.values() == null, INVALID_PARAMETER);
+      when(condition.values().size() > MOST_VALUES, TOO_MANY_TAGS);
+      when(
+          new HashSet<>(condition.values()).size() < condition.values().size(),
+          DUPLICATE_TAG_VALUE);
     }
-    when(filter.stream().map(TagFilter::key).distinct().count() < filter.size(), ENDPOINT_3067);
+    when(filter.stream().map(TagFilter::key).distinct().count() < filter.size(), DUPLICATE_TAG_KEY);
   }
 
   private static void checkMatches(@Nullable List<ResourceMatch> matches) {
@@ -199,7 +201,7 @@ final class TagRules {
                       each ->
                           !"resource_name".equals(each.key())
                               || (each.value() != null && each.value().length() > LONGEST_MATCH)),
-          ENDPOINT_0002);
+          INVALID_PARAMETER);
     }
   }
 

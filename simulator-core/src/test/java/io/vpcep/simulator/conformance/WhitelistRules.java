@@ -2,25 +2,25 @@ package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
 import static io.vpcep.simulator.conformance.Shapes.absent;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3035;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3036;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PERMISSION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PERMISSION_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PERMISSIONS;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_WHITELIST_FULL;
 
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.ChangedPermissions;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PermissionType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.AddOrRemovePermissions;
-import io.vpcep.simulator.request.BatchAddPermissions;
-import io.vpcep.simulator.request.BatchRemovePermissions;
-import io.vpcep.simulator.request.DescribePermission;
-import io.vpcep.simulator.request.PermissionSpec;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
+import io.vpcep.simulator.api.permission.BatchAddPermissions;
+import io.vpcep.simulator.api.permission.BatchRemovePermissions;
+import io.vpcep.simulator.api.permission.ChangedPermissions;
+import io.vpcep.simulator.api.permission.DescribePermission;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionSpec;
+import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.resource.ApiValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +41,12 @@ final class WhitelistRules {
   ChangedPermissions addOrRemove(Caller caller, AddOrRemovePermissions request, Drawn drawn) {
     when(
         request.action() == null || !Set.of("add", "remove").contains(request.action()),
-        ENDPOINT_3035);
+        INVALID_PERMISSION_ACTION);
     PermissionType type =
         region.reading.current() ? type(request.permissionType()) : PermissionType.DOMAIN_ID;
     List<String> records = EndpointRules.orEmpty(request.permissions());
-    when(records.isEmpty(), ENDPOINT_3036);
-    when(!records.stream().allMatch(each -> isRecord(each, type)), ENDPOINT_3002);
+    when(records.isEmpty(), MISSING_PERMISSIONS);
+    when(!records.stream().allMatch(each -> isRecord(each, type)), INVALID_PERMISSION);
     ServiceState service = changeable(caller, request.serviceId());
     if (request.action().equals("add")) {
       List<PermissionSpec> specs =
@@ -65,12 +65,12 @@ final class WhitelistRules {
     return absent(text)
         ? PermissionType.DOMAIN_ID
         : ApiValue.find(PermissionType.values(), text)
-            .orElseThrow(() -> new Refusal(ENDPOINT_0002));
+            .orElseThrow(() -> new Refusal(INVALID_PARAMETER));
   }
 
   private ServiceState changeable(Caller caller, String id) {
     ServiceState service = region.service(caller, id);
-    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
+    when(service.is(ServiceStatus.DELETING), SERVICE_NOT_MODIFIABLE);
     return service;
   }
 
@@ -99,7 +99,7 @@ final class WhitelistRules {
     }
     when(
         service.permissions.size() + fresh.size() > Setting.QUOTAS.whitelistRecords(),
-        ENDPOINT_3049);
+        SERVICE_WHITELIST_FULL);
     List<Permission> all = new ArrayList<>(service.permissions);
     for (PermissionSpec spec : fresh) {
       String id =
@@ -121,9 +121,9 @@ final class WhitelistRules {
   List<Permission> batchAdd(Caller caller, BatchAddPermissions request, Drawn drawn) {
     PermissionType type = type(request.permissionType());
     List<PermissionSpec> specs = Objects.requireNonNullElse(request.permissions(), List.of());
-    when(specs.isEmpty(), ENDPOINT_3036);
+    when(specs.isEmpty(), MISSING_PERMISSIONS);
     for (PermissionSpec spec : specs) {
-      when(!isRecord(spec.permission(), type), ENDPOINT_3002);
+      when(!isRecord(spec.permission(), type), INVALID_PERMISSION);
       Shapes.checkDescription(spec.description());
     }
     ServiceState service = changeable(caller, request.serviceId());
@@ -158,14 +158,14 @@ final class WhitelistRules {
 
   List<Permission> batchRemove(Caller caller, BatchRemovePermissions request) {
     List<String> ids = EndpointRules.orEmpty(request.ids());
-    when(ids.isEmpty(), ENDPOINT_3036);
+    when(ids.isEmpty(), MISSING_PERMISSIONS);
     ServiceState service = region.service(caller, request.serviceId());
     List<Permission> removed =
         ids.stream()
             .distinct()
-            .map(id -> byId(service, id).orElseThrow(() -> new Refusal(ENDPOINT_3002)))
+            .map(id -> byId(service, id).orElseThrow(() -> new Refusal(INVALID_PERMISSION)))
             .toList();
-    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
+    when(service.is(ServiceStatus.DELETING), SERVICE_NOT_MODIFIABLE);
     List<Permission> left = new ArrayList<>(service.permissions);
     left.removeAll(removed);
     service.permissions = List.copyOf(left);
@@ -180,8 +180,8 @@ final class WhitelistRules {
     Shapes.checkDescription(request.description());
     ServiceState service = region.service(caller, request.serviceId());
     Permission record =
-        byId(service, request.permissionId()).orElseThrow(() -> new Refusal(ENDPOINT_0005));
-    when(service.is(ServiceStatus.DELETING), ENDPOINT_3045);
+        byId(service, request.permissionId()).orElseThrow(() -> new Refusal(RESOURCE_NOT_FOUND));
+    when(service.is(ServiceStatus.DELETING), SERVICE_NOT_MODIFIABLE);
     Permission described = record.withDescription(text(request.description()));
     replace(service, described);
     return List.of(described);

@@ -1,11 +1,11 @@
 package io.vpcep.simulator.conformance;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -149,7 +149,7 @@ final class World {
         .forEach(
             endpoint -> {
               endpoint.status = EndpointStatus.FAILED;
-              endpoint.error = ErrorCode.ENDPOINT_2003;
+              endpoint.error = ErrorCode.SERVICE_NOT_FOUND;
               endpoint.updatedAt = now;
             });
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorCodeTest {
+  // Tests run in the folder of core, or of the module beside it that runs them over HTTP.
+  private static final Path SOURCE =
+      Path.of("../simulator-core/src/main/java/io/vpcep/simulator/error/ErrorCode.java");
 
   private record Row(String code, int httpStatus, String message) {
 
@@ -45,10 +50,24 @@ class ErrorCodeTest {
   }
 
   @Test
-  void constantsAreNamedAfterTheNumberOfTheirCode() {
+  void constantsAreNamedAfterWhatIsWrongInFewWords() {
     assertThat(ErrorCode.values())
         .allSatisfy(
-            code -> assertThat(code.name()).isEqualTo("ENDPOINT_" + code.code().substring(9)));
+            code ->
+                assertThat(code.name())
+                    .hasSizeLessThanOrEqualTo(40)
+                    .doesNotContainPattern("\\d{4}"));
+  }
+
+  @Test
+  void theCommentOfEachConstantTellsItsCode() throws IOException {
+    String source = Files.readString(SOURCE);
+
+    assertThat(ErrorCode.values())
+        .allSatisfy(
+            code ->
+                assertThat(source)
+                    .contains("  /** {@code " + code.code() + "}. */\n  " + code.name() + "("));
   }
 
   @Test
@@ -83,9 +102,9 @@ class ErrorCodeTest {
 
   @Test
   void aRefusalTellsCodeMessageAndReason() {
-    VpcepException refusal = ErrorCode.ENDPOINT_3006.because("2 endpoints are connected");
+    VpcepException refusal = ErrorCode.SERVICE_IN_USE.because("2 endpoints are connected");
 
-    assertThat(refusal.code()).isEqualTo(ErrorCode.ENDPOINT_3006);
+    assertThat(refusal.code()).isEqualTo(ErrorCode.SERVICE_IN_USE);
     assertThat(refusal.reason()).isEqualTo("2 endpoints are connected");
     assertThat(refusal)
         .hasMessage(
@@ -94,13 +113,13 @@ class ErrorCodeTest {
 
   @Test
   void everyRefusalIsAFreshException() {
-    assertThat(ErrorCode.ENDPOINT_0001.because("a"))
-        .isNotSameAs(ErrorCode.ENDPOINT_0001.because("a"));
+    assertThat(ErrorCode.SYSTEM_ERROR.because("a"))
+        .isNotSameAs(ErrorCode.SYSTEM_ERROR.because("a"));
   }
 
   @Test
   void aRefusalNeedsAReason() {
-    assertThatNullPointerException().isThrownBy(() -> ErrorCode.ENDPOINT_0001.because(null));
+    assertThatNullPointerException().isThrownBy(() -> ErrorCode.SYSTEM_ERROR.because(null));
   }
 
   private static List<Row> rows(String resource) throws IOException {

@@ -1,22 +1,22 @@
 package io.vpcep.simulator.fault;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.SYSTEM_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.Operation;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long armed faults last. */
 class ArmedFaultsTest {
-  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, ENDPOINT_4009);
+  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
 
   private final TestRegion region = TestRegion.create();
   private final SimulatedFaults faults = region.region().faults();
@@ -47,7 +47,7 @@ class ArmedFaultsTest {
       region.provider().listEndpoints();
 
       assertMissed();
-      assertHit(ENDPOINT_4009);
+      assertHit(PORT_QUERY_FAILED);
       assertMissed();
     }
 
@@ -57,9 +57,9 @@ class ArmedFaultsTest {
 
       assertMissed();
       assertMissed();
-      assertHit(ENDPOINT_4009);
-      assertHit(ENDPOINT_4009);
-      assertHit(ENDPOINT_4009);
+      assertHit(PORT_QUERY_FAILED);
+      assertHit(PORT_QUERY_FAILED);
+      assertHit(PORT_QUERY_FAILED);
       assertMissed();
     }
 
@@ -69,25 +69,25 @@ class ArmedFaultsTest {
     void alwaysIsForAllProjectsAndForever() {
       faults.arm(SHOW.always());
       for (int i = 0; i < 50; i++) {
-        assertHit(ENDPOINT_4009);
-        Refusals.assertRefused(ENDPOINT_4009, () -> region.stranger().showQuotas());
+        assertHit(PORT_QUERY_FAILED);
+        Refusals.assertRefused(PORT_QUERY_FAILED, () -> region.stranger().showQuotas());
       }
       assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW.always());
     }
 
     @Test
     void callsOfAnyOperation() {
-      faults.arm(new Fault(null, ENDPOINT_0001, 1, 2));
+      faults.arm(new Fault(null, SYSTEM_ERROR, 1, 2));
 
       assertMissed();
-      Refusals.assertRefused(ENDPOINT_0001, () -> region.provider().listEndpoints());
-      Refusals.assertRefused(ENDPOINT_0001, () -> region.consumer().listPublicServices());
+      Refusals.assertRefused(SYSTEM_ERROR, () -> region.provider().listEndpoints());
+      Refusals.assertRefused(SYSTEM_ERROR, () -> region.consumer().listPublicServices());
       assertMissed();
     }
 
     @Test
     void armedTellsWhatIsLeftInTheOrderOfArming() {
-      Fault other = Fault.next(Operation.CREATE_ENDPOINT, ENDPOINT_2022);
+      Fault other = Fault.next(Operation.CREATE_ENDPOINT, ENDPOINT_CREATION_FAILED);
       faults.arm(SHOW.after(1).times(2));
       faults.arm(other);
       assertThat(faults.armed())
@@ -96,9 +96,9 @@ class ArmedFaultsTest {
 
       assertMissed();
       assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW.times(2), other);
-      assertHit(ENDPOINT_4009);
+      assertHit(PORT_QUERY_FAILED);
       assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW, other);
-      assertHit(ENDPOINT_4009);
+      assertHit(PORT_QUERY_FAILED);
       assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(other);
     }
   }
@@ -108,8 +108,8 @@ class ArmedFaultsTest {
 
     private void armAll() {
       faults.arm(SHOW.always());
-      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, ENDPOINT_4009);
-      faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009);
+      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, PORT_QUERY_FAILED);
+      faults.failNextCreation(ResourceType.ENDPOINT, PORT_QUERY_FAILED);
     }
 
     private void assertDisarmed() {
@@ -141,7 +141,7 @@ class ArmedFaultsTest {
 
     @Test
     void leavesAloneTheFailureOfACreationUnderWay() {
-      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, ENDPOINT_4009);
+      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, PORT_QUERY_FAILED);
       String service = region.provider().createEndpointService(Requests.service().build()).id();
       faults.clear();
       region.settle();
@@ -152,15 +152,16 @@ class ArmedFaultsTest {
 
   @Test
   void failuresOfCreationsAreToldInTheOrderOfArming() {
-    faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009);
-    faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_2022);
+    faults.failNextCreation(ResourceType.ENDPOINT, PORT_QUERY_FAILED);
+    faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_CREATION_FAILED);
     assertThat(faults.armedCreations(ResourceType.ENDPOINT))
-        .containsExactly(ENDPOINT_4009, ENDPOINT_2022);
+        .containsExactly(PORT_QUERY_FAILED, ENDPOINT_CREATION_FAILED);
     assertThat(faults.armedCreations(ResourceType.ENDPOINT_SERVICE)).isEmpty();
     assertThat(faults.armed()).isEmpty();
 
     region.connect(region.openService().id());
-    assertThat(faults.armedCreations(ResourceType.ENDPOINT)).containsExactly(ENDPOINT_2022);
+    assertThat(faults.armedCreations(ResourceType.ENDPOINT))
+        .containsExactly(ENDPOINT_CREATION_FAILED);
   }
 
   @Test
@@ -172,7 +173,7 @@ class ArmedFaultsTest {
             "refuse",
             () -> faults.arm(SHOW),
             "failNextCreation",
-            () -> faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_4009),
+            () -> faults.failNextCreation(ResourceType.ENDPOINT, PORT_QUERY_FAILED),
             "armed",
             faults::armed,
             "clear",

@@ -1,15 +1,19 @@
 package io.vpcep.simulator.fault;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0022;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
@@ -17,10 +21,6 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.Pause;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.Operation;
-import io.vpcep.simulator.request.ShowQuotas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ class FaultEffectsTest {
       assertThatExceptionOfType(ConnectionDroppedException.class)
           .isThrownBy(FaultEffectsTest.this::create)
           .matches(TransportFaultException::isAfterEffect);
-      Refusals.assertRefused(ENDPOINT_3044, FaultEffectsTest.this::create);
+      Refusals.assertRefused(PORT_CONFLICT, FaultEffectsTest.this::create);
       assertThat(services()).isEqualTo(1);
     }
 
@@ -101,7 +101,7 @@ class FaultEffectsTest {
       assertThatExceptionOfType(ConnectionDroppedException.class)
           .isThrownBy(() -> region.service(Requests.NOTHING))
           .satisfies(dropped -> assertThat(dropped.getSuppressed()).hasSize(1));
-      Refusals.assertRefused(ENDPOINT_0005, () -> region.service(Requests.NOTHING));
+      Refusals.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(Requests.NOTHING));
     }
   }
 
@@ -131,9 +131,9 @@ class FaultEffectsTest {
       Instant before = region.now();
       faults.next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofSeconds(1)));
       faults.arm(Fault.next(FaultEffect.delay(Duration.ofSeconds(2))));
-      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_4009);
+      faults.refuseNext(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
 
-      Refusals.assertRefused(ENDPOINT_4009, () -> region.provider().showQuotas());
+      Refusals.assertRefused(PORT_QUERY_FAILED, () -> region.provider().showQuotas());
 
       assertThat(region.now()).isEqualTo(before.plusSeconds(3));
       assertThat(faults.armed()).isEmpty();
@@ -190,7 +190,7 @@ class FaultEffectsTest {
     }
 
     private void assertThrottled() {
-      Refusals.assertRefused(ENDPOINT_0022, () -> region.provider().showQuotas());
+      Refusals.assertRefused(TOO_MANY_REQUESTS, () -> region.provider().showQuotas());
     }
 
     @Test

@@ -1,19 +1,19 @@
 package io.vpcep.simulator.fault;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.request.ListEndpointServices;
-import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** Which calls a fault is about, how often, and what its handle tells. */
 class FaultTargetsTest {
-  private static final Fault ALL = new Fault(null, ENDPOINT_4009, 0, Fault.ALWAYS);
+  private static final Fault ALL = new Fault(null, PORT_QUERY_FAILED, 0, Fault.ALWAYS);
 
   private final TestRegion region = TestRegion.create();
   private final SimulatedFaults faults = region.region().faults();
   private final VpcepApi provider = region.provider();
 
   private static void assertHit(ThrowingCallable call) {
-    Refusals.assertRefused(ENDPOINT_4009, call);
+    Refusals.assertRefused(PORT_QUERY_FAILED, call);
   }
 
   @Test
@@ -181,7 +181,7 @@ class FaultTargetsTest {
         try {
           provider.showQuotas();
         } catch (VpcepException e) {
-          assertThat(e.code()).isEqualTo(ENDPOINT_4009);
+          assertThat(e.code()).isEqualTo(PORT_QUERY_FAILED);
         }
       }
 
@@ -209,7 +209,7 @@ class FaultTargetsTest {
     @Test
     void disarmOneFault() {
       ArmedFault armed = faults.arm(ALL);
-      ArmedFault other = faults.refuseNext(Operation.LIST_ENDPOINTS, ENDPOINT_4009);
+      ArmedFault other = faults.refuseNext(Operation.LIST_ENDPOINTS, PORT_QUERY_FAILED);
       assertThat(armed.id()).isNotEqualTo(other.id());
       armed.disarm();
       armed.disarm();

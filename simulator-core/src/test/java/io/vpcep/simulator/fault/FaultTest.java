@@ -1,11 +1,11 @@
 package io.vpcep.simulator.fault;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.api.Operation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -14,17 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
-  private static final Fault NEXT = Fault.next(Operation.SHOW_ENDPOINT, ENDPOINT_4009);
+  private static final Fault NEXT = Fault.next(Operation.SHOW_ENDPOINT, PORT_QUERY_FAILED);
 
   @Test
   void nextIsOnceAndNow() {
-    assertThat(NEXT).isEqualTo(new Fault(Operation.SHOW_ENDPOINT, ENDPOINT_4009, 0, 1));
+    assertThat(NEXT).isEqualTo(new Fault(Operation.SHOW_ENDPOINT, PORT_QUERY_FAILED, 0, 1));
   }
 
   @Test
   void oneNumberIsChangedAtATime() {
     assertThat(NEXT.after(2).times(3))
-        .isEqualTo(new Fault(Operation.SHOW_ENDPOINT, ENDPOINT_4009, 2, 3))
+        .isEqualTo(new Fault(Operation.SHOW_ENDPOINT, PORT_QUERY_FAILED, 2, 3))
         .isEqualTo(NEXT.times(3).after(2));
     assertThat(NEXT.always().times()).isEqualTo(Fault.ALWAYS);
   }
@@ -83,9 +83,10 @@ class FaultTest {
 
   @Test
   void aCodeIsRefusedWithAStatusThatTheDocumentsDoNotGiveIt() {
-    assertThat(FaultEffect.refuse(ENDPOINT_4009, 400)).isEqualTo(FaultEffect.refuse(ENDPOINT_4009));
+    assertThat(FaultEffect.refuse(PORT_QUERY_FAILED, 400))
+        .isEqualTo(FaultEffect.refuse(PORT_QUERY_FAILED));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> FaultEffect.refuse(ENDPOINT_4009, 503))
+        .isThrownBy(() -> FaultEffect.refuse(PORT_QUERY_FAILED, 503))
         .withMessageContaining("EndPoint.4009 has status 400")
         .withMessageContaining("503");
   }

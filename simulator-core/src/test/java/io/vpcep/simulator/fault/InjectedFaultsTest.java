@@ -1,24 +1,24 @@
 package io.vpcep.simulator.fault;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0014;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PROJECT_ID;
+import static io.vpcep.simulator.error.ErrorCode.NOT_AUTHORIZED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SYSTEM_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Refusals that a test arms. */
 class InjectedFaultsTest {
-  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, ENDPOINT_4009);
+  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
 
   private final TestRegion region = TestRegion.create();
   private final SimulatedFaults faults = region.region().faults();
@@ -50,10 +50,10 @@ class InjectedFaultsTest {
   @MethodSource("operations")
   @Tag(Door.IN_PROCESS) // a client cannot send a request that it cannot make
   void hitTheNextCallOfAnyOperationWhateverItsRequest(Operation<?, ?> operation) {
-    faults.refuseNext(operation, ENDPOINT_4009);
+    faults.refuseNext(operation, PORT_QUERY_FAILED);
 
     Refusals.assertRefused(
-        ENDPOINT_4009, () -> region.provider().call(operation, Requests.unreadable()));
+        PORT_QUERY_FAILED, () -> region.provider().call(operation, Requests.unreadable()));
     assertThat(faults.armed()).isEmpty();
   }
 
@@ -69,10 +69,11 @@ class InjectedFaultsTest {
   @Test
   void changeNothingNotEvenTheIdsToCome() {
     TestRegion plain = TestRegion.create();
-    faults.arm(Fault.next(Operation.CREATE_ENDPOINT_SERVICE, ENDPOINT_2022).times(3));
+    faults.arm(Fault.next(Operation.CREATE_ENDPOINT_SERVICE, ENDPOINT_CREATION_FAILED).times(3));
     for (int i = 0; i < 3; i++) {
       region.assertRefused(
-          ENDPOINT_2022, () -> region.provider().createEndpointService(Requests.service().build()));
+          ENDPOINT_CREATION_FAILED,
+          () -> region.provider().createEndpointService(Requests.service().build()));
     }
 
     assertThat(region.provider().createEndpointService(Requests.service().build()).id())
@@ -86,10 +87,10 @@ class InjectedFaultsTest {
     VpcepApi first = region.as(Caller.of("0123456789abcdef0123456789abcdef", project));
     VpcepApi second = region.as(Caller.of("fedcba9876543210fedcba9876543210", project));
     faults.arm(SHOW);
-    Refusals.assertRefused(ENDPOINT_4009, first::showQuotas);
+    Refusals.assertRefused(PORT_QUERY_FAILED, first::showQuotas);
 
     assertThat(second.showQuotas()).hasSize(2);
-    Refusals.assertRefused(ENDPOINT_0004, first::showQuotas);
+    Refusals.assertRefused(NOT_AUTHORIZED, first::showQuotas);
   }
 
   @Nested
@@ -101,7 +102,7 @@ class InjectedFaultsTest {
       faults.arm(SHOW);
       VpcepApi malformed = region.as(Caller.of("me", "mine"));
 
-      Refusals.assertRefused(ENDPOINT_0014, malformed::showQuotas);
+      Refusals.assertRefused(INVALID_PROJECT_ID, malformed::showQuotas);
       assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW);
     }
 
@@ -111,24 +112,24 @@ class InjectedFaultsTest {
       faults.arm(SHOW);
       VpcepApi nobody = region.as(region.provider().caller().allowedOnly());
 
-      Refusals.assertRefused(ENDPOINT_0004, nobody::showQuotas);
-      assertHit(ENDPOINT_4009);
+      Refusals.assertRefused(NOT_AUTHORIZED, nobody::showQuotas);
+      assertHit(PORT_QUERY_FAILED);
     }
 
     @Test
     void theOwnChecksOfTheRequestComeLater() {
-      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, ENDPOINT_4009);
+      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, PORT_QUERY_FAILED);
 
-      region.assertRefused(ENDPOINT_4009, () -> region.service(Requests.NOTHING));
-      region.assertRefused(ENDPOINT_0005, () -> region.service(Requests.NOTHING));
+      region.assertRefused(PORT_QUERY_FAILED, () -> region.service(Requests.NOTHING));
+      region.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(Requests.NOTHING));
     }
 
     @Test
     void whatWasDueHappensAllTheSame() {
       String service = region.provider().createEndpointService(Requests.service().build()).id();
       region.settle();
-      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, ENDPOINT_4009);
-      Refusals.assertRefused(ENDPOINT_4009, () -> region.service(service));
+      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, PORT_QUERY_FAILED);
+      Refusals.assertRefused(PORT_QUERY_FAILED, () -> region.service(service));
 
       assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
     }
@@ -136,30 +137,30 @@ class InjectedFaultsTest {
     @Test
     void theFirstArmedWins() {
       faults.arm(SHOW);
-      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_2022);
+      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_CREATION_FAILED);
 
-      assertHit(ENDPOINT_4009);
-      assertHit(ENDPOINT_2022);
+      assertHit(PORT_QUERY_FAILED);
+      assertHit(ENDPOINT_CREATION_FAILED);
       assertMissed();
     }
 
     @Test
     void oneThatStillLetsCallsThroughLeavesThemToTheNext() {
       faults.arm(SHOW.after(1).always());
-      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_2022);
+      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_CREATION_FAILED);
 
-      assertHit(ENDPOINT_2022);
-      assertHit(ENDPOINT_4009);
-      assertHit(ENDPOINT_4009);
+      assertHit(ENDPOINT_CREATION_FAILED);
+      assertHit(PORT_QUERY_FAILED);
+      assertHit(PORT_QUERY_FAILED);
     }
 
     @Test
     void theFirstArmedWinsBeItOfOneOperationOrOfAll() {
-      faults.arm(new Fault(null, ENDPOINT_0001, 0, 1));
+      faults.arm(new Fault(null, SYSTEM_ERROR, 0, 1));
       faults.arm(SHOW);
 
-      assertHit(ENDPOINT_0001);
-      assertHit(ENDPOINT_4009);
+      assertHit(SYSTEM_ERROR);
+      assertHit(PORT_QUERY_FAILED);
       assertMissed();
     }
   }

@@ -1,10 +1,10 @@
 package io.vpcep.simulator.journal;
 
-import static io.vpcep.simulator.request.Operation.CREATE_ENDPOINT;
-import static io.vpcep.simulator.request.Operation.CREATE_ENDPOINT_SERVICE;
-import static io.vpcep.simulator.request.Operation.DELETE_ENDPOINT;
-import static io.vpcep.simulator.request.Operation.SHOW_ENDPOINT;
-import static io.vpcep.simulator.request.Operation.SHOW_QUOTAS;
+import static io.vpcep.simulator.api.Operation.CREATE_ENDPOINT;
+import static io.vpcep.simulator.api.Operation.CREATE_ENDPOINT_SERVICE;
+import static io.vpcep.simulator.api.Operation.DELETE_ENDPOINT;
+import static io.vpcep.simulator.api.Operation.SHOW_ENDPOINT;
+import static io.vpcep.simulator.api.Operation.SHOW_QUOTAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -81,7 +81,7 @@ class CallVerificationTest {
     @Test
     void tellsNearMissesAndAllThatWasRecorded() {
       Refusals.assertRefused(
-          ErrorCode.ENDPOINT_2006, () -> region.consumer().showEndpoint(Requests.NOTHING));
+          ErrorCode.ENDPOINT_NOT_FOUND, () -> region.consumer().showEndpoint(Requests.NOTHING));
       callQuotas(1);
 
       assertFails(

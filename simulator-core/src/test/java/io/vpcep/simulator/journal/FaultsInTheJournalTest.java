@@ -1,6 +1,6 @@
 package io.vpcep.simulator.journal;
 
-import static io.vpcep.simulator.request.Operation.CREATE_ENDPOINT_SERVICE;
+import static io.vpcep.simulator.api.Operation.CREATE_ENDPOINT_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,8 +106,8 @@ class FaultsInTheJournalTest {
     region
         .region()
         .faults()
-        .next(CREATE_ENDPOINT_SERVICE, FaultEffect.refuse(ErrorCode.ENDPOINT_0022));
-    Refusals.assertRefused(ErrorCode.ENDPOINT_0022, this::create);
+        .next(CREATE_ENDPOINT_SERVICE, FaultEffect.refuse(ErrorCode.TOO_MANY_REQUESTS));
+    Refusals.assertRefused(ErrorCode.TOO_MANY_REQUESTS, this::create);
 
     assertThat(recorded().outcome()).isEqualTo(Outcome.FAULT);
   }

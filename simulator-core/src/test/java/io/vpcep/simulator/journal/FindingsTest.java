@@ -6,6 +6,9 @@ import static io.vpcep.simulator.journal.FindingKind.RETRY_WITHOUT_BACKOFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
@@ -13,9 +16,6 @@ import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -119,7 +119,7 @@ class FindingsTest {
 
     @Test
     void atOnceAfterAServerErrorIsFound() {
-      refuse(ErrorCode.ENDPOINT_0001, 2);
+      refuse(ErrorCode.SYSTEM_ERROR, 2);
       region.consumer().showQuotas();
 
       List<Finding> findings = find(RETRY_WITHOUT_BACKOFF);
@@ -133,7 +133,7 @@ class FindingsTest {
 
     @Test
     void afterAWaitIsFine() {
-      refuse(ErrorCode.ENDPOINT_0001, 1);
+      refuse(ErrorCode.SYSTEM_ERROR, 1);
       region.advance(Duration.ofSeconds(1));
       region.consumer().showQuotas();
 
@@ -148,7 +148,7 @@ class FindingsTest {
 
     @Test
     void ofAnotherCallerIsNone() {
-      refuse(ErrorCode.ENDPOINT_0001, 1);
+      refuse(ErrorCode.SYSTEM_ERROR, 1);
       region.provider().showQuotas();
 
       assertThat(find(RETRY_WITHOUT_BACKOFF)).isEmpty();
@@ -156,7 +156,7 @@ class FindingsTest {
 
     @Test
     void ofWhatCannotSucceedIsNotWhatThisIsAbout() {
-      refuse(ErrorCode.ENDPOINT_0006, 2);
+      refuse(ErrorCode.INVALID_LIMIT, 2);
 
       assertThat(find(RETRY_WITHOUT_BACKOFF)).isEmpty();
     }
@@ -167,7 +167,7 @@ class FindingsTest {
           TestRegion.create(c -> c.rateLimit(new RateLimit(1, Duration.ofSeconds(10))));
       limited.consumer().showQuotas();
       for (int i = 0; i < 2; i++) {
-        Refusals.assertRefused(ErrorCode.ENDPOINT_0022, () -> limited.consumer().showQuotas());
+        Refusals.assertRefused(ErrorCode.TOO_MANY_REQUESTS, () -> limited.consumer().showQuotas());
       }
 
       assertThat(

@@ -1,15 +1,19 @@
 package io.vpcep.simulator.journal;
 
-import static io.vpcep.simulator.request.Operation.CREATE_ENDPOINT;
-import static io.vpcep.simulator.request.Operation.CREATE_ENDPOINT_SERVICE;
-import static io.vpcep.simulator.request.Operation.SHOW_ENDPOINT_SERVICE;
-import static io.vpcep.simulator.request.Operation.SHOW_QUOTAS;
+import static io.vpcep.simulator.api.Operation.CREATE_ENDPOINT;
+import static io.vpcep.simulator.api.Operation.CREATE_ENDPOINT_SERVICE;
+import static io.vpcep.simulator.api.Operation.SHOW_ENDPOINT_SERVICE;
+import static io.vpcep.simulator.api.Operation.SHOW_QUOTAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedJournal;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.error.ErrorCode;
@@ -18,10 +22,6 @@ import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.request.ById;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.ShowQuotas;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -67,10 +67,11 @@ class SimulatedJournalTest {
     @Test
     void thatIsRefusedKeepsCodeStatusAndReason() {
       Refusals.assertRefused(
-          ErrorCode.ENDPOINT_0005, () -> region.provider().showEndpointService(Requests.NOTHING));
+          ErrorCode.RESOURCE_NOT_FOUND,
+          () -> region.provider().showEndpointService(Requests.NOTHING));
 
       assertThat(last().outcome()).isEqualTo(Outcome.REFUSED);
-      assertThat(last().code()).isEqualTo(ErrorCode.ENDPOINT_0005);
+      assertThat(last().code()).isEqualTo(ErrorCode.RESOURCE_NOT_FOUND);
       assertThat(last().status()).isEqualTo(404);
       assertThat(last().result().reason()).contains(Requests.NOTHING);
       assertThat(last().request()).isEqualTo(new ById(Requests.NOTHING));
@@ -79,8 +80,8 @@ class SimulatedJournalTest {
 
     @Test
     void thatAFaultHitsIsNoRefusal() {
-      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.ENDPOINT_0001));
-      Refusals.assertRefused(ErrorCode.ENDPOINT_0001, () -> region.provider().showQuotas());
+      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR));
+      Refusals.assertRefused(ErrorCode.SYSTEM_ERROR, () -> region.provider().showQuotas());
 
       assertThat(last().outcome()).isEqualTo(Outcome.FAULT);
       assertThat(last().status()).isEqualTo(500);
@@ -90,9 +91,9 @@ class SimulatedJournalTest {
 
     @Test
     void thatIsRefusedBeforeItsRequestIsLookedAtTellsTheRequestAllTheSame() {
-      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.ENDPOINT_0001));
+      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR));
       Refusals.assertRefused(
-          ErrorCode.ENDPOINT_0001, () -> region.provider().showQuotas(new ShowQuotas("endpoint")));
+          ErrorCode.SYSTEM_ERROR, () -> region.provider().showQuotas(new ShowQuotas("endpoint")));
 
       assertThat(last().request()).isEqualTo(new ShowQuotas("endpoint"));
     }
@@ -250,11 +251,11 @@ class SimulatedJournalTest {
     @Test
     void byOutcomeCodeAndStatus() {
       Refusals.assertRefused(
-          ErrorCode.ENDPOINT_2006, () -> region.consumer().showEndpoint(Requests.NOTHING));
+          ErrorCode.ENDPOINT_NOT_FOUND, () -> region.consumer().showEndpoint(Requests.NOTHING));
 
       CallFilter refused = CallFilter.any().outcome(Outcome.REFUSED);
       assertThat(journal.calls(refused)).containsExactly(last());
-      assertThat(journal.calls(CallFilter.any().code(ErrorCode.ENDPOINT_2006)))
+      assertThat(journal.calls(CallFilter.any().code(ErrorCode.ENDPOINT_NOT_FOUND)))
           .containsExactly(last());
       assertThat(journal.calls(CallFilter.any().status(404))).containsExactly(last());
     }

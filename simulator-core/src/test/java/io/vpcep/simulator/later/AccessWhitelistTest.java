@@ -1,20 +1,20 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2044;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3017;
+import static io.vpcep.simulator.error.ErrorCode.ACCESS_WHITELIST_FULL;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACCESS_WHITELIST;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR_LIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,7 +90,7 @@ class AccessWhitelistTest {
       String id = endpoint.id();
 
       region.assertRefused(
-          ENDPOINT_2045,
+          ACCESS_WHITELIST_FULL,
           () -> region.consumer().updateAccessWhitelist(id, r -> r.whitelist(addresses(21))));
       assertThat(
               region
@@ -104,7 +104,7 @@ class AccessWhitelistTest {
     @ValueSource(strings = {"", "localhost", "10.0.0.256", "10.0.0.0/33", "::1"})
     void hasAddressesAndNetworksOnly(String entry) {
       region.assertRefused(
-          ENDPOINT_3017,
+          INVALID_CIDR_LIST,
           () -> region.consumer().updateAccessWhitelist(endpoint.id(), r -> r.whitelist(entry)));
     }
   }
@@ -114,7 +114,7 @@ class AccessWhitelistTest {
     String service = region.openService().id();
 
     region.assertRefused(
-        ENDPOINT_2045,
+        ACCESS_WHITELIST_FULL,
         () ->
             region
                 .consumer()
@@ -129,7 +129,7 @@ class AccessWhitelistTest {
     strict.settle();
 
     strict.assertRefused(
-        ENDPOINT_2045,
+        ACCESS_WHITELIST_FULL,
         () -> strict.consumer().updateAccessWhitelist(id, r -> r.whitelist(addresses(2))));
   }
 
@@ -138,7 +138,7 @@ class AccessWhitelistTest {
     String id = gatewayEndpoint(region);
 
     region.assertRefused(
-        ENDPOINT_3017,
+        INVALID_CIDR_LIST,
         () -> region.consumer().updateAccessWhitelist(id, r -> r.whitelist("1.1.1.1")));
   }
 
@@ -150,10 +150,10 @@ class AccessWhitelistTest {
     current.settle();
 
     current.assertRefused(
-        ENDPOINT_2044,
+        INVALID_ACCESS_WHITELIST,
         () -> current.consumer().updateAccessWhitelist(gateway, r -> r.enableWhitelist(true)));
     current.assertRefused(
-        ENDPOINT_2044,
+        INVALID_ACCESS_WHITELIST,
         () -> current.consumer().updateAccessWhitelist(id, r -> r.whitelist("localhost")));
   }
 
@@ -162,10 +162,11 @@ class AccessWhitelistTest {
     String id = region.connect(region.openService().id()).id();
 
     region.assertRefused(
-        ENDPOINT_2006,
+        ENDPOINT_NOT_FOUND,
         () -> region.provider().updateAccessWhitelist(id, r -> r.whitelist("1.1.1.1")));
     region.assertRefused(
-        ENDPOINT_2006, () -> region.consumer().updateAccessWhitelist(Requests.NOTHING, r -> {}));
+        ENDPOINT_NOT_FOUND,
+        () -> region.consumer().updateAccessWhitelist(Requests.NOTHING, r -> {}));
   }
 
   @ParameterizedTest
@@ -174,9 +175,9 @@ class AccessWhitelistTest {
     String id = region.endpointIn(status, region.approvingService().id()).id();
     ErrorCode refusal =
         switch (status) {
-          case CREATING -> ENDPOINT_2019;
-          case DELETING -> ENDPOINT_2018;
-          case FAILED -> ENDPOINT_2047;
+          case CREATING -> ENDPOINT_BEING_CREATED;
+          case DELETING -> ENDPOINT_BEING_DELETED;
+          case FAILED -> FAILED_ENDPOINT_NOT_MODIFIABLE;
           case PENDING_ACCEPTANCE, ACCEPTED, REJECTED -> null;
         };
 

@@ -1,21 +1,21 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2041;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2042;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2043;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2044;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACCESS_WHITELIST;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_IP;
+import static io.vpcep.simulator.error.ErrorCode.PORT_IP_IN_USE;
+import static io.vpcep.simulator.error.ErrorCode.PORT_IP_NOT_IN_SUBNET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.request.CreateEndpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,16 +68,16 @@ class CurrentFieldsTest {
 
     for (String description : new String[] {text, "x".repeat(129)}) {
       region.assertRefused(
-          ENDPOINT_0002,
+          INVALID_PARAMETER,
           () ->
               region
                   .provider()
                   .createEndpointService(Requests.service().description(description).build()));
       region.assertRefused(
-          ENDPOINT_0002,
+          INVALID_PARAMETER,
           () -> region.provider().modifyEndpointService(service, r -> r.description(description)));
       region.assertRefused(
-          ENDPOINT_0002,
+          INVALID_PARAMETER,
           () ->
               region
                   .consumer()
@@ -102,10 +102,12 @@ class CurrentFieldsTest {
     String service = network.openService().id();
     current.consumer().createEndpoint(network.endpoint(service).portIp("10.1.0.10").build());
 
-    assertRefusedExactly(current, ENDPOINT_2041, network.endpoint(service).portIp("10.1.0"));
-    assertRefusedExactly(current, ENDPOINT_2042, network.endpoint(service).portIp("10.1.0.10"));
-    assertRefusedExactly(current, ENDPOINT_2043, network.endpoint(service).portIp("10.2.0.10"));
-    assertRefusedExactly(current, ENDPOINT_2044, network.endpoint(service).whitelist("x"));
+    assertRefusedExactly(current, INVALID_PORT_IP, network.endpoint(service).portIp("10.1.0"));
+    assertRefusedExactly(current, PORT_IP_IN_USE, network.endpoint(service).portIp("10.1.0.10"));
+    assertRefusedExactly(
+        current, PORT_IP_NOT_IN_SUBNET, network.endpoint(service).portIp("10.2.0.10"));
+    assertRefusedExactly(
+        current, INVALID_ACCESS_WHITELIST, network.endpoint(service).whitelist("x"));
   }
 
   private static void assertRefusedExactly(

@@ -1,23 +1,23 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2013;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2017;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_OF_SERVICE;
+import static io.vpcep.simulator.error.ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ENDPOINT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.connection.ConnectionDescription;
+import io.vpcep.simulator.api.connection.DescribeConnections;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.ConnectionDescription;
-import io.vpcep.simulator.request.DescribeConnections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,51 +69,53 @@ class DescribedConnectionsTest {
   void areOfThisServiceEachNamedOnce() {
     String other = region.connect(region.approvingService().id()).id();
 
-    region.assertRefused(ENDPOINT_2013, () -> describe(service, text(first, "a"), text(other, "")));
-    region.assertRefused(ENDPOINT_2013, () -> describe(service, text(Requests.NOTHING, "a")));
     region.assertRefused(
-        ENDPOINT_0002, () -> describe(service, text(first, "a"), text(first, "b")));
-    region.assertRefused(ENDPOINT_2017, () -> describe(service));
-    region.assertRefused(ENDPOINT_2017, () -> describe(service, text(null, "a")));
-    region.assertRefused(ENDPOINT_2017, () -> describe(service, text("first", "a")));
+        ENDPOINT_NOT_OF_SERVICE, () -> describe(service, text(first, "a"), text(other, "")));
     region.assertRefused(
-        ENDPOINT_2017,
+        ENDPOINT_NOT_OF_SERVICE, () -> describe(service, text(Requests.NOTHING, "a")));
+    region.assertRefused(
+        INVALID_PARAMETER, () -> describe(service, text(first, "a"), text(first, "b")));
+    region.assertRefused(INVALID_ENDPOINT_ID, () -> describe(service));
+    region.assertRefused(INVALID_ENDPOINT_ID, () -> describe(service, text(null, "a")));
+    region.assertRefused(INVALID_ENDPOINT_ID, () -> describe(service, text("first", "a")));
+    region.assertRefused(
+        INVALID_ENDPOINT_ID,
         () -> region.provider().describeConnections(DescribeConnections.builder(service).build()));
   }
 
   @Test
   void haveShortTextsWithoutAngleBrackets() {
-    region.assertRefused(ENDPOINT_0002, () -> describe(service, text(first, "x".repeat(129))));
-    region.assertRefused(ENDPOINT_0002, () -> describe(service, text(first, "a<b")));
-    region.assertRefused(ENDPOINT_0002, () -> describe(service, text(first, "a>b")));
+    region.assertRefused(INVALID_PARAMETER, () -> describe(service, text(first, "x".repeat(129))));
+    region.assertRefused(INVALID_PARAMETER, () -> describe(service, text(first, "a<b")));
+    region.assertRefused(INVALID_PARAMETER, () -> describe(service, text(first, "a>b")));
     assertThat(describe(service, text(first, "😀".repeat(128)))).hasSize(1);
   }
 
   @Test
   void cannotBeDescribedInEveryState() {
     String creating = region.endpointIn(EndpointStatus.CREATING, service).id();
-    region.assertRefused(ENDPOINT_2019, () -> describe(service, text(creating, "a")));
+    region.assertRefused(ENDPOINT_BEING_CREATED, () -> describe(service, text(creating, "a")));
     String deleting = region.endpointIn(EndpointStatus.DELETING, service).id();
-    region.assertRefused(ENDPOINT_2018, () -> describe(service, text(deleting, "a")));
+    region.assertRefused(ENDPOINT_BEING_DELETED, () -> describe(service, text(deleting, "a")));
     String gone = region.approvingService().id();
     String left = region.connect(gone).id();
     region.provider().deleteEndpointService(gone);
-    region.assertRefused(ENDPOINT_3045, () -> describe(gone, text(left, "a")));
+    region.assertRefused(SERVICE_NOT_MODIFIABLE, () -> describe(gone, text(left, "a")));
   }
 
   @Test
   void thatHaveFailedStayAsTheyAre() {
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ENDPOINT_2022);
+    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ENDPOINT_CREATION_FAILED);
     region.provider().acceptConnection(service, first);
     region.settle();
 
-    region.assertRefused(ENDPOINT_2047, () -> describe(service, text(first, "a")));
+    region.assertRefused(FAILED_ENDPOINT_NOT_MODIFIABLE, () -> describe(service, text(first, "a")));
   }
 
   @Test
   void areTheServiceOwnersToDescribe() {
     region.assertRefused(
-        ENDPOINT_0005,
+        RESOURCE_NOT_FOUND,
         () ->
             region
                 .consumer()

@@ -1,21 +1,21 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PERMISSION;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_WHITELIST_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
+import io.vpcep.simulator.api.permission.BatchAddPermissions;
+import io.vpcep.simulator.api.permission.ChangedPermissions;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionSpec;
+import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ChangedPermissions;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PermissionType;
-import io.vpcep.simulator.request.AddOrRemovePermissions;
-import io.vpcep.simulator.request.BatchAddPermissions;
-import io.vpcep.simulator.request.PermissionSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +124,7 @@ class OrganizationRecordsTest {
   void shareTheRoomOfTheWhitelist() {
     act("add", null, ACCOUNT, "*");
 
-    region.assertRefused(ENDPOINT_3049, () -> act("add", "orgPath", ORG));
+    region.assertRefused(SERVICE_WHITELIST_FULL, () -> act("add", "orgPath", ORG));
   }
 
   @ParameterizedTest
@@ -133,10 +133,10 @@ class OrganizationRecordsTest {
     act("add", "orgPath", ORG);
     act("add", null, ACCOUNT);
 
-    region.assertRefused(ENDPOINT_3002, () -> act(action, "orgPath", ORG, ACCOUNT));
-    region.assertRefused(ENDPOINT_3002, () -> act(action, "domainId", ORG));
-    region.assertRefused(ENDPOINT_3002, () -> act(action, null, ORG));
-    region.assertRefused(ENDPOINT_0002, () -> act(action, "domain", ACCOUNT));
+    region.assertRefused(INVALID_PERMISSION, () -> act(action, "orgPath", ORG, ACCOUNT));
+    region.assertRefused(INVALID_PERMISSION, () -> act(action, "domainId", ORG));
+    region.assertRefused(INVALID_PERMISSION, () -> act(action, null, ORG));
+    region.assertRefused(INVALID_PARAMETER, () -> act(action, "domain", ACCOUNT));
   }
 
   @Test
@@ -144,7 +144,7 @@ class OrganizationRecordsTest {
     TestRegion former = TestRegion.with(dialect -> dialect.with(Trait.CURRENT_FIELDS, false));
     String id = newService(former);
 
-    former.assertRefused(ENDPOINT_3002, () -> act(former, id, "add", "orgPath", ORG));
+    former.assertRefused(INVALID_PERMISSION, () -> act(former, id, "add", "orgPath", ORG));
     assertThat(act(former, id, "add", "domain", ACCOUNT))
         .as("the type is a field that the dialect does not have")
         .isEqualTo(new ChangedPermissions(List.of(ACCOUNT), PermissionType.DOMAIN_ID));

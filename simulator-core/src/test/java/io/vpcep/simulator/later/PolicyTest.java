@@ -1,26 +1,26 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2048;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2049;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_POLICY;
+import static io.vpcep.simulator.error.ErrorCode.NO_POLICY_ASSOCIATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyEffect;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.PolicyEffect;
-import io.vpcep.simulator.model.PolicyStatement;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.PolicyStatementSpec;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ class PolicyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void impossible(String what, PolicyStatementSpec statement) {
-      region.assertRefused(ENDPOINT_2048, () -> update(id, READ, statement));
+      region.assertRefused(INVALID_POLICY, () -> update(id, READ, statement));
     }
 
     @Test
@@ -116,14 +116,14 @@ class PolicyTest {
           Collections.nCopies(11, READ).toArray(PolicyStatementSpec[]::new);
 
       assertThat(update(id, ten).policyStatements()).hasSize(10);
-      region.assertRefused(ENDPOINT_2048, () -> update(id, eleven));
+      region.assertRefused(INVALID_POLICY, () -> update(id, eleven));
     }
 
     @Test
     void areNotForInterfaceServices() {
       String other = interfaced("iam");
 
-      region.assertRefused(ENDPOINT_2048, () -> update(other, READ));
+      region.assertRefused(INVALID_POLICY, () -> update(other, READ));
     }
   }
 
@@ -145,7 +145,7 @@ class PolicyTest {
       String other = gateway();
 
       region.assertRefused(
-          ENDPOINT_2048,
+          INVALID_POLICY,
           () -> region.consumer().updatePolicy(other, r -> r.policyDocument(DOCUMENT)));
     }
   }
@@ -155,12 +155,12 @@ class PolicyTest {
     String id = gateway();
 
     region.assertRefused(
-        ENDPOINT_2048,
+        INVALID_POLICY,
         () ->
             region
                 .consumer()
                 .updatePolicy(id, r -> r.policyStatements(READ).policyDocument(DOCUMENT)));
-    region.assertRefused(ENDPOINT_2048, () -> region.consumer().updatePolicy(id, r -> {}));
+    region.assertRefused(INVALID_POLICY, () -> region.consumer().updatePolicy(id, r -> {}));
   }
 
   @Test
@@ -171,8 +171,9 @@ class PolicyTest {
 
     for (String id : List.of(dns, own)) {
       region.assertRefused(
-          ENDPOINT_2048, () -> region.consumer().updatePolicy(id, r -> r.policyDocument(DOCUMENT)));
-      region.assertRefused(ENDPOINT_2049, () -> region.consumer().deletePolicy(id));
+          INVALID_POLICY,
+          () -> region.consumer().updatePolicy(id, r -> r.policyDocument(DOCUMENT)));
+      region.assertRefused(NO_POLICY_ASSOCIATED, () -> region.consumer().deletePolicy(id));
     }
   }
 
@@ -190,7 +191,7 @@ class PolicyTest {
                 .policyDocument())
         .isEqualTo(DOCUMENT);
     assertThat(region.endpoint(refused).policyStatements()).isNull();
-    region.assertRefused(ENDPOINT_2048, () -> update(refused, READ));
+    region.assertRefused(INVALID_POLICY, () -> update(refused, READ));
   }
 
   @Test
@@ -224,7 +225,7 @@ class PolicyTest {
 
     for (CreateEndpoint.Builder request : impossible) {
       checking.assertRefused(
-          ENDPOINT_2048, () -> checking.consumer().createEndpoint(request.build()));
+          INVALID_POLICY, () -> checking.consumer().createEndpoint(request.build()));
     }
   }
 
@@ -232,23 +233,26 @@ class PolicyTest {
   void areTheOwnersAlone() {
     String id = gateway();
 
-    region.assertRefused(ENDPOINT_2006, () -> region.provider().deletePolicy(id));
-    region.assertRefused(ENDPOINT_2006, () -> update(Requests.NOTHING, READ));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> region.provider().deletePolicy(id));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> update(Requests.NOTHING, READ));
   }
 
   @Test
   void cannotBeChangedWhileTheEndpointIsCreatedOrDeletedOrHasFailed() {
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_4028);
+    region
+        .region()
+        .faults()
+        .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ROUTE_ADDITION_FAILED);
     String id =
         region
             .consumer()
             .createEndpoint(Requests.gatewayEndpoint(region.publicService("obs").id()).build())
             .id();
-    region.assertRefused(ENDPOINT_2019, () -> update(id, READ));
+    region.assertRefused(ENDPOINT_BEING_CREATED, () -> update(id, READ));
     region.settle();
-    region.assertRefused(ENDPOINT_2047, () -> update(id, READ));
-    region.assertRefused(ENDPOINT_2047, () -> region.consumer().deletePolicy(id));
+    region.assertRefused(FAILED_ENDPOINT_NOT_MODIFIABLE, () -> update(id, READ));
+    region.assertRefused(FAILED_ENDPOINT_NOT_MODIFIABLE, () -> region.consumer().deletePolicy(id));
     region.consumer().deleteEndpoint(id);
-    region.assertRefused(ENDPOINT_2018, () -> region.consumer().deletePolicy(id));
+    region.assertRefused(ENDPOINT_BEING_DELETED, () -> region.consumer().deletePolicy(id));
   }
 }

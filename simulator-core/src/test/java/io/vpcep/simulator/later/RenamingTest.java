@@ -1,15 +1,15 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_NAME;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.ListEndpoints;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.request.ListEndpoints;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class RenamingTest {
   @NullSource
   @ValueSource(strings = {"a.b", "ä", "a-name-of-17-char", " "})
   void takesShortNamesOnly(String name) {
-    region.assertRefused(ENDPOINT_1003, () -> rename(name));
+    region.assertRefused(INVALID_SERVICE_NAME, () -> rename(name));
   }
 
   @Test
@@ -75,11 +75,11 @@ class RenamingTest {
     String obs = region.publicService("obs").id();
 
     region.assertRefused(
-        ENDPOINT_0005, () -> region.consumer().renameEndpointService(id, "orders"));
+        RESOURCE_NOT_FOUND, () -> region.consumer().renameEndpointService(id, "orders"));
     region.assertRefused(
-        ENDPOINT_0005, () -> region.provider().renameEndpointService(obs, "orders"));
+        RESOURCE_NOT_FOUND, () -> region.provider().renameEndpointService(obs, "orders"));
     region.assertRefused(
-        ENDPOINT_0005, () -> region.provider().upgradeEndpointService(Requests.NOTHING));
+        RESOURCE_NOT_FOUND, () -> region.provider().upgradeEndpointService(Requests.NOTHING));
   }
 
   @Test
@@ -87,11 +87,13 @@ class RenamingTest {
     String other = region.provider().createEndpointService(Requests.service().build()).id();
 
     region.assertRefused(
-        ENDPOINT_3045, () -> region.provider().renameEndpointService(other, "orders"));
-    region.assertRefused(ENDPOINT_3045, () -> region.provider().upgradeEndpointService(other));
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().renameEndpointService(other, "orders"));
+    region.assertRefused(
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().upgradeEndpointService(other));
     region.provider().deleteEndpointService(id);
-    region.assertRefused(ENDPOINT_3045, () -> rename("orders"));
-    region.assertRefused(ENDPOINT_3045, () -> region.provider().upgradeEndpointService(id));
+    region.assertRefused(SERVICE_NOT_MODIFIABLE, () -> rename("orders"));
+    region.assertRefused(
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().upgradeEndpointService(id));
   }
 
   @Test

@@ -1,28 +1,28 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0007;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3067;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3069;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3070;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3071;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT_SERVICE;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;
+import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_KEY;
+import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_VALUE;
+import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_LIMIT;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_OFFSET;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_RESOURCE_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
+import io.vpcep.simulator.api.tag.ResourceMatch;
+import io.vpcep.simulator.api.tag.TagFilter;
+import io.vpcep.simulator.api.tag.TagSpec;
+import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.TaggedResource;
-import io.vpcep.simulator.request.ListResourcesByTag;
-import io.vpcep.simulator.request.ResourceMatch;
-import io.vpcep.simulator.request.TagFilter;
-import io.vpcep.simulator.request.TagSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -227,25 +227,26 @@ class ResourcesByTagTest {
 
   static Stream<Arguments> impossible() {
     return Stream.of(
-            impossible("no action", ENDPOINT_0007, r -> r.action(null)),
-            impossible("another action", ENDPOINT_0007, r -> r.action("list")),
-            impossible("a key twice", ENDPOINT_3067, r -> r.tags(any("k"), of("k", "v"))),
-            impossible("a key twice in any", ENDPOINT_3067, r -> r.tagsAny(any("k"), any("k"))),
-            impossible("a key twice in not", ENDPOINT_3067, r -> r.notTags(any("k"), any("k"))),
-            impossible("a key twice in none", ENDPOINT_3067, r -> r.notTagsAny(any("k"), any("k"))),
-            impossible("a value twice", ENDPOINT_3071, r -> r.tags(of("k", "v", "v"))),
-            impossible("no values", ENDPOINT_0002, r -> r.tags(new TagFilter("k", null))),
-            impossible("no key", ENDPOINT_3066, r -> r.notTags(new TagFilter(null, List.of()))),
-            impossible("an empty key", ENDPOINT_3066, r -> r.tagsAny(any(""))),
-            impossible("21 keys", ENDPOINT_3069, r -> r.tags(filters(21))),
-            impossible("11 values", ENDPOINT_3069, r -> r.notTagsAny(of("k", values(11)))),
+            impossible("no action", INVALID_ACTION, r -> r.action(null)),
+            impossible("another action", INVALID_ACTION, r -> r.action("list")),
+            impossible("a key twice", DUPLICATE_TAG_KEY, r -> r.tags(any("k"), of("k", "v"))),
+            impossible("a key twice in any", DUPLICATE_TAG_KEY, r -> r.tagsAny(any("k"), any("k"))),
+            impossible("a key twice in not", DUPLICATE_TAG_KEY, r -> r.notTags(any("k"), any("k"))),
             impossible(
-                "another field", ENDPOINT_0002, r -> r.matches(new ResourceMatch("name", "x"))),
-            impossible("no field", ENDPOINT_0002, r -> r.matches(new ResourceMatch(null, "x"))),
-            impossible("a field twice", ENDPOINT_0002, r -> r.matches(name("x"), name("y"))),
-            impossible("a long name", ENDPOINT_0002, r -> r.matches(name("x".repeat(256)))),
-            impossible("limit with count", ENDPOINT_0006, r -> r.action("count").limit("1")),
-            impossible("offset with count", ENDPOINT_0010, r -> r.action("count").offset("0")))
+                "a key twice in none", DUPLICATE_TAG_KEY, r -> r.notTagsAny(any("k"), any("k"))),
+            impossible("a value twice", DUPLICATE_TAG_VALUE, r -> r.tags(of("k", "v", "v"))),
+            impossible("no values", INVALID_PARAMETER, r -> r.tags(new TagFilter("k", null))),
+            impossible("no key", EMPTY_TAG, r -> r.notTags(new TagFilter(null, List.of()))),
+            impossible("an empty key", EMPTY_TAG, r -> r.tagsAny(any(""))),
+            impossible("21 keys", TOO_MANY_TAGS, r -> r.tags(filters(21))),
+            impossible("11 values", TOO_MANY_TAGS, r -> r.notTagsAny(of("k", values(11)))),
+            impossible(
+                "another field", INVALID_PARAMETER, r -> r.matches(new ResourceMatch("name", "x"))),
+            impossible("no field", INVALID_PARAMETER, r -> r.matches(new ResourceMatch(null, "x"))),
+            impossible("a field twice", INVALID_PARAMETER, r -> r.matches(name("x"), name("y"))),
+            impossible("a long name", INVALID_PARAMETER, r -> r.matches(name("x".repeat(256)))),
+            impossible("limit with count", INVALID_LIMIT, r -> r.action("count").limit("1")),
+            impossible("offset with count", INVALID_OFFSET, r -> r.action("count").offset("0")))
         .map(Arguments.class::cast);
   }
 
@@ -268,20 +269,21 @@ class ResourcesByTagTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "1001", "-1", "+1", "ten", "1.0", " 1", "99999999999"})
   void limitsAreFrom1To1000(String limit) {
-    region.assertRefused(ENDPOINT_0006, () -> find(r -> r.limit(limit)));
+    region.assertRefused(INVALID_LIMIT, () -> find(r -> r.limit(limit)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "two", "2147483648", "1e3"})
   void offsetsAreWholeNumbers(String offset) {
-    region.assertRefused(ENDPOINT_0010, () -> find(r -> r.offset(offset)));
+    region.assertRefused(INVALID_OFFSET, () -> find(r -> r.offset(offset)));
   }
 
   @Test
   void theTypeIsOneOfTwo() {
     ListResourcesByTag request = ListResourcesByTag.builder("services").action("filter").build();
 
-    region.assertRefused(ENDPOINT_3070, () -> region.consumer().listResourcesByTag(request));
+    region.assertRefused(
+        INVALID_RESOURCE_TYPE, () -> region.consumer().listResourcesByTag(request));
     assertThat(ResourceType.values()).containsExactly(ENDPOINT, ENDPOINT_SERVICE);
   }
 }

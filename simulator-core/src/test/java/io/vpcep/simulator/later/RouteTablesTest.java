@@ -1,24 +1,24 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2040;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.NO_ROUTE_TABLE_BOUND;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.RouteTableFailure;
+import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
+import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.RouteTableFailure;
-import io.vpcep.simulator.model.RouteTablesUpdate;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.UpdateRouteTables;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ class RouteTablesTest {
 
     String second = endpoint(ONE);
     assertThat(region.endpoint(second).routetables()).containsExactly(ONE);
-    region.assertRefused(ENDPOINT_2039, () -> update(second, TWO));
+    region.assertRefused(ROUTE_TABLE_IN_USE, () -> update(second, TWO));
   }
 
   @Test
@@ -73,7 +73,9 @@ class RouteTablesTest {
     assertThat(update(id, TWO, THREE))
         .isEqualTo(
             new RouteTablesUpdate(
-                List.of(THREE), List.of(new RouteTableFailure(TWO, ENDPOINT_2039)), List.of()));
+                List.of(THREE),
+                List.of(new RouteTableFailure(TWO, ROUTE_TABLE_IN_USE)),
+                List.of()));
     assertThat(region.endpoint(id).routetables()).containsExactly(THREE);
   }
 
@@ -85,12 +87,14 @@ class RouteTablesTest {
     String foreign = network.model().addRouteTable(network.providerVpc().id()).id();
     String id = settled(CreateEndpoint.builder().endpointServiceId(service).vpcId(vpc));
 
-    region.assertRefused(ENDPOINT_4030, () -> update(id, foreign));
-    region.assertRefused(ENDPOINT_4030, () -> update(id, ONE, foreign));
+    region.assertRefused(ROUTE_TABLE_NOT_FOUND, () -> update(id, foreign));
+    region.assertRefused(ROUTE_TABLE_NOT_FOUND, () -> update(id, ONE, foreign));
     assertThat(update(id, ONE, table))
         .isEqualTo(
             new RouteTablesUpdate(
-                List.of(table), List.of(new RouteTableFailure(ONE, ENDPOINT_4030)), List.of()));
+                List.of(table),
+                List.of(new RouteTableFailure(ONE, ROUTE_TABLE_NOT_FOUND)),
+                List.of()));
   }
 
   @Test
@@ -101,20 +105,20 @@ class RouteTablesTest {
     String id = settled(CreateEndpoint.builder().endpointServiceId(service).vpcId(vpc));
     settled(CreateEndpoint.builder().endpointServiceId(service).vpcId(vpc).routetables(taken));
 
-    region.assertRefused(ENDPOINT_2039, () -> update(id, ONE, taken));
+    region.assertRefused(ROUTE_TABLE_IN_USE, () -> update(id, ONE, taken));
     region.consumer().deleteEndpoint(id);
-    region.assertRefused(ENDPOINT_4030, () -> update(id, ONE));
-    region.assertRefused(ENDPOINT_2018, () -> update(id, ONE, taken));
+    region.assertRefused(ROUTE_TABLE_NOT_FOUND, () -> update(id, ONE));
+    region.assertRefused(ENDPOINT_BEING_DELETED, () -> update(id, ONE, taken));
   }
 
   @Test
   void areUuidsAndThereIsAlwaysOne() {
     String id = endpoint(ONE);
 
-    region.assertRefused(ENDPOINT_1019, () -> update(id, TWO, "table"));
-    region.assertRefused(ENDPOINT_2040, () -> update(id));
+    region.assertRefused(INVALID_ROUTE_TABLE_ID, () -> update(id, TWO, "table"));
+    region.assertRefused(NO_ROUTE_TABLE_BOUND, () -> update(id));
     region.assertRefused(
-        ENDPOINT_2040,
+        NO_ROUTE_TABLE_BOUND,
         () -> region.consumer().updateRouteTables(UpdateRouteTables.builder(id).build()));
   }
 
@@ -128,26 +132,29 @@ class RouteTablesTest {
     String id = region.connect(region.openService().id()).id();
     region.settle();
 
-    region.assertRefused(ENDPOINT_2040, () -> update(id, ONE));
+    region.assertRefused(NO_ROUTE_TABLE_BOUND, () -> update(id, ONE));
   }
 
   @Test
   void areTheOwnersAlone() {
     String id = endpoint(ONE);
 
-    region.assertRefused(ENDPOINT_2006, () -> region.provider().updateRouteTables(id, TWO));
-    region.assertRefused(ENDPOINT_2006, () -> update(Requests.NOTHING, TWO));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> region.provider().updateRouteTables(id, TWO));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> update(Requests.NOTHING, TWO));
   }
 
   @Test
   void cannotBeChangedWhileTheEndpointIsCreatedOrDeletedOrHasFailed() {
     CreateEndpoint.Builder request = Requests.gatewayEndpoint(service);
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_4028);
+    region
+        .region()
+        .faults()
+        .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ROUTE_ADDITION_FAILED);
     String failing = region.consumer().createEndpoint(request.routetables(ONE).build()).id();
-    region.assertRefused(ENDPOINT_2019, () -> update(failing, TWO));
+    region.assertRefused(ENDPOINT_BEING_CREATED, () -> update(failing, TWO));
     region.settle();
-    region.assertRefused(ENDPOINT_2047, () -> update(failing, TWO));
+    region.assertRefused(FAILED_ENDPOINT_NOT_MODIFIABLE, () -> update(failing, TWO));
     region.consumer().deleteEndpoint(failing);
-    region.assertRefused(ENDPOINT_2018, () -> update(failing, TWO));
+    region.assertRefused(ENDPOINT_BEING_DELETED, () -> update(failing, TWO));
   }
 }

@@ -1,36 +1,36 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0007;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2047;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3067;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3068;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3069;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3070;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3072;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3073;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT_SERVICE;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;
+import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_KEY;
+import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_RESOURCE_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_KEY_LENGTH;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_VALUE_LENGTH;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.tag.ChangeTags;
+import io.vpcep.simulator.api.tag.ListTags;
+import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.api.tag.TagSpec;
+import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.model.TagValues;
-import io.vpcep.simulator.model.TaggedResource;
-import io.vpcep.simulator.request.ChangeTags;
-import io.vpcep.simulator.request.ListTags;
-import io.vpcep.simulator.request.Operation;
-import io.vpcep.simulator.request.TagSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -140,16 +140,16 @@ class TagsTest {
 
   @Test
   void followTheRulesOfCreation() {
-    region.assertRefused(ENDPOINT_3066, () -> create());
-    region.assertRefused(ENDPOINT_3066, () -> create(tag(null, "v")));
-    region.assertRefused(ENDPOINT_3067, () -> create(tag("a", "1"), tag("a", "2")));
-    region.assertRefused(ENDPOINT_3068, () -> create(tag("a=", "1")));
-    region.assertRefused(ENDPOINT_3072, () -> create(tag("k".repeat(37), "1")));
-    region.assertRefused(ENDPOINT_3073, () -> create(tag("a", "v".repeat(44))));
-    region.assertRefused(ENDPOINT_3066, () -> delete(tag("", "v")));
-    region.assertRefused(ENDPOINT_3067, () -> delete(tag("a", "1"), tag("a", "2")));
+    region.assertRefused(EMPTY_TAG, () -> create());
+    region.assertRefused(EMPTY_TAG, () -> create(tag(null, "v")));
+    region.assertRefused(DUPLICATE_TAG_KEY, () -> create(tag("a", "1"), tag("a", "2")));
+    region.assertRefused(INVALID_TAG, () -> create(tag("a=", "1")));
+    region.assertRefused(INVALID_TAG_KEY_LENGTH, () -> create(tag("k".repeat(37), "1")));
+    region.assertRefused(INVALID_TAG_VALUE_LENGTH, () -> create(tag("a", "v".repeat(44))));
+    region.assertRefused(EMPTY_TAG, () -> delete(tag("", "v")));
+    region.assertRefused(DUPLICATE_TAG_KEY, () -> delete(tag("a", "1"), tag("a", "2")));
     region.assertRefused(
-        ENDPOINT_3066,
+        EMPTY_TAG,
         () ->
             region
                 .consumer()
@@ -161,7 +161,7 @@ class TagsTest {
     int most = TestDialect.get().get(Trait.MAX_TAGS);
     create(tags(most));
 
-    region.assertRefused(ENDPOINT_3069, () -> create(tag("more", "")));
+    region.assertRefused(TOO_MANY_TAGS, () -> create(tag("more", "")));
     create(tag("k0", "other"));
     assertThat(shown()).hasSize(most);
   }
@@ -173,25 +173,26 @@ class TagsTest {
     current.settle();
 
     current.assertRefused(
-        ENDPOINT_3069, () -> current.consumer().createTags(ENDPOINT, id, tags(21)));
+        TOO_MANY_TAGS, () -> current.consumer().createTags(ENDPOINT, id, tags(21)));
     current.consumer().createTags(ENDPOINT, id, tags(20));
     assertThat(current.endpoint(id).tags()).hasSize(20);
     current.consumer().createTags(ENDPOINT, id, tag("k1", "a-B_9@"));
     current.assertRefused(
-        ENDPOINT_3068, () -> current.consumer().createTags(ENDPOINT, id, tag("k1", "a b")));
+        INVALID_TAG, () -> current.consumer().createTags(ENDPOINT, id, tag("k1", "a b")));
   }
 
   @Test
   void areOfAResourceThatThereIs() {
     region.assertRefused(
-        ENDPOINT_3070, () -> change("endpoints", endpoint, "create", tag("a", "1")));
-    region.assertRefused(ENDPOINT_0007, () -> change("endpoint", endpoint, "add", tag("a", "1")));
-    region.assertRefused(ENDPOINT_0007, () -> change("endpoint", endpoint, null, tag("a", "1")));
-    region.assertRefused(ENDPOINT_2006, () -> change("endpoint", service, "create", tag("a", "1")));
+        INVALID_RESOURCE_TYPE, () -> change("endpoints", endpoint, "create", tag("a", "1")));
+    region.assertRefused(INVALID_ACTION, () -> change("endpoint", endpoint, "add", tag("a", "1")));
+    region.assertRefused(INVALID_ACTION, () -> change("endpoint", endpoint, null, tag("a", "1")));
     region.assertRefused(
-        ENDPOINT_0005, () -> change("endpoint_service", service, "create", tag("a", "1")));
+        ENDPOINT_NOT_FOUND, () -> change("endpoint", service, "create", tag("a", "1")));
     region.assertRefused(
-        ENDPOINT_0005, () -> change("endpoint_service", endpoint, "delete", tag("a", "1")));
+        RESOURCE_NOT_FOUND, () -> change("endpoint_service", service, "create", tag("a", "1")));
+    region.assertRefused(
+        RESOURCE_NOT_FOUND, () -> change("endpoint_service", endpoint, "delete", tag("a", "1")));
   }
 
   @Test
@@ -200,12 +201,13 @@ class TagsTest {
     TagSpec tag = tag("a", "1");
     String creating = region.endpointIn(EndpointStatus.CREATING, approving).id();
     region.assertRefused(
-        ENDPOINT_2019, () -> region.consumer().createTags(ENDPOINT, creating, tag));
+        ENDPOINT_BEING_CREATED, () -> region.consumer().createTags(ENDPOINT, creating, tag));
     String deleting = region.endpointIn(EndpointStatus.DELETING, approving).id();
     region.assertRefused(
-        ENDPOINT_2018, () -> region.consumer().deleteTags(ENDPOINT, deleting, tag));
+        ENDPOINT_BEING_DELETED, () -> region.consumer().deleteTags(ENDPOINT, deleting, tag));
     String failed = region.endpointIn(EndpointStatus.FAILED, region.approvingService().id()).id();
-    region.assertRefused(ENDPOINT_2047, () -> region.consumer().createTags(ENDPOINT, failed, tag));
+    region.assertRefused(
+        FAILED_ENDPOINT_NOT_MODIFIABLE, () -> region.consumer().createTags(ENDPOINT, failed, tag));
   }
 
   @Test
@@ -213,14 +215,14 @@ class TagsTest {
     String creating = region.provider().createEndpointService(Requests.service().build()).id();
 
     region.assertRefused(
-        ENDPOINT_3045,
+        SERVICE_NOT_MODIFIABLE,
         () -> region.provider().createTags(ENDPOINT_SERVICE, creating, tag("a", "1")));
   }
 
   @Test
   void ofAnUnknownTypeCannotBeListed() {
     region.assertRefused(
-        ENDPOINT_3070,
+        INVALID_RESOURCE_TYPE,
         () -> region.consumer().call(Operation.LIST_TAGS, () -> new ListTags("tag")));
   }
 }

@@ -1,24 +1,24 @@
 package io.vpcep.simulator.later;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3036;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PERMISSION;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PERMISSIONS;
+import static io.vpcep.simulator.error.ErrorCode.NOT_WHITELISTED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_WHITELIST_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.permission.BatchAddPermissions;
+import io.vpcep.simulator.api.permission.BatchRemovePermissions;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionSpec;
+import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PermissionType;
-import io.vpcep.simulator.request.BatchAddPermissions;
-import io.vpcep.simulator.request.BatchRemovePermissions;
-import io.vpcep.simulator.request.PermissionSpec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +92,7 @@ class WhitelistRecordsTest {
     assertThat(listed())
         .hasSize(1)
         .allMatch(r -> !TestDialect.get().get(Trait.PERMISSION_TYPE) || r.equals(added.get(0)));
-    region.assertRefused(ENDPOINT_2012, () -> region.connect(service));
+    region.assertRefused(NOT_WHITELISTED, () -> region.connect(service));
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ class WhitelistRecordsTest {
         "organizations:orgPath::a:b"
       })
   void ofOrganizationsHaveTheirForm(String permission) {
-    region.assertRefused(ENDPOINT_3002, () -> add("orgPath", record(permission, null)));
+    region.assertRefused(INVALID_PERMISSION, () -> add("orgPath", record(permission, null)));
   }
 
   @Test
@@ -114,19 +114,19 @@ class WhitelistRecordsTest {
     String path = "organizations:orgPath::" + "p".repeat(1024);
 
     assertThat(add("orgPath", record(path, null)).get(0).permission()).isEqualTo(path);
-    region.assertRefused(ENDPOINT_3002, () -> add("orgPath", record(path + "p", null)));
+    region.assertRefused(INVALID_PERMISSION, () -> add("orgPath", record(path + "p", null)));
   }
 
   @Test
   void areWellFormed() {
-    region.assertRefused(ENDPOINT_3036, () -> add(null));
+    region.assertRefused(MISSING_PERMISSIONS, () -> add(null));
     region.assertRefused(
-        ENDPOINT_3036,
+        MISSING_PERMISSIONS,
         () -> region.provider().batchAddPermissions(BatchAddPermissions.builder(service).build()));
-    region.assertRefused(ENDPOINT_3002, () -> add(null, record(null, null)));
-    region.assertRefused(ENDPOINT_3002, () -> add("domainId", record(ORG, null)));
-    region.assertRefused(ENDPOINT_0002, () -> add("domain", record("*", null)));
-    region.assertRefused(ENDPOINT_0002, () -> add(null, record("*", "<>")));
+    region.assertRefused(INVALID_PERMISSION, () -> add(null, record(null, null)));
+    region.assertRefused(INVALID_PERMISSION, () -> add("domainId", record(ORG, null)));
+    region.assertRefused(INVALID_PARAMETER, () -> add("domain", record("*", null)));
+    region.assertRefused(INVALID_PARAMETER, () -> add(null, record("*", "<>")));
   }
 
   @Test
@@ -137,7 +137,7 @@ class WhitelistRecordsTest {
     PermissionSpec two = record("iam:domain::two", null);
 
     small.assertRefused(
-        ENDPOINT_3049,
+        SERVICE_WHITELIST_FULL,
         () ->
             small
                 .provider()
@@ -169,14 +169,16 @@ class WhitelistRecordsTest {
     String foreign = region.provider().listPermissions(other).items().get(0).id();
 
     region.assertRefused(
-        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, mine, foreign));
+        INVALID_PERMISSION, () -> region.provider().batchRemovePermissions(service, mine, foreign));
     region.assertRefused(
-        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, Requests.NOTHING));
+        INVALID_PERMISSION,
+        () -> region.provider().batchRemovePermissions(service, Requests.NOTHING));
     region.assertRefused(
-        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, ""));
-    region.assertRefused(ENDPOINT_3036, () -> region.provider().batchRemovePermissions(service));
+        INVALID_PERMISSION, () -> region.provider().batchRemovePermissions(service, ""));
     region.assertRefused(
-        ENDPOINT_3036,
+        MISSING_PERMISSIONS, () -> region.provider().batchRemovePermissions(service));
+    region.assertRefused(
+        MISSING_PERMISSIONS,
         () ->
             region
                 .provider()
@@ -200,13 +202,14 @@ class WhitelistRecordsTest {
     String foreign = region.provider().listPermissions(other).items().get(0).id();
 
     region.assertRefused(
-        ENDPOINT_0005, () -> region.provider().describePermission(service, foreign, "x"));
+        RESOURCE_NOT_FOUND, () -> region.provider().describePermission(service, foreign, "x"));
     region.assertRefused(
-        ENDPOINT_0005, () -> region.provider().describePermission(other, Requests.NOTHING, "x"));
+        RESOURCE_NOT_FOUND,
+        () -> region.provider().describePermission(other, Requests.NOTHING, "x"));
     region.assertRefused(
-        ENDPOINT_0005, () -> region.consumer().describePermission(other, foreign, "x"));
+        RESOURCE_NOT_FOUND, () -> region.consumer().describePermission(other, foreign, "x"));
     region.assertRefused(
-        ENDPOINT_0002, () -> region.provider().describePermission(other, foreign, "<"));
+        INVALID_PARAMETER, () -> region.provider().describePermission(other, foreign, "<"));
   }
 
   @Test
@@ -215,11 +218,11 @@ class WhitelistRecordsTest {
     region.settle();
     region.provider().deleteEndpointService(service);
 
-    region.assertRefused(ENDPOINT_3045, () -> add(null, record("iam:domain::one", null)));
+    region.assertRefused(SERVICE_NOT_MODIFIABLE, () -> add(null, record("iam:domain::one", null)));
     region.assertRefused(
-        ENDPOINT_3045, () -> region.provider().batchRemovePermissions(service, id));
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().batchRemovePermissions(service, id));
     region.assertRefused(
-        ENDPOINT_3045, () -> region.provider().describePermission(service, id, "x"));
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().describePermission(service, id, "x"));
   }
 
   @Test
@@ -231,6 +234,6 @@ class WhitelistRecordsTest {
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(listed()).containsExactly(second);
     region.assertRefused(
-        ENDPOINT_3002, () -> region.provider().batchRemovePermissions(service, first.id()));
+        INVALID_PERMISSION, () -> region.provider().batchRemovePermissions(service, first.id()));
   }
 }

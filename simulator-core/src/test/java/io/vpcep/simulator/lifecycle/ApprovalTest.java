@@ -4,12 +4,12 @@ import static io.vpcep.simulator.fixture.TestRegion.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -79,9 +79,9 @@ class ApprovalTest {
 
     @ParameterizedTest
     @CsvSource({
-      "ACCEPTED, ENDPOINT_2014",
-      "CREATING, ENDPOINT_2019",
-      "DELETING, ENDPOINT_2018",
+      "ACCEPTED, ENDPOINT_ALREADY_ACCEPTED",
+      "CREATING, ENDPOINT_BEING_CREATED",
+      "DELETING, ENDPOINT_BEING_DELETED",
     })
     void isRefusedInOtherStates(EndpointStatus from, ErrorCode code) {
       Endpoint endpoint = region.endpointIn(from, service.id());
@@ -149,7 +149,7 @@ class ApprovalTest {
     void isRefusedWhileDeleting() {
       Endpoint endpoint = region.endpointIn(EndpointStatus.DELETING, service.id());
 
-      region.assertRefused(ErrorCode.ENDPOINT_2018, () -> reject(endpoint));
+      region.assertRefused(ErrorCode.ENDPOINT_BEING_DELETED, () -> reject(endpoint));
     }
 
     @Test

@@ -2,17 +2,17 @@ package io.vpcep.simulator.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.ListEndpointServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -76,7 +76,8 @@ class CatchingUpTest {
       EndpointService service = create();
       region.settle();
       Refusals.assertRefused(
-          ErrorCode.ENDPOINT_0005, () -> region.stranger().deleteEndpointService(service.id()));
+          ErrorCode.RESOURCE_NOT_FOUND,
+          () -> region.stranger().deleteEndpointService(service.id()));
 
       assertThat(region.service(service.id()).status()).isEqualTo(ServiceStatus.AVAILABLE);
     }
@@ -106,7 +107,7 @@ class CatchingUpTest {
 
     @Test
     void aRefusedCallMovesItToo() {
-      Refusals.assertRefused(ErrorCode.ENDPOINT_0005, () -> region.service(Requests.NOTHING));
+      Refusals.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> region.service(Requests.NOTHING));
 
       assertThat(region.now()).isEqualTo(start.plusSeconds(30));
     }

@@ -1,24 +1,24 @@
 package io.vpcep.simulator.lifecycle;
 
-import static io.vpcep.simulator.model.TransitionStep.ENDPOINT_CREATION;
-import static io.vpcep.simulator.model.TransitionStep.ENDPOINT_DELETION;
-import static io.vpcep.simulator.model.TransitionStep.SERVICE_CREATION;
-import static io.vpcep.simulator.model.TransitionStep.SERVICE_DELETION;
+import static io.vpcep.simulator.step.TransitionStep.ENDPOINT_CREATION;
+import static io.vpcep.simulator.step.TransitionStep.ENDPOINT_DELETION;
+import static io.vpcep.simulator.step.TransitionStep.SERVICE_CREATION;
+import static io.vpcep.simulator.step.TransitionStep.SERVICE_DELETION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vpcep.simulator.SimulatedTransitions;
-import io.vpcep.simulator.config.TransitionRule;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.ListEndpointServices;
+import io.vpcep.simulator.step.TransitionRule;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -181,7 +181,7 @@ class ControlledTransitionsTest {
       region.provider().deleteEndpointService(service);
 
       assertThat(status(service)).isEqualTo(ServiceStatus.DELETING);
-      Refusals.assertRefused(ErrorCode.ENDPOINT_0005, () -> status(service));
+      Refusals.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> status(service));
     }
   }
 
@@ -190,42 +190,42 @@ class ControlledTransitionsTest {
 
     @Test
     void aCreationEndsFailedWithTheCode() {
-      transitions.of(SERVICE_CREATION).failing(ErrorCode.ENDPOINT_4009);
+      transitions.of(SERVICE_CREATION).failing(ErrorCode.PORT_QUERY_FAILED);
       String service = newService("a");
       assertThat(status(service)).isEqualTo(ServiceStatus.CREATING);
       region.settle();
 
       assertThat(status(service)).isEqualTo(ServiceStatus.FAILED);
       assertThat(region.service(service).errors())
-          .containsExactly(new ResourceError(ErrorCode.ENDPOINT_4009));
+          .containsExactly(new ResourceError(ErrorCode.PORT_QUERY_FAILED));
     }
 
     @Test
     void aDeletionEndsFailedAndCanBeTriedAgain() {
       String service = region.openService().id();
-      transitions.of(SERVICE_DELETION).next().failing(ErrorCode.ENDPOINT_4009);
+      transitions.of(SERVICE_DELETION).next().failing(ErrorCode.PORT_QUERY_FAILED);
       region.provider().deleteEndpointService(service);
       region.settle();
       assertThat(status(service)).isEqualTo(ServiceStatus.FAILED);
       assertThat(region.service(service).errors())
-          .containsExactly(new ResourceError(ErrorCode.ENDPOINT_4009));
+          .containsExactly(new ResourceError(ErrorCode.PORT_QUERY_FAILED));
 
       region.provider().deleteEndpointService(service);
       region.settle();
-      Refusals.assertRefused(ErrorCode.ENDPOINT_0005, () -> status(service));
+      Refusals.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> status(service));
     }
 
     @Test
     void soDoesThatOfAnEndpoint() {
       String endpoint = region.connect(region.openService().id()).id();
       region.settle();
-      transitions.of(ENDPOINT_DELETION).id(endpoint).failing(ErrorCode.ENDPOINT_2025);
+      transitions.of(ENDPOINT_DELETION).id(endpoint).failing(ErrorCode.ENDPOINT_PORT_NOT_FOUND);
       region.consumer().deleteEndpoint(endpoint);
       region.settle();
 
       assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.FAILED);
       assertThat(region.endpoint(endpoint).errors())
-          .containsExactly(new ResourceError(ErrorCode.ENDPOINT_2025));
+          .containsExactly(new ResourceError(ErrorCode.ENDPOINT_PORT_NOT_FOUND));
     }
 
     @Test
@@ -234,7 +234,7 @@ class ControlledTransitionsTest {
       region
           .region()
           .faults()
-          .failNextCreation(ResourceType.ENDPOINT_SERVICE, ErrorCode.ENDPOINT_4009);
+          .failNextCreation(ResourceType.ENDPOINT_SERVICE, ErrorCode.PORT_QUERY_FAILED);
 
       assertThat(status(newService("a"))).isEqualTo(ServiceStatus.FAILED);
       assertThat(status(newService("b"))).isEqualTo(ServiceStatus.AVAILABLE);
@@ -292,7 +292,7 @@ class ControlledTransitionsTest {
       String other = newService("b");
       region.advance(Duration.ofSeconds(30));
       transitions.of(SERVICE_CREATION).id(service).held();
-      transitions.of(SERVICE_CREATION).id(other).failing(ErrorCode.ENDPOINT_4009);
+      transitions.of(SERVICE_CREATION).id(other).failing(ErrorCode.PORT_QUERY_FAILED);
       region.settle();
 
       assertThat(status(service)).isEqualTo(ServiceStatus.CREATING);

@@ -2,17 +2,17 @@ package io.vpcep.simulator.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.config.TransitionDelay;
-import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionDelays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,10 +64,10 @@ class DelaysTest {
       EndpointService service = region.openService();
       Endpoint endpoint = region.connect(service.id());
       region.consumer().deleteEndpoint(endpoint.id());
-      region.assertRefused(ErrorCode.ENDPOINT_2006, () -> region.endpoint(endpoint.id()));
+      region.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> region.endpoint(endpoint.id()));
 
       region.provider().deleteEndpointService(service.id());
-      region.assertRefused(ErrorCode.ENDPOINT_0005, () -> region.service(service.id()));
+      region.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> region.service(service.id()));
     }
   }
 
@@ -89,11 +89,11 @@ class DelaysTest {
     region.consumer().deleteEndpoint(endpoint.id());
     region.provider().deleteEndpointService(service.id());
     region.advance(Duration.ofSeconds(10));
-    region.assertRefused(ErrorCode.ENDPOINT_0005, () -> region.service(service.id()));
+    region.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> region.service(service.id()));
     region.advance(Duration.ofSeconds(989));
     assertThat(region.endpoint(endpoint.id()).status()).isEqualTo(EndpointStatus.DELETING);
     region.advance(Duration.ofSeconds(1));
-    region.assertRefused(ErrorCode.ENDPOINT_2006, () -> region.endpoint(endpoint.id()));
+    region.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> region.endpoint(endpoint.id()));
   }
 
   @Test

@@ -3,14 +3,14 @@ package io.vpcep.simulator.lifecycle;
 import static io.vpcep.simulator.fixture.TestRegion.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Done;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.request.ById;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -110,7 +110,7 @@ class EndpointLifecycleTest {
       region.advance(STEP.minus(NANOSECOND));
       assertThat(region.endpoint(endpoint.id())).isEqualTo(deleting);
       region.advance(NANOSECOND);
-      region.assertRefused(ErrorCode.ENDPOINT_2006, () -> region.endpoint(endpoint.id()));
+      region.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> region.endpoint(endpoint.id()));
     }
 
     @Test
@@ -122,7 +122,7 @@ class EndpointLifecycleTest {
       region.advance(STEP.minus(NANOSECOND));
       assertThat(region.endpoint(endpoint.id()).status()).isEqualTo(EndpointStatus.DELETING);
       region.advance(NANOSECOND);
-      region.assertRefused(ErrorCode.ENDPOINT_2006, () -> region.endpoint(endpoint.id()));
+      region.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> region.endpoint(endpoint.id()));
     }
 
     @Test
@@ -130,7 +130,7 @@ class EndpointLifecycleTest {
       Endpoint endpoint = region.endpointIn(EndpointStatus.DELETING, service.id());
 
       region.assertRefused(
-          ErrorCode.ENDPOINT_2018, () -> region.consumer().deleteEndpoint(endpoint.id()));
+          ErrorCode.ENDPOINT_BEING_DELETED, () -> region.consumer().deleteEndpoint(endpoint.id()));
     }
 
     @Test

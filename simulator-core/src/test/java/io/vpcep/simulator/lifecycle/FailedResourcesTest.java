@@ -1,23 +1,23 @@
 package io.vpcep.simulator.lifecycle;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0007;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Endpoints whose creation was accepted and failed; for services: FailedServicesTest. */
 class FailedResourcesTest {
-  private static final ResourceError ERROR = new ResourceError(ENDPOINT_4009);
+  private static final ResourceError ERROR = new ResourceError(PORT_QUERY_FAILED);
 
   private final TestRegion region =
       TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpoints(3)));
@@ -39,7 +39,7 @@ class FailedResourcesTest {
     private final EndpointService service = region.openService();
 
     private Endpoint failed() {
-      fail(region, ENDPOINT_4009);
+      fail(region, PORT_QUERY_FAILED);
       String id = region.connect(service.id()).id();
       region.settle();
       return region.endpoint(id);
@@ -47,7 +47,7 @@ class FailedResourcesTest {
 
     @Test
     void areCreatingUntilTheyFailWhenTheyWereDue() {
-      fail(region, ENDPOINT_4009);
+      fail(region, PORT_QUERY_FAILED);
       Endpoint endpoint = region.connect(service.id());
       assertThat(endpoint.status()).isEqualTo(EndpointStatus.CREATING);
       assertThat(endpoint.errors()).isEmpty();
@@ -96,7 +96,7 @@ class FailedResourcesTest {
       assertThat(region.endpoint(failed.id()).errors()).isEmpty();
 
       region.settle();
-      region.assertRefused(ENDPOINT_2006, () -> region.endpoint(failed.id()));
+      region.assertRefused(ENDPOINT_NOT_FOUND, () -> region.endpoint(failed.id()));
     }
 
     @Test
@@ -105,7 +105,7 @@ class FailedResourcesTest {
       region.connect(service.id());
       region.connect(service.id());
       assertThat(region.consumer().showQuotas().get(0).used()).isEqualTo(3);
-      region.assertRefused(ENDPOINT_1018, () -> region.connect(service.id()));
+      region.assertRefused(QUOTA_EXCEEDED, () -> region.connect(service.id()));
 
       region.consumer().deleteEndpoint(failed);
       region.settle();
@@ -117,9 +117,9 @@ class FailedResourcesTest {
       String failed = failed().id();
 
       region.assertRefused(
-          ENDPOINT_0007, () -> region.provider().acceptConnection(service.id(), failed));
+          INVALID_ACTION, () -> region.provider().acceptConnection(service.id(), failed));
       region.assertRefused(
-          ENDPOINT_0007, () -> region.provider().rejectConnection(service.id(), failed));
+          INVALID_ACTION, () -> region.provider().rejectConnection(service.id(), failed));
     }
   }
 
@@ -129,7 +129,7 @@ class FailedResourcesTest {
 
     @Test
     void failWhenTheyHaveBeenAccepted() {
-      fail(region, ENDPOINT_4009);
+      fail(region, PORT_QUERY_FAILED);
       String id = region.connect(service.id()).id();
       region.advance(Duration.ofDays(1));
       assertThat(region.endpoint(id).status()).isEqualTo(EndpointStatus.PENDING_ACCEPTANCE);
@@ -146,11 +146,11 @@ class FailedResourcesTest {
 
     @Test
     void areRejectedInsteadIfThatComesFirst() {
-      fail(region, ENDPOINT_4009);
+      fail(region, PORT_QUERY_FAILED);
       String id = region.connect(service.id()).id();
       region.provider().acceptConnection(service.id(), id);
       region.assertRefused(
-          ENDPOINT_2019, () -> region.provider().acceptConnection(service.id(), id));
+          ENDPOINT_BEING_CREATED, () -> region.provider().acceptConnection(service.id(), id));
       region.provider().rejectConnection(service.id(), id);
       region.settle();
 
@@ -160,8 +160,8 @@ class FailedResourcesTest {
 
     @Test
     void failInTheOrderInWhichTheyAreAccepted() {
-      fail(region, ENDPOINT_4009);
-      fail(region, ENDPOINT_2022);
+      fail(region, PORT_QUERY_FAILED);
+      fail(region, ENDPOINT_CREATION_FAILED);
       String first = region.connect(service.id()).id();
       String second = region.connect(service.id()).id();
       region.provider().acceptConnection(service.id(), second);
@@ -169,7 +169,8 @@ class FailedResourcesTest {
       region.settle();
 
       assertThat(region.endpoint(second).errors()).containsExactly(ERROR);
-      assertThat(region.endpoint(first).errors()).containsExactly(new ResourceError(ENDPOINT_2022));
+      assertThat(region.endpoint(first).errors())
+          .containsExactly(new ResourceError(ENDPOINT_CREATION_FAILED));
     }
   }
 
@@ -180,7 +181,7 @@ class FailedResourcesTest {
     @Test
     void endpointsHaveFailedAtOnce() {
       String service = fast.openService().id();
-      fail(fast, ENDPOINT_4009);
+      fail(fast, PORT_QUERY_FAILED);
       Endpoint endpoint = fast.connect(service);
 
       assertThat(endpoint.status()).isEqualTo(EndpointStatus.FAILED);
@@ -191,7 +192,7 @@ class FailedResourcesTest {
     @Test
     void connectionsHaveFailedInTheAnswerOfTheirAcceptance() {
       String service = fast.approvingService().id();
-      fail(fast, ENDPOINT_4009);
+      fail(fast, PORT_QUERY_FAILED);
       String endpoint = fast.connect(service).id();
       assertThat(fast.endpoint(endpoint).status()).isEqualTo(EndpointStatus.PENDING_ACCEPTANCE);
 

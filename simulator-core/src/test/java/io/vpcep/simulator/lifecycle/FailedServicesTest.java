@@ -1,29 +1,29 @@
 package io.vpcep.simulator.lifecycle;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2022;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Services whose creation was accepted and failed. */
 class FailedServicesTest {
-  private static final ResourceError ERROR = new ResourceError(ENDPOINT_4009);
+  private static final ResourceError ERROR = new ResourceError(PORT_QUERY_FAILED);
 
   private final TestRegion region =
       TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpointServices(2)));
@@ -37,7 +37,7 @@ class FailedServicesTest {
   }
 
   private EndpointService failed() {
-    fail(ENDPOINT_4009);
+    fail(PORT_QUERY_FAILED);
     EndpointService service = createService();
     region.settle();
     return region.service(service.id());
@@ -45,7 +45,7 @@ class FailedServicesTest {
 
   @Test
   void areCreatingUntilTheyFailWhenTheyWereDue() {
-    fail(ENDPOINT_4009);
+    fail(PORT_QUERY_FAILED);
     EndpointService service = createService();
     assertThat(service.status()).isEqualTo(ServiceStatus.CREATING);
     assertThat(service.errors()).isEmpty();
@@ -76,7 +76,7 @@ class FailedServicesTest {
     assertThat(region.service(failed.id()).errors()).isEmpty();
 
     region.settle();
-    region.assertRefused(ENDPOINT_0005, () -> region.service(failed.id()));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(failed.id()));
   }
 
   @Test
@@ -84,7 +84,7 @@ class FailedServicesTest {
     String failed = failed().id();
     createService();
     assertThat(region.provider().showQuotas().get(1).used()).isEqualTo(2);
-    region.assertRefused(ENDPOINT_1018, this::createService);
+    region.assertRefused(QUOTA_EXCEEDED, this::createService);
 
     region.provider().deleteEndpointService(failed);
     region.settle();
@@ -97,8 +97,8 @@ class FailedServicesTest {
     region.provider().addPermissions(failed, "*");
 
     region.assertRefused(
-        ENDPOINT_3045, () -> region.provider().modifyEndpointService(failed, r -> {}));
-    region.assertRefused(ENDPOINT_2004, () -> region.connect(failed));
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().modifyEndpointService(failed, r -> {}));
+    region.assertRefused(SERVICE_NOT_AVAILABLE, () -> region.connect(failed));
   }
 
   @Test
@@ -106,7 +106,7 @@ class FailedServicesTest {
     EndpointService failed = failed();
 
     region.assertRefused(
-        ENDPOINT_3044,
+        PORT_CONFLICT,
         () ->
             region
                 .provider()
@@ -122,22 +122,23 @@ class FailedServicesTest {
 
   @Test
   void failInTheOrderInWhichTheFailuresWereArmed() {
-    fail(ENDPOINT_4009);
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ENDPOINT_2022);
-    fail(ENDPOINT_3001);
+    fail(PORT_QUERY_FAILED);
+    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ENDPOINT_CREATION_FAILED);
+    fail(PORT_CREATION_FAILED);
     String first = createService().id();
     String second = createService().id();
     region.settle();
 
     assertThat(region.service(first).errors()).containsExactly(ERROR);
-    assertThat(region.service(second).errors()).containsExactly(new ResourceError(ENDPOINT_3001));
+    assertThat(region.service(second).errors())
+        .containsExactly(new ResourceError(PORT_CREATION_FAILED));
   }
 
   @Test
   void useNoFailureIfTheirCreationIsRefused() {
-    fail(ENDPOINT_4009);
+    fail(PORT_QUERY_FAILED);
     region.assertRefused(
-        ErrorCode.ENDPOINT_2011,
+        ErrorCode.MISSING_VPC_ID,
         () -> region.provider().createEndpointService(Requests.service().vpcId(null).build()));
 
     String next = createService().id();
@@ -148,7 +149,7 @@ class FailedServicesTest {
   @Test
   void haveFailedAtOnceWithoutAnyDelay() {
     TestRegion fast = TestRegion.create(c -> c.transitionDelay(Duration.ZERO));
-    fast.region().faults().failNextCreation(ResourceType.ENDPOINT_SERVICE, ENDPOINT_4009);
+    fast.region().faults().failNextCreation(ResourceType.ENDPOINT_SERVICE, PORT_QUERY_FAILED);
     EndpointService service = fast.provider().createEndpointService(Requests.service().build());
 
     assertThat(service.status()).isEqualTo(ServiceStatus.FAILED);

@@ -1,12 +1,15 @@
 package io.vpcep.simulator.lifecycle;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
@@ -14,11 +17,8 @@ import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Snapshot;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.Quota;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.TransitionStep;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,11 +83,11 @@ class FreedByDeletionTest {
   }
 
   private void assertThatAllIsHeld() {
-    region.assertRefused(ENDPOINT_3044, this::createService);
-    region.assertRefused(ENDPOINT_3010, this::connect);
-    region.assertRefused(ENDPOINT_2039, this::bind);
+    region.assertRefused(PORT_CONFLICT, this::createService);
+    region.assertRefused(INVALID_IP_ADDRESS, this::connect);
+    region.assertRefused(ROUTE_TABLE_IN_USE, this::bind);
     String publicService = region.publicService("dns").id();
-    region.assertRefused(ENDPOINT_1018, () -> region.connect(publicService));
+    region.assertRefused(QUOTA_EXCEEDED, () -> region.connect(publicService));
   }
 
   @Test
@@ -113,7 +113,7 @@ class FreedByDeletionTest {
     assertThat(copy.snapshot()).isEqualTo(snapshot);
     assertThat(used(copy)).containsExactly(2, 0, 0, 1);
     Refusals.assertRefused(
-        ENDPOINT_3044,
+        PORT_CONFLICT,
         () ->
             copy.as(PROVIDER)
                 .createEndpointService(Requests.service().portId(service.portId()).build()));
@@ -131,12 +131,12 @@ class FreedByDeletionTest {
         .transitions()
         .of(TransitionStep.SERVICE_DELETION)
         .next()
-        .failing(ErrorCode.ENDPOINT_4009);
+        .failing(ErrorCode.PORT_QUERY_FAILED);
     region
         .region()
         .transitions()
         .of(TransitionStep.ENDPOINT_DELETION)
-        .failing(ErrorCode.ENDPOINT_4009);
+        .failing(ErrorCode.PORT_QUERY_FAILED);
     deleteAll();
     createAllAnew();
     region.settle();
@@ -152,7 +152,7 @@ class FreedByDeletionTest {
             .toList();
     successors.forEach(region.provider()::deleteEndpointService);
     region.settle();
-    region.assertRefused(ENDPOINT_3044, this::createService);
+    region.assertRefused(PORT_CONFLICT, this::createService);
     region.provider().deleteEndpointService(service.id());
     assertThat(createService().status()).isEqualTo(ServiceStatus.CREATING);
   }
@@ -167,7 +167,7 @@ class FreedByDeletionTest {
     assertThat(region.region().transitions().releaseAll()).isZero();
     assertThat(region.service(held).status()).isEqualTo(ServiceStatus.DELETING);
     region.settle();
-    region.assertRefused(ErrorCode.ENDPOINT_0005, () -> region.service(held));
+    region.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> region.service(held));
     assertThat(region.region().pending()).isEmpty();
   }
 
@@ -178,7 +178,7 @@ class FreedByDeletionTest {
         .region()
         .transitions()
         .of(TransitionStep.SERVICE_CREATION)
-        .failing(ErrorCode.ENDPOINT_4009);
+        .failing(ErrorCode.PORT_QUERY_FAILED);
     deleteAll();
     String waiting = createService().id();
     region.service(waiting);
@@ -188,7 +188,7 @@ class FreedByDeletionTest {
     region.service(waiting);
     assertThat(region.service(waiting).status()).isEqualTo(ServiceStatus.DELETING);
     region.settle();
-    region.assertRefused(ErrorCode.ENDPOINT_0005, () -> region.service(waiting));
+    region.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> region.service(waiting));
   }
 
   /** Of endpoints and services of the consumer, then of the provider. */

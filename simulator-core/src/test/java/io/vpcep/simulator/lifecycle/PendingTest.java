@@ -1,16 +1,16 @@
 package io.vpcep.simulator.lifecycle;
 
-import static io.vpcep.simulator.model.TransitionStep.ENDPOINT_CREATION;
-import static io.vpcep.simulator.model.TransitionStep.SERVICE_CREATION;
-import static io.vpcep.simulator.model.TransitionStep.SERVICE_DELETION;
+import static io.vpcep.simulator.step.TransitionStep.ENDPOINT_CREATION;
+import static io.vpcep.simulator.step.TransitionStep.SERVICE_CREATION;
+import static io.vpcep.simulator.step.TransitionStep.SERVICE_DELETION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PendingTransition;
-import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.step.PendingTransition;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +92,7 @@ class PendingTest {
   @Test
   void tellsOfDeletionsAndFailures() {
     String service = region.openService().id();
-    region.region().transitions().of(SERVICE_DELETION).failing(ErrorCode.ENDPOINT_4009);
+    region.region().transitions().of(SERVICE_DELETION).failing(ErrorCode.PORT_QUERY_FAILED);
     region.provider().deleteEndpointService(service);
     PendingTransition failing = region.region().pending().get(0);
     assertThat(failing.from()).isEqualTo("deleting");

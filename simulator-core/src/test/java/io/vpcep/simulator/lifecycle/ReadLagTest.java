@@ -1,25 +1,25 @@
 package io.vpcep.simulator.lifecycle;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.Quota;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Lags;
-import io.vpcep.simulator.config.TransitionRule;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Quota;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.TransitionStep;
-import io.vpcep.simulator.request.DescribeEndpointService;
+import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -48,10 +48,10 @@ class ReadLagTest {
     @Test
     void seeACreationOnlyAfterTheLag() {
       String service = newService().id();
-      Refusals.assertRefused(ENDPOINT_0005, () -> region.service(service));
+      Refusals.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(service));
       assertThat(region.provider().listEndpointServices().items()).isEmpty();
       region.advance(LAG.minusNanos(1));
-      Refusals.assertRefused(ENDPOINT_0005, () -> region.service(service));
+      Refusals.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(service));
       region.advance(Duration.ofNanos(1));
 
       assertThat(region.service(service).status()).isEqualTo(ServiceStatus.CREATING);
@@ -87,14 +87,14 @@ class ReadLagTest {
       assertThat(region.service(service).status()).isEqualTo(ServiceStatus.DELETING);
       region.advance(LAG);
 
-      Refusals.assertRefused(ENDPOINT_0005, () -> region.service(service));
+      Refusals.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(service));
     }
 
     @Test
     void seeEndpointsConnectionsAndTheirCountLate() {
       String service = availableService();
       String endpoint = region.connect(service).id();
-      Refusals.assertRefused(ENDPOINT_2006, () -> region.endpoint(endpoint));
+      Refusals.assertRefused(ENDPOINT_NOT_FOUND, () -> region.endpoint(endpoint));
       assertThat(region.consumer().listEndpoints().items()).isEmpty();
       assertThat(region.provider().listConnections(service).items()).isEmpty();
       assertThat(region.connectionCount(service)).isZero();
@@ -123,7 +123,8 @@ class ReadLagTest {
     void seeDescriptionsAndQuotasLate() {
       EndpointService service = newService();
       var byId = DescribeEndpointService.builder().id(service.id()).build();
-      Refusals.assertRefused(ENDPOINT_0005, () -> region.consumer().describeEndpointService(byId));
+      Refusals.assertRefused(
+          RESOURCE_NOT_FOUND, () -> region.consumer().describeEndpointService(byId));
       assertThat(used()).isZero();
       region.advance(LAG);
 
@@ -185,7 +186,8 @@ class ReadLagTest {
       region.provider().deleteEndpointService(service);
 
       assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
-      Refusals.assertRefused(ENDPOINT_3045, () -> region.provider().deleteEndpointService(service));
+      Refusals.assertRefused(
+          SERVICE_NOT_MODIFIABLE, () -> region.provider().deleteEndpointService(service));
     }
 
     @Test
@@ -210,9 +212,9 @@ class ReadLagTest {
     @Test
     void refuseEndpointsForAWhile() {
       String service = slow.openService().id();
-      slow.assertRefused(ENDPOINT_2004, () -> slow.connect(service));
+      slow.assertRefused(SERVICE_NOT_AVAILABLE, () -> slow.connect(service));
       slow.advance(Duration.ofSeconds(20).minusNanos(1));
-      slow.assertRefused(ENDPOINT_2004, () -> slow.connect(service));
+      slow.assertRefused(SERVICE_NOT_AVAILABLE, () -> slow.connect(service));
       slow.advance(Duration.ofNanos(1));
 
       assertThat(slow.connect(service).status()).isEqualTo(EndpointStatus.CREATING);

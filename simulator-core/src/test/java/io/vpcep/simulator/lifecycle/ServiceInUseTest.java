@@ -3,16 +3,16 @@ package io.vpcep.simulator.lifecycle;
 import static io.vpcep.simulator.fixture.TestRegion.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.config.TransitionDelay;
-import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionDelays;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class ServiceInUseTest {
     region.endpointIn(status, service.id());
 
     region.assertRefused(
-        ErrorCode.ENDPOINT_3006, () -> region.provider().deleteEndpointService(service.id()));
+        ErrorCode.SERVICE_IN_USE, () -> region.provider().deleteEndpointService(service.id()));
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class ServiceInUseTest {
     region.advance(Duration.ofDays(1));
     Endpoint failed = region.endpoint(endpoint.id());
     assertThat(failed.status()).isEqualTo(EndpointStatus.FAILED);
-    assertThat(failed.errors()).containsExactly(new ResourceError(ErrorCode.ENDPOINT_2003));
+    assertThat(failed.errors()).containsExactly(new ResourceError(ErrorCode.SERVICE_NOT_FOUND));
     assertThat(failed.errors().get(0).message()).isEqualTo("The endpoint service does not exist.");
     assertThat(failed.updatedAt()).isEqualTo(deleted.plus(STEP));
     assertThat(failed.endpointServiceId()).isEqualTo(service.id());
@@ -110,10 +110,10 @@ class ServiceInUseTest {
     slow.provider().deleteEndpointService(other.id());
 
     slow.settle();
-    slow.assertRefused(ErrorCode.ENDPOINT_0005, () -> slow.service(other.id()));
+    slow.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> slow.service(other.id()));
     assertThat(slow.endpoint(endpoint.id())).isEqualTo(deleting);
     slow.settle();
-    slow.assertRefused(ErrorCode.ENDPOINT_2006, () -> slow.endpoint(endpoint.id()));
+    slow.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> slow.endpoint(endpoint.id()));
   }
 
   @Test
@@ -121,9 +121,9 @@ class ServiceInUseTest {
     Endpoint pending = region.connect(service.id());
     region.provider().deleteEndpointService(service.id());
 
-    region.assertRefused(ErrorCode.ENDPOINT_2004, () -> region.connect(service.id()));
+    region.assertRefused(ErrorCode.SERVICE_NOT_AVAILABLE, () -> region.connect(service.id()));
     region.assertRefused(
-        ErrorCode.ENDPOINT_2004,
+        ErrorCode.SERVICE_NOT_AVAILABLE,
         () -> region.provider().acceptConnection(service.id(), pending.id()));
   }
 

@@ -3,15 +3,15 @@ package io.vpcep.simulator.lifecycle;
 import static io.vpcep.simulator.fixture.TestRegion.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Done;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.ById;
-import io.vpcep.simulator.request.Operation;
-import io.vpcep.simulator.request.PortSpec;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -77,7 +77,7 @@ class ServiceLifecycleTest {
       region.advance(STEP.minus(NANOSECOND));
       assertThat(shown().status()).isEqualTo(ServiceStatus.DELETING);
       region.advance(NANOSECOND);
-      region.assertRefused(ErrorCode.ENDPOINT_0005, ServiceLifecycleTest.this::shown);
+      region.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, ServiceLifecycleTest.this::shown);
     }
   }
 
@@ -133,7 +133,7 @@ class ServiceLifecycleTest {
       region.advance(STEP.minus(NANOSECOND));
       assertThat(shown().status()).isEqualTo(ServiceStatus.DELETING);
       region.advance(NANOSECOND);
-      region.assertRefused(ErrorCode.ENDPOINT_0005, () -> shown());
+      region.assertRefused(ErrorCode.RESOURCE_NOT_FOUND, () -> shown());
       assertThat(region.provider().listEndpointServices().totalCount()).isZero();
     }
 
@@ -142,7 +142,8 @@ class ServiceLifecycleTest {
       region.provider().deleteEndpointService(service.id());
 
       region.assertRefused(
-          ErrorCode.ENDPOINT_3045, () -> region.provider().deleteEndpointService(service.id()));
+          ErrorCode.SERVICE_NOT_MODIFIABLE,
+          () -> region.provider().deleteEndpointService(service.id()));
     }
 
     @Test

@@ -1,20 +1,20 @@
 package io.vpcep.simulator.list;
 
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.connection.ListConnections;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.ListEndpoints;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.endpointservice.ListPublicServices;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.permission.ListPermissions;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.ListConnections;
-import io.vpcep.simulator.request.ListEndpointServices;
-import io.vpcep.simulator.request.ListEndpoints;
-import io.vpcep.simulator.request.ListPermissions;
-import io.vpcep.simulator.request.ListPublicServices;
-import io.vpcep.simulator.request.Paging;
 
 /** The five lists of the API, for tests of what they have in common; items are told by id. */
 public enum AnyList {

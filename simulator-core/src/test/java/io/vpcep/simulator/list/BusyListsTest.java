@@ -2,12 +2,12 @@ package io.vpcep.simulator.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.fixture.Threads;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.request.Paging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

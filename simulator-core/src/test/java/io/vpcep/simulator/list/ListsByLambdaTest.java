@@ -2,12 +2,12 @@ package io.vpcep.simulator.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PublicService;
 import org.junit.jupiter.api.Test;
 
 /** A list, or a look at one service, is asked for as a creation is: by a lambda that narrows it. */

@@ -2,10 +2,10 @@ package io.vpcep.simulator.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.request.Paging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

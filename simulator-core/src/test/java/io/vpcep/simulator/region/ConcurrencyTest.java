@@ -2,6 +2,13 @@ package io.vpcep.simulator.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpoint.ListEndpoints;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
@@ -10,13 +17,6 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.fixture.Threads;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Quota;
-import io.vpcep.simulator.request.ById;
-import io.vpcep.simulator.request.ListEndpoints;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +91,7 @@ class ConcurrencyTest {
     Threads.runInAll(
         THREADS,
         ROUNDS,
-        () -> countRefusal(ErrorCode.ENDPOINT_1018, () -> region.connect(service.id())));
+        () -> countRefusal(ErrorCode.QUOTA_EXCEEDED, () -> region.connect(service.id())));
 
     assertThat(accepted).hasValue(500);
     assertThat(refused).hasValue(THREADS * ROUNDS - 500);
@@ -105,7 +105,7 @@ class ConcurrencyTest {
         1,
         () ->
             countRefusal(
-                ErrorCode.ENDPOINT_3044,
+                ErrorCode.PORT_CONFLICT,
                 () ->
                     region
                         .provider()
@@ -117,7 +117,7 @@ class ConcurrencyTest {
         1,
         () ->
             countRefusal(
-                ErrorCode.ENDPOINT_3010,
+                ErrorCode.INVALID_IP_ADDRESS,
                 () ->
                     region
                         .consumer()
@@ -135,7 +135,7 @@ class ConcurrencyTest {
         ROUNDS,
         () -> {
           countRefusal(
-              ErrorCode.ENDPOINT_2014,
+              ErrorCode.ENDPOINT_ALREADY_ACCEPTED,
               () -> region.provider().acceptConnection(approving.id(), id));
           region.provider().rejectConnection(approving.id(), id);
         });

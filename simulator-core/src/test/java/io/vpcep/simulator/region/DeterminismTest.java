@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
-import io.vpcep.simulator.config.TransitionDelay;
-import io.vpcep.simulator.config.TransitionDelays;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.request.TagSpec;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionDelays;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -141,10 +141,10 @@ class DeterminismTest {
     SimulatedRegion region = seeded(7);
     VpcepApi api = Door.to(region, "x");
     Refusals.assertRefused(
-        ErrorCode.ENDPOINT_3066,
+        ErrorCode.EMPTY_TAG,
         () -> api.createEndpointService(Requests.service().tags(new TagSpec("", "")).build()));
     Refusals.assertRefused(
-        ErrorCode.ENDPOINT_2003,
+        ErrorCode.SERVICE_NOT_FOUND,
         () -> api.createEndpoint(Requests.endpoint(Requests.NOTHING).build()));
 
     assertThat(Script.play(region)).isEqualTo(Script.play(seeded(7)));
@@ -160,7 +160,7 @@ class DeterminismTest {
       each.connect(service);
     }
     String service = region.provider().listEndpointServices().items().get(0).id();
-    Refusals.assertRefused(ErrorCode.ENDPOINT_1018, () -> region.connect(service));
+    Refusals.assertRefused(ErrorCode.QUOTA_EXCEEDED, () -> region.connect(service));
 
     assertThat(region.stranger().createEndpoint(Requests.endpoint(service).build()))
         .isEqualTo(twin.stranger().createEndpoint(Requests.endpoint(service).build()));

@@ -1,23 +1,23 @@
 package io.vpcep.simulator.region;
 
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;
 import static io.vpcep.simulator.config.QuotaRoom.leaving;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Quota;
-import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class QuotaFillingTest {
 
     test.provider().createEndpointService(Requests.service().build());
     test.assertRefused(
-        ErrorCode.ENDPOINT_1018,
+        ErrorCode.QUOTA_EXCEEDED,
         () -> test.provider().createEndpointService(Requests.service().build()));
   }
 
@@ -46,7 +46,7 @@ class QuotaFillingTest {
     assertThat(region.fillQuota(consumer, ENDPOINT, leaving(1))).isEqualTo(149);
 
     test.connect(service);
-    test.assertRefused(ErrorCode.ENDPOINT_1018, () -> test.connect(service));
+    test.assertRefused(ErrorCode.QUOTA_EXCEEDED, () -> test.connect(service));
   }
 
   @Test
@@ -92,7 +92,7 @@ class QuotaFillingTest {
 
     VpcepApi api = test.as(SimulatedRegion.DEFAULT_ACCOUNT);
     test.assertRefused(
-        ErrorCode.ENDPOINT_1018, () -> api.createEndpointService(Requests.service().build()));
+        ErrorCode.QUOTA_EXCEEDED, () -> api.createEndpointService(Requests.service().build()));
     test.provider().createEndpointService(Requests.service().build());
   }
 

@@ -1,18 +1,18 @@
 package io.vpcep.simulator.region;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0022;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4009;
+import static io.vpcep.simulator.error.ErrorCode.NOT_AUTHORIZED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class RateLimitingTest {
   }
 
   private void assertRefused() {
-    Refusals.assertRefused(ENDPOINT_0022, api::showQuotas);
+    Refusals.assertRefused(TOO_MANY_REQUESTS, api::showQuotas);
   }
 
   @Test
@@ -94,7 +94,7 @@ class RateLimitingTest {
   void countsEveryOperationAlsoThoseThatAreRefusedLater() {
     api.createEndpointService(Requests.service().build());
     api.listPublicServices();
-    Refusals.assertRefused(ENDPOINT_0005, () -> api.showEndpointService(Requests.NOTHING));
+    Refusals.assertRefused(RESOURCE_NOT_FOUND, () -> api.showEndpointService(Requests.NOTHING));
 
     assertRefused();
   }
@@ -104,11 +104,11 @@ class RateLimitingTest {
   void comesBehindTheCheckOfTheIamActionWhichIsNotCounted() {
     VpcepApi nobody = region.as(api.caller().allowedOnly());
     for (int i = 0; i < 5; i++) {
-      Refusals.assertRefused(ENDPOINT_0004, nobody::showQuotas);
+      Refusals.assertRefused(NOT_AUTHORIZED, nobody::showQuotas);
     }
 
     assertTaken(3);
-    Refusals.assertRefused(ENDPOINT_0004, nobody::showQuotas);
+    Refusals.assertRefused(NOT_AUTHORIZED, nobody::showQuotas);
   }
 
   @Test
@@ -117,17 +117,17 @@ class RateLimitingTest {
     assertTaken(3);
 
     Refusals.assertRefused(
-        ENDPOINT_0022, () -> api.call(Operation.SHOW_ENDPOINT, Requests.unreadable()));
+        TOO_MANY_REQUESTS, () -> api.call(Operation.SHOW_ENDPOINT, Requests.unreadable()));
   }
 
   @Test
   void comesBeforeInjectedFaultsWhichItDoesNotUseUp() {
     assertTaken(3);
-    region.region().faults().refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_4009);
+    region.region().faults().refuseNext(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
     assertRefused();
 
     region.advance(SPAN);
-    Refusals.assertRefused(ENDPOINT_4009, api::showQuotas);
+    Refusals.assertRefused(PORT_QUERY_FAILED, api::showQuotas);
     assertTaken(2);
     assertRefused();
   }
@@ -137,7 +137,7 @@ class RateLimitingTest {
     api.createEndpointService(Requests.service().build());
     assertTaken(2);
     Refusals.assertRefused(
-        ENDPOINT_0022, () -> api.createEndpointService(Requests.service().build()));
+        TOO_MANY_REQUESTS, () -> api.createEndpointService(Requests.service().build()));
 
     region.advance(SPAN);
     assertThat(api.listEndpointServices().totalCount()).isEqualTo(1);

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -15,7 +16,6 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
-import io.vpcep.simulator.model.EndpointService;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -107,7 +107,7 @@ class RegionLifeTest {
       region.reset();
 
       Refusals.assertRefused(
-          ErrorCode.ENDPOINT_0005, () -> as("default").showEndpointService(service.id()));
+          ErrorCode.RESOURCE_NOT_FOUND, () -> as("default").showEndpointService(service.id()));
       assertThat(region.clock().instant()).isEqualTo(ClockSettings.DEFAULT_START);
     }
 

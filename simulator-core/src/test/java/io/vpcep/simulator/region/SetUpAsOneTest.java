@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.network.Vpc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,11 +75,12 @@ class SetUpAsOneTest {
 
   @Test
   void armedFailuresOfCreationsAreTold() {
-    region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_4010);
-    region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_2022);
+    region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.NEUTRON_PORT_CREATION_FAILED);
+    region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
 
     assertThat(region.faults().armedCreations(ResourceType.ENDPOINT))
-        .containsExactly(ErrorCode.ENDPOINT_4010, ErrorCode.ENDPOINT_2022);
+        .containsExactly(
+            ErrorCode.NEUTRON_PORT_CREATION_FAILED, ErrorCode.ENDPOINT_CREATION_FAILED);
     assertThat(region.faults().armedCreations(ResourceType.ENDPOINT_SERVICE)).isEmpty();
     region.faults().clear();
     assertThat(region.faults().armedCreations(ResourceType.ENDPOINT)).isEmpty();

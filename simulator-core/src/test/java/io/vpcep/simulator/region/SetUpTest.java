@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.ArmedTransition;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
@@ -14,12 +17,9 @@ import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.TransitionStep;
 import io.vpcep.simulator.network.Subnet;
-import io.vpcep.simulator.request.Operation;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +99,7 @@ class SetUpTest {
                       test.consumer().showQuotas();
                       fault.disarm();
                       rule.disarm();
-                      region.faults().refuseNext(Operation.SHOW_ENDPOINT, ErrorCode.ENDPOINT_0001);
+                      region.faults().refuseNext(Operation.SHOW_ENDPOINT, ErrorCode.SYSTEM_ERROR);
                       region.reset();
                       addsAndFails();
                     }));
@@ -119,7 +119,7 @@ class SetUpTest {
 
   @Test
   void leavesWhoHoldsAFaultOrARuleItsHandle() {
-    ArmedFault fault = region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.ENDPOINT_0001);
+    ArmedFault fault = region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR);
     ArmedTransition rule = region.transitions().of(TransitionStep.SERVICE_DELETION).held();
 
     region.setUp(() -> region.addPublicService("com.example.swr", ServiceType.INTERFACE, true));

@@ -1,21 +1,21 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.DescribeEndpointService;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,10 +109,11 @@ class AddedPublicServicesTest {
   void areNotForUsersToChange() {
     String id = add(NAME, ServiceType.INTERFACE).id();
 
-    region.assertRefused(ENDPOINT_0005, () -> region.service(id));
-    region.assertRefused(ENDPOINT_0005, () -> region.provider().modifyEndpointService(id, r -> {}));
-    region.assertRefused(ENDPOINT_0005, () -> region.provider().addPermissions(id, "*"));
-    region.assertRefused(ENDPOINT_0005, () -> region.provider().deleteEndpointService(id));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(id));
+    region.assertRefused(
+        RESOURCE_NOT_FOUND, () -> region.provider().modifyEndpointService(id, r -> {}));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.provider().addPermissions(id, "*"));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.provider().deleteEndpointService(id));
     assertThat(region.provider().listEndpointServices().totalCount()).isZero();
   }
 

@@ -1,17 +1,17 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2013;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2014;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2015;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_ALREADY_ACCEPTED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_FROZEN;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_OF_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,11 +48,11 @@ class FrozenAccountsTest {
     setConsumer(status);
 
     region.assertRefused(
-        ENDPOINT_2015, () -> region.provider().acceptConnection(service.id(), waiting));
+        ENDPOINT_FROZEN, () -> region.provider().acceptConnection(service.id(), waiting));
     region.assertRefused(
-        ENDPOINT_2015, () -> region.provider().rejectConnection(service.id(), waiting));
+        ENDPOINT_FROZEN, () -> region.provider().rejectConnection(service.id(), waiting));
     region.assertRefused(
-        ENDPOINT_2015, () -> region.provider().rejectConnection(service.id(), accepted));
+        ENDPOINT_FROZEN, () -> region.provider().rejectConnection(service.id(), accepted));
   }
 
   @Test
@@ -61,7 +61,7 @@ class FrozenAccountsTest {
     setConsumer(ActiveStatus.ARREAR_FROZEN);
 
     region.assertRefused(
-        ENDPOINT_2013, () -> region.provider().acceptConnection(service.id(), elsewhere));
+        ENDPOINT_NOT_OF_SERVICE, () -> region.provider().acceptConnection(service.id(), elsewhere));
   }
 
   @Test
@@ -70,9 +70,10 @@ class FrozenAccountsTest {
     setConsumer(ActiveStatus.ARREAR_FROZEN);
 
     region.assertRefused(
-        ENDPOINT_2014, () -> region.provider().acceptConnection(service.id(), accepted));
+        ENDPOINT_ALREADY_ACCEPTED,
+        () -> region.provider().acceptConnection(service.id(), accepted));
     region.assertRefused(
-        ENDPOINT_2015, () -> region.provider().rejectConnection(service.id(), accepted));
+        ENDPOINT_FROZEN, () -> region.provider().rejectConnection(service.id(), accepted));
   }
 
   @Test

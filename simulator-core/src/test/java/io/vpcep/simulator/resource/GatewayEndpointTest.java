@@ -1,14 +1,14 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.CreateEndpoint;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -70,16 +70,16 @@ class GatewayEndpointTest {
 
     assertThat(endpoint.routetables()).hasSize(1);
     assertThat(other.routetables()).hasSize(1).isNotEqualTo(endpoint.routetables());
-    region.assertRefused(ENDPOINT_2039, () -> create(r -> {}));
+    region.assertRefused(ROUTE_TABLE_IN_USE, () -> create(r -> {}));
     region.assertRefused(
-        ENDPOINT_2039, () -> create(r -> r.routetables(endpoint.routetables().get(0))));
+        ROUTE_TABLE_IN_USE, () -> create(r -> r.routetables(endpoint.routetables().get(0))));
   }
 
   @Test
   void mayNotShareARouteTable() {
     create(r -> r.routetables(TABLE));
 
-    region.assertRefused(ENDPOINT_2039, () -> create(r -> r.routetables(OTHER_TABLE, TABLE)));
+    region.assertRefused(ROUTE_TABLE_IN_USE, () -> create(r -> r.routetables(OTHER_TABLE, TABLE)));
     assertThat(create(r -> r.routetables(OTHER_TABLE)).routetables()).containsExactly(OTHER_TABLE);
   }
 
@@ -87,11 +87,11 @@ class GatewayEndpointTest {
   void makeTheirRouteTableFreeWhenTheyAreDeleted() {
     Endpoint endpoint = create(r -> r.routetables(TABLE));
     region.settle();
-    region.assertRefused(ENDPOINT_2039, () -> create(r -> r.routetables(TABLE)));
+    region.assertRefused(ROUTE_TABLE_IN_USE, () -> create(r -> r.routetables(TABLE)));
 
     region.consumer().deleteEndpoint(endpoint.id());
     assertThat(create(r -> r.routetables(TABLE)).routetables()).containsExactly(TABLE);
     region.settle();
-    region.assertRefused(ENDPOINT_2039, () -> create(r -> r.routetables(TABLE)));
+    region.assertRefused(ROUTE_TABLE_IN_USE, () -> create(r -> r.routetables(TABLE)));
   }
 }

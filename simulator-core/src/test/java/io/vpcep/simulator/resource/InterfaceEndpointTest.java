@@ -1,16 +1,16 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.ListEndpoints;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +67,7 @@ class InterfaceEndpointTest {
   void mayNotHaveOneThatIsTakenInTheSubnet() {
     Endpoint endpoint = create(r -> r.portIp("192.168.0.232"));
 
-    region.assertRefused(ENDPOINT_3010, () -> create(r -> r.portIp("192.168.0.232")));
+    region.assertRefused(INVALID_IP_ADDRESS, () -> create(r -> r.portIp("192.168.0.232")));
     assertThat(create(r -> r.portIp("192.168.0.232").subnetId(Requests.OTHER_SUBNET)).ip())
         .isEqualTo("192.168.0.232");
     region.consumer().deleteEndpoint(endpoint.id());
@@ -79,7 +79,7 @@ class InterfaceEndpointTest {
     String approving = region.approvingService().id();
     region.consumer().createEndpoint(Requests.endpoint(approving).portIp("10.0.0.1").build());
 
-    region.assertRefused(ENDPOINT_3010, () -> create(r -> r.portIp("10.0.0.1")));
+    region.assertRefused(INVALID_IP_ADDRESS, () -> create(r -> r.portIp("10.0.0.1")));
   }
 
   // Many calls about what lies behind the door.

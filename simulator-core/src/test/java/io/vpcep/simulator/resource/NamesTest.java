@@ -1,16 +1,16 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServiceDescription;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ServiceDescription;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.DescribeEndpointService;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +92,7 @@ class NamesTest {
     region.provider().modifyEndpointService(service.id(), r -> r.serviceName("after"));
 
     assertThat(describe(byName("tr-west-1.after." + service.id())).id()).isEqualTo(service.id());
-    region.assertRefused(ENDPOINT_0005, () -> describe(byName(service.serviceName())));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> describe(byName(service.serviceName())));
   }
 
   @Test
@@ -104,7 +104,7 @@ class NamesTest {
     assertThat(describe(byName(service.serviceName())).id()).isEqualTo(service.id());
 
     region.settle();
-    region.assertRefused(ENDPOINT_0005, () -> describe(byName(service.serviceName())));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> describe(byName(service.serviceName())));
   }
 
   @Test

@@ -1,18 +1,18 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.PortSpec;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class PortConflictTest {
   }
 
   private void assertConflict(PortSpec... ports) {
-    region.assertRefused(ENDPOINT_3044, () -> create(region.provider(), ports));
+    region.assertRefused(PORT_CONFLICT, () -> create(region.provider(), ports));
   }
 
   @Nested
@@ -75,7 +75,7 @@ class PortConflictTest {
 
     @Test
     void itDoesNotMatterWhoseTheServicesAre() {
-      region.assertRefused(ENDPOINT_3044, () -> create(region.consumer(), PortSpec.tcp(8080, 80)));
+      region.assertRefused(PORT_CONFLICT, () -> create(region.consumer(), PortSpec.tcp(8080, 80)));
     }
 
     @Test
@@ -108,7 +108,7 @@ class PortConflictTest {
       region.settle();
 
       region.assertRefused(
-          ENDPOINT_3044,
+          PORT_CONFLICT,
           () ->
               region
                   .provider()
@@ -122,7 +122,7 @@ class PortConflictTest {
       region.settle();
 
       region.assertRefused(
-          ENDPOINT_3044,
+          PORT_CONFLICT,
           () -> region.provider().modifyEndpointService(other.id(), r -> r.portId(Requests.PORT)));
     }
 
@@ -165,8 +165,8 @@ class PortConflictTest {
 
     @Test
     void clientPortsAreForOneServiceToo() {
-      international.assertRefused(ENDPOINT_3044, () -> create(api, PortSpec.tcp(8081, 90)));
-      international.assertRefused(ENDPOINT_3044, () -> create(api, PortSpec.tcp(9090, 80)));
+      international.assertRefused(PORT_CONFLICT, () -> create(api, PortSpec.tcp(8081, 90)));
+      international.assertRefused(PORT_CONFLICT, () -> create(api, PortSpec.tcp(9090, 80)));
       assertThat(create(api, PortSpec.tcp(9090, 90)).ports()).hasSize(1);
     }
 

@@ -1,17 +1,17 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ServiceType;
 import org.junit.jupiter.api.Test;
 
 /** The services of the operator. */
@@ -97,7 +97,7 @@ class PublicServicesTest {
     String dns = region.publicService("dns").id();
 
     region.assertRefused(
-        ENDPOINT_0005, () -> region.provider().modifyEndpointService(dns, r -> {}));
-    region.assertRefused(ENDPOINT_0005, () -> region.provider().deleteEndpointService(dns));
+        RESOURCE_NOT_FOUND, () -> region.provider().modifyEndpointService(dns, r -> {}));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.provider().deleteEndpointService(dns));
   }
 }

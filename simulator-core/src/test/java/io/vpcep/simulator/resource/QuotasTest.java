@@ -2,11 +2,11 @@ package io.vpcep.simulator.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.resource.Quota;
+import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Quota;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.ShowQuotas;
 import org.junit.jupiter.api.Test;
 
 /** The operation that shows quotas. */

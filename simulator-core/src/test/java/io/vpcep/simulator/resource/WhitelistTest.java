@@ -1,17 +1,17 @@
 package io.vpcep.simulator.resource;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
+import static io.vpcep.simulator.error.ErrorCode.NOT_WHITELISTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PermissionType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -48,7 +48,7 @@ class WhitelistTest {
     @Test
     void isForTheOwnAccountOnlyAtFirst() {
       assertThat(connect(region.provider()).status()).isEqualTo(EndpointStatus.PENDING_ACCEPTANCE);
-      region.assertRefused(ENDPOINT_2012, () -> connect(region.consumer()));
+      region.assertRefused(NOT_WHITELISTED, () -> connect(region.consumer()));
     }
 
     @Test
@@ -65,7 +65,7 @@ class WhitelistTest {
       region.provider().addPermissions(id, record(region.consumer()));
 
       assertThat(connect(region.consumer()).endpointServiceId()).isEqualTo(id);
-      region.assertRefused(ENDPOINT_2012, () -> connect(region.stranger()));
+      region.assertRefused(NOT_WHITELISTED, () -> connect(region.stranger()));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class WhitelistTest {
       region.provider().addPermissions(id, record(region.consumer()));
       region.provider().removePermissions(id, record(region.consumer()));
 
-      region.assertRefused(ENDPOINT_2012, () -> connect(region.consumer()));
+      region.assertRefused(NOT_WHITELISTED, () -> connect(region.consumer()));
     }
 
     @Test
@@ -102,7 +102,7 @@ class WhitelistTest {
       String other = region.provider().createEndpointService(Requests.service().build()).id();
       region.settle();
 
-      region.assertRefused(ENDPOINT_2012, () -> region.connect(other));
+      region.assertRefused(NOT_WHITELISTED, () -> region.connect(other));
     }
   }
 

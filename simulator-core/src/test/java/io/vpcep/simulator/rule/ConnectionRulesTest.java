@@ -1,21 +1,21 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2013;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2014;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2017;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2027;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2031;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_ALREADY_ACCEPTED;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_OF_SERVICE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CONNECTION_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ENDPOINT_ID;
+import static io.vpcep.simulator.error.ErrorCode.ONLY_ONE_ENDPOINT_ALLOWED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.request.AcceptOrRejectConnection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +41,18 @@ class ConnectionRulesTest {
   @NullSource
   @ValueSource(strings = {"", "accept", "Receive", "delete"})
   void anUnknownActionIsRefused(String action) {
-    region.assertRefused(ENDPOINT_2027, () -> act(action, endpoint.id()));
+    region.assertRefused(INVALID_CONNECTION_ACTION, () -> act(action, endpoint.id()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"receive", "reject"})
   void exactlyOneEndpointMustBeNamed(String action) {
-    region.assertRefused(ENDPOINT_2017, () -> act(region.provider(), action, null));
-    region.assertRefused(ENDPOINT_2017, () -> act(action));
-    region.assertRefused(ENDPOINT_2031, () -> act(action, endpoint.id(), endpoint.id()));
-    region.assertRefused(ENDPOINT_2017, () -> act(action, "my-endpoint"));
-    region.assertRefused(ENDPOINT_2017, () -> act(action, ""));
+    region.assertRefused(INVALID_ENDPOINT_ID, () -> act(region.provider(), action, null));
+    region.assertRefused(INVALID_ENDPOINT_ID, () -> act(action));
+    region.assertRefused(
+        ONLY_ONE_ENDPOINT_ALLOWED, () -> act(action, endpoint.id(), endpoint.id()));
+    region.assertRefused(INVALID_ENDPOINT_ID, () -> act(action, "my-endpoint"));
+    region.assertRefused(INVALID_ENDPOINT_ID, () -> act(action, ""));
   }
 
   @ParameterizedTest
@@ -59,16 +60,16 @@ class ConnectionRulesTest {
   void theEndpointMustBelongToTheService(String action) {
     Endpoint other = region.connect(region.approvingService().id());
 
-    region.assertRefused(ENDPOINT_2013, () -> act(action, other.id()));
-    region.assertRefused(ENDPOINT_2013, () -> act(action, Requests.NOTHING));
+    region.assertRefused(ENDPOINT_NOT_OF_SERVICE, () -> act(action, other.id()));
+    region.assertRefused(ENDPOINT_NOT_OF_SERVICE, () -> act(action, Requests.NOTHING));
   }
 
   @Test
   void onlyTheOwnerOfTheServiceDecides() {
     region.assertRefused(
-        ENDPOINT_0005, () -> act(region.consumer(), "receive", List.of(endpoint.id())));
+        RESOURCE_NOT_FOUND, () -> act(region.consumer(), "receive", List.of(endpoint.id())));
     region.assertRefused(
-        ENDPOINT_0005, () -> act(region.stranger(), "reject", List.of(endpoint.id())));
+        RESOURCE_NOT_FOUND, () -> act(region.stranger(), "reject", List.of(endpoint.id())));
   }
 
   @Test
@@ -76,12 +77,13 @@ class ConnectionRulesTest {
     Endpoint accepted = region.endpointIn(EndpointStatus.ACCEPTED, service.id());
     String[] two = {accepted.id(), accepted.id()};
 
-    region.assertRefused(ENDPOINT_2027, () -> act(region.stranger(), "x", List.of()));
-    region.assertRefused(ENDPOINT_2027, () -> act("x", two));
-    region.assertRefused(ENDPOINT_2031, () -> act(region.stranger(), "receive", List.of(two)));
+    region.assertRefused(INVALID_CONNECTION_ACTION, () -> act(region.stranger(), "x", List.of()));
+    region.assertRefused(INVALID_CONNECTION_ACTION, () -> act("x", two));
     region.assertRefused(
-        ENDPOINT_0005, () -> act(region.stranger(), "receive", List.of(Requests.NOTHING)));
-    region.assertRefused(ENDPOINT_2014, () -> act("receive", accepted.id()));
+        ONLY_ONE_ENDPOINT_ALLOWED, () -> act(region.stranger(), "receive", List.of(two)));
+    region.assertRefused(
+        RESOURCE_NOT_FOUND, () -> act(region.stranger(), "receive", List.of(Requests.NOTHING)));
+    region.assertRefused(ENDPOINT_ALREADY_ACCEPTED, () -> act("receive", accepted.id()));
   }
 
   @Test

@@ -1,26 +1,26 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0020;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0023;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2029;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3017;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR_LIST;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SUBNET_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_SERVICE_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_SUBNET_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.NOT_WHITELISTED;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.CreateEndpoint;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,29 +41,29 @@ class CreateEndpointRulesTest {
 
   static Stream<Arguments> refuses() {
     return Stream.of(
-        refusal("service absent", ENDPOINT_2029, r -> r.endpointServiceId(null)),
-        refusal("service empty", ENDPOINT_2029, r -> r.endpointServiceId("")),
-        refusal("service unknown", ENDPOINT_2003, r -> r.endpointServiceId(Requests.NOTHING)),
-        refusal("service a name", ENDPOINT_2003, r -> r.endpointServiceId("my-service")),
-        refusal("vpc_id absent", ENDPOINT_2011, r -> r.vpcId(null)),
-        refusal("vpc_id empty", ENDPOINT_2011, r -> r.vpcId("")),
-        refusal("vpc_id a name", ENDPOINT_0020, r -> r.vpcId("my-vpc")),
-        refusal("subnet_id absent", ENDPOINT_2010, r -> r.subnetId(null)),
-        refusal("subnet_id empty", ENDPOINT_2010, r -> r.subnetId("")),
-        refusal("subnet_id a name", ENDPOINT_0023, r -> r.subnetId("my-subnet")),
-        refusal("port_ip a name", ENDPOINT_3010, r -> r.portIp("localhost")),
-        refusal("port_ip 256", ENDPOINT_3010, r -> r.portIp("10.0.0.256")),
-        refusal("port_ip of three numbers", ENDPOINT_3010, r -> r.portIp("10.0.0")),
-        refusal("port_ip of five numbers", ENDPOINT_3010, r -> r.portIp("10.0.0.1.1")),
-        refusal("port_ip with a mask", ENDPOINT_3010, r -> r.portIp("10.0.0.1/32")),
-        refusal("port_ip of version 6", ENDPOINT_3010, r -> r.portIp("::1")),
-        refusal("port_ip with a leading zero", ENDPOINT_3010, r -> r.portIp("10.0.0.01")),
-        refusal("whitelist a name", ENDPOINT_3017, r -> r.whitelist("localhost")),
-        refusal("whitelist of version 6", ENDPOINT_3017, r -> r.whitelist("::1/128")),
-        refusal("whitelist mask 33", ENDPOINT_3017, r -> r.whitelist("10.0.0.0/33")),
-        refusal("whitelist without mask", ENDPOINT_3017, r -> r.whitelist("10.0.0.0/")),
-        refusal("whitelist empty text", ENDPOINT_3017, r -> r.whitelist("10.0.0.1", "")),
-        refusal("route table a name", ENDPOINT_1019, r -> r.routetables("main")));
+        refusal("service absent", MISSING_SERVICE_ID, r -> r.endpointServiceId(null)),
+        refusal("service empty", MISSING_SERVICE_ID, r -> r.endpointServiceId("")),
+        refusal("service unknown", SERVICE_NOT_FOUND, r -> r.endpointServiceId(Requests.NOTHING)),
+        refusal("service a name", SERVICE_NOT_FOUND, r -> r.endpointServiceId("my-service")),
+        refusal("vpc_id absent", MISSING_VPC_ID, r -> r.vpcId(null)),
+        refusal("vpc_id empty", MISSING_VPC_ID, r -> r.vpcId("")),
+        refusal("vpc_id a name", INVALID_VPC_ID, r -> r.vpcId("my-vpc")),
+        refusal("subnet_id absent", MISSING_SUBNET_ID, r -> r.subnetId(null)),
+        refusal("subnet_id empty", MISSING_SUBNET_ID, r -> r.subnetId("")),
+        refusal("subnet_id a name", INVALID_SUBNET_ID, r -> r.subnetId("my-subnet")),
+        refusal("port_ip a name", INVALID_IP_ADDRESS, r -> r.portIp("localhost")),
+        refusal("port_ip 256", INVALID_IP_ADDRESS, r -> r.portIp("10.0.0.256")),
+        refusal("port_ip of three numbers", INVALID_IP_ADDRESS, r -> r.portIp("10.0.0")),
+        refusal("port_ip of five numbers", INVALID_IP_ADDRESS, r -> r.portIp("10.0.0.1.1")),
+        refusal("port_ip with a mask", INVALID_IP_ADDRESS, r -> r.portIp("10.0.0.1/32")),
+        refusal("port_ip of version 6", INVALID_IP_ADDRESS, r -> r.portIp("::1")),
+        refusal("port_ip with a leading zero", INVALID_IP_ADDRESS, r -> r.portIp("10.0.0.01")),
+        refusal("whitelist a name", INVALID_CIDR_LIST, r -> r.whitelist("localhost")),
+        refusal("whitelist of version 6", INVALID_CIDR_LIST, r -> r.whitelist("::1/128")),
+        refusal("whitelist mask 33", INVALID_CIDR_LIST, r -> r.whitelist("10.0.0.0/33")),
+        refusal("whitelist without mask", INVALID_CIDR_LIST, r -> r.whitelist("10.0.0.0/")),
+        refusal("whitelist empty text", INVALID_CIDR_LIST, r -> r.whitelist("10.0.0.1", "")),
+        refusal("route table a name", INVALID_ROUTE_TABLE_ID, r -> r.routetables("main")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -76,20 +76,20 @@ class CreateEndpointRulesTest {
   void refusesAServiceThatIsNotAvailable() {
     EndpointService creating = region.provider().createEndpointService(Requests.service().build());
     region.provider().addPermissions(creating.id(), "*");
-    region.assertRefused(ENDPOINT_2004, () -> region.connect(creating.id()));
+    region.assertRefused(SERVICE_NOT_AVAILABLE, () -> region.connect(creating.id()));
 
     region.settle();
     region.provider().deleteEndpointService(creating.id());
-    region.assertRefused(ENDPOINT_2004, () -> region.connect(creating.id()));
+    region.assertRefused(SERVICE_NOT_AVAILABLE, () -> region.connect(creating.id()));
     region.settle();
-    region.assertRefused(ENDPOINT_2003, () -> region.connect(creating.id()));
+    region.assertRefused(SERVICE_NOT_FOUND, () -> region.connect(creating.id()));
   }
 
   @Test
   void permissionComesBeforeStateSoThatStrangersLearnNothing() {
     EndpointService creating = region.provider().createEndpointService(Requests.service().build());
 
-    region.assertRefused(ENDPOINT_2012, () -> region.connect(creating.id()));
+    region.assertRefused(NOT_WHITELISTED, () -> region.connect(creating.id()));
   }
 
   @ParameterizedTest

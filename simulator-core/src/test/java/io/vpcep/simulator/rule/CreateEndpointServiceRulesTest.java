@@ -1,23 +1,23 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0020;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3021;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVER_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_NAME;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_VPC_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.TcpProxy;
-import io.vpcep.simulator.request.CreateEndpointService;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,27 +40,27 @@ class CreateEndpointServiceRulesTest {
 
   static Stream<Arguments> refuses() {
     return Stream.of(
-        refusal("vpc_id absent", ENDPOINT_2011, r -> r.vpcId(null)),
-        refusal("vpc_id empty", ENDPOINT_2011, r -> r.vpcId("")),
-        refusal("vpc_id a name", ENDPOINT_0020, r -> r.vpcId("my-vpc")),
-        refusal("vpc_id without hyphens", ENDPOINT_0020, r -> r.vpcId("0".repeat(32))),
-        refusal("vpc_id too long", ENDPOINT_0020, r -> r.vpcId(Requests.VPC + "0")),
-        refusal("port_id absent", ENDPOINT_3003, r -> r.portId(null)),
-        refusal("port_id empty", ENDPOINT_3003, r -> r.portId("")),
-        refusal("port_id a name", ENDPOINT_3003, r -> r.portId("eth0")),
-        refusal("name of 17", ENDPOINT_1003, r -> r.serviceName("a".repeat(17))),
-        refusal("name with a dot", ENDPOINT_1003, r -> r.serviceName("a.b")),
-        refusal("name with a space", ENDPOINT_1003, r -> r.serviceName("a b")),
-        refusal("name with an umlaut", ENDPOINT_1003, r -> r.serviceName("ä")),
-        refusal("name with a line feed", ENDPOINT_1003, r -> r.serviceName("a\n")),
-        refusal("server_type absent", ENDPOINT_3021, r -> r.serverType(NO_TEXT)),
-        refusal("server_type empty", ENDPOINT_3021, r -> r.serverType("")),
-        refusal("server_type unknown", ENDPOINT_3021, r -> r.serverType("ELB")),
-        refusal("server_type in small letters", ENDPOINT_3021, r -> r.serverType("vm")),
-        refusal("vip_port_id a name", ENDPOINT_3051, r -> r.vipPortId("eth0")),
-        refusal("service_type gateway", ENDPOINT_0002, r -> r.serviceType(ServiceType.GATEWAY)),
-        refusal("service_type unknown", ENDPOINT_0002, r -> r.serviceType("Interface")),
-        refusal("tcp_proxy unknown", ENDPOINT_0002, r -> r.tcpProxy("on")));
+        refusal("vpc_id absent", MISSING_VPC_ID, r -> r.vpcId(null)),
+        refusal("vpc_id empty", MISSING_VPC_ID, r -> r.vpcId("")),
+        refusal("vpc_id a name", INVALID_VPC_ID, r -> r.vpcId("my-vpc")),
+        refusal("vpc_id without hyphens", INVALID_VPC_ID, r -> r.vpcId("0".repeat(32))),
+        refusal("vpc_id too long", INVALID_VPC_ID, r -> r.vpcId(Requests.VPC + "0")),
+        refusal("port_id absent", INVALID_PORT_ID, r -> r.portId(null)),
+        refusal("port_id empty", INVALID_PORT_ID, r -> r.portId("")),
+        refusal("port_id a name", INVALID_PORT_ID, r -> r.portId("eth0")),
+        refusal("name of 17", INVALID_SERVICE_NAME, r -> r.serviceName("a".repeat(17))),
+        refusal("name with a dot", INVALID_SERVICE_NAME, r -> r.serviceName("a.b")),
+        refusal("name with a space", INVALID_SERVICE_NAME, r -> r.serviceName("a b")),
+        refusal("name with an umlaut", INVALID_SERVICE_NAME, r -> r.serviceName("ä")),
+        refusal("name with a line feed", INVALID_SERVICE_NAME, r -> r.serviceName("a\n")),
+        refusal("server_type absent", INVALID_SERVER_TYPE, r -> r.serverType(NO_TEXT)),
+        refusal("server_type empty", INVALID_SERVER_TYPE, r -> r.serverType("")),
+        refusal("server_type unknown", INVALID_SERVER_TYPE, r -> r.serverType("ELB")),
+        refusal("server_type in small letters", INVALID_SERVER_TYPE, r -> r.serverType("vm")),
+        refusal("vip_port_id a name", INVALID_VIP_PORT_ID, r -> r.vipPortId("eth0")),
+        refusal("service_type gateway", INVALID_PARAMETER, r -> r.serviceType(ServiceType.GATEWAY)),
+        refusal("service_type unknown", INVALID_PARAMETER, r -> r.serviceType("Interface")),
+        refusal("tcp_proxy unknown", INVALID_PARAMETER, r -> r.tcpProxy("on")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -1,21 +1,21 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3070;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_RESOURCE_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.DescribeEndpointService;
-import io.vpcep.simulator.request.ShowQuotas;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class DescribeAndQuotaRulesTest {
 
     private void assertRefusedWithParameterError(String name, String id) {
       region.assertRefused(
-          ENDPOINT_0002,
+          INVALID_PARAMETER,
           () -> region.consumer().describeEndpointService(new DescribeEndpointService(name, id)));
     }
 
@@ -43,10 +43,10 @@ class DescribeAndQuotaRulesTest {
 
     @Test
     void doesNotFindWhatIsNotThere() {
-      region.assertRefused(ENDPOINT_0005, () -> describe(null, Requests.NOTHING));
-      region.assertRefused(ENDPOINT_0005, () -> describe("eu-de." + Requests.NOTHING, null));
-      region.assertRefused(ENDPOINT_0005, () -> describe(service.id(), null));
-      region.assertRefused(ENDPOINT_0005, () -> describe(null, service.serviceName()));
+      region.assertRefused(RESOURCE_NOT_FOUND, () -> describe(null, Requests.NOTHING));
+      region.assertRefused(RESOURCE_NOT_FOUND, () -> describe("eu-de." + Requests.NOTHING, null));
+      region.assertRefused(RESOURCE_NOT_FOUND, () -> describe(service.id(), null));
+      region.assertRefused(RESOURCE_NOT_FOUND, () -> describe(null, service.serviceName()));
     }
 
     private void describe(String name, String id) {
@@ -64,7 +64,7 @@ class DescribeAndQuotaRulesTest {
       region.openService();
       region.openService();
 
-      region.assertRefused(ENDPOINT_1018, region::openService);
+      region.assertRefused(QUOTA_EXCEEDED, region::openService);
     }
 
     @Test
@@ -89,11 +89,11 @@ class DescribeAndQuotaRulesTest {
     void whatIsDeletedMakesRoomAtOnce() {
       EndpointService first = region.openService();
       region.openService();
-      region.assertRefused(ENDPOINT_1018, region::openService);
+      region.assertRefused(QUOTA_EXCEEDED, region::openService);
 
       region.provider().deleteEndpointService(first.id());
       assertThat(region.openService().id()).isNotEqualTo(first.id());
-      region.assertRefused(ENDPOINT_1018, region::openService);
+      region.assertRefused(QUOTA_EXCEEDED, region::openService);
     }
   }
 
@@ -107,7 +107,7 @@ class DescribeAndQuotaRulesTest {
     void asManyAsTheQuotaSaysCanBeCreated() {
       region.connect(service.id());
 
-      region.assertRefused(ENDPOINT_1018, () -> region.connect(service.id()));
+      region.assertRefused(QUOTA_EXCEEDED, () -> region.connect(service.id()));
       region.stranger().createEndpoint(Requests.endpoint(service.id()).build());
     }
 
@@ -116,9 +116,9 @@ class DescribeAndQuotaRulesTest {
       region.consumer().createEndpoint(address("10.0.0.1"));
 
       region.assertRefused(
-          ENDPOINT_3010, () -> region.consumer().createEndpoint(address("10.0.0.1")));
+          INVALID_IP_ADDRESS, () -> region.consumer().createEndpoint(address("10.0.0.1")));
       region.assertRefused(
-          ENDPOINT_1018, () -> region.consumer().createEndpoint(address("10.0.0.2")));
+          QUOTA_EXCEEDED, () -> region.consumer().createEndpoint(address("10.0.0.2")));
     }
 
     private CreateEndpoint address(String address) {
@@ -130,7 +130,7 @@ class DescribeAndQuotaRulesTest {
   void aQuotaOfZeroAllowsNothing() {
     TestRegion region = TestRegion.create(c -> c.quotas(new Quotas(0, 0, 0)));
 
-    region.assertRefused(ENDPOINT_1018, region::openService);
+    region.assertRefused(QUOTA_EXCEEDED, region::openService);
   }
 
   @ParameterizedTest
@@ -138,6 +138,7 @@ class DescribeAndQuotaRulesTest {
   void anUnknownTypeOfQuotaIsRefused(String type) {
     TestRegion region = TestRegion.create();
 
-    region.assertRefused(ENDPOINT_3070, () -> region.consumer().showQuotas(new ShowQuotas(type)));
+    region.assertRefused(
+        INVALID_RESOURCE_TYPE, () -> region.consumer().showQuotas(new ShowQuotas(type)));
   }
 }

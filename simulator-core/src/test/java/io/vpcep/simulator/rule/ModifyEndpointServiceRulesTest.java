@@ -1,25 +1,25 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_NAME;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.TcpProxy;
-import io.vpcep.simulator.request.ModifyEndpointService;
-import io.vpcep.simulator.request.PortSpec;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,12 +37,12 @@ class ModifyEndpointServiceRulesTest {
 
   static Stream<Arguments> refuses() {
     return Stream.of(
-        refusal("port_id a name", ENDPOINT_3003, r -> r.portId("eth0")),
-        refusal("port_id empty", ENDPOINT_3003, r -> r.portId("")),
-        refusal("name of 17", ENDPOINT_1003, r -> r.serviceName("a".repeat(17))),
-        refusal("name with a dot", ENDPOINT_1003, r -> r.serviceName("a.b")),
-        refusal("vip_port_id a name", ENDPOINT_3051, r -> r.vipPortId("eth0")),
-        refusal("tcp_proxy unknown", ENDPOINT_0002, r -> r.tcpProxy("on")));
+        refusal("port_id a name", INVALID_PORT_ID, r -> r.portId("eth0")),
+        refusal("port_id empty", INVALID_PORT_ID, r -> r.portId("")),
+        refusal("name of 17", INVALID_SERVICE_NAME, r -> r.serviceName("a".repeat(17))),
+        refusal("name with a dot", INVALID_SERVICE_NAME, r -> r.serviceName("a.b")),
+        refusal("vip_port_id a name", INVALID_VIP_PORT_ID, r -> r.vipPortId("eth0")),
+        refusal("tcp_proxy unknown", INVALID_PARAMETER, r -> r.tcpProxy("on")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -54,12 +54,14 @@ class ModifyEndpointServiceRulesTest {
   @Test
   void refusesAServiceThatIsNotAvailable() {
     String id = region.provider().createEndpointService(Requests.service().build()).id();
-    region.assertRefused(ENDPOINT_3045, () -> region.provider().modifyEndpointService(id, r -> {}));
+    region.assertRefused(
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().modifyEndpointService(id, r -> {}));
 
     region.settle();
     region.provider().deleteEndpointService(id);
     region.assertRefused(
-        ENDPOINT_3045, () -> region.provider().modifyEndpointService(id, r -> r.serviceName("x")));
+        SERVICE_NOT_MODIFIABLE,
+        () -> region.provider().modifyEndpointService(id, r -> r.serviceName("x")));
   }
 
   @Test
@@ -70,19 +72,19 @@ class ModifyEndpointServiceRulesTest {
         r -> r.portId(Requests.PORT).ports(PortSpec.tcp(1, 1));
 
     region.assertRefused(
-        ENDPOINT_3045, () -> region.provider().modifyEndpointService(id, conflict));
+        SERVICE_NOT_MODIFIABLE, () -> region.provider().modifyEndpointService(id, conflict));
     region.settle();
     region.assertRefused(
-        ENDPOINT_3044, () -> region.provider().modifyEndpointService(id, conflict));
+        PORT_CONFLICT, () -> region.provider().modifyEndpointService(id, conflict));
   }
 
   @Test
   void theServiceOfThePathComesBeforeStateAndAfterTheShape() {
     region.assertRefused(
-        ENDPOINT_0005,
+        RESOURCE_NOT_FOUND,
         () -> region.stranger().modifyEndpointService(service.id(), r -> r.serviceName("x")));
     region.assertRefused(
-        ENDPOINT_1003,
+        INVALID_SERVICE_NAME,
         () -> region.stranger().modifyEndpointService(service.id(), r -> r.serviceName("x.y")));
   }
 

@@ -1,26 +1,30 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2037;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3008;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3009;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3042;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3063;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_BACKEND_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_SUBNET_ID;
+import static io.vpcep.simulator.error.ErrorCode.NOT_WHITELISTED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_IN_VPC;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.SUBNET_NOT_IN_VPC;
+import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
@@ -28,11 +32,7 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.TagSpec;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -76,16 +76,16 @@ class NetworkRuleOrderTest {
             .vipPortId(Requests.NOTHING)
             .tags(new TagSpec("", ""));
 
-    assertRefused(ENDPOINT_3066, request);
-    assertRefused(ENDPOINT_2001, request.tags());
-    assertRefused(ENDPOINT_3008, request.vpcId(crossed.id()));
-    assertRefused(ENDPOINT_3042, request.portId(awayPort));
-    assertRefused(ENDPOINT_3063, request.portId(lb));
-    assertRefused(ENDPOINT_3051, request.portId(vip));
-    assertRefused(ENDPOINT_3009, request.vipPortId(vip));
-    assertRefused(ENDPOINT_3044, network.service());
+    assertRefused(EMPTY_TAG, request);
+    assertRefused(VPC_NOT_FOUND, request.tags());
+    assertRefused(PORT_NOT_FOUND, request.vpcId(crossed.id()));
+    assertRefused(PORT_NOT_IN_VPC, request.portId(awayPort));
+    assertRefused(INVALID_BACKEND_PORT_ID, request.portId(lb));
+    assertRefused(INVALID_VIP_PORT_ID, request.portId(vip));
+    assertRefused(INVALID_CIDR, request.vipPortId(vip));
+    assertRefused(PORT_CONFLICT, network.service());
     String free = network.model().addPort(network.providerVpc().id(), ServerType.VM).id();
-    assertRefused(ENDPOINT_1018, network.service().portId(free));
+    assertRefused(QUOTA_EXCEEDED, network.service().portId(free));
   }
 
   @Test
@@ -93,7 +93,7 @@ class NetworkRuleOrderTest {
     network.openService();
     network.model().addRoute(network.providerVpc().id(), "198.19.128.0/17");
 
-    assertRefused(ENDPOINT_3009, network.service());
+    assertRefused(INVALID_CIDR, network.service());
   }
 
   @Test
@@ -102,13 +102,13 @@ class NetworkRuleOrderTest {
     region.provider().deleteEndpointService(service);
 
     region.assertRefused(
-        ENDPOINT_0005,
+        RESOURCE_NOT_FOUND,
         () -> region.consumer().modifyEndpointService(service, r -> r.portId(Requests.NOTHING)));
     region.assertRefused(
-        ENDPOINT_3008,
+        PORT_NOT_FOUND,
         () -> region.provider().modifyEndpointService(service, r -> r.portId(Requests.NOTHING)));
     region.assertRefused(
-        ENDPOINT_3045,
+        SERVICE_NOT_MODIFIABLE,
         () -> region.provider().modifyEndpointService(service, r -> r.portId(network.port().id())));
   }
 
@@ -126,14 +126,14 @@ class NetworkRuleOrderTest {
             .portIp("192.0.2.1")
             .tags(new TagSpec("", ""));
 
-    assertRefused(ENDPOINT_3066, request);
-    assertRefused(ENDPOINT_2003, request.tags());
-    assertRefused(ENDPOINT_2001, request.endpointServiceId(service));
-    assertRefused(ENDPOINT_2010, request.vpcId(crossed.id()));
-    assertRefused(ENDPOINT_2037, request.subnetId(network.subnet().id()));
-    assertRefused(ENDPOINT_3010, request.subnetId(crossedSubnet));
-    assertRefused(ENDPOINT_3009, request.portIp("10.3.0.2"));
-    assertRefused(ENDPOINT_2012, network.endpoint(service));
+    assertRefused(EMPTY_TAG, request);
+    assertRefused(SERVICE_NOT_FOUND, request.tags());
+    assertRefused(VPC_NOT_FOUND, request.endpointServiceId(service));
+    assertRefused(MISSING_SUBNET_ID, request.vpcId(crossed.id()));
+    assertRefused(SUBNET_NOT_IN_VPC, request.subnetId(network.subnet().id()));
+    assertRefused(INVALID_IP_ADDRESS, request.subnetId(crossedSubnet));
+    assertRefused(INVALID_CIDR, request.portIp("10.3.0.2"));
+    assertRefused(NOT_WHITELISTED, network.endpoint(service));
   }
 
   @Test
@@ -144,10 +144,10 @@ class NetworkRuleOrderTest {
     String service = region.provider().createEndpointService(network.service().build()).id();
     region.provider().addPermissions(service, "*");
 
-    assertRefused(ENDPOINT_2004, network.endpoint(service).subnetId(small));
+    assertRefused(SERVICE_NOT_AVAILABLE, network.endpoint(service).subnetId(small));
     region.settle();
-    assertRefused(ENDPOINT_3001, network.endpoint(service).subnetId(small));
-    assertRefused(ENDPOINT_1018, network.endpoint(service));
+    assertRefused(PORT_CREATION_FAILED, network.endpoint(service).subnetId(small));
+    assertRefused(QUOTA_EXCEEDED, network.endpoint(service));
   }
 
   @Test
@@ -160,10 +160,10 @@ class NetworkRuleOrderTest {
     CreateEndpoint.Builder request =
         network.endpoint(obs).vpcId(Requests.NOTHING).routetables(Requests.NOTHING);
 
-    assertRefused(ENDPOINT_2001, request);
-    assertRefused(ENDPOINT_4030, request.vpcId(crossed.id()));
-    assertRefused(ENDPOINT_3009, request.routetables());
-    assertRefused(ENDPOINT_2039, network.endpoint(obs));
-    assertRefused(ENDPOINT_1018, network.endpoint(obs).routetables(free));
+    assertRefused(VPC_NOT_FOUND, request);
+    assertRefused(ROUTE_TABLE_NOT_FOUND, request.vpcId(crossed.id()));
+    assertRefused(INVALID_CIDR, request.routetables());
+    assertRefused(ROUTE_TABLE_IN_USE, network.endpoint(obs));
+    assertRefused(QUOTA_EXCEEDED, network.endpoint(obs).routetables(free));
   }
 }

@@ -1,23 +1,23 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2037;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2039;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_4030;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CREATION_FAILED;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
+import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SUBNET_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SUBNET_NOT_IN_VPC;
+import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.request.CreateEndpoint;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,18 +45,18 @@ class NetworkRulesTest {
 
     @Test
     void theVpcIsOneOfTheProject() {
-      assertRefused(ENDPOINT_2001, r -> r.vpcId(Requests.NOTHING));
-      assertRefused(ENDPOINT_2001, r -> r.vpcId(network.providerVpc().id()));
+      assertRefused(VPC_NOT_FOUND, r -> r.vpcId(Requests.NOTHING));
+      assertRefused(VPC_NOT_FOUND, r -> r.vpcId(network.providerVpc().id()));
     }
 
     @Test
     void theSubnetExistsInTheVpc() {
       Subnet away = network.model().addSubnet(network.otherVpcOfConsumer().id(), "10.3.0.0/24");
 
-      assertThat(ENDPOINT_4004.httpStatus()).isEqualTo(404);
-      assertRefused(ENDPOINT_4004, r -> r.subnetId(Requests.NOTHING));
-      assertRefused(ENDPOINT_4004, r -> r.subnetId(network.consumerVpc().id()));
-      assertRefused(ENDPOINT_2037, r -> r.subnetId(away.id()));
+      assertThat(SUBNET_NOT_FOUND.httpStatus()).isEqualTo(404);
+      assertRefused(SUBNET_NOT_FOUND, r -> r.subnetId(Requests.NOTHING));
+      assertRefused(SUBNET_NOT_FOUND, r -> r.subnetId(network.consumerVpc().id()));
+      assertRefused(SUBNET_NOT_IN_VPC, r -> r.subnetId(away.id()));
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class NetworkRulesTest {
           "192.168.0.10"
         })
     void theAddressIsOneThatAnEndpointCanHave(String address) {
-      assertRefused(ENDPOINT_3010, r -> r.portIp(address));
+      assertRefused(INVALID_IP_ADDRESS, r -> r.portIp(address));
     }
 
     @ParameterizedTest
@@ -78,8 +78,8 @@ class NetworkRulesTest {
     void theAddressIsFree(String address) {
       Subnet other = network.model().addSubnet(network.consumerVpc().id(), "10.1.1.0/24");
       Endpoint endpoint = create(r -> r.portIp(address));
-      assertRefused(ENDPOINT_3010, r -> r.portIp(address));
-      assertRefused(ENDPOINT_3010, r -> r.subnetId(other.id()).portIp(address));
+      assertRefused(INVALID_IP_ADDRESS, r -> r.portIp(address));
+      assertRefused(INVALID_IP_ADDRESS, r -> r.subnetId(other.id()).portIp(address));
 
       region.settle();
       assertThat(region.endpoint(endpoint.id()).ip()).isEqualTo(address);
@@ -89,10 +89,10 @@ class NetworkRulesTest {
     void anAddressIsLeft() {
       String small = network.model().addSubnet(network.consumerVpc().id(), "10.1.2.0/30").id();
       create(r -> r.subnetId(small));
-      assertRefused(ENDPOINT_3001, r -> r.subnetId(small));
+      assertRefused(PORT_CREATION_FAILED, r -> r.subnetId(small));
 
       String tiny = network.model().addSubnet(network.consumerVpc().id(), "10.1.3.0/31").id();
-      assertRefused(ENDPOINT_3001, r -> r.subnetId(tiny));
+      assertRefused(PORT_CREATION_FAILED, r -> r.subnetId(tiny));
     }
 
     @Test
@@ -122,7 +122,7 @@ class NetworkRulesTest {
               .vpcId(network.providerVpc().id())
               .build();
 
-      region.assertRefused(ENDPOINT_2001, () -> region.consumer().createEndpoint(request));
+      region.assertRefused(VPC_NOT_FOUND, () -> region.consumer().createEndpoint(request));
     }
 
     @Test
@@ -130,17 +130,17 @@ class NetworkRulesTest {
       Vpc away = network.otherVpcOfConsumer();
       RouteTable awayTable = network.model().addRouteTable(away.id());
 
-      assertThat(ENDPOINT_4030.httpStatus()).isEqualTo(404);
-      region.assertRefused(ENDPOINT_4030, () -> create(Requests.NOTHING));
-      region.assertRefused(ENDPOINT_4030, () -> create(table.id(), awayTable.id()));
-      region.assertRefused(ENDPOINT_4030, () -> create(away.defaultRouteTableId()));
+      assertThat(ROUTE_TABLE_NOT_FOUND.httpStatus()).isEqualTo(404);
+      region.assertRefused(ROUTE_TABLE_NOT_FOUND, () -> create(Requests.NOTHING));
+      region.assertRefused(ROUTE_TABLE_NOT_FOUND, () -> create(table.id(), awayTable.id()));
+      region.assertRefused(ROUTE_TABLE_NOT_FOUND, () -> create(away.defaultRouteTableId()));
       assertThat(create(table.id()).routetables()).containsExactly(table.id());
     }
 
     @Test
     void theRouteTablesAreFree() {
       Endpoint endpoint = create(table.id());
-      region.assertRefused(ENDPOINT_2039, () -> create(table.id()));
+      region.assertRefused(ROUTE_TABLE_IN_USE, () -> create(table.id()));
 
       region.settle();
       region.consumer().deleteEndpoint(endpoint.id());
@@ -152,9 +152,9 @@ class NetworkRulesTest {
     void withoutAnyItIsTheDefaultOneOfTheVpc() {
       assertThat(create().routetables())
           .containsExactly(network.consumerVpc().defaultRouteTableId());
-      region.assertRefused(ENDPOINT_2039, () -> create());
+      region.assertRefused(ROUTE_TABLE_IN_USE, () -> create());
       region.assertRefused(
-          ENDPOINT_2039, () -> create(network.consumerVpc().defaultRouteTableId()));
+          ROUTE_TABLE_IN_USE, () -> create(network.consumerVpc().defaultRouteTableId()));
     }
 
     @Test

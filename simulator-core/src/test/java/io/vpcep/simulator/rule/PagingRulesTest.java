@@ -1,23 +1,23 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0006;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0017;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0021;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_LIMIT;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_MARKER_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_OFFSET;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SORT_DIR;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SORT_KEY;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_STATUS;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.connection.ListConnections;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.list.AnyList;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.ListConnections;
-import io.vpcep.simulator.request.ListEndpointServices;
-import io.vpcep.simulator.request.Paging;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,23 +37,23 @@ class PagingRulesTest {
         .flatMap(
             list ->
                 Stream.of(
-                    Arguments.of(list, ENDPOINT_0006, paging("", "", "-1", "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("", "", "-1", "")),
                     Arguments.of(
-                        list, ENDPOINT_0006, paging("", "", "" + (list.largestLimit() + 1), "")),
-                    Arguments.of(list, ENDPOINT_0006, paging("", "", "ten", "")),
-                    Arguments.of(list, ENDPOINT_0006, paging("", "", "1.5", "")),
-                    Arguments.of(list, ENDPOINT_0006, paging("", "", " 1", "")),
-                    Arguments.of(list, ENDPOINT_0006, paging("", "", "99999999999", "")),
-                    Arguments.of(list, ENDPOINT_0010, paging("", "", "", "-1")),
-                    Arguments.of(list, ENDPOINT_0010, paging("", "", "", "one")),
-                    Arguments.of(list, ENDPOINT_0010, paging("", "", "", "99999999999")),
-                    Arguments.of(list, ENDPOINT_0017, paging("name", "", "", "")),
-                    Arguments.of(list, ENDPOINT_0017, paging("CREATED_AT", "", "", "")),
-                    Arguments.of(list, ENDPOINT_0018, paging("", "down", "", "")),
-                    Arguments.of(list, ENDPOINT_0018, paging("", "ASC", "", "")),
-                    Arguments.of(list, ENDPOINT_0006, paging("x", "x", "x", "x")),
-                    Arguments.of(list, ENDPOINT_0010, paging("x", "x", "", "x")),
-                    Arguments.of(list, ENDPOINT_0017, paging("x", "x", "", ""))));
+                        list, INVALID_LIMIT, paging("", "", "" + (list.largestLimit() + 1), "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("", "", "ten", "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("", "", "1.5", "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("", "", " 1", "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("", "", "99999999999", "")),
+                    Arguments.of(list, INVALID_OFFSET, paging("", "", "", "-1")),
+                    Arguments.of(list, INVALID_OFFSET, paging("", "", "", "one")),
+                    Arguments.of(list, INVALID_OFFSET, paging("", "", "", "99999999999")),
+                    Arguments.of(list, INVALID_SORT_KEY, paging("name", "", "", "")),
+                    Arguments.of(list, INVALID_SORT_KEY, paging("CREATED_AT", "", "", "")),
+                    Arguments.of(list, INVALID_SORT_DIR, paging("", "down", "", "")),
+                    Arguments.of(list, INVALID_SORT_DIR, paging("", "ASC", "", "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("x", "x", "x", "x")),
+                    Arguments.of(list, INVALID_OFFSET, paging("x", "x", "", "x")),
+                    Arguments.of(list, INVALID_SORT_KEY, paging("x", "x", "", ""))));
   }
 
   @ParameterizedTest(name = "{0}: {1} {2}")
@@ -75,14 +75,14 @@ class PagingRulesTest {
   void permissionsAreSortedByCreationOnly(String key) {
     Paging paging = paging(key, "", "", "");
 
-    region.assertRefused(ENDPOINT_0017, () -> AnyList.PERMISSIONS.page(region, id, paging));
+    region.assertRefused(INVALID_SORT_KEY, () -> AnyList.PERMISSIONS.page(region, id, paging));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Available", "accepted", "gone"})
   void anUnknownStatusOfAServiceIsRefused(String status) {
     region.assertRefused(
-        ENDPOINT_0019,
+        INVALID_STATUS,
         () ->
             region
                 .provider()
@@ -92,7 +92,7 @@ class PagingRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"pending", "available", "Accepted"})
   void anUnknownStatusOfAConnectionIsRefused(String status) {
-    region.assertRefused(ENDPOINT_0019, () -> connections(connectionsOf(id).status(status)));
+    region.assertRefused(INVALID_STATUS, () -> connections(connectionsOf(id).status(status)));
   }
 
   @ParameterizedTest
@@ -113,17 +113,18 @@ class PagingRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"-1", "one", "1.0", "2147483648"})
   void aMarkerIdThatIsNoneIsRefused(String markerId) {
-    region.assertRefused(ENDPOINT_0021, () -> connections(connectionsOf(id).markerId(markerId)));
+    region.assertRefused(
+        INVALID_MARKER_ID, () -> connections(connectionsOf(id).markerId(markerId)));
   }
 
   @Test
   void ofConnectionsTheQueryIsCheckedBeforeTheService() {
     ListConnections.Builder request = connectionsOf(Requests.NOTHING).status("x").markerId("x");
 
-    region.assertRefused(ENDPOINT_0018, () -> connections(request.sortDir("x")));
-    region.assertRefused(ENDPOINT_0019, () -> connections(request.sortDir("asc")));
-    region.assertRefused(ENDPOINT_0021, () -> connections(request.status("")));
-    region.assertRefused(ENDPOINT_0005, () -> connections(request.markerId("")));
+    region.assertRefused(INVALID_SORT_DIR, () -> connections(request.sortDir("x")));
+    region.assertRefused(INVALID_STATUS, () -> connections(request.sortDir("asc")));
+    region.assertRefused(INVALID_MARKER_ID, () -> connections(request.status("")));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> connections(request.markerId("")));
   }
 
   private static ListConnections.Builder connectionsOf(String serviceId) {

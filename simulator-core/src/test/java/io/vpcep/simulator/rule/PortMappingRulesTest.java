@@ -1,21 +1,21 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2028;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3074;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3075;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PROTOCOL;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PORTS;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_PORTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.request.PortSpec;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,30 +47,31 @@ class PortMappingRulesTest {
 
   static Stream<Arguments> impossible() {
     return Stream.of(
-        Arguments.of("none", ENDPOINT_2028, List.of()),
-        Arguments.of("no client_port", ENDPOINT_2028, List.of(mapping(null, 80, "TCP"))),
-        Arguments.of("no server_port", ENDPOINT_2028, List.of(mapping(80, null, "TCP"))),
-        Arguments.of("client_port 0", ENDPOINT_3004, List.of(PortSpec.tcp(0, 80))),
-        Arguments.of("client_port 65536", ENDPOINT_3004, List.of(PortSpec.tcp(65536, 80))),
-        Arguments.of("client_port -1", ENDPOINT_3004, List.of(PortSpec.tcp(-1, 80))),
-        Arguments.of("server_port 0", ENDPOINT_3004, List.of(PortSpec.tcp(80, 0))),
-        Arguments.of("server_port 65536", ENDPOINT_3004, List.of(TCP, PortSpec.tcp(80, 65536))),
-        Arguments.of("the same twice", ENDPOINT_3004, List.of(TCP, TCP)),
-        Arguments.of("client_port twice", ENDPOINT_3004, List.of(TCP, mapping(8080, 81, null))),
-        Arguments.of("protocol unknown", ENDPOINT_3075, List.of(mapping(80, 80, "SCTP"))),
-        Arguments.of("protocol in small letters", ENDPOINT_3075, List.of(mapping(80, 80, "tcp"))),
-        Arguments.of("201 mappings", ENDPOINT_3074, mappings(201)),
+        Arguments.of("none", MISSING_PORTS, List.of()),
+        Arguments.of("no client_port", MISSING_PORTS, List.of(mapping(null, 80, "TCP"))),
+        Arguments.of("no server_port", MISSING_PORTS, List.of(mapping(80, null, "TCP"))),
+        Arguments.of("client_port 0", INVALID_PORT, List.of(PortSpec.tcp(0, 80))),
+        Arguments.of("client_port 65536", INVALID_PORT, List.of(PortSpec.tcp(65536, 80))),
+        Arguments.of("client_port -1", INVALID_PORT, List.of(PortSpec.tcp(-1, 80))),
+        Arguments.of("server_port 0", INVALID_PORT, List.of(PortSpec.tcp(80, 0))),
+        Arguments.of("server_port 65536", INVALID_PORT, List.of(TCP, PortSpec.tcp(80, 65536))),
+        Arguments.of("the same twice", INVALID_PORT, List.of(TCP, TCP)),
+        Arguments.of("client_port twice", INVALID_PORT, List.of(TCP, mapping(8080, 81, null))),
+        Arguments.of("protocol unknown", INVALID_PROTOCOL, List.of(mapping(80, 80, "SCTP"))),
+        Arguments.of(
+            "protocol in small letters", INVALID_PROTOCOL, List.of(mapping(80, 80, "tcp"))),
+        Arguments.of("201 mappings", TOO_MANY_PORTS, mappings(201)),
         Arguments.of(
             "a port comes before a protocol",
-            ENDPOINT_3004,
+            INVALID_PORT,
             List.of(mapping(80, 80, "SCTP"), mapping(0, 80, "TCP"))),
         Arguments.of(
             "a duplicate comes before a protocol",
-            ENDPOINT_3004,
+            INVALID_PORT,
             List.of(mapping(1, 1, "SCTP"), TCP, TCP)),
         Arguments.of(
             "a protocol comes before the number",
-            ENDPOINT_3075,
+            INVALID_PROTOCOL,
             Stream.concat(mappings(200).stream(), Stream.of(mapping(999, 80, "SCTP"))).toList()));
   }
 
@@ -96,7 +97,7 @@ class PortMappingRulesTest {
   void areMandatoryInCreation() {
     TestRegion region = TestRegion.create();
 
-    region.assertRefused(ENDPOINT_2028, () -> create(region, null));
+    region.assertRefused(MISSING_PORTS, () -> create(region, null));
   }
 
   static Stream<Arguments> possible() {
@@ -129,7 +130,7 @@ class PortMappingRulesTest {
   void mayNotUseAProtocolThatTheDialectDoesNotKnow() {
     TestRegion region = TestRegion.create(Dialect.API_REFERENCE_2024);
 
-    region.assertRefused(ENDPOINT_3075, () -> create(region, List.of(PortSpec.udp(53, 53))));
+    region.assertRefused(INVALID_PROTOCOL, () -> create(region, List.of(PortSpec.udp(53, 53))));
     assertThat(create(region, List.of(TCP)).ports()).hasSize(1);
   }
 
@@ -138,6 +139,6 @@ class PortMappingRulesTest {
     TestRegion region = TestRegion.with(d -> d.with(Trait.MAX_PORT_MAPPINGS, 50));
 
     assertThat(create(region, mappings(50)).ports()).hasSize(50);
-    region.assertRefused(ENDPOINT_3074, () -> create(region, mappings(51)));
+    region.assertRefused(TOO_MANY_PORTS, () -> create(region, mappings(51)));
   }
 }

@@ -1,16 +1,16 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3009;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Vpc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class ReservedRangeTest {
     TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
     Vpc vpc = vpc(region, cidr);
 
-    region.assertRefused(ENDPOINT_3009, () -> createService(region, vpc));
+    region.assertRefused(INVALID_CIDR, () -> createService(region, vpc));
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class ReservedRangeTest {
     assertThat(createService(region, vpc).vpcId()).isEqualTo(vpc.id());
 
     region.region().network().addRoute(vpc.id(), "198.19.200.0/24");
-    region.assertRefused(ENDPOINT_3009, () -> createService(region, vpc));
+    region.assertRefused(INVALID_CIDR, () -> createService(region, vpc));
     assertThat(createService(region, other).vpcId()).isEqualTo(other.id());
   }
 
@@ -70,9 +70,9 @@ class ReservedRangeTest {
     network.model().addRoute(network.consumerVpc().id(), "198.19.128.0/24");
 
     region.assertRefused(
-        ENDPOINT_3009, () -> region.consumer().createEndpoint(network.endpoint(service).build()));
+        INVALID_CIDR, () -> region.consumer().createEndpoint(network.endpoint(service).build()));
     region.assertRefused(
-        ENDPOINT_3009,
+        INVALID_CIDR,
         () -> region.consumer().createEndpoint(network.endpoint(obs).subnetId(null).build()));
   }
 
@@ -121,7 +121,7 @@ class ReservedRangeTest {
     TestRegion region = TestRegion.create(dialect);
     Vpc vpc = vpc(region, cidr);
     if (expected) {
-      region.assertRefused(ENDPOINT_3009, () -> createService(region, vpc));
+      region.assertRefused(INVALID_CIDR, () -> createService(region, vpc));
     } else {
       assertThat(createService(region, vpc).vpcId()).isEqualTo(vpc.id());
     }

@@ -1,36 +1,36 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0020;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0023;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1018;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_1019;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2004;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2011;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2012;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2028;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2029;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3003;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3017;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3021;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3044;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
+import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR_LIST;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVER_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_NAME;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SUBNET_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PORTS;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_SERVICE_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_SUBNET_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.NOT_WHITELISTED;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_FOUND;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.PortSpec;
-import io.vpcep.simulator.request.TagSpec;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -52,26 +52,26 @@ class RuleOrderTest {
 
   private static final List<Mistake<CreateEndpointService.Builder>> OF_SERVICES =
       List.of(
-          new Mistake<>(ENDPOINT_2011, r -> r.vpcId(null)),
-          new Mistake<>(ENDPOINT_3003, r -> r.portId("x")),
-          new Mistake<>(ENDPOINT_1003, r -> r.serviceName("x.x")),
-          new Mistake<>(ENDPOINT_3021, r -> r.serverType(NO_TEXT)),
-          new Mistake<>(ENDPOINT_3051, r -> r.vipPortId("x")),
-          new Mistake<>(ENDPOINT_0002, r -> r.serviceType("x")),
-          new Mistake<>(ENDPOINT_2028, r -> r.ports(List.of())),
-          new Mistake<>(ENDPOINT_3066, r -> r.tags(new TagSpec("", ""))),
+          new Mistake<>(MISSING_VPC_ID, r -> r.vpcId(null)),
+          new Mistake<>(INVALID_PORT_ID, r -> r.portId("x")),
+          new Mistake<>(INVALID_SERVICE_NAME, r -> r.serviceName("x.x")),
+          new Mistake<>(INVALID_SERVER_TYPE, r -> r.serverType(NO_TEXT)),
+          new Mistake<>(INVALID_VIP_PORT_ID, r -> r.vipPortId("x")),
+          new Mistake<>(INVALID_PARAMETER, r -> r.serviceType("x")),
+          new Mistake<>(MISSING_PORTS, r -> r.ports(List.of())),
+          new Mistake<>(EMPTY_TAG, r -> r.tags(new TagSpec("", ""))),
           new Mistake<>(
-              ENDPOINT_3044, r -> r.portId(Requests.PORT).ports(PortSpec.tcp(4443, 443))));
+              PORT_CONFLICT, r -> r.portId(Requests.PORT).ports(PortSpec.tcp(4443, 443))));
 
   private static final List<Mistake<CreateEndpoint.Builder>> OF_ENDPOINTS =
       List.of(
-          new Mistake<>(ENDPOINT_2029, r -> r.endpointServiceId("")),
-          new Mistake<>(ENDPOINT_0020, r -> r.vpcId("x")),
-          new Mistake<>(ENDPOINT_0023, r -> r.subnetId("x")),
-          new Mistake<>(ENDPOINT_3010, r -> r.portIp("x")),
-          new Mistake<>(ENDPOINT_3017, r -> r.whitelist("x")),
-          new Mistake<>(ENDPOINT_1019, r -> r.routetables("x")),
-          new Mistake<>(ENDPOINT_3066, r -> r.tags(new TagSpec("", ""))));
+          new Mistake<>(MISSING_SERVICE_ID, r -> r.endpointServiceId("")),
+          new Mistake<>(INVALID_VPC_ID, r -> r.vpcId("x")),
+          new Mistake<>(INVALID_SUBNET_ID, r -> r.subnetId("x")),
+          new Mistake<>(INVALID_IP_ADDRESS, r -> r.portIp("x")),
+          new Mistake<>(INVALID_CIDR_LIST, r -> r.whitelist("x")),
+          new Mistake<>(INVALID_ROUTE_TABLE_ID, r -> r.routetables("x")),
+          new Mistake<>(EMPTY_TAG, r -> r.tags(new TagSpec("", ""))));
 
   private static <B> Stream<Arguments> pairs(List<Mistake<B>> mistakes) {
     return IntStream.range(0, mistakes.size())
@@ -134,16 +134,20 @@ class RuleOrderTest {
     CreateEndpoint.Builder request =
         Requests.endpoint(Requests.NOTHING).subnetId(null).portIp("10.0.0.1");
 
-    region.assertRefused(ENDPOINT_2003, () -> region.consumer().createEndpoint(request.build()));
+    region.assertRefused(
+        SERVICE_NOT_FOUND, () -> region.consumer().createEndpoint(request.build()));
     request.endpointServiceId(service);
-    region.assertRefused(ENDPOINT_2010, () -> region.consumer().createEndpoint(request.build()));
+    region.assertRefused(
+        MISSING_SUBNET_ID, () -> region.consumer().createEndpoint(request.build()));
     request.subnetId(Requests.SUBNET);
-    region.assertRefused(ENDPOINT_2012, () -> region.consumer().createEndpoint(request.build()));
+    region.assertRefused(NOT_WHITELISTED, () -> region.consumer().createEndpoint(request.build()));
     region.provider().addPermissions(service, "*");
-    region.assertRefused(ENDPOINT_2004, () -> region.consumer().createEndpoint(request.build()));
+    region.assertRefused(
+        SERVICE_NOT_AVAILABLE, () -> region.consumer().createEndpoint(request.build()));
     region.settle();
-    region.assertRefused(ENDPOINT_3010, () -> region.consumer().createEndpoint(request.build()));
+    region.assertRefused(
+        INVALID_IP_ADDRESS, () -> region.consumer().createEndpoint(request.build()));
     request.portIp(null);
-    region.assertRefused(ENDPOINT_1018, () -> region.consumer().createEndpoint(request.build()));
+    region.assertRefused(QUOTA_EXCEEDED, () -> region.consumer().createEndpoint(request.build()));
   }
 }

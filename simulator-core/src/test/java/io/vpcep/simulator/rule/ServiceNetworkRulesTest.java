@@ -1,23 +1,23 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3008;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3042;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3051;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3063;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_BACKEND_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_IN_VPC;
+import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.ModifyEndpointService;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,15 +44,15 @@ class ServiceNetworkRulesTest {
 
     @Test
     void theVpcIsOneOfTheProject() {
-      assertRefused(ENDPOINT_2001, r -> r.vpcId(Requests.NOTHING));
-      assertRefused(ENDPOINT_2001, r -> r.vpcId(network.consumerVpc().id()));
-      assertRefused(ENDPOINT_2001, r -> r.vpcId(network.subnet().id()));
+      assertRefused(VPC_NOT_FOUND, r -> r.vpcId(Requests.NOTHING));
+      assertRefused(VPC_NOT_FOUND, r -> r.vpcId(network.consumerVpc().id()));
+      assertRefused(VPC_NOT_FOUND, r -> r.vpcId(network.subnet().id()));
     }
 
     @Test
     void thePortExists() {
-      assertRefused(ENDPOINT_3008, r -> r.portId(Requests.NOTHING));
-      assertRefused(ENDPOINT_3008, r -> r.portId(network.subnet().id()));
+      assertRefused(PORT_NOT_FOUND, r -> r.portId(Requests.NOTHING));
+      assertRefused(PORT_NOT_FOUND, r -> r.portId(network.subnet().id()));
     }
 
     @Test
@@ -60,7 +60,7 @@ class ServiceNetworkRulesTest {
       Vpc other = network.otherVpcOfProvider();
       Port port = network.model().addPort(other.id(), ServerType.VM);
 
-      assertRefused(ENDPOINT_3042, r -> r.portId(port.id()));
+      assertRefused(PORT_NOT_IN_VPC, r -> r.portId(port.id()));
       assertThat(create(r -> r.vpcId(other.id()).portId(port.id())).portId()).isEqualTo(port.id());
     }
 
@@ -72,7 +72,7 @@ class ServiceNetworkRulesTest {
         if (kind == type) {
           assertThat(create(r -> r.serverType(type).portId(port)).portId()).isEqualTo(port);
         } else {
-          assertRefused(ENDPOINT_3063, r -> r.serverType(type).portId(port));
+          assertRefused(INVALID_BACKEND_PORT_ID, r -> r.serverType(type).portId(port));
         }
       }
     }
@@ -84,8 +84,8 @@ class ServiceNetworkRulesTest {
       Consumer<CreateEndpointService.Builder> onVip =
           r -> r.serverType(ServerType.VIP).portId(vip.id());
 
-      assertRefused(ENDPOINT_3051, onVip.andThen(r -> r.vipPortId(Requests.NOTHING)));
-      assertRefused(ENDPOINT_3051, onVip.andThen(r -> r.vipPortId(away.id())));
+      assertRefused(INVALID_VIP_PORT_ID, onVip.andThen(r -> r.vipPortId(Requests.NOTHING)));
+      assertRefused(INVALID_VIP_PORT_ID, onVip.andThen(r -> r.vipPortId(away.id())));
       assertThat(create(onVip.andThen(r -> r.vipPortId(vip.id()))).vipPortId()).isEqualTo(vip.id());
     }
 
@@ -114,9 +114,9 @@ class ServiceNetworkRulesTest {
       Port lb = network.model().addPort(network.providerVpc().id(), ServerType.LB);
       Port vm = network.model().addPort(network.providerVpc().id(), ServerType.VM);
 
-      assertRefused(ENDPOINT_3008, r -> r.portId(Requests.NOTHING));
-      assertRefused(ENDPOINT_3042, r -> r.portId(awayPort.id()));
-      assertRefused(ENDPOINT_3063, r -> r.portId(lb.id()));
+      assertRefused(PORT_NOT_FOUND, r -> r.portId(Requests.NOTHING));
+      assertRefused(PORT_NOT_IN_VPC, r -> r.portId(awayPort.id()));
+      assertRefused(INVALID_BACKEND_PORT_ID, r -> r.portId(lb.id()));
       assertThat(modify(r -> r.portId(vm.id())).portId()).isEqualTo(vm.id());
     }
 
@@ -133,7 +133,7 @@ class ServiceNetworkRulesTest {
               .id();
 
       region.assertRefused(
-          ENDPOINT_3051,
+          INVALID_VIP_PORT_ID,
           () -> region.provider().modifyEndpointService(id, r -> r.vipPortId(Requests.NOTHING)));
       assertThat(
               region.provider().modifyEndpointService(id, r -> r.vipPortId(vip.id())).vipPortId())
@@ -150,7 +150,7 @@ class ServiceNetworkRulesTest {
           .extracting(EndpointService::serviceName)
           .isEqualTo("eu-de.new." + old.id());
       late.assertRefused(
-          ENDPOINT_3008,
+          PORT_NOT_FOUND,
           () -> late.provider().modifyEndpointService(old.id(), r -> r.portId(old.portId())));
     }
   }

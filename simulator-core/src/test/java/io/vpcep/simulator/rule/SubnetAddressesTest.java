@@ -1,12 +1,12 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3001;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3010;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
+import static io.vpcep.simulator.error.ErrorCode.PORT_CREATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Endpoint;
 import io.vpcep.simulator.network.Subnet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,7 +38,7 @@ class SubnetAddressesTest {
   @Test
   void areAllUsedOnceBeforeTheSubnetIsFull() {
     List<String> ids = fill();
-    region.assertRefused(ENDPOINT_3001, this::create);
+    region.assertRefused(PORT_CREATION_FAILED, this::create);
 
     region.settle();
     assertThat(ids).extracting(this::address).containsExactlyInAnyOrder(ALL);
@@ -48,7 +48,7 @@ class SubnetAddressesTest {
   void avoidThoseThatWereAskedFor() {
     region.consumer().createEndpoint(network.endpoint(service).portIp("10.1.0.12").build());
     List<String> ids = IntStream.range(0, 4).mapToObj(i -> create().id()).toList();
-    region.assertRefused(ENDPOINT_3001, this::create);
+    region.assertRefused(PORT_CREATION_FAILED, this::create);
 
     region.settle();
     assertThat(ids)
@@ -62,7 +62,7 @@ class SubnetAddressesTest {
     region.settle();
 
     region.assertRefused(
-        ENDPOINT_3010,
+        INVALID_IP_ADDRESS,
         () ->
             region
                 .consumer()
@@ -75,7 +75,7 @@ class SubnetAddressesTest {
     region.settle();
     String freed = address(ids.get(2));
     region.provider().rejectConnection(service, ids.get(2));
-    region.assertRefused(ENDPOINT_3001, this::create);
+    region.assertRefused(PORT_CREATION_FAILED, this::create);
     region.consumer().deleteEndpoint(ids.get(2));
 
     String id = create().id();
@@ -103,7 +103,8 @@ class SubnetAddressesTest {
     fill();
 
     region.assertRefused(
-        ENDPOINT_3001, () -> region.consumer().createEndpoint(network.endpoint(dns).build()));
+        PORT_CREATION_FAILED,
+        () -> region.consumer().createEndpoint(network.endpoint(dns).build()));
   }
 
   @Test

@@ -1,21 +1,21 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3066;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3067;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3068;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3069;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3072;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3073;
+import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_KEY;
+import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_KEY_LENGTH;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_VALUE_LENGTH;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.request.TagSpec;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,35 +55,35 @@ class TagRulesTest {
 
   static Stream<Arguments> impossible() {
     return Stream.of(
-        Arguments.of("no key", ENDPOINT_3066, List.of(tag(null, "v"))),
-        Arguments.of("empty key", ENDPOINT_3066, List.of(tag("k", "v"), tag("", "v"))),
-        Arguments.of("a key twice", ENDPOINT_3067, List.of(tag("k", "v"), tag("k", "w"))),
-        Arguments.of("space before a key", ENDPOINT_3068, List.of(tag(" k", "v"))),
-        Arguments.of("space after a key", ENDPOINT_3068, List.of(tag("k ", "v"))),
-        Arguments.of("space before a value", ENDPOINT_3068, List.of(tag("k", " v"))),
-        Arguments.of("space after a value", ENDPOINT_3068, List.of(tag("k", "v "))),
-        Arguments.of("11 tags", ENDPOINT_3069, tags(11)),
-        Arguments.of("key of 37", ENDPOINT_3072, List.of(tag("k".repeat(37), "v"))),
-        Arguments.of("value of 44", ENDPOINT_3073, List.of(tag("k", "v".repeat(44)))),
+        Arguments.of("no key", EMPTY_TAG, List.of(tag(null, "v"))),
+        Arguments.of("empty key", EMPTY_TAG, List.of(tag("k", "v"), tag("", "v"))),
+        Arguments.of("a key twice", DUPLICATE_TAG_KEY, List.of(tag("k", "v"), tag("k", "w"))),
+        Arguments.of("space before a key", INVALID_TAG, List.of(tag(" k", "v"))),
+        Arguments.of("space after a key", INVALID_TAG, List.of(tag("k ", "v"))),
+        Arguments.of("space before a value", INVALID_TAG, List.of(tag("k", " v"))),
+        Arguments.of("space after a value", INVALID_TAG, List.of(tag("k", "v "))),
+        Arguments.of("11 tags", TOO_MANY_TAGS, tags(11)),
+        Arguments.of("key of 37", INVALID_TAG_KEY_LENGTH, List.of(tag("k".repeat(37), "v"))),
+        Arguments.of("value of 44", INVALID_TAG_VALUE_LENGTH, List.of(tag("k", "v".repeat(44)))),
         Arguments.of(
             "an empty key comes before one that is there twice",
-            ENDPOINT_3066,
+            EMPTY_TAG,
             List.of(tag("k", "v"), tag("k", "v"), tag("", "v"))),
         Arguments.of(
             "a key that is there twice comes before characters",
-            ENDPOINT_3067,
+            DUPLICATE_TAG_KEY,
             List.of(tag("k=", "v"), tag("k=", "v"))),
         Arguments.of(
             "characters come before the number",
-            ENDPOINT_3068,
+            INVALID_TAG,
             Stream.concat(tags(10).stream(), Stream.of(tag("k", "="))).toList()),
         Arguments.of(
             "the number comes before length",
-            ENDPOINT_3069,
+            TOO_MANY_TAGS,
             Stream.concat(tags(10).stream(), Stream.of(tag("k".repeat(37), "v"))).toList()),
         Arguments.of(
             "the length of keys comes before that of values",
-            ENDPOINT_3072,
+            INVALID_TAG_KEY_LENGTH,
             List.of(tag("k", "v".repeat(44)), tag("l".repeat(37), "v"))));
   }
 
@@ -109,10 +109,8 @@ class TagRulesTest {
   void mayNotHaveReservedCharactersInKeyOrValue(String character) {
     TestRegion region = withTags();
 
-    region.assertRefused(
-        ENDPOINT_3068, () -> ofService(region, List.of(tag("a" + character, "v"))));
-    region.assertRefused(
-        ENDPOINT_3068, () -> ofService(region, List.of(tag("k", character + "b"))));
+    region.assertRefused(INVALID_TAG, () -> ofService(region, List.of(tag("a" + character, "v"))));
+    region.assertRefused(INVALID_TAG, () -> ofService(region, List.of(tag("k", character + "b"))));
   }
 
   static Stream<List<TagSpec>> possible() {
@@ -147,8 +145,8 @@ class TagRulesTest {
     TestRegion region = TestRegion.create(Dialect.INTERNATIONAL);
 
     assertThat(ofService(region, List.of(tag("Aa0_-", "Zz9_-")))).hasSize(1);
-    region.assertRefused(ENDPOINT_3068, () -> ofService(region, List.of(tag("a.b", "v"))));
-    region.assertRefused(ENDPOINT_3068, () -> ofService(region, List.of(tag("k", "a b"))));
+    region.assertRefused(INVALID_TAG, () -> ofService(region, List.of(tag("a.b", "v"))));
+    region.assertRefused(INVALID_TAG, () -> ofService(region, List.of(tag("k", "a b"))));
   }
 
   @Test
@@ -157,7 +155,7 @@ class TagRulesTest {
         TestRegion.with(d -> d.with(Trait.SERVICE_TAGS, true).with(Trait.MAX_TAGS, 2));
 
     assertThat(ofService(region, tags(2))).hasSize(2);
-    region.assertRefused(ENDPOINT_3069, () -> ofService(region, tags(3)));
+    region.assertRefused(TOO_MANY_TAGS, () -> ofService(region, tags(3)));
   }
 
   @Test

@@ -1,13 +1,13 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_2006;
+import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -44,12 +44,12 @@ class UnknownResourcesTest {
   void aServiceIsKnownToItsOwnProjectOnlyAndUntilItIsGone(BiConsumer<VpcepApi, String> call) {
     EndpointService service = region.approvingService();
 
-    region.assertRefused(ENDPOINT_0005, () -> call.accept(region.consumer(), service.id()));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> call.accept(region.consumer(), service.id()));
     region.assertRefused(
-        ENDPOINT_0005, () -> call.accept(region.provider(), service.serviceName()));
+        RESOURCE_NOT_FOUND, () -> call.accept(region.provider(), service.serviceName()));
     region.provider().deleteEndpointService(service.id());
     region.settle();
-    region.assertRefused(ENDPOINT_0005, () -> call.accept(region.provider(), service.id()));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> call.accept(region.provider(), service.id()));
   }
 
   @ParameterizedTest
@@ -57,24 +57,24 @@ class UnknownResourcesTest {
   void anEndpointIsKnownToItsOwnProjectOnlyAndUntilItIsGone(BiConsumer<VpcepApi, String> call) {
     String id = region.connect(region.approvingService().id()).id();
 
-    region.assertRefused(ENDPOINT_2006, () -> call.accept(region.provider(), id));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> call.accept(region.provider(), id));
     region.consumer().deleteEndpoint(id);
     region.settle();
-    region.assertRefused(ENDPOINT_2006, () -> call.accept(region.consumer(), id));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> call.accept(region.consumer(), id));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a name", "a/b?c=d#e", "..", "ä", Requests.NOTHING})
   void whatNeverWasIsNotFoundWhateverItsForm(String id) {
-    region.assertRefused(ENDPOINT_0005, () -> region.provider().showEndpointService(id));
-    region.assertRefused(ENDPOINT_2006, () -> region.provider().showEndpoint(id));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.provider().showEndpointService(id));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> region.provider().showEndpoint(id));
   }
 
   @Test
   @Tag(Door.IN_PROCESS) // a path that ends where the id should begin is that of the list
   void anEmptyIdIsNotFound() {
-    region.assertRefused(ENDPOINT_0005, () -> region.provider().showEndpointService(""));
-    region.assertRefused(ENDPOINT_2006, () -> region.provider().showEndpoint(""));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.provider().showEndpointService(""));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> region.provider().showEndpoint(""));
   }
 
   @Test
@@ -84,8 +84,8 @@ class UnknownResourcesTest {
     String endpoint =
         region.provider().createEndpoint(Requests.endpoint(service.id()).build()).id();
 
-    region.assertRefused(ENDPOINT_2006, () -> region.provider().showEndpoint(service.id()));
-    region.assertRefused(ENDPOINT_0005, () -> region.provider().showEndpointService(endpoint));
+    region.assertRefused(ENDPOINT_NOT_FOUND, () -> region.provider().showEndpoint(service.id()));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> region.provider().showEndpointService(endpoint));
   }
 
   @ParameterizedTest
@@ -93,6 +93,6 @@ class UnknownResourcesTest {
   void thePublicServicesAreNobodysToTouch(BiConsumer<VpcepApi, String> call) {
     String id = region.publicService("obs").id();
 
-    region.assertRefused(ENDPOINT_0005, () -> call.accept(region.provider(), id));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> call.accept(region.provider(), id));
   }
 }

@@ -1,21 +1,21 @@
 package io.vpcep.simulator.rule;
 
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_0005;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3002;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3035;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3036;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3045;
-import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_3049;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PERMISSION;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PERMISSION_ACTION;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PERMISSIONS;
+import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.SERVICE_WHITELIST_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.request.AddOrRemovePermissions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,14 +45,14 @@ class WhitelistRulesTest {
   @NullSource
   @ValueSource(strings = {"", "delete", "ADD"})
   void anUnknownActionIsRefused(String action) {
-    region.assertRefused(ENDPOINT_3035, () -> act(action, RECORD));
+    region.assertRefused(INVALID_PERMISSION_ACTION, () -> act(action, RECORD));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"add", "remove"})
   void thereMustBeARecord(String action) {
-    region.assertRefused(ENDPOINT_3036, () -> act(region.provider(), action, null));
-    region.assertRefused(ENDPOINT_3036, () -> act(action));
+    region.assertRefused(MISSING_PERMISSIONS, () -> act(region.provider(), action, null));
+    region.assertRefused(MISSING_PERMISSIONS, () -> act(action));
   }
 
   @ParameterizedTest
@@ -70,8 +70,8 @@ class WhitelistRulesTest {
         "iam:domain::00000000001111111111222222222233333333334444444444555555555566666",
       })
   void aMalformedRecordIsRefusedAlsoAmongGoodOnes(String record) {
-    region.assertRefused(ENDPOINT_3002, () -> act("add", RECORD, record));
-    region.assertRefused(ENDPOINT_3002, () -> act("remove", record));
+    region.assertRefused(INVALID_PERMISSION, () -> act("add", RECORD, record));
+    region.assertRefused(INVALID_PERMISSION, () -> act("remove", record));
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class WhitelistRulesTest {
 
   @Test
   void onlyTheOwnerOfTheServiceDecides() {
-    region.assertRefused(ENDPOINT_0005, () -> act(region.stranger(), "add", List.of(RECORD)));
+    region.assertRefused(RESOURCE_NOT_FOUND, () -> act(region.stranger(), "add", List.of(RECORD)));
   }
 
   @Test
@@ -99,11 +99,11 @@ class WhitelistRulesTest {
     small.provider().addPermissions(service, "iam:domain::a");
 
     small.assertRefused(
-        ENDPOINT_3049,
+        SERVICE_WHITELIST_FULL,
         () -> small.provider().addPermissions(service, "iam:domain::b", "iam:domain::c"));
     small.provider().addPermissions(service, "iam:domain::b");
     small.assertRefused(
-        ENDPOINT_3049, () -> small.provider().addPermissions(service, "iam:domain::c"));
+        SERVICE_WHITELIST_FULL, () -> small.provider().addPermissions(service, "iam:domain::c"));
   }
 
   @Test
@@ -126,7 +126,7 @@ class WhitelistRulesTest {
     String other = region.provider().createEndpointService(Requests.service().build()).id();
 
     assertThat(region.provider().addPermissions(other, records)).hasSize(500);
-    region.assertRefused(ENDPOINT_3049, () -> act("add", "*"));
+    region.assertRefused(SERVICE_WHITELIST_FULL, () -> act("add", "*"));
   }
 
   @Test
@@ -143,20 +143,20 @@ class WhitelistRulesTest {
         AddOrRemovePermissions.builder(service).permissionType("domain");
 
     full.assertRefused(
-        ENDPOINT_3035, () -> full.stranger().addOrRemovePermissions(request.build()));
+        INVALID_PERMISSION_ACTION, () -> full.stranger().addOrRemovePermissions(request.build()));
     request.action("add");
     full.assertRefused(
-        ENDPOINT_0002, () -> full.stranger().addOrRemovePermissions(request.build()));
+        INVALID_PARAMETER, () -> full.stranger().addOrRemovePermissions(request.build()));
     request.permissionType("domainId").permissions();
     full.assertRefused(
-        ENDPOINT_3036, () -> full.stranger().addOrRemovePermissions(request.build()));
+        MISSING_PERMISSIONS, () -> full.stranger().addOrRemovePermissions(request.build()));
     request.permissions("nobody");
     full.assertRefused(
-        ENDPOINT_3002, () -> full.stranger().addOrRemovePermissions(request.build()));
+        INVALID_PERMISSION, () -> full.stranger().addOrRemovePermissions(request.build()));
     request.permissions("*");
     full.assertRefused(
-        ENDPOINT_0005, () -> full.stranger().addOrRemovePermissions(request.build()));
+        RESOURCE_NOT_FOUND, () -> full.stranger().addOrRemovePermissions(request.build()));
     full.assertRefused(
-        ENDPOINT_3045, () -> full.provider().addOrRemovePermissions(request.build()));
+        SERVICE_NOT_MODIFIABLE, () -> full.provider().addOrRemovePermissions(request.build()));
   }
 }

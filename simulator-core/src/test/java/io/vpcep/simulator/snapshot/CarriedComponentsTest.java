@@ -6,7 +6,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.Scheduled;
+import io.vpcep.simulator.internal.step.Scheduled;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,9 +3,9 @@ package io.vpcep.simulator.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.fixture.Door;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.request.ModifyEndpointService;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +45,7 @@ class SnapshotDiffTest {
                     .vpcId(vpc())
                     .portId(port())
                     .serverType("BMS")
-                    .tags(new io.vpcep.simulator.request.TagSpec("a", "b"))
+                    .tags(new io.vpcep.simulator.api.tag.TagSpec("a", "b"))
                     .build())
             .id();
 

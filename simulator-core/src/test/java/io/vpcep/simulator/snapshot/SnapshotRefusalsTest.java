@@ -307,7 +307,7 @@ class SnapshotRefusalsTest {
   @Test
   void impossibleWaiting() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PendingSnapshot(world.web, null, -1, ErrorCode.ENDPOINT_0001));
+        .isThrownBy(() -> new PendingSnapshot(world.web, null, -1, ErrorCode.SYSTEM_ERROR));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PendingSnapshot(world.web, Instant.EPOCH, 1, null))
         .withMessageContaining("1 reads");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -12,8 +14,6 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Snapshot;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,7 +92,7 @@ class SnapshotRestoreTest {
     @Test
     void dropsFaultsAsAResetDoes() {
       RegionSnapshot snapshot = world.region.snapshot();
-      world.region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.ENDPOINT_0001);
+      world.region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR);
 
       world.region.restore(snapshot);
 

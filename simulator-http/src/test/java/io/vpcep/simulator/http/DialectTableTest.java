@@ -2,13 +2,13 @@ package io.vpcep.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.TimestampFormat;
 import io.vpcep.simulator.config.Trait;
-import io.vpcep.simulator.model.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

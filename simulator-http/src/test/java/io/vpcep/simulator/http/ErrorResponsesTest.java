@@ -51,10 +51,10 @@ class ErrorResponsesTest {
 
     @Test
     void haveCodeMessageAndDocumentedStatus() {
-      assertRefused(send("GET", ENDPOINTS + "/none"), 404, ErrorCode.ENDPOINT_2006);
-      assertRefused(send("GET", SERVICES + "?limit=-1"), 400, ErrorCode.ENDPOINT_0006);
-      assertRefused(send("POST", SERVICES), 504, ErrorCode.ENDPOINT_0011);
-      assertRefused(send("GET", "/v1/p/quotas"), 400, ErrorCode.ENDPOINT_0014);
+      assertRefused(send("GET", ENDPOINTS + "/none"), 404, ErrorCode.ENDPOINT_NOT_FOUND);
+      assertRefused(send("GET", SERVICES + "?limit=-1"), 400, ErrorCode.INVALID_LIMIT);
+      assertRefused(send("POST", SERVICES), 504, ErrorCode.MISSING_BODY);
+      assertRefused(send("GET", "/v1/p/quotas"), 400, ErrorCode.INVALID_PROJECT_ID);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ErrorResponsesTest {
         })
     void areNotFoundForEveryMethod(String path) {
       for (String method : List.of("GET", "POST", "PUT", "DELETE", "PATCH")) {
-        assertRefused(send(method, path), 404, ErrorCode.ENDPOINT_0005);
+        assertRefused(send(method, path), 404, ErrorCode.RESOURCE_NOT_FOUND);
       }
     }
 
@@ -105,7 +105,7 @@ class ErrorResponsesTest {
       Answer answer =
           served.http.send("GET", "/nothing", BodyPublishers.noBody(), "Accept", "text/html");
 
-      assertRefused(answer, 404, ErrorCode.ENDPOINT_0005);
+      assertRefused(answer, 404, ErrorCode.RESOURCE_NOT_FOUND);
     }
   }
 
@@ -134,7 +134,7 @@ class ErrorResponsesTest {
             served.http.send(
                 method, path.replace("/v1/P", PROVIDER), BodyPublishers.noBody(), "Accept", accept);
 
-        assertRefused(answer, 405, ErrorCode.ENDPOINT_0007);
+        assertRefused(answer, 405, ErrorCode.INVALID_ACTION);
         assertThat(answer.header("Allow").split(", "))
             .containsExactlyInAnyOrder(allowed.split(", "));
       }
@@ -173,7 +173,7 @@ class ErrorResponsesTest {
 
     @Test
     void optionsOfAnUnknownPathIsNotFound() {
-      assertRefused(send("OPTIONS", "/nothing"), 404, ErrorCode.ENDPOINT_0005);
+      assertRefused(send("OPTIONS", "/nothing"), 404, ErrorCode.RESOURCE_NOT_FOUND);
     }
   }
 
@@ -242,7 +242,7 @@ class ErrorResponsesTest {
                   Answer answer =
                       new HttpCaller(server.uri()).expectingFaults().post("/_simulator/reset", "");
 
-                  assertRefused(answer, 500, ErrorCode.ENDPOINT_0001);
+                  assertRefused(answer, 500, ErrorCode.SYSTEM_ERROR);
                   assertThat(answer.text()).doesNotContain("Exception", "on purpose");
                   assertThat(answer.header("X-Simulator-Detail")).doesNotContain("on purpose");
                 });
@@ -261,7 +261,7 @@ class ErrorResponsesTest {
                 for (String path : List.of(SERVICES, "/_simulator/state")) {
                   Answer answer = served.http.get(path);
 
-                  assertRefused(answer, 503, ErrorCode.ENDPOINT_0001);
+                  assertRefused(answer, 503, ErrorCode.SYSTEM_ERROR);
                   assertThat(answer.header("X-Simulator-Detail"))
                       .isEqualTo("the simulated region is closed");
                 }

@@ -5,6 +5,8 @@ import static io.vpcep.simulator.http.ServedRegion.ENDPOINTS;
 import static io.vpcep.simulator.http.ServedRegion.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.FindingKind;
@@ -12,8 +14,6 @@ import io.vpcep.simulator.journal.FindingSettings;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.WireRequest;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.Operation;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +93,7 @@ class RecordedOverHttpTest {
       served.http.post(SERVICES, "{\"vpc_id\": 1}");
 
       assertThat(last().outcome()).isEqualTo(Outcome.REFUSED);
-      assertThat(last().code()).isEqualTo(ErrorCode.ENDPOINT_0002);
+      assertThat(last().code()).isEqualTo(ErrorCode.INVALID_PARAMETER);
       assertThat(last().request()).isNull();
       assertThat(wire().body()).isEqualTo("{\"vpc_id\": 1}");
     }
@@ -138,7 +138,7 @@ class RecordedOverHttpTest {
       assertThat(last().operation()).isNull();
       assertThat(last().projectId()).isEqualTo(PROJECT);
       assertThat(last().status()).isEqualTo(404);
-      assertThat(last().code()).isEqualTo(ErrorCode.ENDPOINT_0005);
+      assertThat(last().code()).isEqualTo(ErrorCode.RESOURCE_NOT_FOUND);
       assertThat(last().toString())
           .contains("GET /v1/" + PROJECT + "/nothing -> refused 404 EndPoint.0005 (no such path");
     }
@@ -178,7 +178,7 @@ class RecordedOverHttpTest {
       }
 
       assertThat(last().status()).isEqualTo(401);
-      assertThat(last().code()).isEqualTo(ErrorCode.ENDPOINT_0003);
+      assertThat(last().code()).isEqualTo(ErrorCode.NOT_AUTHENTICATED);
       assertThat(last().caller()).isNull();
       assertThat(last().operation()).isEqualTo(Operation.LIST_ENDPOINTS);
       assertThat(last().projectId()).isEqualTo(PROJECT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.fault.Fault;
@@ -12,7 +13,6 @@ import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fault.RawAnswer;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.request.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.junit;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
 import java.net.URI;
 
 /** What a {@link VpcepClientFactory} makes a client for. */

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,14 +88,16 @@ class ChecksTest {
     @Test
     void unused(SimulatedRegion region) {
       SEEN.add(region);
-      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.ENDPOINT_4009);
-      region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_2022);
+      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
+      region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
     }
 
     @Test
     void used(SimulatedRegion region) {
       SEEN.add(region);
-      region.faults().failNextCreation(ResourceType.ENDPOINT_SERVICE, ErrorCode.ENDPOINT_3001);
+      region
+          .faults()
+          .failNextCreation(ResourceType.ENDPOINT_SERVICE, ErrorCode.PORT_CREATION_FAILED);
       Requests.createService(region.api());
     }
   }
@@ -104,7 +106,7 @@ class ChecksTest {
   static class NotAsked {
     @Test
     void test(SimulatedRegion region) {
-      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.ENDPOINT_4009);
+      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
     }
   }
 
@@ -114,7 +116,7 @@ class ChecksTest {
 
     @Test
     void test(SimulatedRegion region) {
-      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.ENDPOINT_4009);
+      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
       id = Requests.createService(region.api()).id();
       region.clock().advance(Duration.ofMinutes(2));
     }

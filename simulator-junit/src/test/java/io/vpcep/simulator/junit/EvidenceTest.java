@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.request.Operation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -197,7 +197,7 @@ class EvidenceTest {
     void test(SimulatedRegion region) {
       Requests.createService(region.api());
       region.api().listEndpoints();
-      region.faults().refuseNext(Operation.DELETE_ENDPOINT, ErrorCode.ENDPOINT_4009);
+      region.faults().refuseNext(Operation.DELETE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
       fail("on purpose");
     }
   }

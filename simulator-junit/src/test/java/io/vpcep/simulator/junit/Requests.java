@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.request.PortSpec;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 
 /** Requests for tests that need any service at all, or a region that takes none. */
 final class Requests {

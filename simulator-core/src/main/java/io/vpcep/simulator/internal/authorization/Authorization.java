@@ -1,10 +1,10 @@
 package io.vpcep.simulator.internal.authorization;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.state.Directory;
-import io.vpcep.simulator.request.Operation;
 
 /** The checks that come before a request is even looked at: project, then IAM action. */
 public final class Authorization {
@@ -18,11 +18,11 @@ public final class Authorization {
         .filter(owner -> !owner.equals(caller.domainId()))
         .ifPresent(
             owner -> {
-              throw ErrorCode.ENDPOINT_0004.because(
+              throw ErrorCode.NOT_AUTHORIZED.because(
                   "project " + caller.projectId() + " is not of account " + caller.domainId());
             });
     if (!caller.may(operation.iamAction())) {
-      throw ErrorCode.ENDPOINT_0004.because(
+      throw ErrorCode.NOT_AUTHORIZED.because(
           operation.name() + " needs " + operation.iamAction() + ", which was not granted");
     }
   }

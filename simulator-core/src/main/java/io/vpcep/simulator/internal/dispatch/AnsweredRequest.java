@@ -1,12 +1,12 @@
 package io.vpcep.simulator.internal.dispatch;
 
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.frontend.WireCall;
-import io.vpcep.simulator.internal.state.CallLog;
+import io.vpcep.simulator.internal.journal.CallLog;
 import io.vpcep.simulator.journal.CallResult;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

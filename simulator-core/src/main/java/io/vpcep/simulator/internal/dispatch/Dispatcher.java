@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.dispatch;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
@@ -12,15 +13,13 @@ import io.vpcep.simulator.internal.clock.RegionClock;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.Pause;
 import io.vpcep.simulator.internal.frontend.WireCall;
+import io.vpcep.simulator.internal.journal.CallLog;
 import io.vpcep.simulator.internal.operation.Call;
-import io.vpcep.simulator.internal.operation.Handlers;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.snapshot.SnapshotRestoring;
 import io.vpcep.simulator.internal.snapshot.SnapshotTaking;
-import io.vpcep.simulator.internal.state.CallLog;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.transition.Transitions;
-import io.vpcep.simulator.request.Operation;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.time.Duration;
 import java.time.Instant;

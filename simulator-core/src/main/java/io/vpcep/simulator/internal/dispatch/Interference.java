@@ -1,5 +1,7 @@
 package io.vpcep.simulator.internal.dispatch;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.RequestSubjects;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
@@ -8,12 +10,10 @@ import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fault.RawAnswer;
 import io.vpcep.simulator.fault.RawAnswerException;
 import io.vpcep.simulator.fault.TransportFaultException;
-import io.vpcep.simulator.internal.state.ArmedCall;
+import io.vpcep.simulator.internal.fault.ArmedCall;
+import io.vpcep.simulator.internal.fault.Subjects;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.Subjects;
 import io.vpcep.simulator.journal.Outcome;
-import io.vpcep.simulator.request.Operation;
-import io.vpcep.simulator.request.RequestSubjects;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +71,7 @@ final class Interference {
     RateLimit limit = state.config().rateLimit();
     if (limit != null) {
       if (state.calls().countSince(project, now, limit.span()) >= limit.calls()) {
-        throw ErrorCode.ENDPOINT_0022.because(
+        throw ErrorCode.TOO_MANY_REQUESTS.because(
             "project " + project + " may make " + limit.calls() + " calls in " + limit.span());
       }
       state.calls().add(project, now);
@@ -104,7 +104,7 @@ final class Interference {
       throw refusal.code().because("injected fault");
     }
     if (effect instanceof FaultEffect.Throttle throttle) {
-      throw ErrorCode.ENDPOINT_0022.because(
+      throw ErrorCode.TOO_MANY_REQUESTS.because(
           "injected fault: " + throttle.calls() + " calls in " + throttle.span());
     }
     throw onTheWay(effect, call);

@@ -1,8 +1,8 @@
 package io.vpcep.simulator.internal.frontend;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.request.Operation;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

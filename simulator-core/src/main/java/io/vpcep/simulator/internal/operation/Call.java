@@ -1,20 +1,20 @@
 package io.vpcep.simulator.internal.operation;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.seed.SeededSource;
 import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.SeededSource;
 import io.vpcep.simulator.internal.state.ServiceStore;
 import io.vpcep.simulator.internal.state.WhitelistStore;
 import io.vpcep.simulator.internal.transition.Transitions;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
@@ -29,80 +29,80 @@ import java.time.Instant;
  */
 public record Call(Caller caller, Instant now, RegionState state, Transitions transitions) {
 
-  SimulatorConfig config() {
+  public SimulatorConfig config() {
     return state.config();
   }
 
-  SeededSource source() {
+  public SeededSource source() {
     return state.source();
   }
 
-  ServiceStore services() {
+  public ServiceStore services() {
     return state.services();
   }
 
-  EndpointStore endpoints() {
+  public EndpointStore endpoints() {
     return state.endpoints();
   }
 
-  NetworkStore network() {
+  public NetworkStore network() {
     return state.network();
   }
 
-  WhitelistStore whitelists() {
+  public WhitelistStore whitelists() {
     return state.whitelists();
   }
 
   /** The service of a path: one of the caller's project. */
-  ServiceSnapshot ownService(String id) {
+  public ServiceSnapshot ownService(String id) {
     return ownService(services(), id);
   }
 
   /** The same, of what a store knows. */
-  ServiceSnapshot ownService(ServiceStore store, String id) {
+  public ServiceSnapshot ownService(ServiceStore store, String id) {
     return store
         .find(id)
         .filter(service -> service.projectId().equals(caller.projectId()))
         .orElseThrow(
             () ->
-                ErrorCode.ENDPOINT_0005.because(
+                ErrorCode.RESOURCE_NOT_FOUND.because(
                     "no endpoint service " + Texts.shown(id) + " in the project"));
   }
 
   /** The endpoint of a path: one of the caller's project. */
-  EndpointSnapshot ownEndpoint(String id) {
+  public EndpointSnapshot ownEndpoint(String id) {
     return ownEndpoint(endpoints(), id);
   }
 
   /** The same, of what a store knows. */
-  EndpointSnapshot ownEndpoint(EndpointStore store, String id) {
+  public EndpointSnapshot ownEndpoint(EndpointStore store, String id) {
     return store
         .find(id)
         .filter(endpoint -> endpoint.projectId().equals(caller.projectId()))
         .orElseThrow(
             () ->
-                ErrorCode.ENDPOINT_2006.because(
+                ErrorCode.ENDPOINT_NOT_FOUND.because(
                     "no endpoint " + Texts.shown(id) + " in the project"));
   }
 
   /** The endpoint that a body names: one of a service. */
-  EndpointSnapshot connection(String id, ServiceSnapshot service) {
+  public EndpointSnapshot connection(String id, ServiceSnapshot service) {
     return endpoints()
         .find(id)
         .filter(endpoint -> endpoint.endpointServiceId().equals(service.id()))
         .orElseThrow(
             () ->
-                ErrorCode.ENDPOINT_2013.because(
+                ErrorCode.ENDPOINT_NOT_OF_SERVICE.because(
                     "no endpoint " + Texts.shown(id) + " of " + service.serviceName()));
   }
 
   /** An endpoint as its owner sees it. */
-  Endpoint view(EndpointSnapshot endpoint) {
+  public Endpoint view(EndpointSnapshot endpoint) {
     return view(endpoint, services());
   }
 
   /** The same, with the name of its service by what a store knows. */
-  Endpoint view(EndpointSnapshot endpoint, ServiceStore store) {
+  public Endpoint view(EndpointSnapshot endpoint, ServiceStore store) {
     Directory directory = state.directory();
     return endpoint.forOwner(
         store.nameOfServiceOf(endpoint),
@@ -111,34 +111,34 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
   }
 
   /** An endpoint as the owner of the service sees it. */
-  Connection connection(EndpointSnapshot endpoint) {
+  public Connection connection(EndpointSnapshot endpoint) {
     return endpoint.forServiceOwner(state.directory().accountOf(endpoint.projectId()));
   }
 
   /** A service as its owner sees it. */
-  EndpointService view(ServiceSnapshot service) {
+  public EndpointService view(ServiceSnapshot service) {
     return view(service, endpoints());
   }
 
   /** The same, with the connections that a store knows. */
-  EndpointService view(ServiceSnapshot service, EndpointStore store) {
+  public EndpointService view(ServiceSnapshot service, EndpointStore store) {
     return service.forOwner(store.countConnected(service.id()), state.ids().servicePool());
   }
 
   /** A service as its owner sees it now, after a change that may have moved it on. */
-  EndpointService viewById(String serviceId) {
+  public EndpointService viewById(String serviceId) {
     return view(services().find(serviceId).orElseThrow());
   }
 
   /** Puts a changed service in place of what it was; what is as before is no change. */
-  void change(ServiceSnapshot service, ServiceSnapshot changed) {
+  public void change(ServiceSnapshot service, ServiceSnapshot changed) {
     if (!changed.equals(service)) {
       services().put(changed.withTimes(changed.createdAt(), now));
     }
   }
 
   /** Puts a changed endpoint in place of what it was; what is as before is no change. */
-  Endpoint change(EndpointSnapshot endpoint, EndpointSnapshot changed) {
+  public Endpoint change(EndpointSnapshot endpoint, EndpointSnapshot changed) {
     if (changed.equals(endpoint)) {
       return view(endpoint);
     }
@@ -148,7 +148,7 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
   }
 
   /** The service of an endpoint that is alive. */
-  ServiceSnapshot serviceOf(EndpointSnapshot endpoint) {
+  public ServiceSnapshot serviceOf(EndpointSnapshot endpoint) {
     return services().find(endpoint.endpointServiceId()).orElseThrow();
   }
 }

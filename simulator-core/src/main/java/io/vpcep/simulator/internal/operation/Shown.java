@@ -1,12 +1,12 @@
 package io.vpcep.simulator.internal.operation;
 
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.ReadView;
 import io.vpcep.simulator.internal.state.ServiceStore;
 import io.vpcep.simulator.internal.state.WhitelistStore;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 
@@ -14,51 +14,51 @@ import io.vpcep.simulator.snapshot.ServiceSnapshot;
  * What lists and shows see: the region as it was some time ago, where reads lag behind. What an
  * answer tells of counts as read.
  */
-final class Shown {
+public final class Shown {
   private final Call call;
   private final ReadView view;
 
-  Shown(Call call) {
+  public Shown(Call call) {
     this.call = call;
     this.view = call.state().readView();
   }
 
-  ServiceStore services() {
+  public ServiceStore services() {
     return view.services();
   }
 
-  EndpointStore endpoints() {
+  public EndpointStore endpoints() {
     return view.endpoints();
   }
 
-  WhitelistStore whitelists() {
+  public WhitelistStore whitelists() {
     return view.whitelists();
   }
 
   /** The service of a path: one of the caller's project. */
-  ServiceSnapshot ownService(String id) {
+  public ServiceSnapshot ownService(String id) {
     return call.ownService(services(), id);
   }
 
   /** The endpoint of a path: one of the caller's project. */
-  EndpointSnapshot ownEndpoint(String id) {
+  public EndpointSnapshot ownEndpoint(String id) {
     return call.ownEndpoint(endpoints(), id);
   }
 
   /** An endpoint as its owner sees it. */
-  Endpoint view(EndpointSnapshot endpoint) {
+  public Endpoint view(EndpointSnapshot endpoint) {
     call.transitions().read(endpoint.id());
     return call.view(endpoint, services());
   }
 
   /** A service as its owner sees it. */
-  EndpointService view(ServiceSnapshot service) {
+  public EndpointService view(ServiceSnapshot service) {
     call.transitions().read(service.id());
     return call.view(service, endpoints());
   }
 
   /** An endpoint as the owner of the service sees it. */
-  Connection connection(EndpointSnapshot endpoint) {
+  public Connection connection(EndpointSnapshot endpoint) {
     call.transitions().read(endpoint.id());
     return call.connection(endpoint);
   }

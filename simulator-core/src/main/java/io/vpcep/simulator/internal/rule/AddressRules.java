@@ -3,11 +3,11 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +27,9 @@ public final class AddressRules {
     String address = given(portIp);
     if (address != null && !IPV4.matcher(address).matches()) {
       ErrorCode code =
-          dialect.get(Trait.CURRENT_CODES) ? ErrorCode.ENDPOINT_2041 : ErrorCode.ENDPOINT_3010;
+          dialect.get(Trait.CURRENT_CODES)
+              ? ErrorCode.INVALID_PORT_IP
+              : ErrorCode.INVALID_IP_ADDRESS;
       throw code.because("port_ip must be an IPv4 address, not " + shown(portIp));
     }
     return address;
@@ -43,7 +45,7 @@ public final class AddressRules {
     }
     int most = config.quotas().accessWhitelistEntries();
     if (whitelist.size() > most) {
-      throw ErrorCode.ENDPOINT_2045.because(
+      throw ErrorCode.ACCESS_WHITELIST_FULL.because(
           "the access whitelist would have " + whitelist.size() + " entries of " + most);
     }
     return whitelist;
@@ -61,6 +63,8 @@ public final class AddressRules {
   }
 
   private static ErrorCode invalidWhitelist(Dialect dialect) {
-    return dialect.get(Trait.CURRENT_CODES) ? ErrorCode.ENDPOINT_2044 : ErrorCode.ENDPOINT_3017;
+    return dialect.get(Trait.CURRENT_CODES)
+        ? ErrorCode.INVALID_ACCESS_WHITELIST
+        : ErrorCode.INVALID_CIDR_LIST;
   }
 }

@@ -18,11 +18,11 @@ public final class DescriptionRules {
     }
     int length = description.codePointCount(0, description.length());
     if (length > LONGEST) {
-      throw ErrorCode.ENDPOINT_0002.because(
+      throw ErrorCode.INVALID_PARAMETER.because(
           "description has " + length + " characters of " + LONGEST);
     }
     if (description.indexOf('<') >= 0 || description.indexOf('>') >= 0) {
-      throw ErrorCode.ENDPOINT_0002.because(
+      throw ErrorCode.INVALID_PARAMETER.because(
           "description must not have < or >: " + shown(description));
     }
     return description;

@@ -23,7 +23,7 @@ public final class IdRules {
   /** A project id is 32 hexadecimal digits. */
   public static void checkProjectId(String projectId) {
     if (!isProjectId(projectId)) {
-      throw ErrorCode.ENDPOINT_0014.because(
+      throw ErrorCode.INVALID_PROJECT_ID.because(
           "project id must be 32 hexadecimal digits, not " + shown(projectId));
     }
   }
@@ -32,39 +32,39 @@ public final class IdRules {
   public static String requireVpcId(@Nullable String vpcId) {
     String given = given(vpcId);
     if (given == null) {
-      throw ErrorCode.ENDPOINT_2011.because("vpc_id is mandatory");
+      throw ErrorCode.MISSING_VPC_ID.because("vpc_id is mandatory");
     }
-    return requireUuid(given, "vpc_id", ErrorCode.ENDPOINT_0020);
+    return requireUuid(given, "vpc_id", ErrorCode.INVALID_VPC_ID);
   }
 
   /** The port of the backend is named, by a UUID. */
   public static String requirePortId(@Nullable String portId) {
     String given = given(portId);
     if (given == null) {
-      throw ErrorCode.ENDPOINT_3003.because("port_id is mandatory");
+      throw ErrorCode.INVALID_PORT_ID.because("port_id is mandatory");
     }
-    return requireUuid(given, "port_id", ErrorCode.ENDPOINT_3003);
+    return requireUuid(given, "port_id", ErrorCode.INVALID_PORT_ID);
   }
 
   /** The port of the virtual address, if named, is a UUID. */
   public static @Nullable String checkVipPortId(@Nullable String vipPortId) {
     String given = given(vipPortId);
-    return given == null ? null : requireUuid(given, "vip_port_id", ErrorCode.ENDPOINT_3051);
+    return given == null ? null : requireUuid(given, "vip_port_id", ErrorCode.INVALID_VIP_PORT_ID);
   }
 
   /** The subnet, if named, is a UUID. */
   public static @Nullable String checkSubnetId(@Nullable String subnetId) {
     String given = given(subnetId);
-    return given == null ? null : requireUuid(given, "subnet_id", ErrorCode.ENDPOINT_0023);
+    return given == null ? null : requireUuid(given, "subnet_id", ErrorCode.INVALID_SUBNET_ID);
   }
 
   /** An endpoint is named, by a UUID. */
   public static String requireEndpointId(@Nullable String id) {
     String given = given(id);
     if (given == null) {
-      throw ErrorCode.ENDPOINT_2017.because("a connection needs the id of its endpoint");
+      throw ErrorCode.INVALID_ENDPOINT_ID.because("a connection needs the id of its endpoint");
     }
-    return requireUuid(given, "id", ErrorCode.ENDPOINT_2017);
+    return requireUuid(given, "id", ErrorCode.INVALID_ENDPOINT_ID);
   }
 
   /** Route tables, if named, are UUIDs, and each is there once. */
@@ -73,7 +73,7 @@ public final class IdRules {
       return List.of();
     }
     for (String routetable : routetables) {
-      requireUuid(routetable, "routetables", ErrorCode.ENDPOINT_1019);
+      requireUuid(routetable, "routetables", ErrorCode.INVALID_ROUTE_TABLE_ID);
     }
     return routetables.stream().distinct().toList();
   }

@@ -2,12 +2,12 @@ package io.vpcep.simulator.internal.rule;
 
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.state.NetworkStore;
-import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Hosts;
 import io.vpcep.simulator.network.Port;
@@ -24,7 +24,7 @@ public final class NetworkRules {
   public static void requireVpc(NetworkStore network, String vpcId, String projectId) {
     if (network.isModelled()
         && network.vpc(vpcId).filter(vpc -> vpc.projectId().equals(projectId)).isEmpty()) {
-      throw ErrorCode.ENDPOINT_2001.because("no VPC " + vpcId + " in project " + projectId);
+      throw ErrorCode.VPC_NOT_FOUND.because("no VPC " + vpcId + " in project " + projectId);
     }
   }
 
@@ -37,12 +37,12 @@ public final class NetworkRules {
     Port port =
         network
             .port(portId)
-            .orElseThrow(() -> ErrorCode.ENDPOINT_3008.because("there is no port " + portId));
+            .orElseThrow(() -> ErrorCode.PORT_NOT_FOUND.because("there is no port " + portId));
     if (!port.vpcId().equals(vpcId)) {
-      throw ErrorCode.ENDPOINT_3042.because("port " + portId + " is not in VPC " + vpcId);
+      throw ErrorCode.PORT_NOT_IN_VPC.because("port " + portId + " is not in VPC " + vpcId);
     }
     if (port.serverType() != serverType) {
-      throw ErrorCode.ENDPOINT_3063.because(
+      throw ErrorCode.INVALID_BACKEND_PORT_ID.because(
           "port " + portId + " is of " + port.serverType().value() + ", not " + serverType.value());
     }
   }
@@ -53,7 +53,7 @@ public final class NetworkRules {
     if (vipPortId != null
         && network.isModelled()
         && network.port(vipPortId).filter(port -> port.vpcId().equals(vpcId)).isEmpty()) {
-      throw ErrorCode.ENDPOINT_3051.because("no port " + vipPortId + " in VPC " + vpcId);
+      throw ErrorCode.INVALID_VIP_PORT_ID.because("no port " + vipPortId + " in VPC " + vpcId);
     }
   }
 
@@ -65,9 +65,10 @@ public final class NetworkRules {
     Subnet subnet =
         network
             .subnet(subnetId)
-            .orElseThrow(() -> ErrorCode.ENDPOINT_4004.because("there is no subnet " + subnetId));
+            .orElseThrow(
+                () -> ErrorCode.SUBNET_NOT_FOUND.because("there is no subnet " + subnetId));
     if (!subnet.vpcId().equals(vpcId)) {
-      throw ErrorCode.ENDPOINT_2037.because("subnet " + subnetId + " is not in VPC " + vpcId);
+      throw ErrorCode.SUBNET_NOT_IN_VPC.because("subnet " + subnetId + " is not in VPC " + vpcId);
     }
   }
 
@@ -90,7 +91,8 @@ public final class NetworkRules {
         network.isModelled()
             && network.routeTable(id).filter(table -> table.vpcId().equals(vpcId)).isEmpty();
     return unknown
-        ? Optional.of(ErrorCode.ENDPOINT_4030.because("no route table " + id + " in VPC " + vpcId))
+        ? Optional.of(
+            ErrorCode.ROUTE_TABLE_NOT_FOUND.because("no route table " + id + " in VPC " + vpcId))
         : Optional.empty();
   }
 
@@ -104,7 +106,7 @@ public final class NetworkRules {
         .overlapping(vpcId, reserved)
         .ifPresent(
             cidr -> {
-              throw ErrorCode.ENDPOINT_3009.because(
+              throw ErrorCode.INVALID_CIDR.because(
                   cidr + " of VPC " + vpcId + " overlaps the reserved " + reserved);
             });
   }
@@ -115,7 +117,9 @@ public final class NetworkRules {
     Hosts hosts = Hosts.of(subnet);
     if (wanted < hosts.first() || wanted > hosts.last()) {
       ErrorCode code =
-          dialect.get(Trait.CURRENT_CODES) ? ErrorCode.ENDPOINT_2043 : ErrorCode.ENDPOINT_3010;
+          dialect.get(Trait.CURRENT_CODES)
+              ? ErrorCode.PORT_IP_NOT_IN_SUBNET
+              : ErrorCode.INVALID_IP_ADDRESS;
       throw code.because("port_ip " + shown(address) + " is no host address of subnet " + subnet);
     }
   }

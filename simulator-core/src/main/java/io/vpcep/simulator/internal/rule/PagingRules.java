@@ -3,10 +3,10 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.state.SortOrder;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.request.Paging;
+import io.vpcep.simulator.internal.index.SortOrder;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -47,8 +47,8 @@ public final class PagingRules {
 
   /** Limit, offset, sort key and sort direction, checked in this order. */
   public static CheckedPage check(Paging paging, ListKind kind) {
-    int limit = number(paging.limit(), DEFAULT_LIMIT, kind.largestLimit, ErrorCode.ENDPOINT_0006);
-    int offset = number(paging.offset(), 0, Integer.MAX_VALUE, ErrorCode.ENDPOINT_0010);
+    int limit = number(paging.limit(), DEFAULT_LIMIT, kind.largestLimit, ErrorCode.INVALID_LIMIT);
+    int offset = number(paging.offset(), 0, Integer.MAX_VALUE, ErrorCode.INVALID_OFFSET);
     boolean byChange = byChange(paging.sortKey(), kind);
     return new CheckedPage(new SortOrder(byChange, descending(paging.sortDir())), offset, limit);
   }
@@ -61,14 +61,14 @@ public final class PagingRules {
   public static CheckedPage checkTagged(
       @Nullable String limit, @Nullable String offset, boolean counting) {
     if (counting) {
-      requireAbsent(limit, "limit", ErrorCode.ENDPOINT_0006);
-      requireAbsent(offset, "offset", ErrorCode.ENDPOINT_0010);
+      requireAbsent(limit, "limit", ErrorCode.INVALID_LIMIT);
+      requireAbsent(offset, "offset", ErrorCode.INVALID_OFFSET);
     }
-    int most = number(limit, TAGGED_LIMIT, TAGGED_LIMIT, ErrorCode.ENDPOINT_0006);
+    int most = number(limit, TAGGED_LIMIT, TAGGED_LIMIT, ErrorCode.INVALID_LIMIT);
     if (most == 0) {
-      throw ErrorCode.ENDPOINT_0006.because("limit must be 1 to " + TAGGED_LIMIT + ", not 0");
+      throw ErrorCode.INVALID_LIMIT.because("limit must be 1 to " + TAGGED_LIMIT + ", not 0");
     }
-    int skipped = number(offset, 0, Integer.MAX_VALUE, ErrorCode.ENDPOINT_0010);
+    int skipped = number(offset, 0, Integer.MAX_VALUE, ErrorCode.INVALID_OFFSET);
     return new CheckedPage(new SortOrder(false, true), skipped, counting ? 0 : most);
   }
 
@@ -86,14 +86,14 @@ public final class PagingRules {
     return Optional.of(
         ApiValue.find(states, status)
             .orElseThrow(
-                () -> ErrorCode.ENDPOINT_0019.because("there is no status " + shown(status))));
+                () -> ErrorCode.INVALID_STATUS.because("there is no status " + shown(status))));
   }
 
   /** A filter by marker id, if given, is a whole number. */
   public static OptionalInt checkMarkerId(@Nullable String markerId) {
     return given(markerId) == null
         ? OptionalInt.empty()
-        : OptionalInt.of(number(markerId, 0, Integer.MAX_VALUE, ErrorCode.ENDPOINT_0021));
+        : OptionalInt.of(number(markerId, 0, Integer.MAX_VALUE, ErrorCode.INVALID_MARKER_ID));
   }
 
   private static int number(@Nullable String text, int otherwise, int largest, ErrorCode refusal) {
@@ -119,7 +119,7 @@ public final class PagingRules {
     if (kind.byChange && (key.equals("updated_at") || key.equals("update_at"))) {
       return true;
     }
-    throw ErrorCode.ENDPOINT_0017.because(
+    throw ErrorCode.INVALID_SORT_KEY.because(
         "sort_key must be created_at"
             + (kind.byChange ? " or updated_at" : "")
             + ", not "
@@ -134,6 +134,6 @@ public final class PagingRules {
     if (direction.equals("asc")) {
       return false;
     }
-    throw ErrorCode.ENDPOINT_0018.because("sort_dir must be desc or asc, not " + shown(sortDir));
+    throw ErrorCode.INVALID_SORT_DIR.because("sort_dir must be desc or asc, not " + shown(sortDir));
   }
 }

@@ -3,13 +3,13 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyEffect;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.PolicyEffect;
-import io.vpcep.simulator.model.PolicyStatement;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.PolicyStatementSpec;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class PolicyRules {
   /** At most one of the two forms is given. */
   public static void requireNotBoth(@Nullable Object statements, @Nullable Object document) {
     if (statements != null && document != null) {
-      throw ErrorCode.ENDPOINT_2048.because(
+      throw ErrorCode.INVALID_POLICY.because(
           "policy_statement and policy_document exclude each other");
     }
   }
@@ -32,7 +32,7 @@ public final class PolicyRules {
   public static void requireOne(@Nullable Object statements, @Nullable Object document) {
     requireNotBoth(statements, document);
     if (statements == null && document == null) {
-      throw ErrorCode.ENDPOINT_2048.because("policy_statement or policy_document is mandatory");
+      throw ErrorCode.INVALID_POLICY.because("policy_statement or policy_document is mandatory");
     }
   }
 
@@ -43,7 +43,7 @@ public final class PolicyRules {
       return null;
     }
     if (specs.size() > MOST_STATEMENTS) {
-      throw ErrorCode.ENDPOINT_2048.because(
+      throw ErrorCode.INVALID_POLICY.because(
           specs.size() + " statements; a policy has at most " + MOST_STATEMENTS);
     }
     return specs.stream().map(PolicyRules::statement).toList();
@@ -54,7 +54,7 @@ public final class PolicyRules {
         ApiValue.find(PolicyEffect.values(), spec.effect())
             .orElseThrow(
                 () ->
-                    ErrorCode.ENDPOINT_2048.because(
+                    ErrorCode.INVALID_POLICY.because(
                         "Effect must be Allow or Deny, not " + shown(spec.effect())));
     return new PolicyStatement(
         effect, requireTexts("Action", spec.actions()), requireTexts("Resource", spec.resources()));
@@ -62,7 +62,7 @@ public final class PolicyRules {
 
   private static List<String> requireTexts(String field, @Nullable List<String> texts) {
     if (texts == null || texts.isEmpty() || texts.stream().anyMatch(text -> given(text) == null)) {
-      throw ErrorCode.ENDPOINT_2048.because(
+      throw ErrorCode.INVALID_POLICY.because(
           "a statement needs at least one " + field + ", none of them empty");
     }
     return texts;
@@ -77,12 +77,12 @@ public final class PolicyRules {
       return;
     }
     if (!service.enablePolicy()) {
-      throw ErrorCode.ENDPOINT_2048.because(
+      throw ErrorCode.INVALID_POLICY.because(
           "endpoint service " + service.serviceName() + " allows no policies");
     }
     boolean gateway = service.serviceType() == ServiceType.GATEWAY;
     if (gateway == (statements == null)) {
-      throw ErrorCode.ENDPOINT_2048.because(
+      throw ErrorCode.INVALID_POLICY.because(
           "endpoints to a "
               + service.serviceType().value()
               + " service take policy_"
@@ -93,7 +93,7 @@ public final class PolicyRules {
   /** The service of an endpoint whose policy is to go allows policies. */
   public static void requireAssociated(ServiceSnapshot service) {
     if (!service.enablePolicy()) {
-      throw ErrorCode.ENDPOINT_2049.because(
+      throw ErrorCode.NO_POLICY_ASSOCIATED.because(
           "endpoint service " + service.serviceName() + " allows no policies");
     }
   }

@@ -3,14 +3,14 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.PortUse;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.request.PortSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class PortRules {
   /** The mappings of a request: present, in range, no duplicates, known protocols, not too many. */
   public static List<PortMapping> requireMappings(@Nullable List<PortSpec> specs, Dialect dialect) {
     if (specs == null || specs.isEmpty()) {
-      throw ErrorCode.ENDPOINT_2028.because("ports must have at least one mapping");
+      throw ErrorCode.MISSING_PORTS.because("ports must have at least one mapping");
     }
     specs.forEach(PortRules::requireBothPorts);
     specs.forEach(PortRules::checkRange);
@@ -36,7 +36,7 @@ public final class PortRules {
       mappings.add(mapping(spec, dialect));
     }
     if (specs.size() > dialect.get(Trait.MAX_PORT_MAPPINGS)) {
-      throw ErrorCode.ENDPOINT_3074.because(
+      throw ErrorCode.TOO_MANY_PORTS.because(
           specs.size()
               + " port mappings; the dialect allows "
               + dialect.get(Trait.MAX_PORT_MAPPINGS));
@@ -50,20 +50,20 @@ public final class PortRules {
     use.firstHeldByOther(serviceId, portId, mappings)
         .ifPresent(
             held -> {
-              throw ErrorCode.ENDPOINT_3044.because(
+              throw ErrorCode.PORT_CONFLICT.because(
                   held + " is used by another endpoint service on port_id " + portId);
             });
   }
 
   private static void requireBothPorts(PortSpec spec) {
     if (spec.clientPort() == null || spec.serverPort() == null) {
-      throw ErrorCode.ENDPOINT_2028.because("client_port and server_port are both needed: " + spec);
+      throw ErrorCode.MISSING_PORTS.because("client_port and server_port are both needed: " + spec);
     }
   }
 
   private static void checkRange(PortSpec spec) {
     if (outOfRange(spec.clientPort()) || outOfRange(spec.serverPort())) {
-      throw ErrorCode.ENDPOINT_3004.because("ports must be 1 to " + LARGEST_PORT + ": " + spec);
+      throw ErrorCode.INVALID_PORT.because("ports must be 1 to " + LARGEST_PORT + ": " + spec);
     }
   }
 
@@ -76,7 +76,7 @@ public final class PortRules {
     Set<Key> seen = new HashSet<>();
     for (PortSpec spec : specs) {
       if (!seen.add(new Key(spec.clientPort(), protocolName(spec)))) {
-        throw ErrorCode.ENDPOINT_3004.because("client_port and protocol are there twice: " + spec);
+        throw ErrorCode.INVALID_PORT.because("client_port and protocol are there twice: " + spec);
       }
     }
   }
@@ -87,7 +87,7 @@ public final class PortRules {
             .filter(dialect.get(Trait.PROTOCOLS)::contains)
             .orElseThrow(
                 () ->
-                    ErrorCode.ENDPOINT_3075.because(
+                    ErrorCode.INVALID_PROTOCOL.because(
                         "protocol "
                             + shown(spec.protocol())
                             + "; the dialect allows "

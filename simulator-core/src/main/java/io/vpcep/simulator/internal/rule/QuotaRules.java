@@ -1,7 +1,7 @@
 package io.vpcep.simulator.internal.rule;
 
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ResourceType;
 
 /** Limits on numbers of things. */
 public final class QuotaRules {
@@ -10,7 +10,7 @@ public final class QuotaRules {
   /** One more resource of a kind fits in the project. */
   public static void requireRoom(ResourceType type, int used, int quota) {
     if (used >= quota) {
-      throw ErrorCode.ENDPOINT_1018.because(
+      throw ErrorCode.QUOTA_EXCEEDED.because(
           "the project has " + used + " of " + quota + " " + type.value() + "s");
     }
   }
@@ -18,7 +18,7 @@ public final class QuotaRules {
   /** So many whitelist records fit in a service. */
   public static void requireRoomInWhitelist(int wanted, int quota) {
     if (wanted > quota) {
-      throw ErrorCode.ENDPOINT_3049.because(
+      throw ErrorCode.SERVICE_WHITELIST_FULL.because(
           "the whitelist would have " + wanted + " records of " + quota);
     }
   }

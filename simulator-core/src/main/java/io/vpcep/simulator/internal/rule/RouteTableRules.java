@@ -1,7 +1,7 @@
 package io.vpcep.simulator.internal.rule;
 
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 
@@ -12,14 +12,15 @@ public final class RouteTableRules {
   /** An endpoint keeps at least one route table. */
   public static void requireSome(List<String> routetables) {
     if (routetables.isEmpty()) {
-      throw ErrorCode.ENDPOINT_2040.because("routetables must have at least one route table");
+      throw ErrorCode.NO_ROUTE_TABLE_BOUND.because(
+          "routetables must have at least one route table");
     }
   }
 
   /** Only endpoints to gateway services have route tables. */
   public static void requireGateway(EndpointSnapshot endpoint) {
     if (endpoint.serviceType() != ServiceType.GATEWAY) {
-      throw ErrorCode.ENDPOINT_2040.because(
+      throw ErrorCode.NO_ROUTE_TABLE_BOUND.because(
           "endpoint " + endpoint.id() + " is one to an interface service");
     }
   }

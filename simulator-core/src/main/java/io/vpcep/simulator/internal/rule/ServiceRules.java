@@ -3,11 +3,11 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.TcpProxy;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class ServiceRules {
   /** A name is 0 to 16 letters, digits, underscores and hyphens. */
   public static @Nullable String checkName(@Nullable String name) {
     if (name != null && !NAME.matcher(name).matches()) {
-      throw ErrorCode.ENDPOINT_1003.because(
+      throw ErrorCode.INVALID_SERVICE_NAME.because(
           "service_name must be at most 16 letters, digits, '_' and '-', not " + shown(name));
     }
     return name;
@@ -30,7 +30,7 @@ public final class ServiceRules {
   /** The same of a name that must be there, though it may be empty. */
   public static String requireName(@Nullable String name) {
     if (name == null) {
-      throw ErrorCode.ENDPOINT_1003.because("endpoint_service_name is mandatory");
+      throw ErrorCode.INVALID_SERVICE_NAME.because("endpoint_service_name is mandatory");
     }
     checkName(name);
     return name;
@@ -41,14 +41,14 @@ public final class ServiceRules {
     return ApiValue.find(ServerType.values(), value)
         .orElseThrow(
             () ->
-                ErrorCode.ENDPOINT_3021.because(
+                ErrorCode.INVALID_SERVER_TYPE.because(
                     "server_type must be LB, VM, VIP or BMS, not " + shown(value)));
   }
 
   /** Users create interface services only. */
   public static void checkServiceType(@Nullable String value) {
     if (given(value) != null && !ServiceType.INTERFACE.value().equals(value)) {
-      throw ErrorCode.ENDPOINT_0002.because(
+      throw ErrorCode.INVALID_PARAMETER.because(
           "service_type must be interface, which is all that users can create, not "
               + shown(value));
     }
@@ -63,7 +63,7 @@ public final class ServiceRules {
         ApiValue.find(TcpProxy.values(), value)
             .orElseThrow(
                 () ->
-                    ErrorCode.ENDPOINT_0002.because(
+                    ErrorCode.INVALID_PARAMETER.because(
                         "tcp_proxy must be close, toa_open, proxy_open, open or proxy_vni, not "
                             + shown(value))));
   }

@@ -1,8 +1,8 @@
 package io.vpcep.simulator.internal.rule;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.ServiceStatus;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
@@ -15,14 +15,15 @@ public final class StatusRules {
   /** Only an available service can be modified. */
   public static void requireModifiable(ServiceSnapshot service) {
     if (service.status() != ServiceStatus.AVAILABLE) {
-      throw ErrorCode.ENDPOINT_3045.because(inState(service) + "; only available can be modified");
+      throw ErrorCode.SERVICE_NOT_MODIFIABLE.because(
+          inState(service) + "; only available can be modified");
     }
   }
 
   /** A service that is being deleted takes no changes. */
   public static void requireNotDeleting(ServiceSnapshot service) {
     if (service.deleting()) {
-      throw ErrorCode.ENDPOINT_3045.because(inState(service));
+      throw ErrorCode.SERVICE_NOT_MODIFIABLE.because(inState(service));
     }
   }
 
@@ -30,7 +31,7 @@ public final class StatusRules {
   public static void requireDeletable(ServiceSnapshot service, int connected) {
     requireNotDeleting(service);
     if (connected > 0) {
-      throw ErrorCode.ENDPOINT_3006.because(
+      throw ErrorCode.SERVICE_IN_USE.because(
           connected + " endpoints of " + service.serviceName() + " are being created or accepted");
     }
   }
@@ -38,7 +39,7 @@ public final class StatusRules {
   /** Endpoints connect to available services only. */
   public static void requireConnectable(ServiceSnapshot service) {
     if (service.status() != ServiceStatus.AVAILABLE) {
-      throw ErrorCode.ENDPOINT_2004.because(inState(service));
+      throw ErrorCode.SERVICE_NOT_AVAILABLE.because(inState(service));
     }
   }
 
@@ -46,7 +47,7 @@ public final class StatusRules {
   public static void requireNotFresh(ServiceSnapshot service, Optional<Instant> freshUntil) {
     freshUntil.ifPresent(
         end -> {
-          throw ErrorCode.ENDPOINT_2004.because(
+          throw ErrorCode.SERVICE_NOT_AVAILABLE.because(
               inState(service) + ", but takes no endpoints before " + end);
         });
   }
@@ -54,10 +55,10 @@ public final class StatusRules {
   /** A connection can be accepted while it waits or is rejected. */
   public static void requireAcceptable(EndpointSnapshot endpoint) {
     switch (endpoint.status()) {
-      case ACCEPTED -> throw ErrorCode.ENDPOINT_2014.because(inState(endpoint));
-      case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
-      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
-      case FAILED -> throw ErrorCode.ENDPOINT_0007.because(inState(endpoint));
+      case ACCEPTED -> throw ErrorCode.ENDPOINT_ALREADY_ACCEPTED.because(inState(endpoint));
+      case CREATING -> throw ErrorCode.ENDPOINT_BEING_CREATED.because(inState(endpoint));
+      case DELETING -> throw ErrorCode.ENDPOINT_BEING_DELETED.because(inState(endpoint));
+      case FAILED -> throw ErrorCode.INVALID_ACTION.because(inState(endpoint));
       case PENDING_ACCEPTANCE, REJECTED -> {}
     }
   }
@@ -65,15 +66,15 @@ public final class StatusRules {
   /** The account of the endpoint is not frozen. */
   public static void requireNotFrozen(String account, ActiveStatus status) {
     if (status != ActiveStatus.ACTIVE) {
-      throw ErrorCode.ENDPOINT_2015.because("account " + account + " is " + status.value());
+      throw ErrorCode.ENDPOINT_FROZEN.because("account " + account + " is " + status.value());
     }
   }
 
   /** A connection can be rejected unless the endpoint failed or is being deleted. */
   public static void requireRejectable(EndpointSnapshot endpoint) {
     switch (endpoint.status()) {
-      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
-      case FAILED -> throw ErrorCode.ENDPOINT_0007.because(inState(endpoint));
+      case DELETING -> throw ErrorCode.ENDPOINT_BEING_DELETED.because(inState(endpoint));
+      case FAILED -> throw ErrorCode.INVALID_ACTION.because(inState(endpoint));
       case PENDING_ACCEPTANCE, CREATING, ACCEPTED, REJECTED -> {}
     }
   }
@@ -81,16 +82,16 @@ public final class StatusRules {
   /** An endpoint can be deleted once, in whatever state it is. */
   public static void requireDeletable(EndpointSnapshot endpoint) {
     if (endpoint.deleting()) {
-      throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
+      throw ErrorCode.ENDPOINT_BEING_DELETED.because(inState(endpoint));
     }
   }
 
   /** A settled endpoint that has not failed can be changed. */
   public static void requireChangeable(EndpointSnapshot endpoint) {
     switch (endpoint.status()) {
-      case CREATING -> throw ErrorCode.ENDPOINT_2019.because(inState(endpoint));
-      case DELETING -> throw ErrorCode.ENDPOINT_2018.because(inState(endpoint));
-      case FAILED -> throw ErrorCode.ENDPOINT_2047.because(inState(endpoint));
+      case CREATING -> throw ErrorCode.ENDPOINT_BEING_CREATED.because(inState(endpoint));
+      case DELETING -> throw ErrorCode.ENDPOINT_BEING_DELETED.because(inState(endpoint));
+      case FAILED -> throw ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE.because(inState(endpoint));
       case PENDING_ACCEPTANCE, ACCEPTED, REJECTED -> {}
     }
   }

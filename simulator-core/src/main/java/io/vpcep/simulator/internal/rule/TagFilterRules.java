@@ -3,12 +3,12 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.api.tag.ResourceMatch;
+import io.vpcep.simulator.api.tag.TagFilter;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.internal.state.TagCondition;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.ResourceMatch;
-import io.vpcep.simulator.request.TagFilter;
+import io.vpcep.simulator.internal.index.TagCondition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class TagFilterRules {
     return ApiValue.find(ResourceType.values(), value)
         .orElseThrow(
             () ->
-                ErrorCode.ENDPOINT_3070.because(
+                ErrorCode.INVALID_RESOURCE_TYPE.because(
                     "the resource type must be endpoint_service or endpoint, not " + shown(value)));
   }
 
@@ -39,7 +39,7 @@ public final class TagFilterRules {
     if (first.equals(action) || second.equals(action)) {
       return first.equals(action);
     }
-    throw ErrorCode.ENDPOINT_0007.because(
+    throw ErrorCode.INVALID_ACTION.because(
         "action must be " + first + " or " + second + ", not " + shown(action));
   }
 
@@ -49,7 +49,7 @@ public final class TagFilterRules {
       return List.of();
     }
     if (filters.size() > MOST_KEYS) {
-      throw ErrorCode.ENDPOINT_3069.because(
+      throw ErrorCode.TOO_MANY_TAGS.because(
           field + " has " + filters.size() + " keys; at most " + MOST_KEYS);
     }
     Set<String> keys = new HashSet<>();
@@ -57,7 +57,7 @@ public final class TagFilterRules {
     for (TagFilter filter : filters) {
       TagCondition condition = condition(field, filter);
       if (!keys.add(condition.key())) {
-        throw ErrorCode.ENDPOINT_3067.because(
+        throw ErrorCode.DUPLICATE_TAG_KEY.because(
             "key " + shown(condition.key()) + " is twice in " + field);
       }
       conditions.add(condition);
@@ -68,15 +68,15 @@ public final class TagFilterRules {
   private static TagCondition condition(String field, TagFilter filter) {
     String key = given(filter.key());
     if (key == null) {
-      throw ErrorCode.ENDPOINT_3066.because(field + " has a tag without a key");
+      throw ErrorCode.EMPTY_TAG.because(field + " has a tag without a key");
     }
     List<String> values = filter.values();
     if (values == null) {
-      throw ErrorCode.ENDPOINT_0002.because(
+      throw ErrorCode.INVALID_PARAMETER.because(
           "values of key " + shown(key) + " in " + field + " may be empty, but not absent");
     }
     if (values.size() > MOST_VALUES) {
-      throw ErrorCode.ENDPOINT_3069.because(
+      throw ErrorCode.TOO_MANY_TAGS.because(
           "key "
               + shown(key)
               + " in "
@@ -88,7 +88,8 @@ public final class TagFilterRules {
     }
     Set<String> different = new HashSet<>(values);
     if (different.size() < values.size()) {
-      throw ErrorCode.ENDPOINT_3071.because("key " + shown(key) + " in " + field + ": " + values);
+      throw ErrorCode.DUPLICATE_TAG_VALUE.because(
+          "key " + shown(key) + " in " + field + ": " + values);
     }
     return new TagCondition(key, different);
   }
@@ -100,7 +101,7 @@ public final class TagFilterRules {
     }
     matches.forEach(TagFilterRules::checkMatch);
     if (matches.size() > 1) {
-      throw ErrorCode.ENDPOINT_0002.because(
+      throw ErrorCode.INVALID_PARAMETER.because(
           "matches has " + NAME + " " + matches.size() + " times");
     }
     String value = matches.get(0).value();
@@ -109,12 +110,12 @@ public final class TagFilterRules {
 
   private static void checkMatch(ResourceMatch match) {
     if (!NAME.equals(match.key())) {
-      throw ErrorCode.ENDPOINT_0002.because(
+      throw ErrorCode.INVALID_PARAMETER.because(
           "matches takes the key " + NAME + " only, not " + shown(match.key()));
     }
     String value = match.value();
     if (value != null && value.codePointCount(0, value.length()) > LONGEST_MATCH) {
-      throw ErrorCode.ENDPOINT_0002.because(
+      throw ErrorCode.INVALID_PARAMETER.because(
           "a value in matches has at most " + LONGEST_MATCH + " characters, not " + shown(value));
     }
   }

@@ -3,12 +3,12 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.request.TagSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class TagRules {
   /** Tags that are to be added or taken away: at least one. */
   public static List<TagSpec> requireSome(@Nullable List<TagSpec> specs) {
     if (specs == null || specs.isEmpty()) {
-      throw ErrorCode.ENDPOINT_3066.because("tags must have at least one tag");
+      throw ErrorCode.EMPTY_TAG.because("tags must have at least one tag");
     }
     return specs;
   }
@@ -42,7 +42,7 @@ public final class TagRules {
   /** So many tags fit on a resource. */
   public static void requireRoom(List<Tag> tags, Dialect dialect) {
     if (tags.size() > dialect.get(Trait.MAX_TAGS)) {
-      throw ErrorCode.ENDPOINT_3069.because(
+      throw ErrorCode.TOO_MANY_TAGS.because(
           tags.size() + " tags; the dialect allows " + dialect.get(Trait.MAX_TAGS));
     }
   }
@@ -56,15 +56,18 @@ public final class TagRules {
     checkUnique(tags);
     tags.forEach(tag -> checkCharacters(tag, dialect.get(Trait.TAG_CHARACTERS)));
     requireRoom(tags, dialect);
-    tags.forEach(tag -> checkLength(tag.key(), "key", LONGEST_KEY, ErrorCode.ENDPOINT_3072));
-    tags.forEach(tag -> checkLength(tag.value(), "value", LONGEST_VALUE, ErrorCode.ENDPOINT_3073));
+    tags.forEach(
+        tag -> checkLength(tag.key(), "key", LONGEST_KEY, ErrorCode.INVALID_TAG_KEY_LENGTH));
+    tags.forEach(
+        tag ->
+            checkLength(tag.value(), "value", LONGEST_VALUE, ErrorCode.INVALID_TAG_VALUE_LENGTH));
     return tags;
   }
 
   private static Tag withKey(TagSpec spec) {
     String key = given(spec.key());
     if (key == null) {
-      throw ErrorCode.ENDPOINT_3066.because("a tag needs a key: " + spec);
+      throw ErrorCode.EMPTY_TAG.because("a tag needs a key: " + spec);
     }
     String value = spec.value();
     return new Tag(key, value == null ? "" : value);
@@ -74,7 +77,7 @@ public final class TagRules {
     Set<String> keys = new HashSet<>();
     for (Tag tag : tags) {
       if (!keys.add(tag.key())) {
-        throw ErrorCode.ENDPOINT_3067.because("key " + shown(tag.key()) + " is there twice");
+        throw ErrorCode.DUPLICATE_TAG_KEY.because("key " + shown(tag.key()) + " is there twice");
       }
     }
   }
@@ -82,7 +85,7 @@ public final class TagRules {
   private static void checkCharacters(Tag tag, TagCharacters allowed) {
     for (String text : List.of(tag.key(), tag.value())) {
       if (!isAllowed(text, allowed)) {
-        throw ErrorCode.ENDPOINT_3068.because(
+        throw ErrorCode.INVALID_TAG.because(
             shown(text)
                 + (allowed == TagCharacters.ANY_BUT_RESERVED
                     ? " must not have =*<>\\,|/ nor a space at either end"

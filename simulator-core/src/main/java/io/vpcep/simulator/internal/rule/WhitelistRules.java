@@ -3,11 +3,11 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.WhitelistStore;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PermissionType;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,7 +39,7 @@ public final class WhitelistRules {
   private static String account(String permission) {
     Matcher matcher = RECORD.matcher(permission);
     if (!matcher.matches()) {
-      throw ErrorCode.ENDPOINT_3002.because(
+      throw ErrorCode.INVALID_PERMISSION.because(
           "a record is iam:domain:: with 1 to 64 letters and digits, or *, not "
               + shown(permission));
     }
@@ -49,7 +49,7 @@ public final class WhitelistRules {
   /** The list of a request is not empty. */
   public static <T> List<T> requireSome(@Nullable List<T> permissions) {
     if (permissions == null || permissions.isEmpty()) {
-      throw ErrorCode.ENDPOINT_3036.because("permissions must have at least one record");
+      throw ErrorCode.MISSING_PERMISSIONS.because("permissions must have at least one record");
     }
     return permissions;
   }
@@ -61,7 +61,7 @@ public final class WhitelistRules {
         .findById(service.id(), id)
         .orElseThrow(
             () ->
-                ErrorCode.ENDPOINT_3002.because(
+                ErrorCode.INVALID_PERMISSION.because(
                     "no whitelist record " + shown(id) + " of " + service.serviceName()));
   }
 
@@ -73,20 +73,20 @@ public final class WhitelistRules {
     return ApiValue.find(PermissionType.values(), value)
         .orElseThrow(
             () ->
-                ErrorCode.ENDPOINT_0002.because(
+                ErrorCode.INVALID_PARAMETER.because(
                     "permission_type must be domainId or orgPath, not " + shown(value)));
   }
 
   /** Whom a record of a type lets in: an account, everybody, or a part of an organization. */
   public static String subject(@Nullable String permission, PermissionType type) {
     if (permission == null) {
-      throw ErrorCode.ENDPOINT_3002.because("a record needs a permission");
+      throw ErrorCode.INVALID_PERMISSION.because("a record needs a permission");
     }
     if (type == PermissionType.DOMAIN_ID) {
       return account(permission);
     }
     if (!ORG_PATH.matcher(permission).matches()) {
-      throw ErrorCode.ENDPOINT_3002.because(
+      throw ErrorCode.INVALID_PERMISSION.because(
           "a record of type orgPath is organizations:orgPath:: with 1 to 1024 letters, digits,"
               + " '/', '-', '?' and '*', not "
               + shown(permission));
@@ -103,7 +103,7 @@ public final class WhitelistRules {
             || whitelists.contains(service.id(), domainId)
             || whitelists.contains(service.id(), EVERYBODY);
     if (!may) {
-      throw ErrorCode.ENDPOINT_2012.because(
+      throw ErrorCode.NOT_WHITELISTED.because(
           "account " + domainId + " is not on the whitelist of " + service.serviceName());
     }
   }

@@ -2,13 +2,13 @@ package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.model.ActiveStatus;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.vpcep.simulator.internal.setup;
 
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;

@@ -1,15 +1,15 @@
 package io.vpcep.simulator.internal.setup;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.model.PublicService;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.TcpProxy;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.vpcep.simulator.internal.snapshot;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.internal.rule.AddressRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.PolicyRules;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.PolicyStatement;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.PolicyStatementSpec;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;

@@ -1,14 +1,14 @@
 package io.vpcep.simulator.internal.snapshot;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.internal.step.Scheduled;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

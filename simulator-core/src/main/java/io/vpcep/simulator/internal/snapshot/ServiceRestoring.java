@@ -1,5 +1,13 @@
 package io.vpcep.simulator.internal.snapshot;
 
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
@@ -12,14 +20,6 @@ import io.vpcep.simulator.internal.rule.WhitelistRules;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.state.PortUse;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.Tag;
-import io.vpcep.simulator.request.PortSpec;
-import io.vpcep.simulator.request.TagSpec;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;

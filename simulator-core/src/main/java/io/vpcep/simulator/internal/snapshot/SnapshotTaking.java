@@ -2,10 +2,10 @@ package io.vpcep.simulator.internal.snapshot;
 
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.internal.step.Scheduled;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;

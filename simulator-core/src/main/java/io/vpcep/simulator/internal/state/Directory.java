@@ -2,10 +2,10 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.snapshot.SeededIds;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,9 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.config.PortConflictRule;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
+import io.vpcep.simulator.internal.index.Holders;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
 import java.util.List;

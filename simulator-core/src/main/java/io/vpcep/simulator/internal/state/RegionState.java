@@ -2,6 +2,10 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.internal.fault.ArmedFaults;
+import io.vpcep.simulator.internal.seed.SeededSource;
+import io.vpcep.simulator.internal.step.Schedule;
+import io.vpcep.simulator.internal.step.TransitionRules;
 import io.vpcep.simulator.snapshot.SeededIds;
 import java.util.HashSet;
 import java.util.Set;

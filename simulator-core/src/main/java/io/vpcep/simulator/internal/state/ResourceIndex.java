@@ -1,6 +1,10 @@
 package io.vpcep.simulator.internal.state;
 
-import io.vpcep.simulator.model.TagValues;
+import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.internal.index.SortOrder;
+import io.vpcep.simulator.internal.index.TagIndexes;
+import io.vpcep.simulator.internal.index.TagQuery;
+import io.vpcep.simulator.internal.index.TimedIndexes;
 import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,9 @@
 package io.vpcep.simulator.internal.state;
 
-import io.vpcep.simulator.model.TagValues;
+import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.internal.index.Counts;
+import io.vpcep.simulator.internal.index.SortOrder;
+import io.vpcep.simulator.internal.index.TagQuery;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
-import io.vpcep.simulator.model.Permission;
+import io.vpcep.simulator.api.permission.Permission;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

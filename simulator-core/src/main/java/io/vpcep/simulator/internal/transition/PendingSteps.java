@@ -1,12 +1,12 @@
 package io.vpcep.simulator.internal.transition;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.PendingTransition;
-import io.vpcep.simulator.model.ServiceStatus;
+import io.vpcep.simulator.internal.step.Scheduled;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import io.vpcep.simulator.step.PendingTransition;
 import java.util.List;
 
 /** Tells what is under way, in the words of the API. */

@@ -1,26 +1,26 @@
 package io.vpcep.simulator.internal.transition;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.clock.ClockRange;
-import io.vpcep.simulator.config.TransitionAfterReads;
-import io.vpcep.simulator.config.TransitionDelay;
-import io.vpcep.simulator.config.TransitionDelays;
-import io.vpcep.simulator.config.TransitionRule;
-import io.vpcep.simulator.config.TransitionRule.Selection.Kind;
-import io.vpcep.simulator.config.TransitionTiming;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.fault.Subjects;
+import io.vpcep.simulator.internal.index.SortOrder;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.internal.state.Scheduled;
-import io.vpcep.simulator.internal.state.SortOrder;
-import io.vpcep.simulator.internal.state.Subjects;
-import io.vpcep.simulator.internal.state.TransitionRules;
-import io.vpcep.simulator.internal.state.TransitionRules.ArmedRule;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.PendingTransition;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.internal.step.Scheduled;
+import io.vpcep.simulator.internal.step.TransitionRules;
+import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import io.vpcep.simulator.step.PendingTransition;
+import io.vpcep.simulator.step.TransitionAfterReads;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionRule.Selection.Kind;
+import io.vpcep.simulator.step.TransitionStep;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -279,7 +279,7 @@ public final class Transitions {
     state.services().remove(serviceId);
     state.whitelists().removeAll(serviceId);
     state.freshServices().remove(serviceId);
-    List<ResourceError> errors = errors(ErrorCode.ENDPOINT_2003);
+    List<ResourceError> errors = errors(ErrorCode.SERVICE_NOT_FOUND);
     for (EndpointSnapshot left :
         List.copyOf(state.endpoints().ofService(serviceId, SortOrder.BY_CREATION))) {
       EndpointSnapshot orphan = left.withFormerServiceName(name);

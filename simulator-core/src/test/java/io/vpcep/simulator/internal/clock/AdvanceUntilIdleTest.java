@@ -1,14 +1,14 @@
 package io.vpcep.simulator.internal.clock;
 
-import static io.vpcep.simulator.model.TransitionStep.SERVICE_CREATION;
+import static io.vpcep.simulator.step.TransitionStep.SERVICE_CREATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

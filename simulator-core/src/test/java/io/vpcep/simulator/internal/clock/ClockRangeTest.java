@@ -2,19 +2,19 @@ package io.vpcep.simulator.internal.clock;
 
 import static io.vpcep.simulator.clock.ClockRange.EARLIEST;
 import static io.vpcep.simulator.clock.ClockRange.LATEST;
-import static io.vpcep.simulator.model.TransitionStep.SERVICE_CREATION;
+import static io.vpcep.simulator.step.TransitionStep.SERVICE_CREATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

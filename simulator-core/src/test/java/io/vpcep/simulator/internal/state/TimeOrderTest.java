@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vpcep.simulator.internal.index.TimeOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package io.vpcep.simulator.http.file;
 
 import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.ActiveStatus;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

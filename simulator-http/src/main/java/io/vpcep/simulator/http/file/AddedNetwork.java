@@ -2,7 +2,7 @@ package io.vpcep.simulator.http.file;
 
 import io.vpcep.simulator.SimulatedNetwork;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.model.PublicService;
+import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.file;
 
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.ServerType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.file;
 
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.ServiceType;
 
 /** A service of the operator in a file. */
 record PublicServiceEntry(

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.codes.BehaviourPage.CodeRow;
-import io.vpcep.simulator.request.Operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,11 +3,11 @@ package io.vpcep.simulator.http.codes;
 import static io.vpcep.simulator.http.codes.Provocation.ofCall;
 import static io.vpcep.simulator.http.codes.Provocation.ofEndpoint;
 
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.AcceptOrRejectConnection;
-import io.vpcep.simulator.request.CreateEndpoint;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -22,33 +22,34 @@ final class EndpointProvocations {
 
   private static Stream<Provocation> fields() {
     return Stream.of(
-        ofEndpoint(ErrorCode.ENDPOINT_2029, request -> request.endpointServiceId(null)),
-        ofEndpoint(ErrorCode.ENDPOINT_0023, request -> request.subnetId("subnet")),
-        ofEndpoint(ErrorCode.ENDPOINT_3010, request -> request.portIp("192.168.0")),
-        ofEndpoint(ErrorCode.ENDPOINT_1019, request -> request.routetables("table")),
-        ofEndpoint(ErrorCode.ENDPOINT_3017, request -> request.whitelist("192.168.0.0/33")),
-        ofEndpoint(ErrorCode.ENDPOINT_2003, request -> request.endpointServiceId(World.NOTHING)),
-        ofEndpoint(ErrorCode.ENDPOINT_2010, request -> request.subnetId(null)));
+        ofEndpoint(ErrorCode.MISSING_SERVICE_ID, request -> request.endpointServiceId(null)),
+        ofEndpoint(ErrorCode.INVALID_SUBNET_ID, request -> request.subnetId("subnet")),
+        ofEndpoint(ErrorCode.INVALID_IP_ADDRESS, request -> request.portIp("192.168.0")),
+        ofEndpoint(ErrorCode.INVALID_ROUTE_TABLE_ID, request -> request.routetables("table")),
+        ofEndpoint(ErrorCode.INVALID_CIDR_LIST, request -> request.whitelist("192.168.0.0/33")),
+        ofEndpoint(
+            ErrorCode.SERVICE_NOT_FOUND, request -> request.endpointServiceId(World.NOTHING)),
+        ofEndpoint(ErrorCode.MISSING_SUBNET_ID, request -> request.subnetId(null)));
   }
 
   private static Stream<Provocation> creations() {
     return Stream.of(
         Provocation.of(
-            ErrorCode.ENDPOINT_2012,
+            ErrorCode.NOT_WHITELISTED,
             world -> {
               String id = world.openService();
               world.provider().removePermissions(id, "*");
               return () -> world.connect(id);
             }),
         Provocation.of(
-            ErrorCode.ENDPOINT_2004,
+            ErrorCode.SERVICE_NOT_AVAILABLE,
             world -> {
               String id = world.openService();
               world.provider().deleteEndpointService(id);
               return () -> world.connect(id);
             }),
         Provocation.of(
-            ErrorCode.ENDPOINT_2039,
+            ErrorCode.ROUTE_TABLE_IN_USE,
             world -> {
               CreateEndpoint request = World.endpoint(world.gatewayService()).build();
               world.consumer().createEndpoint(request);
@@ -58,16 +59,17 @@ final class EndpointProvocations {
 
   private static Stream<Provocation> deletions() {
     return Stream.of(
-        ofCall(ErrorCode.ENDPOINT_2006, World::consumer, api -> api.showEndpoint(World.NOTHING)),
+        ofCall(
+            ErrorCode.ENDPOINT_NOT_FOUND, World::consumer, api -> api.showEndpoint(World.NOTHING)),
         Provocation.of(
-            ErrorCode.ENDPOINT_2019,
+            ErrorCode.ENDPOINT_BEING_CREATED,
             world -> {
               String service = world.openService();
               String id = world.connect(service);
               return () -> world.provider().acceptConnection(service, id);
             }),
         Provocation.of(
-            ErrorCode.ENDPOINT_2018,
+            ErrorCode.ENDPOINT_BEING_DELETED,
             world -> {
               String id = world.connect(world.openService());
               world.settle();
@@ -78,10 +80,10 @@ final class EndpointProvocations {
 
   private static Stream<Provocation> actions() {
     return Stream.of(
-        ofAction(ErrorCode.ENDPOINT_2027, "keep", World.NOTHING),
-        ofAction(ErrorCode.ENDPOINT_2017, "receive"),
-        ofAction(ErrorCode.ENDPOINT_2031, "receive", World.NOTHING, World.VPC),
-        ofAction(ErrorCode.ENDPOINT_2013, "receive", World.NOTHING));
+        ofAction(ErrorCode.INVALID_CONNECTION_ACTION, "keep", World.NOTHING),
+        ofAction(ErrorCode.INVALID_ENDPOINT_ID, "receive"),
+        ofAction(ErrorCode.ONLY_ONE_ENDPOINT_ALLOWED, "receive", World.NOTHING, World.VPC),
+        ofAction(ErrorCode.ENDPOINT_NOT_OF_SERVICE, "receive", World.NOTHING));
   }
 
   private static Provocation ofAction(ErrorCode code, String action, String... endpoints) {
@@ -100,25 +102,25 @@ final class EndpointProvocations {
   private static Stream<Provocation> connections() {
     return Stream.of(
         ofAcceptance(
-            ErrorCode.ENDPOINT_2014,
+            ErrorCode.ENDPOINT_ALREADY_ACCEPTED,
             (world, accept) -> {
               accept.run();
               world.settle();
             }),
         ofAcceptance(
-            ErrorCode.ENDPOINT_2015,
+            ErrorCode.ENDPOINT_FROZEN,
             (world, accept) ->
                 world
                     .region()
                     .accounts()
                     .setStatus(world.consumer().caller().domainId(), ActiveStatus.POLICE_FROZEN)),
         ofAcceptance(
-            ErrorCode.ENDPOINT_0007,
+            ErrorCode.INVALID_ACTION,
             (world, accept) -> {
               world
                   .region()
                   .faults()
-                  .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_2022);
+                  .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
               accept.run();
               world.settle();
             }));

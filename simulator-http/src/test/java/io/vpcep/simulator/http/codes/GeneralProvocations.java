@@ -2,16 +2,16 @@ package io.vpcep.simulator.http.codes;
 
 import static io.vpcep.simulator.http.codes.Provocation.ofCall;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.connection.ListConnections;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.door.HttpVpcepApi;
-import io.vpcep.simulator.request.ListConnections;
-import io.vpcep.simulator.request.ListEndpointServices;
-import io.vpcep.simulator.request.ShowQuotas;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,27 +36,28 @@ final class GeneralProvocations {
 
   private static Stream<Provocation> callers() {
     return Stream.of(
-        Provocation.of(ErrorCode.ENDPOINT_0003, world -> () -> showQuotasWithoutCredentials(world))
+        Provocation.of(
+                ErrorCode.NOT_AUTHENTICATED, world -> () -> showQuotasWithoutCredentials(world))
             .onlyThrough(Door.HTTP),
         Provocation.of(
-            ErrorCode.ENDPOINT_0014,
+            ErrorCode.INVALID_PROJECT_ID,
             world -> () -> world.as(Caller.of("account", "project")).showQuotas()),
         Provocation.of(
-                ErrorCode.ENDPOINT_0004,
+                ErrorCode.NOT_AUTHORIZED,
                 world -> {
                   Caller poor = world.region().account("poor").allowedOnly();
                   return () -> world.as(poor).showQuotas();
                 })
             .onlyThrough(Door.IN_PROCESS),
         Provocation.of(
-                ErrorCode.ENDPOINT_0022,
+                ErrorCode.TOO_MANY_REQUESTS,
                 world -> {
                   world.consumer().showQuotas();
                   return () -> world.consumer().showQuotas();
                 })
             .with(settings -> settings.rateLimit(new RateLimit(1, Duration.ofSeconds(1)))),
         ofCall(
-            ErrorCode.ENDPOINT_3070,
+            ErrorCode.INVALID_RESOURCE_TYPE,
             World::consumer,
             api -> api.showQuotas(new ShowQuotas("networks"))));
   }
@@ -70,13 +71,13 @@ final class GeneralProvocations {
 
   private static Stream<Provocation> lists() {
     return Stream.of(
-        ofList(ErrorCode.ENDPOINT_0006, list -> list.limit("1001")),
-        ofList(ErrorCode.ENDPOINT_0010, list -> list.offset("-1")),
-        ofList(ErrorCode.ENDPOINT_0017, list -> list.sortKey("name")),
-        ofList(ErrorCode.ENDPOINT_0018, list -> list.sortDir("up")),
-        ofList(ErrorCode.ENDPOINT_0019, list -> list.status("gone")),
+        ofList(ErrorCode.INVALID_LIMIT, list -> list.limit("1001")),
+        ofList(ErrorCode.INVALID_OFFSET, list -> list.offset("-1")),
+        ofList(ErrorCode.INVALID_SORT_KEY, list -> list.sortKey("name")),
+        ofList(ErrorCode.INVALID_SORT_DIR, list -> list.sortDir("up")),
+        ofList(ErrorCode.INVALID_STATUS, list -> list.status("gone")),
         Provocation.of(
-            ErrorCode.ENDPOINT_0021,
+            ErrorCode.INVALID_MARKER_ID,
             world -> {
               ListConnections list =
                   ListConnections.builder(world.openService()).markerId("x").build();
@@ -95,18 +96,18 @@ final class GeneralProvocations {
   private static Stream<Provocation> wire() {
     return Stream.of(
         Provocation.of(
-                ErrorCode.ENDPOINT_0001,
+                ErrorCode.SYSTEM_ERROR,
                 world -> {
                   String project = world.consumer().caller().projectId();
                   world.region().close();
-                  return () -> postNothing(endpoints(world, project), 503, ErrorCode.ENDPOINT_0001);
+                  return () -> postNothing(endpoints(world, project), 503, ErrorCode.SYSTEM_ERROR);
                 })
             .onlyThrough(Door.HTTP),
         Provocation.of(
-                ErrorCode.ENDPOINT_0011,
+                ErrorCode.MISSING_BODY,
                 world -> {
                   String project = world.consumer().caller().projectId();
-                  return () -> postNothing(endpoints(world, project), 504, ErrorCode.ENDPOINT_0011);
+                  return () -> postNothing(endpoints(world, project), 504, ErrorCode.MISSING_BODY);
                 })
             .onlyThrough(Door.HTTP));
   }

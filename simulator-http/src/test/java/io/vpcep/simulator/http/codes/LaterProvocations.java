@@ -1,11 +1,11 @@
 package io.vpcep.simulator.http.codes;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.api.tag.TagFilter;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ResourceType;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.TagFilter;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -21,9 +21,9 @@ final class LaterProvocations {
 
   private static Stream<Provocation> addresses() {
     return Stream.of(
-            Provocation.ofEndpoint(ErrorCode.ENDPOINT_2041, request -> request.portIp("10.0.0")),
+            Provocation.ofEndpoint(ErrorCode.INVALID_PORT_IP, request -> request.portIp("10.0.0")),
             Provocation.of(
-                ErrorCode.ENDPOINT_2042,
+                ErrorCode.PORT_IP_IN_USE,
                 world -> {
                   CreateEndpoint request =
                       World.endpoint(world.openService()).portIp("10.0.0.1").build();
@@ -31,7 +31,7 @@ final class LaterProvocations {
                   return () -> world.consumer().createEndpoint(request);
                 }),
             Provocation.of(
-                ErrorCode.ENDPOINT_2043,
+                ErrorCode.PORT_IP_NOT_IN_SUBNET,
                 world -> {
                   CreateEndpoint.Builder request = World.endpoint(world.openService());
                   var network = world.region().network();
@@ -42,7 +42,8 @@ final class LaterProvocations {
                       request.vpcId(vpc).subnetId(subnet).portIp("10.2.0.9").build();
                   return () -> world.consumer().createEndpoint(outside);
                 }),
-            Provocation.ofEndpoint(ErrorCode.ENDPOINT_2044, request -> request.whitelist("x")))
+            Provocation.ofEndpoint(
+                ErrorCode.INVALID_ACCESS_WHITELIST, request -> request.whitelist("x")))
         .map(provocation -> provocation.with(config -> config.dialect(Dialect.CURRENT)));
   }
 
@@ -50,31 +51,32 @@ final class LaterProvocations {
     List<String> many = Collections.nCopies(21, "10.0.0.0/8");
     return Stream.of(
         ofSettled(
-            ErrorCode.ENDPOINT_2045,
+            ErrorCode.ACCESS_WHITELIST_FULL,
             (api, id) -> api.updateAccessWhitelist(id, r -> r.whitelist(many))),
-        ofSettled(ErrorCode.ENDPOINT_2040, (api, id) -> api.updateRouteTables(id, World.NOTHING)),
         ofSettled(
-            ErrorCode.ENDPOINT_2048,
+            ErrorCode.NO_ROUTE_TABLE_BOUND, (api, id) -> api.updateRouteTables(id, World.NOTHING)),
+        ofSettled(
+            ErrorCode.INVALID_POLICY,
             (api, id) -> api.updatePolicy(id, r -> r.policyStatements(List.of()))),
-        ofSettled(ErrorCode.ENDPOINT_2049, VpcepApi::deletePolicy));
+        ofSettled(ErrorCode.NO_POLICY_ASSOCIATED, VpcepApi::deletePolicy));
   }
 
   private static Stream<Provocation> changes() {
     return Stream.of(
         Provocation.of(
-            ErrorCode.ENDPOINT_2047,
+            ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE,
             world -> {
               world
                   .region()
                   .faults()
-                  .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_2022);
+                  .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
               String id = world.connect(world.approvingService());
               accept(world, id);
               world.settle();
               return () -> world.consumer().updateAccessWhitelist(id, r -> {});
             }),
         Provocation.ofCall(
-            ErrorCode.ENDPOINT_3071,
+            ErrorCode.DUPLICATE_TAG_VALUE,
             World::consumer,
             api ->
                 api.listResourcesByTag(

@@ -1,10 +1,10 @@
 package io.vpcep.simulator.http.codes;
 
 import io.vpcep.simulator.SimulatedNetwork;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.CreateEndpointService;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -39,22 +39,22 @@ final class NetworkProvocations {
   private static Stream<Provocation> services() {
     return Stream.of(
         ofService(
-            ErrorCode.ENDPOINT_2001,
+            ErrorCode.VPC_NOT_FOUND,
             (vpcs, request) -> request.vpcId(vpcs.consumer).portId(vpcs.port(ServerType.VM))),
         ofService(
-            ErrorCode.ENDPOINT_3008,
+            ErrorCode.PORT_NOT_FOUND,
             (vpcs, request) -> request.vpcId(vpcs.provider).portId(World.NOTHING)),
         ofService(
-            ErrorCode.ENDPOINT_3042,
+            ErrorCode.PORT_NOT_IN_VPC,
             (vpcs, request) ->
                 request
                     .vpcId(vpcs.provider)
                     .portId(vpcs.network.addPort(vpcs.consumer, ServerType.VM).id())),
         ofService(
-            ErrorCode.ENDPOINT_3063,
+            ErrorCode.INVALID_BACKEND_PORT_ID,
             (vpcs, request) -> request.vpcId(vpcs.provider).portId(vpcs.port(ServerType.LB))),
         ofService(
-            ErrorCode.ENDPOINT_3009,
+            ErrorCode.INVALID_CIDR,
             (vpcs, request) -> {
               vpcs.network.addRoute(vpcs.provider, "198.19.0.0/16");
               return request.vpcId(vpcs.provider).portId(vpcs.port(ServerType.VM));
@@ -64,19 +64,19 @@ final class NetworkProvocations {
   private static Stream<Provocation> endpoints() {
     return Stream.of(
         ofEndpoint(
-            ErrorCode.ENDPOINT_4004,
+            ErrorCode.SUBNET_NOT_FOUND,
             (vpcs, request) -> request.vpcId(vpcs.consumer).subnetId(World.NOTHING)),
         ofEndpoint(
-            ErrorCode.ENDPOINT_2037,
+            ErrorCode.SUBNET_NOT_IN_VPC,
             (vpcs, request) ->
                 request
                     .vpcId(vpcs.consumer)
                     .subnetId(vpcs.network.addSubnet(vpcs.provider, "10.1.0.0/24").id())),
         ofEndpoint(
-            ErrorCode.ENDPOINT_3001,
+            ErrorCode.PORT_CREATION_FAILED,
             (vpcs, request) -> request.vpcId(vpcs.consumer).subnetId(vpcs.subnet("10.2.0.0/31"))),
         Provocation.of(
-            ErrorCode.ENDPOINT_4030,
+            ErrorCode.ROUTE_TABLE_NOT_FOUND,
             world -> {
               Vpcs vpcs = Vpcs.in(world);
               CreateEndpoint request =

@@ -1,10 +1,10 @@
 package io.vpcep.simulator.http.codes;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.CreateEndpointService;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -3,11 +3,11 @@ package io.vpcep.simulator.http.codes;
 import static io.vpcep.simulator.http.codes.Provocation.ofCall;
 import static io.vpcep.simulator.http.codes.Provocation.ofService;
 
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.request.AddOrRemovePermissions;
-import io.vpcep.simulator.request.PortSpec;
-import io.vpcep.simulator.request.TagSpec;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,75 +22,78 @@ final class ServiceProvocations {
 
   private static Stream<Provocation> fields() {
     return Stream.of(
-        ofService(ErrorCode.ENDPOINT_2011, request -> request.vpcId(null)),
-        ofService(ErrorCode.ENDPOINT_0020, request -> request.vpcId("vpc")),
-        ofService(ErrorCode.ENDPOINT_3003, request -> request.portId("port")),
-        ofService(ErrorCode.ENDPOINT_1003, request -> request.serviceName("no spaces")),
-        ofService(ErrorCode.ENDPOINT_3021, request -> request.serverType("VMS")),
-        ofService(ErrorCode.ENDPOINT_3051, request -> request.vipPortId("port")),
-        ofService(ErrorCode.ENDPOINT_0002, request -> request.tcpProxy("maybe")));
+        ofService(ErrorCode.MISSING_VPC_ID, request -> request.vpcId(null)),
+        ofService(ErrorCode.INVALID_VPC_ID, request -> request.vpcId("vpc")),
+        ofService(ErrorCode.INVALID_PORT_ID, request -> request.portId("port")),
+        ofService(ErrorCode.INVALID_SERVICE_NAME, request -> request.serviceName("no spaces")),
+        ofService(ErrorCode.INVALID_SERVER_TYPE, request -> request.serverType("VMS")),
+        ofService(ErrorCode.INVALID_VIP_PORT_ID, request -> request.vipPortId("port")),
+        ofService(ErrorCode.INVALID_PARAMETER, request -> request.tcpProxy("maybe")));
   }
 
   private static Stream<Provocation> ports() {
     List<PortSpec> many =
         IntStream.rangeClosed(1, 201).mapToObj(port -> PortSpec.tcp(port, port)).toList();
     return Stream.of(
-        ofService(ErrorCode.ENDPOINT_2028, request -> request.ports(List.of())),
-        ofService(ErrorCode.ENDPOINT_3004, request -> request.ports(PortSpec.tcp(0, 80))),
-        ofService(ErrorCode.ENDPOINT_3075, request -> request.ports(new PortSpec(80, 80, "ICMP"))),
-        ofService(ErrorCode.ENDPOINT_3074, request -> request.ports(many)));
+        ofService(ErrorCode.MISSING_PORTS, request -> request.ports(List.of())),
+        ofService(ErrorCode.INVALID_PORT, request -> request.ports(PortSpec.tcp(0, 80))),
+        ofService(
+            ErrorCode.INVALID_PROTOCOL, request -> request.ports(new PortSpec(80, 80, "ICMP"))),
+        ofService(ErrorCode.TOO_MANY_PORTS, request -> request.ports(many)));
   }
 
   private static Stream<Provocation> tags() {
     TagSpec tag = new TagSpec("key", "value");
     return Stream.of(
-        ofService(ErrorCode.ENDPOINT_3066, request -> request.tags(new TagSpec("", "value"))),
-        ofService(ErrorCode.ENDPOINT_3067, request -> request.tags(tag, tag)),
-        ofService(ErrorCode.ENDPOINT_3068, request -> request.tags(new TagSpec("a=b", "value"))),
+        ofService(ErrorCode.EMPTY_TAG, request -> request.tags(new TagSpec("", "value"))),
+        ofService(ErrorCode.DUPLICATE_TAG_KEY, request -> request.tags(tag, tag)),
+        ofService(ErrorCode.INVALID_TAG, request -> request.tags(new TagSpec("a=b", "value"))),
         ofService(
-            ErrorCode.ENDPOINT_3069,
+            ErrorCode.TOO_MANY_TAGS,
             request ->
                 request.tags(
                     IntStream.range(0, 11).mapToObj(i -> new TagSpec("key" + i, "")).toList())),
         ofService(
-            ErrorCode.ENDPOINT_3072, request -> request.tags(new TagSpec("k".repeat(37), ""))),
+            ErrorCode.INVALID_TAG_KEY_LENGTH,
+            request -> request.tags(new TagSpec("k".repeat(37), ""))),
         ofService(
-            ErrorCode.ENDPOINT_3073, request -> request.tags(new TagSpec("key", "v".repeat(44)))));
+            ErrorCode.INVALID_TAG_VALUE_LENGTH,
+            request -> request.tags(new TagSpec("key", "v".repeat(44)))));
   }
 
   private static Stream<Provocation> states() {
     return Stream.of(
         ofCall(
-            ErrorCode.ENDPOINT_0005,
+            ErrorCode.RESOURCE_NOT_FOUND,
             World::provider,
             api -> api.showEndpointService(World.NOTHING)),
         Provocation.of(
-            ErrorCode.ENDPOINT_3044,
+            ErrorCode.PORT_CONFLICT,
             world -> {
               world.openService();
               return () -> world.provider().createEndpointService(World.service().build());
             }),
         Provocation.of(
-            ErrorCode.ENDPOINT_3045,
+            ErrorCode.SERVICE_NOT_MODIFIABLE,
             world -> {
               String id = world.provider().createEndpointService(World.service().build()).id();
               return () -> world.provider().modifyEndpointService(id, request -> {});
             }),
         Provocation.of(
-            ErrorCode.ENDPOINT_3006,
+            ErrorCode.SERVICE_IN_USE,
             world -> {
               String id = world.openService();
               world.connect(id);
               return () -> world.provider().deleteEndpointService(id);
             }),
-        ofService(ErrorCode.ENDPOINT_1018, request -> {})
+        ofService(ErrorCode.QUOTA_EXCEEDED, request -> {})
             .with(settings -> settings.quotas(Quotas.DEFAULT.withEndpointServices(0))));
   }
 
   private static Stream<Provocation> whitelists() {
     return Stream.of(
         Provocation.of(
-            ErrorCode.ENDPOINT_3035,
+            ErrorCode.INVALID_PERMISSION_ACTION,
             world -> {
               AddOrRemovePermissions request =
                   AddOrRemovePermissions.builder(world.openService())
@@ -99,9 +102,9 @@ final class ServiceProvocations {
                       .build();
               return () -> world.provider().addOrRemovePermissions(request);
             }),
-        ofPermissions(ErrorCode.ENDPOINT_3036),
-        ofPermissions(ErrorCode.ENDPOINT_3002, "everybody"),
-        ofPermissions(ErrorCode.ENDPOINT_3049, "iam:domain::a")
+        ofPermissions(ErrorCode.MISSING_PERMISSIONS),
+        ofPermissions(ErrorCode.INVALID_PERMISSION, "everybody"),
+        ofPermissions(ErrorCode.SERVICE_WHITELIST_FULL, "iam:domain::a")
             .with(settings -> settings.quotas(Quotas.DEFAULT.withWhitelistRecords(1))));
   }
 

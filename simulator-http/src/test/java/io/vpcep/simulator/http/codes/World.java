@@ -2,15 +2,15 @@ package io.vpcep.simulator.http.codes;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.door.HttpVpcepApi;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.PortSpec;
 import java.net.URI;
 import java.time.Duration;
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.codes.ErrorCodes;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.request.Operation;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

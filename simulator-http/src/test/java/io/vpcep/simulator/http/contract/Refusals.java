@@ -16,7 +16,7 @@ final class Refusals {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   // Codes that no rule gives: the simulator itself must never answer so.
   private static final List<ErrorCode> FAULTS =
-      List.of(ErrorCode.ENDPOINT_0001, ErrorCode.ENDPOINT_0012, ErrorCode.ENDPOINT_0013);
+      List.of(ErrorCode.SYSTEM_ERROR, ErrorCode.MISSING_HEADER, ErrorCode.REQUEST_TIMED_OUT);
 
   private static final String NO_REGION =
       ".*regions? behind this server.*|this server carries several regions.*";
@@ -68,11 +68,11 @@ final class Refusals {
 
   private static ErrorCode byHttp(int status) {
     return switch (status) {
-      case 404 -> ErrorCode.ENDPOINT_0005;
-      case 405 -> ErrorCode.ENDPOINT_0007;
-      case 408 -> ErrorCode.ENDPOINT_0013;
-      case 503 -> ErrorCode.ENDPOINT_0001;
-      default -> ErrorCode.ENDPOINT_0002;
+      case 404 -> ErrorCode.RESOURCE_NOT_FOUND;
+      case 405 -> ErrorCode.INVALID_ACTION;
+      case 408 -> ErrorCode.REQUEST_TIMED_OUT;
+      case 503 -> ErrorCode.SYSTEM_ERROR;
+      default -> ErrorCode.INVALID_PARAMETER;
     };
   }
 

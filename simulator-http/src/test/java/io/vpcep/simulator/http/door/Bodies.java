@@ -1,8 +1,8 @@
 package io.vpcep.simulator.http.door;
 
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.CreateEndpointService;
-import io.vpcep.simulator.request.ModifyEndpointService;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 
 /** The longer bodies. */
 final class Bodies {

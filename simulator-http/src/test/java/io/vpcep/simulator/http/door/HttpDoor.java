@@ -2,10 +2,10 @@ package io.vpcep.simulator.http.door;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.contract.ContractCheck;
-import io.vpcep.simulator.request.Operation;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;

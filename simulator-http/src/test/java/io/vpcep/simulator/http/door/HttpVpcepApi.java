@@ -2,12 +2,12 @@ package io.vpcep.simulator.http.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.VpcepApi;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.codes.ErrorCodes;
 import io.vpcep.simulator.http.contract.ContractCheck;
-import io.vpcep.simulator.request.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

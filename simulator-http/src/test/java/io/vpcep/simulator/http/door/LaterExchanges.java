@@ -1,8 +1,8 @@
 package io.vpcep.simulator.http.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.model.Done;
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.resource.Done;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;

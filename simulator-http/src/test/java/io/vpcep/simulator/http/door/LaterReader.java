@@ -1,13 +1,13 @@
 package io.vpcep.simulator.http.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.api.endpoint.RouteTableFailure;
+import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
+import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.Page;
-import io.vpcep.simulator.model.RouteTableFailure;
-import io.vpcep.simulator.model.RouteTablesUpdate;
-import io.vpcep.simulator.model.TagValues;
-import io.vpcep.simulator.model.TaggedResource;
-import io.vpcep.simulator.request.ListResourcesByTag;
 import java.util.Arrays;
 import java.util.List;
 

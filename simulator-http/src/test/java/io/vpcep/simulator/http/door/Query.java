@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.door;
 
-import io.vpcep.simulator.request.Paging;
+import io.vpcep.simulator.api.resource.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parameters of a query; absent ones are left out. */

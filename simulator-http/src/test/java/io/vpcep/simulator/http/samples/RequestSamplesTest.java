@@ -3,8 +3,8 @@ package io.vpcep.simulator.http.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.config.NamedDialect;
-import io.vpcep.simulator.request.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

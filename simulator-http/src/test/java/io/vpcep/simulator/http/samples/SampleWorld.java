@@ -2,12 +2,12 @@ package io.vpcep.simulator.http.samples;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.SimulatorServer;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.request.PortSpec;
-import io.vpcep.simulator.request.TagSpec;
 import java.time.Duration;
 import java.util.Map;
 

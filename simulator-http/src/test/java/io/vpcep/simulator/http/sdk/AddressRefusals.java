@@ -11,27 +11,27 @@ final class AddressRefusals {
   static List<Refusal> all() {
     return List.of(
         new Refusal(
-            ErrorCode.ENDPOINT_0011,
+            ErrorCode.MISSING_BODY,
             "create a service without a body",
             on -> new SdkCalls(on.region().carelessProvider()).createService(null)),
         new Refusal(
-            ErrorCode.ENDPOINT_0014,
+            ErrorCode.INVALID_PROJECT_ID,
             "a project id that is none",
             on -> new SdkCalls(on.region().client("project")).showService(on.service())),
         new Refusal(
-            ErrorCode.ENDPOINT_0005,
+            ErrorCode.RESOURCE_NOT_FOUND,
             "show an unknown service",
             on -> on.provider().showService(Refusal.UNKNOWN_ID)),
         new Refusal(
-            ErrorCode.ENDPOINT_0005,
+            ErrorCode.RESOURCE_NOT_FOUND,
             "show a service of another project",
             on -> on.consumer().showService(on.service())),
         new Refusal(
-            ErrorCode.ENDPOINT_2006,
+            ErrorCode.ENDPOINT_NOT_FOUND,
             "show an unknown endpoint",
             on -> on.provider().showEndpoint(Refusal.UNKNOWN_ID)),
         new Refusal(
-            ErrorCode.ENDPOINT_2006,
+            ErrorCode.ENDPOINT_NOT_FOUND,
             "delete an unknown endpoint",
             on -> on.provider().deleteEndpoint(Refusal.UNKNOWN_ID)));
   }

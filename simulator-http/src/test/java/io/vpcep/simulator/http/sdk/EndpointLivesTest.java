@@ -71,7 +71,7 @@ class EndpointLivesTest {
         List.of(
             new QueryError()
                 .withErrorCode("EndPoint.2003")
-                .withErrorMessage(ErrorCode.ENDPOINT_2003.message()));
+                .withErrorMessage(ErrorCode.SERVICE_NOT_FOUND.message()));
     assertThat(provider.showEndpoint(endpointId).getStatus()).isEqualTo("failed");
     assertThat(provider.showEndpoint(endpointId).getError()).isEqualTo(expected);
     assertThat(region.provider().listEndpoints(new ListEndpointsRequest()).getEndpoints())

@@ -16,33 +16,33 @@ final class EndpointRefusals {
   private static List<Refusal> connections() {
     return List.of(
         new Refusal(
-            ErrorCode.ENDPOINT_2013,
+            ErrorCode.ENDPOINT_NOT_OF_SERVICE,
             "accept an endpoint of another service",
             on -> on.provider().decide(on.creatingService(), "receive", on.pendingEndpoint())),
         new Refusal(
-            ErrorCode.ENDPOINT_2019,
+            ErrorCode.ENDPOINT_BEING_CREATED,
             "accept an endpoint that is being created",
             on -> on.provider().decide(on.service(), "receive", on.creatingEndpoint())),
         new Refusal(
-            ErrorCode.ENDPOINT_2031,
+            ErrorCode.ONLY_ONE_ENDPOINT_ALLOWED,
             "accept two endpoints",
             on ->
                 on.provider()
                     .decide(on.service(), "receive", on.pendingEndpoint(), on.creatingEndpoint())),
         new Refusal(
-            ErrorCode.ENDPOINT_2027,
+            ErrorCode.INVALID_CONNECTION_ACTION,
             "an unknown action on a connection",
             on -> on.provider().decide(on.service(), "accept", on.pendingEndpoint())),
         new Refusal(
-            ErrorCode.ENDPOINT_3035,
+            ErrorCode.INVALID_PERMISSION_ACTION,
             "an unknown action on the whitelist",
             on -> on.provider().permit(on.service(), "put", "*")),
         new Refusal(
-            ErrorCode.ENDPOINT_3036,
+            ErrorCode.MISSING_PERMISSIONS,
             "no whitelist record",
             on -> on.provider().permit(on.service(), "add")),
         new Refusal(
-            ErrorCode.ENDPOINT_3002,
+            ErrorCode.INVALID_PERMISSION,
             "a malformed whitelist record",
             on -> on.provider().permit(on.service(), "add", "domain")));
   }
@@ -50,34 +50,34 @@ final class EndpointRefusals {
   private static List<Refusal> endpoints() {
     return List.of(
         new Refusal(
-            ErrorCode.ENDPOINT_2029,
+            ErrorCode.MISSING_SERVICE_ID,
             "create an endpoint to no service",
             on -> on.provider().createEndpoint(Bodies.endpoint(null))),
         new Refusal(
-            ErrorCode.ENDPOINT_2003,
+            ErrorCode.SERVICE_NOT_FOUND,
             "create an endpoint to an unknown service",
             on -> on.provider().createEndpoint(Bodies.endpoint(Refusal.UNKNOWN_ID))),
         new Refusal(
-            ErrorCode.ENDPOINT_2004,
+            ErrorCode.SERVICE_NOT_AVAILABLE,
             "create an endpoint to a service that is being created",
             on -> on.provider().createEndpoint(Bodies.endpoint(on.creatingService()))),
         new Refusal(
-            ErrorCode.ENDPOINT_2012,
+            ErrorCode.NOT_WHITELISTED,
             "create an endpoint without being on the whitelist",
             on -> on.consumer().createEndpoint(Bodies.endpoint(on.service()))),
         new Refusal(
-            ErrorCode.ENDPOINT_2010,
+            ErrorCode.MISSING_SUBNET_ID,
             "create an endpoint in no subnet",
             on -> on.provider().createEndpoint(Bodies.endpoint(on.service()).withSubnetId(null))),
         new Refusal(
-            ErrorCode.ENDPOINT_3010,
+            ErrorCode.INVALID_IP_ADDRESS,
             "create an endpoint with an address that is taken",
             on ->
                 on.provider()
                     .createEndpoint(
                         Bodies.endpoint(on.service()).withPortIp(RefusalStage.TAKEN_ADDRESS))),
         new Refusal(
-            ErrorCode.ENDPOINT_3017,
+            ErrorCode.INVALID_CIDR_LIST,
             "create an endpoint with a malformed whitelist",
             on ->
                 on.provider()

@@ -18,7 +18,7 @@ import com.huaweicloud.sdk.vpcep.v1.model.ResourceTag;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointPolicyRequestBody;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceRequestBody;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointWhiteRequestBody;
-import io.vpcep.simulator.request.Operation;
+import io.vpcep.simulator.api.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -15,23 +15,23 @@ final class QueryRefusals {
 
   static List<Refusal> all() {
     return List.of(
-        list(ErrorCode.ENDPOINT_0006, "limit 1001", request -> request.withLimit(1001)),
-        list(ErrorCode.ENDPOINT_0010, "offset -1", request -> request.withOffset(-1)),
+        list(ErrorCode.INVALID_LIMIT, "limit 1001", request -> request.withLimit(1001)),
+        list(ErrorCode.INVALID_OFFSET, "offset -1", request -> request.withOffset(-1)),
         list(
-            ErrorCode.ENDPOINT_0017,
+            ErrorCode.INVALID_SORT_KEY,
             "sort_key name",
             request ->
                 request.withSortKey(ListEndpointServiceRequest.SortKeyEnum.fromValue("name"))),
         list(
-            ErrorCode.ENDPOINT_0018,
+            ErrorCode.INVALID_SORT_DIR,
             "sort_dir up",
             request -> request.withSortDir(ListEndpointServiceRequest.SortDirEnum.fromValue("up"))),
         list(
-            ErrorCode.ENDPOINT_0019,
+            ErrorCode.INVALID_STATUS,
             "status new",
             request -> request.withStatus(ListEndpointServiceRequest.StatusEnum.fromValue("new"))),
         new Refusal(
-            ErrorCode.ENDPOINT_0021,
+            ErrorCode.INVALID_MARKER_ID,
             "marker_id x",
             on ->
                 on.provider()
@@ -41,14 +41,14 @@ final class QueryRefusals {
                             .withVpcEndpointServiceId(on.service())
                             .withMarkerId("x"))),
         new Refusal(
-            ErrorCode.ENDPOINT_0002,
+            ErrorCode.INVALID_PARAMETER,
             "describe neither by id nor by name",
             on ->
                 on.provider()
                     .client()
                     .listServiceDescribeDetails(new ListServiceDescribeDetailsRequest())),
         new Refusal(
-            ErrorCode.ENDPOINT_3070,
+            ErrorCode.INVALID_RESOURCE_TYPE,
             "quota of type vpc",
             on ->
                 on.provider()

@@ -15,33 +15,33 @@ final class ServiceRefusals {
 
   static List<Refusal> all() {
     return List.of(
-        service(ErrorCode.ENDPOINT_2011, "no vpc_id", body -> body.withVpcId(null)),
-        service(ErrorCode.ENDPOINT_0020, "vpc_id not a UUID", body -> body.withVpcId("vpc")),
-        service(ErrorCode.ENDPOINT_3003, "no port_id", body -> body.withPortId(null)),
-        service(ErrorCode.ENDPOINT_1003, "dot in name", body -> body.withServiceName("a.b")),
-        service(ErrorCode.ENDPOINT_2028, "no ports", body -> body.withPorts(List.of())),
-        ports(ErrorCode.ENDPOINT_3004, "port 0", Bodies.port(0, 80, "TCP")),
-        ports(ErrorCode.ENDPOINT_3075, "protocol ICMP", Bodies.port(81, 81, "ICMP")),
-        ports(ErrorCode.ENDPOINT_3044, "a port in use", Bodies.port(81, 80, "TCP")),
+        service(ErrorCode.MISSING_VPC_ID, "no vpc_id", body -> body.withVpcId(null)),
+        service(ErrorCode.INVALID_VPC_ID, "vpc_id not a UUID", body -> body.withVpcId("vpc")),
+        service(ErrorCode.INVALID_PORT_ID, "no port_id", body -> body.withPortId(null)),
+        service(ErrorCode.INVALID_SERVICE_NAME, "dot in name", body -> body.withServiceName("a.b")),
+        service(ErrorCode.MISSING_PORTS, "no ports", body -> body.withPorts(List.of())),
+        ports(ErrorCode.INVALID_PORT, "port 0", Bodies.port(0, 80, "TCP")),
+        ports(ErrorCode.INVALID_PROTOCOL, "protocol ICMP", Bodies.port(81, 81, "ICMP")),
+        ports(ErrorCode.PORT_CONFLICT, "a port in use", Bodies.port(81, 80, "TCP")),
         service(
-            ErrorCode.ENDPOINT_3067,
+            ErrorCode.DUPLICATE_TAG_KEY,
             "a tag key twice",
             body -> body.withTags(Collections.nCopies(2, Bodies.tag("stage", "test")))),
         new Refusal(
-            ErrorCode.ENDPOINT_1018,
+            ErrorCode.QUOTA_EXCEEDED,
             "one service more than the quota",
             on -> {
               on.provider().createService(Bodies.service().withPortId(Bodies.OTHER_PORT_ID));
               on.provider().createService(Bodies.service().withPortId(Refusal.UNKNOWN_ID));
             }),
         new Refusal(
-            ErrorCode.ENDPOINT_3045,
+            ErrorCode.SERVICE_NOT_MODIFIABLE,
             "modify a service that is being created",
             on ->
                 on.provider()
                     .modifyService(on.creatingService(), new UpdateEndpointServiceRequestBody())),
         new Refusal(
-            ErrorCode.ENDPOINT_3006,
+            ErrorCode.SERVICE_IN_USE,
             "delete a service in use",
             on -> on.provider().deleteService(on.service())));
   }

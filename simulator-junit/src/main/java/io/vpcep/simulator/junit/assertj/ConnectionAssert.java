@@ -1,8 +1,8 @@
 package io.vpcep.simulator.junit.assertj;
 
-import io.vpcep.simulator.caller.Caller;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.EndpointStatus;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 

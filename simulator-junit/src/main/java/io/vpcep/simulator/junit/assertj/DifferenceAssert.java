@@ -1,7 +1,7 @@
 package io.vpcep.simulator.junit.assertj;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.model.ResourceType;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.snapshot.SnapshotChange;
 import io.vpcep.simulator.snapshot.SnapshotDiff;
 import io.vpcep.simulator.snapshot.SnapshotItem;

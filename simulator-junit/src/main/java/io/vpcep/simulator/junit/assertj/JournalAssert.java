@@ -1,11 +1,11 @@
 package io.vpcep.simulator.junit.assertj;
 
 import io.vpcep.simulator.SimulatedJournal;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.request.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

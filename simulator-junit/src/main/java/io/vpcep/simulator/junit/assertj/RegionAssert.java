@@ -1,8 +1,8 @@
 package io.vpcep.simulator.junit.assertj;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.model.PendingTransition;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.step.PendingTransition;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.config.TransitionRule;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.junit.VpcepSimulator;
+import io.vpcep.simulator.step.TransitionRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.junit.ClientContext;
 import io.vpcep.simulator.junit.VpcepClientFactory;
 import java.net.URI;

@@ -1,28 +1,28 @@
 package io.vpcep.simulator.junit.assertj;
 
+import static io.vpcep.simulator.api.endpoint.EndpointStatus.ACCEPTED;
+import static io.vpcep.simulator.api.endpoint.EndpointStatus.PENDING_ACCEPTANCE;
+import static io.vpcep.simulator.api.endpoint.EndpointStatus.REJECTED;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;
 import static io.vpcep.simulator.config.QuotaRoom.leaving;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThat;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThatRefused;
-import static io.vpcep.simulator.model.EndpointStatus.ACCEPTED;
-import static io.vpcep.simulator.model.EndpointStatus.PENDING_ACCEPTANCE;
-import static io.vpcep.simulator.model.EndpointStatus.REJECTED;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT_SERVICE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.Requests;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.junit.As;
 import io.vpcep.simulator.junit.VpcepSimulator;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.Operation;
-import io.vpcep.simulator.request.PortSpec;
-import io.vpcep.simulator.request.Requests;
-import io.vpcep.simulator.request.TagSpec;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -125,7 +125,7 @@ class VpcepAssertionsTest {
       failsWith(() -> assertThat(service).hasName("we"), "to be: we");
       failsWith(() -> assertThat(service).hasPorts(PortSpec.udp(80, 8080)), "UDP", "TCP");
       failsWith(() -> assertThat(service).hasTag("env", "prod"), "env=prod");
-      failsWith(() -> assertThat(service).hasFailedWith(ErrorCode.ENDPOINT_3001), "failed");
+      failsWith(() -> assertThat(service).hasFailedWith(ErrorCode.PORT_CREATION_FAILED), "failed");
       failsWith(() -> assertThat(service).in(region).hasConnectionCount(2), "to be: 2", "was: 1");
       failsWith(
           () -> assertThat(service).hasConnection(endpoint).inState(REJECTED), "was: accepted");
@@ -153,15 +153,15 @@ class VpcepAssertionsTest {
 
     @Test
     void thoseThatFailedTellTheirCode() {
-      region.faults().failNextCreation(ENDPOINT_SERVICE, ErrorCode.ENDPOINT_3001);
+      region.faults().failNextCreation(ENDPOINT_SERVICE, ErrorCode.PORT_CREATION_FAILED);
       String id = provider.createEndpointService(Requests.endpointService("bad").build()).id();
       region.clock().advanceUntilIdle();
 
-      assertThat(region).service(id).hasFailedWith(ErrorCode.ENDPOINT_3001);
+      assertThat(region).service(id).hasFailedWith(ErrorCode.PORT_CREATION_FAILED);
       failsWith(
-          () -> assertThat(region).service(id).hasFailedWith(ErrorCode.ENDPOINT_3005),
+          () -> assertThat(region).service(id).hasFailedWith(ErrorCode.SERVICE_DELETION_FAILED),
           "EndPoint.3005",
-          "ENDPOINT_3001");
+          "PORT_CREATION_FAILED");
     }
   }
 
@@ -285,7 +285,7 @@ class VpcepAssertionsTest {
       assertThat(region.journal())
           .hasCalls(1, Operation.CREATE_ENDPOINT)
           .hasNoCalls(Operation.DELETE_ENDPOINT)
-          .hasRefusals(0, ErrorCode.ENDPOINT_2012)
+          .hasRefusals(0, ErrorCode.NOT_WHITELISTED)
           .hasCallsInOrder(Operation.CREATE_ENDPOINT_SERVICE, Operation.CREATE_ENDPOINT)
           .hasNoFindings(FindingKind.RETRY_WITHOUT_BACKOFF);
     }
@@ -310,7 +310,7 @@ class VpcepAssertionsTest {
       region.fillQuota(consumer.caller(), ENDPOINT, leaving(0));
 
       assertThatRefused(() -> consumer.createEndpoint(Requests.endpoint(service.id()).build()))
-          .with(ErrorCode.ENDPOINT_1018);
+          .with(ErrorCode.QUOTA_EXCEEDED);
     }
 
     @Test
@@ -318,12 +318,13 @@ class VpcepAssertionsTest {
       failsWith(
           () ->
               assertThatRefused(() -> consumer.showEndpoint(endpoint.id()))
-                  .with(ErrorCode.ENDPOINT_2006),
+                  .with(ErrorCode.ENDPOINT_NOT_FOUND),
           "EndPoint.2006",
           "carried out");
       failsWith(
           () ->
-              assertThatRefused(() -> consumer.showEndpoint("none")).with(ErrorCode.ENDPOINT_2003),
+              assertThatRefused(() -> consumer.showEndpoint("none"))
+                  .with(ErrorCode.SERVICE_NOT_FOUND),
           "EndPoint.2003",
           "EndPoint.2006");
       failsWith(
@@ -332,7 +333,7 @@ class VpcepAssertionsTest {
                       () -> {
                         throw new IllegalStateException("other");
                       })
-                  .with(ErrorCode.ENDPOINT_2003),
+                  .with(ErrorCode.SERVICE_NOT_FOUND),
           "other");
     }
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Requests;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.junit.VpcepSimulator;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.Requests;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.core.ConditionTimeoutException;

@@ -1,18 +1,18 @@
 package io.vpcep.simulator.junit.sample;
 
+import static io.vpcep.simulator.api.endpoint.EndpointStatus.ACCEPTED;
+import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
 import static io.vpcep.simulator.config.QuotaRoom.leaving;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThat;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThatRefused;
-import static io.vpcep.simulator.model.EndpointStatus.ACCEPTED;
-import static io.vpcep.simulator.model.ResourceType.ENDPOINT;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Requests;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.junit.awaitility.SimulatedTime;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.request.Requests;
 import org.junit.jupiter.api.Test;
 
 @VpcepSimulator
@@ -31,6 +31,6 @@ class AssertionsSampleTest {
     assertThat(region).service(id).isAvailable().hasConnection(endpoint).inState(ACCEPTED);
     assertThat(region).since(before).created(1, ENDPOINT).changedNothingElse();
     assertThatRefused(() -> api.createEndpoint(Requests.endpoint(id).build()))
-        .with(ErrorCode.ENDPOINT_1018);
+        .with(ErrorCode.QUOTA_EXCEEDED);
   }
 }

@@ -3,7 +3,7 @@ package io.vpcep.simulator.junit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.net.URI;
 import java.net.http.HttpClient;

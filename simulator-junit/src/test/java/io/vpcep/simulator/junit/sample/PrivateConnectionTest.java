@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.junit.VpcepSimulator;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.request.CreateEndpoint;
-import io.vpcep.simulator.request.PortSpec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class PrivateConnectionTest {
     var request =
         CreateEndpoint.builder().endpointServiceId(service.id()).vpcId(ID).subnetId(ID).build();
     assertThatThrownBy(() -> consumer.createEndpoint(request))
-        .hasFieldOrPropertyWithValue("code", ErrorCode.ENDPOINT_2012); // not on the whitelist
+        .hasFieldOrPropertyWithValue("code", ErrorCode.NOT_WHITELISTED);
     provider.addPermissions(service.id(), "iam:domain::" + consumer.caller().domainId());
     var endpoint = consumer.createEndpoint(request);
     assertThat(endpoint.status()).isEqualTo(EndpointStatus.PENDING_ACCEPTANCE);

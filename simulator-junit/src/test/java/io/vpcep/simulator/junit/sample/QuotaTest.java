@@ -3,8 +3,8 @@ package io.vpcep.simulator.junit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.junit.VpcepSimulator;
-import io.vpcep.simulator.model.Quota;
 import org.junit.jupiter.api.Test;
 
 /** The example in the documentation of {@link VpcepSimulator}. */

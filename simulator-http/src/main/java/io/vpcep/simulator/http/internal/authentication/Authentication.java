@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.internal.authentication;
 
 import io.javalin.http.Context;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who makes a request, as far as the server cares. */

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.AccessKey;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.account.User;
-import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.internal.signature.SignatureRefusedException;
@@ -71,7 +71,7 @@ public final class CheckingAuthentication implements Authentication {
     String projectId = request.pathParam(PROJECT_ID);
     // One that is malformed is nobody's; the region says so, with the code for it.
     if (PROJECT_ID_FORM.matcher(projectId).matches() && !isFor(session, projectId)) {
-      throw ErrorCode.ENDPOINT_0004.because(
+      throw ErrorCode.NOT_AUTHORIZED.because(
           "the credentials are not for project " + projectId + ", which the path names");
     }
     return accounts().callerOf(session.user(), projectId);
@@ -161,6 +161,6 @@ public final class CheckingAuthentication implements Authentication {
   }
 
   private static VpcepException refusal(String reason) {
-    return ErrorCode.ENDPOINT_0003.because(reason);
+    return ErrorCode.NOT_AUTHENTICATED.because(reason);
   }
 }

@@ -2,9 +2,9 @@ package io.vpcep.simulator.http.internal.authentication;
 
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.User;
-import io.vpcep.simulator.caller.Caller;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.signature.SignatureVerifier;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class TrustingAuthentication implements Authentication {
     if (needsSome
         && Credentials.values(request, Credentials.TOKEN).isEmpty()
         && Credentials.values(request, Credentials.AUTHORIZATION).isEmpty()) {
-      throw ErrorCode.ENDPOINT_0003.because(
+      throw ErrorCode.NOT_AUTHENTICATED.because(
           "there is neither " + Credentials.TOKEN + " nor " + Credentials.AUTHORIZATION);
     }
   }

@@ -26,7 +26,7 @@ public final class CertificateHandler {
   /** Fingerprint and PEM. */
   public void show(Context request) {
     if (certificate == null) {
-      throw ErrorCode.ENDPOINT_0005.because(
+      throw ErrorCode.RESOURCE_NOT_FOUND.because(
           "this server speaks plain HTTP and has no certificate; start it with TLS");
     }
     JsonAnswer.ok(

@@ -22,7 +22,7 @@ final class ControlBody {
     try {
       return reader.apply(DocumentReader.json(content));
     } catch (Mistake e) {
-      throw ErrorCode.ENDPOINT_0002.because(String.valueOf(e.getMessage()));
+      throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
     }
   }
 }

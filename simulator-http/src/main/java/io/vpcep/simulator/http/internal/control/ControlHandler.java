@@ -107,7 +107,7 @@ public final class ControlHandler {
     @Nullable String duration = fields.text("duration");
     @Nullable String to = fields.text("to");
     if ((duration == null) == (to == null)) {
-      throw ErrorCode.ENDPOINT_0002.because("give either duration or to");
+      throw ErrorCode.INVALID_PARAMETER.because("give either duration or to");
     }
     Instant reached = duration == null ? moveTo(to) : moveBy(duration);
     JsonAnswer.ok(request, clock(region.clock().settings(), reached));
@@ -120,7 +120,7 @@ public final class ControlHandler {
     try {
       JsonAnswer.ok(request, clock(region.clock().settings(), region.clock().advanceUntilIdle()));
     } catch (IllegalStateException e) {
-      throw ErrorCode.ENDPOINT_0002.because(String.valueOf(e.getMessage()));
+      throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
     }
   }
 
@@ -128,7 +128,7 @@ public final class ControlHandler {
     try {
       return region.clock().advance(Duration.parse(text));
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw ErrorCode.ENDPOINT_0002.because("duration " + text + ": " + e.getMessage());
+      throw ErrorCode.INVALID_PARAMETER.because("duration " + text + ": " + e.getMessage());
     }
   }
 
@@ -136,7 +136,7 @@ public final class ControlHandler {
     try {
       return region.clock().advanceTo(Instant.parse(String.valueOf(text)));
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw ErrorCode.ENDPOINT_0002.because("to " + text + ": " + e.getMessage());
+      throw ErrorCode.INVALID_PARAMETER.because("to " + text + ": " + e.getMessage());
     }
   }
 

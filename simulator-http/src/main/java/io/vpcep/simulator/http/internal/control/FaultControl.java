@@ -6,11 +6,11 @@ import io.javalin.http.Context;
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
-import io.vpcep.simulator.model.ResourceType;
 
 /** Arms, shows and disarms faults. */
 public final class FaultControl {
@@ -56,7 +56,7 @@ public final class FaultControl {
     faults.armed().stream()
         .filter(armed -> armed.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> ErrorCode.ENDPOINT_0005.because("no fault is armed with that id"))
+        .orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.because("no fault is armed with that id"))
         .disarm();
     JsonAnswer.noContent(request);
   }

@@ -2,12 +2,12 @@ package io.vpcep.simulator.http.internal.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.ArmedFault;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fault.FaultTarget;
 import io.vpcep.simulator.fault.RawAnswer;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.request.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

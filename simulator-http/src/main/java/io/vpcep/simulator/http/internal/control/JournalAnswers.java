@@ -2,7 +2,7 @@ package io.vpcep.simulator.http.internal.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForm;

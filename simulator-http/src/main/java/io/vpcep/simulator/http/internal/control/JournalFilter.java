@@ -1,11 +1,11 @@
 package io.vpcep.simulator.http.internal.control;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.journal.CallCriteria;
 import io.vpcep.simulator.journal.Outcome;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.request.Operation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -65,6 +65,6 @@ final class JournalQuery {
   }
 
   private static VpcepException mistake(String name, String reason) {
-    return ErrorCode.ENDPOINT_0002.because(name + ": " + reason);
+    return ErrorCode.INVALID_PARAMETER.because(name + ": " + reason);
   }
 }

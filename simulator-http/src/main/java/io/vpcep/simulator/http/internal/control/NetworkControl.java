@@ -28,7 +28,7 @@ public final class NetworkControl {
       AddedNetwork added = NetworkFile.ofJson("request body", content).addTo(region);
       JsonAnswer.created(request, answer(added));
     } catch (NetworkFileException e) {
-      throw ErrorCode.ENDPOINT_0002.because(String.valueOf(e.getMessage()));
+      throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
     }
   }
 

@@ -2,16 +2,16 @@ package io.vpcep.simulator.http.internal.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.ArmedTransition;
-import io.vpcep.simulator.config.TransitionAfterReads;
-import io.vpcep.simulator.config.TransitionDelay;
-import io.vpcep.simulator.config.TransitionHold;
-import io.vpcep.simulator.config.TransitionRule;
-import io.vpcep.simulator.config.TransitionRule.Selection;
-import io.vpcep.simulator.config.TransitionTiming;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.PendingTransition;
-import io.vpcep.simulator.model.TransitionStep;
+import io.vpcep.simulator.step.PendingTransition;
+import io.vpcep.simulator.step.TransitionAfterReads;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionHold;
+import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionRule.Selection;
+import io.vpcep.simulator.step.TransitionStep;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Instant;
 import java.util.List;
 

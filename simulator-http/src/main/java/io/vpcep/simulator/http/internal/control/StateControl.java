@@ -28,7 +28,7 @@ public final class StateControl {
     try {
       StateFile.ofJson("request body", content).restoreTo(region);
     } catch (StateFileException e) {
-      throw ErrorCode.ENDPOINT_0002.because(String.valueOf(e.getMessage()));
+      throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
     }
     JsonAnswer.noContent(request);
   }

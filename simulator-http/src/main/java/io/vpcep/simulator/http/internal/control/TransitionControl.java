@@ -50,7 +50,7 @@ public final class TransitionControl {
     transitions.armed().stream()
         .filter(armed -> armed.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> ErrorCode.ENDPOINT_0005.because("no rule is in force with that id"))
+        .orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.because("no rule is in force with that id"))
         .disarm();
     JsonAnswer.noContent(request);
   }
@@ -64,7 +64,7 @@ public final class TransitionControl {
       try {
         transitions.release(id);
       } catch (IllegalArgumentException e) {
-        throw ErrorCode.ENDPOINT_0005.because(String.valueOf(e.getMessage()));
+        throw ErrorCode.RESOURCE_NOT_FOUND.because(String.valueOf(e.getMessage()));
       }
     }
     pending(request);

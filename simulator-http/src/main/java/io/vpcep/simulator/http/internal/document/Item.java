@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.internal.document;
 
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.clock.ClockRange;
-import io.vpcep.simulator.model.ApiValue;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

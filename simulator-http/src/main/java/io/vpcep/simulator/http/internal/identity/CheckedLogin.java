@@ -78,6 +78,6 @@ final class CheckedLogin implements Login {
   }
 
   private static VpcepException refusal(String reason) {
-    return ErrorCode.ENDPOINT_0003.because(reason);
+    return ErrorCode.NOT_AUTHENTICATED.because(reason);
   }
 }

@@ -83,11 +83,11 @@ public final class IdentityHandler {
     Session session = authentication.sessionOf(request);
     String subject = request.header(SUBJECT);
     if (subject == null || subject.isBlank()) {
-      throw ErrorCode.ENDPOINT_0002.because(SUBJECT + " is missing");
+      throw ErrorCode.INVALID_PARAMETER.because(SUBJECT + " is missing");
     }
     Token token = subject(subject.strip());
     if (authentication.checksPasswords() && !token.userId().equals(session.user().id())) {
-      throw ErrorCode.ENDPOINT_0004.because("the token belongs to another user");
+      throw ErrorCode.NOT_AUTHORIZED.because("the token belongs to another user");
     }
     User user = accounts.findUser(token.userId()).orElseThrow();
     JsonAnswer.ok(request, describe(token, user, request));
@@ -99,7 +99,7 @@ public final class IdentityHandler {
         .read(text)
         .filter(token -> !token.isExpired(region.clock().instant()))
         .filter(token -> accounts.findUser(token.userId()).isPresent())
-        .orElseThrow(() -> ErrorCode.ENDPOINT_0005.because("there is no such token"));
+        .orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.because("there is no such token"));
   }
 
   /** The projects of the caller's account. */
@@ -153,7 +153,7 @@ public final class IdentityHandler {
       // Javalin leaves out what it cannot decode, and the answer would be to another question.
       URLDecoder.decode(query == null ? "" : query, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw ErrorCode.ENDPOINT_0002.because("broken percent-encoding in the query");
+      throw ErrorCode.INVALID_PARAMETER.because("broken percent-encoding in the query");
     }
     String value = request.queryParam(name);
     return value == null || value.isEmpty() ? null : value;

@@ -55,7 +55,7 @@ record LoginRequest(Named user, String password, @Nullable Scope scope) {
       throw malformed("auth.identity.methods is missing");
     }
     if (!methods.contains(PASSWORD)) {
-      throw ErrorCode.ENDPOINT_0003.because("only the method password is taken");
+      throw ErrorCode.NOT_AUTHENTICATED.because("only the method password is taken");
     }
     RequestFields user = required(required(identity, PASSWORD), "user");
     String password = user.text(PASSWORD);
@@ -111,7 +111,7 @@ record LoginRequest(Named user, String password, @Nullable Scope scope) {
   }
 
   private static VpcepException malformed(String reason) {
-    return ErrorCode.ENDPOINT_0002.because(reason);
+    return ErrorCode.INVALID_PARAMETER.because(reason);
   }
 
   /** Does not tell the password. */

@@ -102,7 +102,7 @@ final class TrustingLogin implements Login {
       try {
         return arisal.get();
       } catch (IllegalArgumentException e) {
-        throw ErrorCode.ENDPOINT_0002.because(String.valueOf(e.getMessage()));
+        throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
       }
     }
   }

@@ -1,11 +1,11 @@
 package io.vpcep.simulator.http.internal.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
-import io.vpcep.simulator.request.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package io.vpcep.simulator.http.internal.journal;
 
-import io.vpcep.simulator.caller.Caller;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.WireRequest;
-import io.vpcep.simulator.request.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

@@ -66,7 +66,7 @@ public final class Json {
       // Not left to the parser, which would guess other encodings too.
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     } catch (CharacterCodingException e) {
-      throw ErrorCode.ENDPOINT_0002.because("the request body is not UTF-8");
+      throw ErrorCode.INVALID_PARAMETER.because("the request body is not UTF-8");
     }
   }
 
@@ -85,7 +85,8 @@ public final class Json {
 
   /** The refusal of a body that the parser cannot read. */
   static VpcepException notJson(JsonProcessingException e) {
-    return ErrorCode.ENDPOINT_0002.because("the request body is not JSON: " + ParserMessage.of(e));
+    return ErrorCode.INVALID_PARAMETER.because(
+        "the request body is not JSON: " + ParserMessage.of(e));
   }
 
   /** What a value is, for messages. */

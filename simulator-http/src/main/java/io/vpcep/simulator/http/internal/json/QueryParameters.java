@@ -33,7 +33,7 @@ final class QueryParameters {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw ErrorCode.ENDPOINT_0002.because("broken percent-encoding in the query: " + text);
+      throw ErrorCode.INVALID_PARAMETER.because("broken percent-encoding in the query: " + text);
     }
   }
 }

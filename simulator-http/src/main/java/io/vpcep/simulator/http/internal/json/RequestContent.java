@@ -68,7 +68,8 @@ public final class RequestContent {
       }
       return read;
     } catch (IOException | HttpException.RuntimeException e) {
-      throw ErrorCode.ENDPOINT_0002.because("the request body cannot be read: " + e.getMessage());
+      throw ErrorCode.INVALID_PARAMETER.because(
+          "the request body cannot be read: " + e.getMessage());
     }
   }
 }

@@ -36,7 +36,7 @@ public final class RequestFields {
     if (value instanceof ObjectNode object) {
       return new RequestFields(object, "");
     }
-    throw ErrorCode.ENDPOINT_0002.because(
+    throw ErrorCode.INVALID_PARAMETER.because(
         "the request body must be an object, not " + Json.type(value));
   }
 
@@ -81,7 +81,7 @@ public final class RequestFields {
     String text = value.textValue();
     if (text.codePoints()
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-      throw ErrorCode.ENDPOINT_0002.because(where + " has half of a surrogate pair");
+      throw ErrorCode.INVALID_PARAMETER.because(where + " has half of a surrogate pair");
     }
     return text;
   }
@@ -94,7 +94,7 @@ public final class RequestFields {
   }
 
   private static VpcepException wrongType(String where, String expected, JsonNode value) {
-    return ErrorCode.ENDPOINT_0002.because(
+    return ErrorCode.INVALID_PARAMETER.because(
         where + " must be " + expected + ", not " + Json.type(value));
   }
 }

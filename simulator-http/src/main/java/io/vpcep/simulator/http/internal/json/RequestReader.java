@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
-import io.vpcep.simulator.model.PolicyDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -74,7 +74,7 @@ final class RequestReader<Q> {
 
   private static <T> T required(@Nullable T value) {
     if (value == null) {
-      throw ErrorCode.ENDPOINT_0011.because("this operation needs a request body");
+      throw ErrorCode.MISSING_BODY.because("this operation needs a request body");
     }
     return value;
   }
@@ -88,7 +88,8 @@ final class RequestReader<Q> {
     JsonNode body = Json.parse(text);
     required(body.isMissingNode() || body.isNull() ? null : body);
     if (!body.isObject()) {
-      throw ErrorCode.ENDPOINT_0002.because(BODY + " must be an object, not " + Json.type(body));
+      throw ErrorCode.INVALID_PARAMETER.because(
+          BODY + " must be an object, not " + Json.type(body));
     }
     try {
       return complete.readValue(inOrder(body, type));
@@ -132,7 +133,7 @@ final class RequestReader<Q> {
         value = value.path(step.getFieldName());
       }
     }
-    return ErrorCode.ENDPOINT_0002.because(
+    return ErrorCode.INVALID_PARAMETER.because(
         e instanceof MismatchedInputException mismatch
             ? place + " must be " + expected(mismatch.getTargetType()) + ", not " + Json.type(value)
             : place + " " + e.getOriginalMessage());

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import io.vpcep.simulator.model.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;

@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.TimestampFormat;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ApiValue;
 import java.io.IOException;
 import java.time.Instant;
 

@@ -1,9 +1,9 @@
 package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vpcep.simulator.request.ById;
-import io.vpcep.simulator.request.Operation;
-import io.vpcep.simulator.request.Paging;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.Paging;
 import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -35,10 +35,10 @@ record Problem(int status, ErrorCode code, String detail) {
   static Problem ofStatus(int status, String detail) {
     ErrorCode code =
         switch (status) {
-          case 404 -> ErrorCode.ENDPOINT_0005;
-          case 405 -> ErrorCode.ENDPOINT_0007;
-          case 505 -> ErrorCode.ENDPOINT_0002;
-          default -> status < 500 ? ErrorCode.ENDPOINT_0002 : ErrorCode.ENDPOINT_0001;
+          case 404 -> ErrorCode.RESOURCE_NOT_FOUND;
+          case 405 -> ErrorCode.INVALID_ACTION;
+          case 505 -> ErrorCode.INVALID_PARAMETER;
+          default -> status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR;
         };
     return new Problem(status, code, detail);
   }

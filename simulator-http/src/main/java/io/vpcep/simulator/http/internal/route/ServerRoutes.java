@@ -60,7 +60,7 @@ public final class ServerRoutes {
 
   private static void refuse(Context request) {
     String reason = request.attribute(NO_REGION);
-    throw ErrorCode.ENDPOINT_0005.because(
+    throw ErrorCode.RESOURCE_NOT_FOUND.because(
         reason == null ? "no region behind this server answers" : reason);
   }
 }

@@ -1,9 +1,9 @@
 package io.vpcep.simulator.http.internal.state;
 
 import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.ActiveStatus;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;

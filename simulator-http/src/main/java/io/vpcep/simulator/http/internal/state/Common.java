@@ -1,9 +1,9 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.Tag;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.config.TransitionDelays;
-import io.vpcep.simulator.model.ResourceType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Hosts;
 import io.vpcep.simulator.snapshot.SeededIds;
+import io.vpcep.simulator.step.TransitionDelays;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.network.Vpc;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;

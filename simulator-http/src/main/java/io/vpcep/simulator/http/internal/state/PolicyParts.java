@@ -1,11 +1,11 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyEffect;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.state.EndpointReader.Target;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.PolicyEffect;
-import io.vpcep.simulator.model.PolicyStatement;
-import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

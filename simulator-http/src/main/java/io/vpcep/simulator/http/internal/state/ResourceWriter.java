@@ -1,9 +1,9 @@
 package io.vpcep.simulator.http.internal.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.PolicyStatement;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;

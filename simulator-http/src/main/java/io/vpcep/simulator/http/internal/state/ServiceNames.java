@@ -1,8 +1,8 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.state.EndpointReader.Target;
-import io.vpcep.simulator.model.ServiceType;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,16 +1,16 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.ApiValue;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PermissionType;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.TcpProxy;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.internal.state;
 
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.model.Permission;
 import io.vpcep.simulator.snapshot.Draws;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.PolicyDocument;
-import io.vpcep.simulator.model.Protocol;
 import io.vpcep.simulator.network.Cidr;
-import io.vpcep.simulator.request.Operation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +102,7 @@ class DocumentTest {
                 Duration.ofMinutes(1),
                 Instant.parse("2024-04-12T00:00:00.500Z"),
                 Cidr.parse("10.0.0.0/8"),
-                ErrorCode.ENDPOINT_0005,
+                ErrorCode.RESOURCE_NOT_FOUND,
                 Operation.SHOW_QUOTAS,
                 sample.policyDocument(),
                 List.of("a", "b"),

@@ -3,22 +3,22 @@ package io.vpcep.simulator.http.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.endpointservice.TcpProxy;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.model.ActiveStatus;
-import io.vpcep.simulator.model.Connection;
-import io.vpcep.simulator.model.Endpoint;
-import io.vpcep.simulator.model.EndpointService;
-import io.vpcep.simulator.model.EndpointStatus;
-import io.vpcep.simulator.model.Permission;
-import io.vpcep.simulator.model.PermissionType;
-import io.vpcep.simulator.model.PortMapping;
-import io.vpcep.simulator.model.Protocol;
-import io.vpcep.simulator.model.ResourceError;
-import io.vpcep.simulator.model.ServerType;
-import io.vpcep.simulator.model.ServiceStatus;
-import io.vpcep.simulator.model.ServiceType;
-import io.vpcep.simulator.model.TcpProxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
   private static final Instant NOW = Instant.parse("2024-04-12T00:00:00Z");
   private static final List<ResourceError> ERRORS =
-      List.of(new ResourceError(ErrorCode.ENDPOINT_2001));
+      List.of(new ResourceError(ErrorCode.VPC_NOT_FOUND));
   private static final String WRITTEN =
       "[{\"error_code\":\"EndPoint.2001\",\"error_message\":\"The VPC does not exist.\"}]";
 

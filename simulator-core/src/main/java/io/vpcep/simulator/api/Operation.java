@@ -1,0 +1,303 @@
+package io.vpcep.simulator.api;
+
+import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
+import io.vpcep.simulator.api.connection.Connection;
+import io.vpcep.simulator.api.connection.DescribeConnections;
+import io.vpcep.simulator.api.connection.ListConnections;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.ListEndpoints;
+import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
+import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
+import io.vpcep.simulator.api.endpoint.UpdatePolicy;
+import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
+import io.vpcep.simulator.api.endpointservice.ListPublicServices;
+import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
+import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceDescription;
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
+import io.vpcep.simulator.api.permission.BatchAddPermissions;
+import io.vpcep.simulator.api.permission.BatchRemovePermissions;
+import io.vpcep.simulator.api.permission.ChangedPermissions;
+import io.vpcep.simulator.api.permission.DescribePermission;
+import io.vpcep.simulator.api.permission.ListPermissions;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.Done;
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.api.resource.Quota;
+import io.vpcep.simulator.api.resource.ShowQuotas;
+import io.vpcep.simulator.api.tag.ChangeTags;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
+import io.vpcep.simulator.api.tag.ListTags;
+import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.api.tag.TaggedResource;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An operation of the API: what it takes, what it answers, the IAM action it needs (API reference
+ * chapter 6), and which resources a request names. In the order of the reference, with what
+ * official clients call beyond it behind.
+ *
+ * @param <Q> the request
+ * @param <A> the answer
+ */
+@SuppressWarnings("UnusedTypeParameter") // the types are for the compiler of the calls
+public final class Operation<Q, A> {
+
+  /** Create an endpoint service (4.2.1). */
+  public static final Operation<CreateEndpointService, EndpointService> CREATE_ENDPOINT_SERVICE =
+      new Operation<>(
+          "CreateEndpointService",
+          "vpcep:epservices:create",
+          r -> RequestSubjects.NONE.andName(r.serviceName()));
+
+  /** Show an endpoint service (4.2.2). */
+  public static final Operation<ById, EndpointService> SHOW_ENDPOINT_SERVICE =
+      new Operation<>(
+          "ShowEndpointService", "vpcep:epservices:get", r -> RequestSubjects.ofIds(r.id()));
+
+  /** Modify an endpoint service (4.2.3). */
+  public static final Operation<ModifyEndpointService, EndpointService> MODIFY_ENDPOINT_SERVICE =
+      new Operation<>(
+          "ModifyEndpointService",
+          "vpcep:epservices:update",
+          r -> RequestSubjects.ofIds(r.serviceId()));
+
+  /** Delete an endpoint service (4.2.4). */
+  public static final Operation<ById, Done> DELETE_ENDPOINT_SERVICE =
+      new Operation<>(
+          "DeleteEndpointService", "vpcep:epservices:delete", r -> RequestSubjects.ofIds(r.id()));
+
+  /** List endpoint services (4.2.5). */
+  public static final Operation<ListEndpointServices, Page<EndpointService>>
+      LIST_ENDPOINT_SERVICES =
+          new Operation<>(
+              "ListEndpointServices",
+              "vpcep:epservices:list",
+              r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+
+  /** List connections (4.2.6). */
+  public static final Operation<ListConnections, Page<Connection>> LIST_CONNECTIONS =
+      new Operation<>(
+          "ListConnections",
+          "vpcep:connections:list",
+          r -> RequestSubjects.ofIds(r.serviceId(), r.id()));
+
+  /** Accept or reject a connection (4.2.7). */
+  public static final Operation<AcceptOrRejectConnection, List<Connection>>
+      ACCEPT_OR_REJECT_CONNECTION =
+          new Operation<>(
+              "AcceptOrRejectConnection",
+              "vpcep:connections:update",
+              r -> RequestSubjects.ofIds(r.serviceId()).andIds(r.endpoints()));
+
+  /** List the whitelist (4.2.8). */
+  public static final Operation<ListPermissions, Page<Permission>> LIST_PERMISSIONS =
+      new Operation<>(
+          "ListPermissions", "vpcep:permissions:list", r -> RequestSubjects.ofIds(r.serviceId()));
+
+  /** Add or remove whitelist records (4.2.9). */
+  public static final Operation<AddOrRemovePermissions, ChangedPermissions>
+      ADD_OR_REMOVE_PERMISSIONS =
+          new Operation<>(
+              "AddOrRemovePermissions",
+              "vpcep:permissions:update",
+              r -> RequestSubjects.ofIds(r.serviceId()));
+
+  /** List public services (4.2.10). */
+  public static final Operation<ListPublicServices, Page<PublicService>> LIST_PUBLIC_SERVICES =
+      new Operation<>(
+          "ListPublicServices",
+          "vpcep:pubEpservices:list",
+          r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+
+  /** Describe a service (4.2.11); the action is spelt so in the reference. */
+  public static final Operation<DescribeEndpointService, ServiceDescription>
+      DESCRIBE_ENDPOINT_SERVICE =
+          new Operation<>(
+              "DescribeEndpointService",
+              "vpcep:epseviceDesc:get",
+              r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+
+  /** Create an endpoint (4.3.1). */
+  public static final Operation<CreateEndpoint, Endpoint> CREATE_ENDPOINT =
+      new Operation<>(
+          "CreateEndpoint",
+          "vpcep:endpoints:create",
+          r -> RequestSubjects.ofIds(r.endpointServiceId()));
+
+  /** Show an endpoint (4.3.2). */
+  public static final Operation<ById, Endpoint> SHOW_ENDPOINT =
+      new Operation<>("ShowEndpoint", "vpcep:endpoints:get", r -> RequestSubjects.ofIds(r.id()));
+
+  /** Delete an endpoint (4.3.3). */
+  public static final Operation<ById, Done> DELETE_ENDPOINT =
+      new Operation<>(
+          "DeleteEndpoint", "vpcep:endpoints:delete", r -> RequestSubjects.ofIds(r.id()));
+
+  /** List endpoints (4.3.4). */
+  public static final Operation<ListEndpoints, Page<Endpoint>> LIST_ENDPOINTS =
+      new Operation<>(
+          "ListEndpoints",
+          "vpcep:endpoints:list",
+          r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+
+  /** Show quotas (4.4.1). */
+  public static final Operation<ShowQuotas, List<Quota>> SHOW_QUOTAS =
+      new Operation<>("ShowQuotas", "vpcep:quotas:get", r -> RequestSubjects.NONE);
+
+  /** Change the access whitelist of an endpoint. Not in the API reference of 2024-04. */
+  public static final Operation<UpdateAccessWhitelist, Endpoint> UPDATE_ACCESS_WHITELIST =
+      new Operation<>(
+          "UpdateAccessWhitelist",
+          "vpcep:endpoints:update",
+          r -> RequestSubjects.ofIds(r.endpointId()));
+
+  /** Change the route tables of an endpoint. Not in the API reference of 2024-04. */
+  public static final Operation<UpdateRouteTables, RouteTablesUpdate> UPDATE_ROUTE_TABLES =
+      new Operation<>(
+          "UpdateRouteTables",
+          "vpcep:endpoints:update",
+          r -> RequestSubjects.ofIds(r.endpointId()));
+
+  /** Change the policy of an endpoint. Not in the API reference of 2024-04. */
+  public static final Operation<UpdatePolicy, Endpoint> UPDATE_POLICY =
+      new Operation<>(
+          "UpdatePolicy", "vpcep:endpoints:update", r -> RequestSubjects.ofIds(r.endpointId()));
+
+  /** Bring an endpoint back to the default policy. Not in the API reference of 2024-04. */
+  public static final Operation<ById, Endpoint> DELETE_POLICY =
+      new Operation<>("DeletePolicy", "vpcep:endpoints:update", r -> RequestSubjects.ofIds(r.id()));
+
+  /** Rename an endpoint service; answers the full name. Not in the API reference of 2024-04. */
+  public static final Operation<RenameEndpointService, String> RENAME_ENDPOINT_SERVICE =
+      new Operation<>(
+          "RenameEndpointService",
+          "vpcep:epservices:update",
+          r -> RequestSubjects.ofIds(r.serviceId()));
+
+  /** Describe connections. Not in the API reference of 2024-04. */
+  public static final Operation<DescribeConnections, List<Connection>> DESCRIBE_CONNECTIONS =
+      new Operation<>(
+          "DescribeConnections",
+          "vpcep:connections:update",
+          r -> RequestSubjects.ofIds(r.serviceId()).andIds(r.endpointIds()));
+
+  /** Add whitelist records with descriptions. Not in the API reference of 2024-04. */
+  public static final Operation<BatchAddPermissions, List<Permission>> BATCH_ADD_PERMISSIONS =
+      new Operation<>(
+          "BatchAddPermissions",
+          "vpcep:permissions:update",
+          r -> RequestSubjects.ofIds(r.serviceId()));
+
+  /** Remove whitelist records by their ids. Not in the API reference of 2024-04. */
+  public static final Operation<BatchRemovePermissions, List<Permission>> BATCH_REMOVE_PERMISSIONS =
+      new Operation<>(
+          "BatchRemovePermissions",
+          "vpcep:permissions:update",
+          r -> RequestSubjects.ofIds(r.serviceId()));
+
+  /** Describe a whitelist record. Not in the API reference of 2024-04. */
+  public static final Operation<DescribePermission, List<Permission>> DESCRIBE_PERMISSION =
+      new Operation<>(
+          "DescribePermission",
+          "vpcep:permissions:update",
+          r -> RequestSubjects.ofIds(r.serviceId()));
+
+  /** Upgrade an endpoint service. Not in the API reference of 2024-04. */
+  public static final Operation<ById, Done> UPGRADE_ENDPOINT_SERVICE =
+      new Operation<>(
+          "UpgradeEndpointService", "vpcep:epservices:update", r -> RequestSubjects.ofIds(r.id()));
+
+  /** Add tags to a resource, or take them from it. Not in the API reference of 2024-04. */
+  public static final Operation<ChangeTags, Done> CHANGE_TAGS =
+      new Operation<>(
+          "ChangeTags", "vpcep:tags:update", r -> RequestSubjects.ofIds(r.resourceId()));
+
+  /** List the tags of a project. Not in the API reference of 2024-04. */
+  public static final Operation<ListTags, List<TagValues>> LIST_TAGS =
+      new Operation<>("ListTags", "vpcep:tags:get", r -> RequestSubjects.NONE);
+
+  /** List or count resources by their tags. Not in the API reference of 2024-04. */
+  public static final Operation<ListResourcesByTag, Page<TaggedResource>> LIST_RESOURCES_BY_TAG =
+      new Operation<>("ListResourcesByTag", "vpcep:tags:list", r -> RequestSubjects.NONE);
+
+  private static final List<Operation<?, ?>> ALL =
+      List.of(
+          CREATE_ENDPOINT_SERVICE,
+          SHOW_ENDPOINT_SERVICE,
+          MODIFY_ENDPOINT_SERVICE,
+          DELETE_ENDPOINT_SERVICE,
+          LIST_ENDPOINT_SERVICES,
+          LIST_CONNECTIONS,
+          ACCEPT_OR_REJECT_CONNECTION,
+          LIST_PERMISSIONS,
+          ADD_OR_REMOVE_PERMISSIONS,
+          LIST_PUBLIC_SERVICES,
+          DESCRIBE_ENDPOINT_SERVICE,
+          CREATE_ENDPOINT,
+          SHOW_ENDPOINT,
+          DELETE_ENDPOINT,
+          LIST_ENDPOINTS,
+          SHOW_QUOTAS,
+          UPDATE_ACCESS_WHITELIST,
+          UPDATE_ROUTE_TABLES,
+          UPDATE_POLICY,
+          DELETE_POLICY,
+          RENAME_ENDPOINT_SERVICE,
+          DESCRIBE_CONNECTIONS,
+          BATCH_ADD_PERMISSIONS,
+          BATCH_REMOVE_PERMISSIONS,
+          DESCRIBE_PERMISSION,
+          UPGRADE_ENDPOINT_SERVICE,
+          CHANGE_TAGS,
+          LIST_TAGS,
+          LIST_RESOURCES_BY_TAG);
+
+  private final String name;
+  private final String iamAction;
+  private final Function<Q, RequestSubjects> subjects;
+
+  private Operation(String name, String iamAction, Function<Q, RequestSubjects> subjects) {
+    this.name = name;
+    this.iamAction = iamAction;
+    this.subjects = subjects;
+  }
+
+  /** All operations: those of the API reference in its order, then the others. */
+  public static List<Operation<?, ?>> all() {
+    return ALL;
+  }
+
+  /** Its name, such as {@code CreateEndpointService}. */
+  public String name() {
+    return name;
+  }
+
+  /** The IAM action a caller needs, such as {@code vpcep:epservices:create}. */
+  public String iamAction() {
+    return iamAction;
+  }
+
+  /**
+   * Which services and endpoints a request names.
+   *
+   * @throws ClassCastException if it is not a request of this operation
+   */
+  @SuppressWarnings("unchecked") // see the exception
+  public RequestSubjects subjectsOf(Object request) {
+    return subjects.apply((Q) request);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,60 @@
+package io.vpcep.simulator.api.connection;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks to write down what connections to an endpoint service are about. Nothing is checked until
+ * the call.
+ *
+ * @param serviceId id of the endpoint service, from the path
+ * @param connections connections, each with its text; at least one
+ */
+public record DescribeConnections(
+    String serviceId, @Nullable List<ConnectionDescription> connections) {
+
+  /** Refuses a null id and copies the lists. */
+  public DescribeConnections {
+    Objects.requireNonNull(serviceId, "serviceId");
+    connections = connections == null ? null : List.copyOf(connections);
+  }
+
+  /** Ids of the endpoints, as far as they are given. */
+  public List<String> endpointIds() {
+    return connections == null
+        ? List.of()
+        : connections.stream().map(ConnectionDescription::id).filter(Objects::nonNull).toList();
+  }
+
+  /** A builder for the resource with this id. */
+  public static Builder builder(String serviceId) {
+    return new Builder(serviceId);
+  }
+
+  /** Collects the fields; what is not set is absent. */
+  public static final class Builder {
+    private final String serviceId;
+    private @Nullable List<ConnectionDescription> connections;
+
+    private Builder(String serviceId) {
+      this.serviceId = serviceId;
+    }
+
+    /** Sets {@code connections}; null for absent. */
+    public Builder connections(@Nullable List<ConnectionDescription> value) {
+      this.connections = value;
+      return this;
+    }
+
+    /** Sets {@code connections}. */
+    public Builder connections(ConnectionDescription... values) {
+      return connections(List.of(values));
+    }
+
+    /** The request. */
+    public DescribeConnections build() {
+      return new DescribeConnections(serviceId, connections);
+    }
+  }
+}

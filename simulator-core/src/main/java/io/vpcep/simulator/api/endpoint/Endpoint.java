@@ -1,0 +1,80 @@
+package io.vpcep.simulator.api.endpoint;
+
+import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.tag.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint as its owner sees it (API reference tables 4-57 and 4-63).
+ *
+ * @param id unique id, a UUID
+ * @param projectId project that owns it
+ * @param markerId number that packets carry, 1 to 2147483647, unique in the region
+ * @param endpointServiceId service it connects to
+ * @param endpointServiceName full name of that service, as it is now
+ * @param serviceType kind of that service
+ * @param status state of the connection
+ * @param activeStatus standing of the account
+ * @param vpcId VPC it lives in
+ * @param subnetId its subnet; only with an interface service
+ * @param ip its address; only with an interface service and once it has been accepted
+ * @param enableDns whether a domain name was asked for; always false with a gateway service
+ * @param dnsNames its domain names; empty unless {@code enableDns}
+ * @param enableWhitelist whether {@code whitelist} is enforced; interface only
+ * @param whitelist addresses and networks that may use it; interface only
+ * @param routetables ids of its route tables; gateway only
+ * @param enabled whether it is enabled; on the wire {@code enable_status}
+ * @param description free text; empty if there is none
+ * @param specificationName name of its specification
+ * @param endpointPoolId resource pool that serves it
+ * @param policyStatements its policy; only with a gateway service that allows policies
+ * @param policyDocument its policy; only with an interface service that allows policies, and once
+ *     one was set
+ * @param tags tags in the order they were given
+ * @param errors why it failed; empty unless failed
+ * @param createdAt when it was created; never moves
+ * @param updatedAt when its state or content last changed
+ */
+public record Endpoint(
+    String id,
+    String projectId,
+    int markerId,
+    String endpointServiceId,
+    String endpointServiceName,
+    ServiceType serviceType,
+    EndpointStatus status,
+    List<ActiveStatus> activeStatus,
+    String vpcId,
+    @Nullable String subnetId,
+    @Nullable String ip,
+    boolean enableDns,
+    List<String> dnsNames,
+    boolean enableWhitelist,
+    List<String> whitelist,
+    List<String> routetables,
+    boolean enabled,
+    String description,
+    String specificationName,
+    String endpointPoolId,
+    @Nullable List<PolicyStatement> policyStatements,
+    @Nullable PolicyDocument policyDocument,
+    List<Tag> tags,
+    List<ResourceError> errors,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** Copies the lists. */
+  public Endpoint {
+    activeStatus = List.copyOf(activeStatus);
+    dnsNames = List.copyOf(dnsNames);
+    whitelist = List.copyOf(whitelist);
+    routetables = List.copyOf(routetables);
+    policyStatements = policyStatements == null ? null : List.copyOf(policyStatements);
+    tags = List.copyOf(tags);
+    errors = List.copyOf(errors);
+  }
+}

@@ -1,0 +1,27 @@
+package io.vpcep.simulator.api.endpoint;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement of a policy as asked for; nothing is checked until the call.
+ *
+ * @param effect {@code Allow} or {@code Deny}
+ * @param actions what may be done, at least one
+ * @param resources with what, at least one
+ */
+public record PolicyStatementSpec(
+    @Nullable String effect, @Nullable List<String> actions, @Nullable List<String> resources) {
+
+  /** Copies the lists. */
+  public PolicyStatementSpec {
+    actions = actions == null ? null : List.copyOf(actions);
+    resources = resources == null ? null : List.copyOf(resources);
+  }
+
+  /** A statement that is complete. */
+  public static PolicyStatementSpec of(
+      PolicyEffect effect, List<String> actions, List<String> resources) {
+    return new PolicyStatementSpec(effect.value(), actions, resources);
+  }
+}

@@ -1,0 +1,5 @@
+/** Requests and answers about endpoints. */
+@NullMarked
+package io.vpcep.simulator.api.endpoint;
+
+import org.jspecify.annotations.NullMarked;

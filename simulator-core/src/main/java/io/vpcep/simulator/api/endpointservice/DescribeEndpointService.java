@@ -1,0 +1,43 @@
+package io.vpcep.simulator.api.endpointservice;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks what anybody may know of a service (API reference 4.2.11). Exactly one of the two must be
+ * set. Nothing is checked until the call.
+ *
+ * @param endpointServiceName full name
+ * @param id id
+ */
+public record DescribeEndpointService(@Nullable String endpointServiceName, @Nullable String id) {
+
+  /** A builder. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the fields; what is not set is absent. */
+  public static final class Builder {
+    private @Nullable String endpointServiceName;
+    private @Nullable String id;
+
+    private Builder() {}
+
+    /** Sets {@code endpoint_service_name}. */
+    public Builder endpointServiceName(@Nullable String value) {
+      this.endpointServiceName = value;
+      return this;
+    }
+
+    /** Sets {@code id}. */
+    public Builder id(@Nullable String value) {
+      this.id = value;
+      return this;
+    }
+
+    /** The request. */
+    public DescribeEndpointService build() {
+      return new DescribeEndpointService(endpointServiceName, id);
+    }
+  }
+}

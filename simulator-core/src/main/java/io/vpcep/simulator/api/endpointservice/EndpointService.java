@@ -1,0 +1,61 @@
+package io.vpcep.simulator.api.endpointservice;
+
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.tag.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An endpoint service as its owner sees it (API reference tables 4-14 and 4-26).
+ *
+ * @param id unique id, a UUID
+ * @param projectId project that owns it
+ * @param serviceName full name, {@code REGION.name.ID} or, without a name, {@code REGION.ID}
+ * @param serviceType interface for everything that users create
+ * @param serverType kind of the backend
+ * @param vpcId VPC of the backend
+ * @param portId port of the backend
+ * @param vipPortId port of the virtual address; only with server type VIP
+ * @param poolId resource pool; on the wire only in the legacy dialect
+ * @param approvalEnabled whether the owner must accept each connection
+ * @param status state of the service
+ * @param ports port mappings in the order they were given
+ * @param tcpProxy how client information reaches the backend
+ * @param tags tags in the order they were given
+ * @param description free text; empty if there is none
+ * @param enablePolicy whether its endpoints can have policies; only services of the operator do
+ * @param connectionCount endpoints in {@code creating} or {@code accepted}
+ * @param errors why it failed; empty unless failed
+ * @param createdAt when it was created; never moves
+ * @param updatedAt when its state or content last changed
+ */
+public record EndpointService(
+    String id,
+    String projectId,
+    String serviceName,
+    ServiceType serviceType,
+    ServerType serverType,
+    String vpcId,
+    String portId,
+    @Nullable String vipPortId,
+    String poolId,
+    boolean approvalEnabled,
+    ServiceStatus status,
+    List<PortMapping> ports,
+    TcpProxy tcpProxy,
+    List<Tag> tags,
+    String description,
+    boolean enablePolicy,
+    int connectionCount,
+    List<ResourceError> errors,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** Copies the lists. */
+  public EndpointService {
+    ports = List.copyOf(ports);
+    tags = List.copyOf(tags);
+    errors = List.copyOf(errors);
+  }
+}

@@ -1,0 +1,27 @@
+package io.vpcep.simulator.api.permission;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whitelist record of an endpoint service (API reference table 4-42).
+ *
+ * @param id unique id, a UUID
+ * @param permission {@code iam:domain::DOMAIN_ID}, {@code *} or {@code
+ *     organizations:orgPath::PATH}, as it was written
+ * @param permissionType what the record names
+ * @param description free text, if there is one
+ * @param createdAt when the record was added
+ */
+public record Permission(
+    String id,
+    String permission,
+    PermissionType permissionType,
+    @Nullable String description,
+    Instant createdAt) {
+
+  /** The same with another description. */
+  public Permission withDescription(String text) {
+    return new Permission(id, permission, permissionType, text, createdAt);
+  }
+}

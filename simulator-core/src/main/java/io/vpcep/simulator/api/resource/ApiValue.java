@@ -1,0 +1,25 @@
+package io.vpcep.simulator.api.resource;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A constant that the API spells in its own way, such as {@code pendingAcceptance}. */
+public interface ApiValue {
+
+  /** The spelling in requests and responses. */
+  String value();
+
+  /**
+   * The constant with the given spelling; upper and lower case matter, as they do in the service.
+   *
+   * @return empty if none of the constants is spelt so
+   */
+  static <E extends ApiValue> Optional<E> find(E[] constants, @Nullable String value) {
+    for (E constant : constants) {
+      if (constant.value().equals(value)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
+  }
+}

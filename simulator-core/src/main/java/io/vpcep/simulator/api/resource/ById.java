@@ -1,0 +1,16 @@
+package io.vpcep.simulator.api.resource;
+
+import java.util.Objects;
+
+/**
+ * A request that is nothing but the id of a resource.
+ *
+ * @param id id from the path
+ */
+public record ById(String id) {
+
+  /** Refuses null. */
+  public ById {
+    Objects.requireNonNull(id, "id");
+  }
+}

@@ -1,0 +1,23 @@
+package io.vpcep.simulator.api.resource;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param items what the page holds, in the order asked for
+ * @param totalCount how many items match, whatever the page
+ */
+public record Page<T>(List<T> items, int totalCount) {
+
+  /** Copies the items. */
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /** The same page with each item seen through a function. */
+  public <R> Page<R> map(Function<? super T, ? extends R> view) {
+    return new Page<>(items.stream().<R>map(view).toList(), totalCount);
+  }
+}

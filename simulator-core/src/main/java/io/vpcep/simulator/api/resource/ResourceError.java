@@ -1,0 +1,16 @@
+package io.vpcep.simulator.api.resource;
+
+import io.vpcep.simulator.error.ErrorCode;
+
+/**
+ * Why a resource has failed (API reference tables 4-16 and 4-58).
+ *
+ * @param code the documented code
+ */
+public record ResourceError(ErrorCode code) {
+
+  /** The documented message of the code. */
+  public String message() {
+    return code.message();
+  }
+}

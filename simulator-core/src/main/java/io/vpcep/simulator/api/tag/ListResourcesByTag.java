@@ -1,0 +1,177 @@
+package io.vpcep.simulator.api.tag;
+
+import io.vpcep.simulator.api.resource.ResourceType;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for resources of the project by their tags, or for their number. Nothing is checked until
+ * the call.
+ *
+ * @param resourceType {@code endpoint_service} or {@code endpoint}, from the path
+ * @param action {@code filter} or {@code count}
+ * @param tags all of these match
+ * @param tagsAny at least one of these matches
+ * @param notTags not all of these match
+ * @param notTagsAny none of these matches
+ * @param matches what else must match
+ * @param withoutAnyTag whether only resources without tags are meant; the filters by tag are
+ *     ignored then
+ * @param limit largest number of resources, 1 to 1000, default 1000; not with {@code count}
+ * @param offset number of resources to skip, default 0; not with {@code count}
+ */
+public record ListResourcesByTag(
+    String resourceType,
+    @Nullable String action,
+    @Nullable List<TagFilter> tags,
+    @Nullable List<TagFilter> tagsAny,
+    @Nullable List<TagFilter> notTags,
+    @Nullable List<TagFilter> notTagsAny,
+    @Nullable List<ResourceMatch> matches,
+    @Nullable Boolean withoutAnyTag,
+    @Nullable String limit,
+    @Nullable String offset) {
+
+  /** Refuses a null type and copies the lists. */
+  public ListResourcesByTag {
+    Objects.requireNonNull(resourceType, "resourceType");
+    tags = tags == null ? null : List.copyOf(tags);
+    tagsAny = tagsAny == null ? null : List.copyOf(tagsAny);
+    notTags = notTags == null ? null : List.copyOf(notTags);
+    notTagsAny = notTagsAny == null ? null : List.copyOf(notTagsAny);
+    matches = matches == null ? null : List.copyOf(matches);
+  }
+
+  /** A builder for resources of a type. */
+  public static Builder builder(ResourceType resourceType) {
+    return builder(resourceType.value());
+  }
+
+  /** A builder for resources of a type, as text, for trying what the service refuses. */
+  public static Builder builder(String resourceType) {
+    return new Builder(resourceType);
+  }
+
+  /** Collects the fields; what is not set is absent. */
+  public static final class Builder {
+    private final String resourceType;
+    private @Nullable String action;
+    private @Nullable List<TagFilter> tags;
+    private @Nullable List<TagFilter> tagsAny;
+    private @Nullable List<TagFilter> notTags;
+    private @Nullable List<TagFilter> notTagsAny;
+    private @Nullable List<ResourceMatch> matches;
+    private @Nullable Boolean withoutAnyTag;
+    private @Nullable String limit;
+    private @Nullable String offset;
+
+    private Builder(String resourceType) {
+      this.resourceType = resourceType;
+    }
+
+    /** Sets {@code action}. */
+    public Builder action(@Nullable String value) {
+      this.action = value;
+      return this;
+    }
+
+    /** Sets {@code tags}; null for absent. */
+    public Builder tags(@Nullable List<TagFilter> value) {
+      this.tags = value;
+      return this;
+    }
+
+    /** Sets {@code tags}. */
+    public Builder tags(TagFilter... values) {
+      return tags(List.of(values));
+    }
+
+    /** Sets {@code tags_any}; null for absent. */
+    public Builder tagsAny(@Nullable List<TagFilter> value) {
+      this.tagsAny = value;
+      return this;
+    }
+
+    /** Sets {@code tags_any}. */
+    public Builder tagsAny(TagFilter... values) {
+      return tagsAny(List.of(values));
+    }
+
+    /** Sets {@code not_tags}; null for absent. */
+    public Builder notTags(@Nullable List<TagFilter> value) {
+      this.notTags = value;
+      return this;
+    }
+
+    /** Sets {@code not_tags}. */
+    public Builder notTags(TagFilter... values) {
+      return notTags(List.of(values));
+    }
+
+    /** Sets {@code not_tags_any}; null for absent. */
+    public Builder notTagsAny(@Nullable List<TagFilter> value) {
+      this.notTagsAny = value;
+      return this;
+    }
+
+    /** Sets {@code not_tags_any}. */
+    public Builder notTagsAny(TagFilter... values) {
+      return notTagsAny(List.of(values));
+    }
+
+    /** Sets {@code matches}; null for absent. */
+    public Builder matches(@Nullable List<ResourceMatch> value) {
+      this.matches = value;
+      return this;
+    }
+
+    /** Sets {@code matches}. */
+    public Builder matches(ResourceMatch... values) {
+      return matches(List.of(values));
+    }
+
+    /** Sets {@code without_any_tag}. */
+    public Builder withoutAnyTag(@Nullable Boolean value) {
+      this.withoutAnyTag = value;
+      return this;
+    }
+
+    /** Largest number of resources. */
+    public Builder limit(int value) {
+      return limit(Integer.toString(value));
+    }
+
+    /** Largest number of resources, as text, for trying what the service refuses. */
+    public Builder limit(@Nullable String value) {
+      this.limit = value;
+      return this;
+    }
+
+    /** Number of resources to skip. */
+    public Builder offset(int value) {
+      return offset(Integer.toString(value));
+    }
+
+    /** Number of resources to skip, as text, for trying what the service refuses. */
+    public Builder offset(@Nullable String value) {
+      this.offset = value;
+      return this;
+    }
+
+    /** The request. */
+    public ListResourcesByTag build() {
+      return new ListResourcesByTag(
+          resourceType,
+          action,
+          tags,
+          tagsAny,
+          notTags,
+          notTagsAny,
+          matches,
+          withoutAnyTag,
+          limit,
+          offset);
+    }
+  }
+}

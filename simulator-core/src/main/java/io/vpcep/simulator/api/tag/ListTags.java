@@ -1,0 +1,22 @@
+package io.vpcep.simulator.api.tag;
+
+import io.vpcep.simulator.api.resource.ResourceType;
+import java.util.Objects;
+
+/**
+ * Asks for all tags that resources of a type have in the project.
+ *
+ * @param resourceType {@code endpoint_service} or {@code endpoint}, from the path
+ */
+public record ListTags(String resourceType) {
+
+  /** Refuses null. */
+  public ListTags {
+    Objects.requireNonNull(resourceType, "resourceType");
+  }
+
+  /** Of resources of a type. */
+  public static ListTags of(ResourceType resourceType) {
+    return new ListTags(resourceType.value());
+  }
+}

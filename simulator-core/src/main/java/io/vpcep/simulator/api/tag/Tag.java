@@ -1,0 +1,9 @@
+package io.vpcep.simulator.api.tag;
+
+/**
+ * A tag of a resource.
+ *
+ * @param key unique on its resource, 1 to 36 characters
+ * @param value 0 to 43 characters
+ */
+public record Tag(String key, String value) {}

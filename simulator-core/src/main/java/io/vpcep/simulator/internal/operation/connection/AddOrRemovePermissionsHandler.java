@@ -1,0 +1,82 @@
+package io.vpcep.simulator.internal.operation.connection;
+
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
+import io.vpcep.simulator.api.permission.ChangedPermissions;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.operation.Call;
+import io.vpcep.simulator.internal.operation.Handler;
+import io.vpcep.simulator.internal.rule.QuotaRules;
+import io.vpcep.simulator.internal.rule.StatusRules;
+import io.vpcep.simulator.internal.rule.Texts;
+import io.vpcep.simulator.internal.rule.WhitelistRules;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds or removes whitelist records (API reference 4.2.9). */
+public final class AddOrRemovePermissionsHandler
+    implements Handler<AddOrRemovePermissions, ChangedPermissions> {
+
+  private static final String ADD = "add";
+  private static final String REMOVE = "remove";
+
+  @Override
+  public ChangedPermissions handle(Call call, AddOrRemovePermissions request) {
+    boolean add = isAdd(request.action());
+    PermissionType type = type(call, request);
+    List<String> permissions = WhitelistRules.requireRecords(request.permissions(), type);
+    ServiceSnapshot service = call.ownService(request.serviceId());
+    StatusRules.requireNotDeleting(service);
+    if (add) {
+      add(call, service, permissions, type);
+    } else {
+      permissions.forEach(
+          permission ->
+              call.whitelists().remove(service.id(), WhitelistRules.subject(permission, type)));
+    }
+    return new ChangedPermissions(permissions, type);
+  }
+
+  /** Dialects without the fields of the current service let in accounts only. */
+  private static PermissionType type(Call call, AddOrRemovePermissions request) {
+    return call.config().dialect().get(Trait.CURRENT_FIELDS)
+        ? WhitelistRules.checkType(request.permissionType())
+        : PermissionType.DOMAIN_ID;
+  }
+
+  private static boolean isAdd(@Nullable String action) {
+    if (ADD.equals(action) || REMOVE.equals(action)) {
+      return ADD.equals(action);
+    }
+    throw ErrorCode.INVALID_PERMISSION_ACTION.because(
+        "action must be add or remove, not " + Texts.shown(action));
+  }
+
+  private static void add(
+      Call call, ServiceSnapshot service, List<String> permissions, PermissionType type) {
+    Map<String, String> missing = new LinkedHashMap<>();
+    for (String permission : permissions) {
+      String subject = WhitelistRules.subject(permission, type);
+      // The owner may always connect, and is never listed.
+      if (!subject.equals(call.caller().domainId())
+          && !call.whitelists().contains(service.id(), subject)) {
+        missing.putIfAbsent(subject, permission);
+      }
+    }
+    QuotaRules.requireRoomInWhitelist(
+        call.whitelists().ofService(service.id()).size() + missing.size(),
+        call.config().quotas().whitelistRecords());
+    missing.forEach(
+        (subject, permission) ->
+            call.whitelists().add(service.id(), subject, newRecord(call, permission, type)));
+  }
+
+  private static Permission newRecord(Call call, String permission, PermissionType type) {
+    return new Permission(call.source().nextId(), permission, type, null, call.now());
+  }
+}

@@ -1,0 +1,19 @@
+package io.vpcep.simulator.internal.operation.endpointservice;
+
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.api.resource.Done;
+import io.vpcep.simulator.internal.operation.Call;
+import io.vpcep.simulator.internal.operation.Handler;
+import io.vpcep.simulator.internal.rule.StatusRules;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
+
+/** Upgrades an endpoint service; nothing of that can be seen. */
+public final class UpgradeEndpointServiceHandler implements Handler<ById, Done> {
+
+  @Override
+  public Done handle(Call call, ById request) {
+    ServiceSnapshot service = call.ownService(request.id());
+    StatusRules.requireModifiable(service);
+    return new Done(service.id());
+  }
+}

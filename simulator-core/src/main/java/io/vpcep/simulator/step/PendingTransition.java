@@ -1,0 +1,40 @@
+package io.vpcep.simulator.step;
+
+import io.vpcep.simulator.api.resource.ResourceType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of a resource that is under way.
+ *
+ * @param step which step
+ * @param resourceId of which service or endpoint
+ * @param projectId project that owns it
+ * @param name full name of the service; of an endpoint, that of the service it connects to
+ * @param from the state it is in, such as {@code creating}
+ * @param to the state it comes to, such as {@code available}, or {@code gone}
+ * @param failure with which code it ends {@code failed}; null if it succeeds
+ * @param due when that happens; null if nothing but a release or reads bring it about
+ * @param readsLeft after how many further reads it happens; 0 if reads have no part in it
+ */
+public record PendingTransition(
+    TransitionStep step,
+    String resourceId,
+    String projectId,
+    String name,
+    String from,
+    String to,
+    @Nullable String failure,
+    @Nullable Instant due,
+    int readsLeft) {
+
+  /** Kind of the resource. */
+  public ResourceType resourceType() {
+    return step.resourceType();
+  }
+
+  /** Whether it waits until it is released, or for longer than time lasts. */
+  public boolean isHeld() {
+    return due == null && readsLeft == 0;
+  }
+}

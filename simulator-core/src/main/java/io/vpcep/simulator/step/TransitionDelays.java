@@ -1,0 +1,31 @@
+package io.vpcep.simulator.step;
+
+import java.util.Objects;
+
+/**
+ * The delay of each asynchronous step (90 s each by default).
+ *
+ * @param serviceCreation from {@code creating} to {@code available}
+ * @param serviceDeletion from {@code deleting} to gone
+ * @param endpointCreation from {@code creating} to {@code accepted}, also after an acceptance
+ * @param endpointDeletion from {@code deleting} to gone
+ */
+public record TransitionDelays(
+    TransitionDelay serviceCreation,
+    TransitionDelay serviceDeletion,
+    TransitionDelay endpointCreation,
+    TransitionDelay endpointDeletion) {
+
+  /** Refuses nulls. */
+  public TransitionDelays {
+    Objects.requireNonNull(serviceCreation, "serviceCreation");
+    Objects.requireNonNull(serviceDeletion, "serviceDeletion");
+    Objects.requireNonNull(endpointCreation, "endpointCreation");
+    Objects.requireNonNull(endpointDeletion, "endpointDeletion");
+  }
+
+  /** The same delay for all four steps. */
+  public static TransitionDelays all(TransitionDelay delay) {
+    return new TransitionDelays(delay, delay, delay, delay);
+  }
+}

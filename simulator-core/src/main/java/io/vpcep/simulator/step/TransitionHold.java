@@ -1,0 +1,4 @@
+package io.vpcep.simulator.step;
+
+/** An asynchronous step that does not end before it is released. */
+public record TransitionHold() implements TransitionTiming {}

@@ -1,0 +1,130 @@
+package io.vpcep.simulator.step;
+
+import io.vpcep.simulator.error.ErrorCode;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is different about a step of some resources: when it ends, or that it ends {@code failed}.
+ * What no rule tells is as {@link TransitionDelays} say. A rule about one id counts before one
+ * about a name, that before one about the next resource, and that before one about every resource.
+ *
+ * @param step of which step
+ * @param selection of which resources
+ * @param timing when it ends; null if this rule does not tell
+ * @param failure with which code it ends {@code failed}; null if this rule does not tell
+ */
+public record TransitionRule(
+    TransitionStep step,
+    Selection selection,
+    @Nullable TransitionTiming timing,
+    @Nullable ErrorCode failure) {
+
+  /**
+   * Checks that it tells one thing.
+   *
+   * @throws IllegalArgumentException if it tells neither timing nor failure, or both
+   */
+  public TransitionRule {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(selection, "selection");
+    if ((timing == null) == (failure == null)) {
+      throw new IllegalArgumentException(
+          "a rule tells either when a step ends or that it fails: timing "
+              + timing
+              + ", failure "
+              + failure);
+    }
+  }
+
+  /** Every resource takes the step so. */
+  public static TransitionRule of(TransitionStep step, TransitionTiming timing) {
+    return new TransitionRule(step, Selection.EVERY, timing, null);
+  }
+
+  /** Every resource takes the step after a span; zero means at once. */
+  public static TransitionRule after(TransitionStep step, Duration span) {
+    return of(step, TransitionDelay.of(span));
+  }
+
+  /** Every resource takes the step only when it is released. */
+  public static TransitionRule held(TransitionStep step) {
+    return of(step, new TransitionHold());
+  }
+
+  /** Every resource takes the step after so many reads. */
+  public static TransitionRule afterReads(TransitionStep step, int reads) {
+    return of(step, new TransitionAfterReads(reads));
+  }
+
+  /** For every resource the step ends {@code failed}. */
+  public static TransitionRule failing(TransitionStep step, ErrorCode code) {
+    return new TransitionRule(step, Selection.EVERY, null, code);
+  }
+
+  /** The same for the next resource that begins the step, and no other. */
+  public TransitionRule forNext() {
+    return new TransitionRule(step, Selection.NEXT, timing, failure);
+  }
+
+  /**
+   * The same for the resource with an id.
+   *
+   * @throws IllegalArgumentException if the id is empty
+   */
+  public TransitionRule forId(String id) {
+    return new TransitionRule(step, new Selection(Selection.Kind.ID, id), timing, failure);
+  }
+
+  /**
+   * The same for services with a name, short or full, or for endpoints to such services.
+   *
+   * @throws IllegalArgumentException if the name is empty
+   */
+  public TransitionRule forName(String name) {
+    return new TransitionRule(step, new Selection(Selection.Kind.NAME, name), timing, failure);
+  }
+
+  /**
+   * Which resources a rule is about.
+   *
+   * @param kind how they are told
+   * @param text the id or the name; empty for the other kinds
+   */
+  public record Selection(Kind kind, String text) {
+
+    /** The next resource that begins the step. */
+    public static final Selection NEXT = new Selection(Kind.NEXT, "");
+
+    /** Every resource. */
+    public static final Selection EVERY = new Selection(Kind.EVERY, "");
+
+    /** How resources are told; the first counts most. */
+    public enum Kind {
+      /** By id. */
+      ID,
+      /** By the name of the service. */
+      NAME,
+      /** The next that begins the step. */
+      NEXT,
+      /** All. */
+      EVERY
+    }
+
+    /**
+     * Checks the text.
+     *
+     * @throws IllegalArgumentException if an id or a name is empty, or given for the other kinds
+     */
+    public Selection {
+      boolean needed = kind == Kind.ID || kind == Kind.NAME;
+      if (needed == text.isEmpty()) {
+        throw new IllegalArgumentException(
+            needed
+                ? "the " + (kind == Kind.ID ? "id" : "name") + " of a resource must not be empty"
+                : "no id or name goes with " + kind + ": \"" + text + "\"");
+      }
+    }
+  }
+}
