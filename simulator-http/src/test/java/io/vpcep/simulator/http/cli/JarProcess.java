@@ -54,6 +54,12 @@ final class JarProcess implements AutoCloseable {
     return java(directory, Map.of(), command(List.of("-cp", all, Main.class.getName()), arguments));
   }
 
+  /** Runs Java with options of its own. */
+  static JarProcess java(Path directory, List<String> java, String... arguments)
+      throws IOException {
+    return java(directory, Map.of(), command(java, arguments));
+  }
+
   private static List<String> command(List<String> java, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
