@@ -48,6 +48,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of records and their components do not say of the wire form. */
+@SuppressWarnings("UnusedMethod") // nobody calls them: Jackson reads their annotations
 final class WireMixIns {
   private static final List<Class<?>> WITH_PATH_OR_PAGE =
       List.of(
