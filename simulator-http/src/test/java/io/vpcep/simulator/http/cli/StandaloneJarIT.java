@@ -123,6 +123,26 @@ class StandaloneJarIT {
       }
     }
 
+    @Test
+    void malformedRequestsAreAnsweredAndNotLogged() throws Exception {
+      try (JarProcess jar = run("--port=0")) {
+        int port = jar.ready().getPort();
+        for (String hosts : List.of("Host: a b\r\n", "Host: a\r\nHost: b\r\n")) {
+          assertThat(answer(port, "GET / HTTP/1.1\r\n" + hosts + "Connection: close\r\n\r\n"))
+              .startsWith("HTTP/1.1 400 ");
+        }
+        assertThat(jar.stop()).isIn(0, 143);
+        assertThat(jar.err()).isEmpty();
+      }
+    }
+
+    private String answer(int port, String request) throws IOException {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket.getOutputStream().write(request.getBytes(US_ASCII));
+        return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+      }
+    }
+
     private HttpClient trusting(TrustManager trust) throws GeneralSecurityException {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {trust}, null);
