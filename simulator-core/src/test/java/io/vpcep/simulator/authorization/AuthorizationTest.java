@@ -13,6 +13,7 @@ import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.MinimalCall;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,7 @@ class AuthorizationTest {
     assertThatCode(() -> call.make(limited, ids)).doesNotThrowAnyException();
   }
 
+  @Rule("G6")
   @ParameterizedTest
   @FieldSource("CALLS")
   void everyOperationIsRefusedWithoutItsActionWhateverElseIsGranted(MinimalCall<?, ?> call) {
@@ -78,6 +80,7 @@ class AuthorizationTest {
     region.assertRefused(code, () -> api.call(operation, Requests.unreadable()));
   }
 
+  @Rule("G5")
   @ParameterizedTest
   @MethodSource("io.vpcep.simulator.api.Operation#all")
   void aForeignProjectIsRefused(Operation<?, ?> operation) {
@@ -86,6 +89,7 @@ class AuthorizationTest {
     assertRefusedUnread(NOT_AUTHORIZED, as(intruder), operation);
   }
 
+  @Rule("G4")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -18,6 +18,7 @@ import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.Pause;
@@ -193,6 +194,7 @@ class FaultEffectsTest {
       Refusals.assertRefused(TOO_MANY_REQUESTS, () -> region.provider().showQuotas());
     }
 
+    @Rule("G8")
     @Test
     void refuseWhatIsBeyondTheNumberUntilTheSpanIsOver() {
       ArmedFault throttle = faults.next(Operation.SHOW_QUOTAS, FaultEffect.throttle(2, SPAN));

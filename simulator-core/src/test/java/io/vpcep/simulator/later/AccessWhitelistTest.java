@@ -14,6 +14,7 @@ import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Instant;
 import java.util.List;
@@ -85,6 +86,7 @@ class AccessWhitelistTest {
           .isEqualTo(region.now());
     }
 
+    @Rule("UW2")
     @Test
     void hasAtMostTwentyEntries() {
       String id = endpoint.id();
@@ -100,6 +102,7 @@ class AccessWhitelistTest {
           .hasSize(20);
     }
 
+    @Rule("UW1")
     @ParameterizedTest
     @ValueSource(strings = {"", "localhost", "10.0.0.256", "10.0.0.0/33", "::1"})
     void hasAddressesAndNetworksOnly(String entry) {
@@ -109,6 +112,7 @@ class AccessWhitelistTest {
     }
   }
 
+  @Rule({"CF8", "S102"})
   @Test
   void hasAtMostTwentyEntriesFromTheCreationOn() {
     String service = region.openService().id();
@@ -121,6 +125,7 @@ class AccessWhitelistTest {
                 .createEndpoint(Requests.endpoint(service).whitelist(addresses(21)).build()));
   }
 
+  @Rule("UW2")
   @Test
   void canHaveAnotherLimit() {
     TestRegion strict =
@@ -133,6 +138,7 @@ class AccessWhitelistTest {
         () -> strict.consumer().updateAccessWhitelist(id, r -> r.whitelist(addresses(2))));
   }
 
+  @Rule({"UW3", "S104"})
   @Test
   void isNothingForEndpointsToGatewayServices() {
     String id = gatewayEndpoint(region);
@@ -169,6 +175,7 @@ class AccessWhitelistTest {
         () -> region.consumer().updateAccessWhitelist(Requests.NOTHING, r -> {}));
   }
 
+  @Rule({"EC1", "EC2", "EC3", "S103"})
   @ParameterizedTest
   @EnumSource
   void cannotBeChangedInEveryState(EndpointStatus status) {

@@ -14,6 +14,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class CurrentFieldsTest {
     assertThat(told.specificationName()).isEqualTo("pro");
   }
 
+  @Rule("CF1")
   @ParameterizedTest
   @ValueSource(strings = {"a<", ">b"})
   void descriptionsHaveNoAngleBracketsAndAreShort(String text) {
@@ -95,6 +97,7 @@ class CurrentFieldsTest {
     assertThat(older.consumer().createEndpoint(request.build()).description()).isEmpty();
   }
 
+  @Rule({"CF4", "CF5", "CF6", "CF7", "S100"})
   @Test
   void theCurrentDialectTellsWhatIsWrongWithAnAddress() {
     TestRegion current = TestRegion.create(Dialect.CURRENT);

@@ -17,6 +17,7 @@ import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,7 @@ class DescribedConnectionsTest {
     assertThat(describe(service, text(first, "one")).get(0).description()).isEqualTo("one");
   }
 
+  @Rule({"DC1", "DC2", "DC3"})
   @Test
   void areOfThisServiceEachNamedOnce() {
     String other = region.connect(region.approvingService().id()).id();
@@ -83,6 +85,7 @@ class DescribedConnectionsTest {
         () -> region.provider().describeConnections(DescribeConnections.builder(service).build()));
   }
 
+  @Rule({"DC2", "S101"})
   @Test
   void haveShortTextsWithoutAngleBrackets() {
     region.assertRefused(INVALID_PARAMETER, () -> describe(service, text(first, "x".repeat(129))));
@@ -91,6 +94,7 @@ class DescribedConnectionsTest {
     assertThat(describe(service, text(first, "😀".repeat(128)))).hasSize(1);
   }
 
+  @Rule("DC4")
   @Test
   void cannotBeDescribedInEveryState() {
     String creating = region.endpointIn(EndpointStatus.CREATING, service).id();

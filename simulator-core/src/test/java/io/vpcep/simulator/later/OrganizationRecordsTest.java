@@ -14,6 +14,7 @@ import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
@@ -127,6 +128,7 @@ class OrganizationRecordsTest {
     region.assertRefused(SERVICE_WHITELIST_FULL, () -> act("add", "orgPath", ORG));
   }
 
+  @Rule({"W2", "W4"})
   @ParameterizedTest
   @ValueSource(strings = {"add", "remove"})
   void haveTheFormOfTheirType(String action) {
@@ -139,6 +141,7 @@ class OrganizationRecordsTest {
     region.assertRefused(INVALID_PARAMETER, () -> act(action, "domain", ACCOUNT));
   }
 
+  @Rule("W2")
   @Test
   void areUnknownWithoutTheFieldsOfTheCurrentService() {
     TestRegion former = TestRegion.with(dialect -> dialect.with(Trait.CURRENT_FIELDS, false));

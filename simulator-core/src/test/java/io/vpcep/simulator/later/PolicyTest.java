@@ -19,6 +19,7 @@ import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.Collections;
@@ -103,12 +104,14 @@ class PolicyTest {
           Arguments.of("an empty resource", new PolicyStatementSpec("Allow", some, List.of(""))));
     }
 
+    @Rule("P2")
     @ParameterizedTest(name = "{0}")
     @MethodSource
     void impossible(String what, PolicyStatementSpec statement) {
       region.assertRefused(INVALID_POLICY, () -> update(id, READ, statement));
     }
 
+    @Rule("P2")
     @Test
     void areAtMostTen() {
       PolicyStatementSpec[] ten = Collections.nCopies(10, READ).toArray(PolicyStatementSpec[]::new);
@@ -119,6 +122,7 @@ class PolicyTest {
       region.assertRefused(INVALID_POLICY, () -> update(id, eleven));
     }
 
+    @Rule("P3")
     @Test
     void areNotForInterfaceServices() {
       String other = interfaced("iam");
@@ -140,6 +144,7 @@ class PolicyTest {
       assertThat(region.consumer().deletePolicy(id).policyDocument()).isNull();
     }
 
+    @Rule("P3")
     @Test
     void isNotForGatewayServices() {
       String other = gateway();
@@ -150,6 +155,7 @@ class PolicyTest {
     }
   }
 
+  @Rule("P1")
   @Test
   void haveJustOneOfTheTwoForms() {
     String id = gateway();
@@ -163,6 +169,7 @@ class PolicyTest {
     region.assertRefused(INVALID_POLICY, () -> region.consumer().updatePolicy(id, r -> {}));
   }
 
+  @Rule({"P3", "P4", "S105"})
   @Test
   void areOnlyWhereTheServiceAllowsThem() {
     String dns = interfaced("dns");
@@ -210,6 +217,7 @@ class PolicyTest {
     }
   }
 
+  @Rule({"CF2", "CF3"})
   @Test
   void areCheckedAtTheCreationWhereTheDialectHasThem() {
     TestRegion checking = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, true));
@@ -237,6 +245,7 @@ class PolicyTest {
     region.assertRefused(ENDPOINT_NOT_FOUND, () -> update(Requests.NOTHING, READ));
   }
 
+  @Rule({"EC1", "EC2", "EC3"})
   @Test
   void cannotBeChangedWhileTheEndpointIsCreatedOrDeletedOrHasFailed() {
     region

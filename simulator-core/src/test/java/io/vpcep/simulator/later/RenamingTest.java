@@ -9,6 +9,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class RenamingTest {
     assertThat(region.service(id).updatedAt()).isEqualTo(renamed);
   }
 
+  @Rule({"RS1", "S107"})
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"a.b", "ä", "a-name-of-17-char", " "})
@@ -82,6 +84,7 @@ class RenamingTest {
         RESOURCE_NOT_FOUND, () -> region.provider().upgradeEndpointService(Requests.NOTHING));
   }
 
+  @Rule("RS2")
   @Test
   void andUpgradingNeedAnAvailableService() {
     String other = region.provider().createEndpointService(Requests.service().build()).id();
@@ -96,6 +99,7 @@ class RenamingTest {
         SERVICE_NOT_MODIFIABLE, () -> region.provider().upgradeEndpointService(id));
   }
 
+  @Rule("S114")
   @Test
   void upgradingChangesNothingThatCanBeSeen() {
     region.settle();

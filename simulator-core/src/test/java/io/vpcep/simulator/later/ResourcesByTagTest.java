@@ -22,6 +22,7 @@ import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.HashMap;
 import java.util.List;
@@ -185,6 +186,7 @@ class ResourcesByTagTest {
     return new ResourceMatch("resource_name", value);
   }
 
+  @Rule("S112")
   @Test
   void servicesAreFoundByTheirFullNames() {
     region.provider().createTags(ENDPOINT_SERVICE, service, tag("a", "1"));
@@ -255,6 +257,7 @@ class ResourcesByTagTest {
     return Arguments.of(what, code, change);
   }
 
+  @Rule({"RQ2", "RQ5", "RQ6", "RQ7", "RQ8", "RQ9", "RQ10", "S110"})
   @ParameterizedTest(name = "{0}")
   @MethodSource("impossible")
   void areRefused(String what, ErrorCode code, Consumer<ListResourcesByTag.Builder> change) {
@@ -266,18 +269,21 @@ class ResourcesByTagTest {
     assertThat(find(r -> r.tags(filters(20)).tagsAny(of("k", values(10)))).totalCount()).isZero();
   }
 
+  @Rule({"RQ3", "S111"})
   @ParameterizedTest
   @ValueSource(strings = {"0", "1001", "-1", "+1", "ten", "1.0", " 1", "99999999999"})
   void limitsAreFrom1To1000(String limit) {
     region.assertRefused(INVALID_LIMIT, () -> find(r -> r.limit(limit)));
   }
 
+  @Rule({"RQ4", "S111"})
   @ParameterizedTest
   @ValueSource(strings = {"-1", "two", "2147483648", "1e3"})
   void offsetsAreWholeNumbers(String offset) {
     region.assertRefused(INVALID_OFFSET, () -> find(r -> r.offset(offset)));
   }
 
+  @Rule("RQ1")
   @Test
   void theTypeIsOneOfTwo() {
     ListResourcesByTag request = ListResourcesByTag.builder("services").action("filter").build();

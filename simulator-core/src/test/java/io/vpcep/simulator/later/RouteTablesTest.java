@@ -17,6 +17,7 @@ import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
@@ -65,6 +66,7 @@ class RouteTablesTest {
     region.assertRefused(ROUTE_TABLE_IN_USE, () -> update(second, TWO));
   }
 
+  @Rule({"RT5", "S106"})
   @Test
   void ofWhichSomeAreTakenAreBoundAsFarAsPossible() {
     String id = endpoint(ONE);
@@ -79,6 +81,7 @@ class RouteTablesTest {
     assertThat(region.endpoint(id).routetables()).containsExactly(THREE);
   }
 
+  @Rule("RT4")
   @Test
   void mustExistInAModelledVpc() {
     TestNetwork network = TestNetwork.in(region);
@@ -111,6 +114,7 @@ class RouteTablesTest {
     region.assertRefused(ENDPOINT_BEING_DELETED, () -> update(id, ONE, taken));
   }
 
+  @Rule({"RT1", "RT2"})
   @Test
   void areUuidsAndThereIsAlwaysOne() {
     String id = endpoint(ONE);
@@ -127,6 +131,7 @@ class RouteTablesTest {
     assertThat(update(endpoint(ONE), TWO, TWO).routetables()).containsExactly(TWO);
   }
 
+  @Rule({"RT3", "S104"})
   @Test
   void areNothingForEndpointsToInterfaceServices() {
     String id = region.connect(region.openService().id()).id();
@@ -143,6 +148,7 @@ class RouteTablesTest {
     region.assertRefused(ENDPOINT_NOT_FOUND, () -> update(Requests.NOTHING, TWO));
   }
 
+  @Rule({"EC1", "EC2", "EC3"})
   @Test
   void cannotBeChangedWhileTheEndpointIsCreatedOrDeletedOrHasFailed() {
     CreateEndpoint.Builder request = Requests.gatewayEndpoint(service);

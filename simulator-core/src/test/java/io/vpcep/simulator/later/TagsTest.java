@@ -29,6 +29,7 @@ import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Instant;
@@ -138,6 +139,7 @@ class TagsTest {
         .containsExactly(new TagValues("a", List.of("2")), new TagValues("b", List.of("3")));
   }
 
+  @Rule({"T3", "T4"})
   @Test
   void followTheRulesOfCreation() {
     region.assertRefused(EMPTY_TAG, () -> create());
@@ -156,6 +158,7 @@ class TagsTest {
                 .changeTags(ChangeTags.builder("endpoint", endpoint).action("create").build()));
   }
 
+  @Rule("T8")
   @Test
   void areNotTooManyTogether() {
     int most = TestDialect.get().get(Trait.MAX_TAGS);
@@ -181,6 +184,7 @@ class TagsTest {
         INVALID_TAG, () -> current.consumer().createTags(ENDPOINT, id, tag("k1", "a b")));
   }
 
+  @Rule({"T1", "T2", "T5", "T6"})
   @Test
   void areOfAResourceThatThereIs() {
     region.assertRefused(
@@ -210,6 +214,7 @@ class TagsTest {
         FAILED_ENDPOINT_NOT_MODIFIABLE, () -> region.consumer().createTags(ENDPOINT, failed, tag));
   }
 
+  @Rule("T7")
   @Test
   void ofServicesNeedAnAvailableService() {
     String creating = region.provider().createEndpointService(Requests.service().build()).id();
@@ -219,6 +224,7 @@ class TagsTest {
         () -> region.provider().createTags(ENDPOINT_SERVICE, creating, tag("a", "1")));
   }
 
+  @Rule("T1")
   @Test
   void ofAnUnknownTypeCannotBeListed() {
     region.assertRefused(

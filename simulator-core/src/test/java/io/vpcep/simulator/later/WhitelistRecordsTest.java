@@ -17,6 +17,7 @@ import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
@@ -82,6 +83,7 @@ class WhitelistRecordsTest {
     assertThat(listed()).isEmpty();
   }
 
+  @Rule("S109")
   @Test
   void ofOrganizationsLetNobodyInWhileNoneIsModelled() {
     List<Permission> added = add("orgPath", record(ORG, "ours"));
@@ -95,6 +97,7 @@ class WhitelistRecordsTest {
     region.assertRefused(NOT_WHITELISTED, () -> region.connect(service));
   }
 
+  @Rule("WR3")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -109,6 +112,7 @@ class WhitelistRecordsTest {
     region.assertRefused(INVALID_PERMISSION, () -> add("orgPath", record(permission, null)));
   }
 
+  @Rule("WR3")
   @Test
   void ofOrganizationsHaveAtMost1024Characters() {
     String path = "organizations:orgPath::" + "p".repeat(1024);
@@ -117,6 +121,7 @@ class WhitelistRecordsTest {
     region.assertRefused(INVALID_PERMISSION, () -> add("orgPath", record(path + "p", null)));
   }
 
+  @Rule({"WR1", "WR2", "WR3", "WR4"})
   @Test
   void areWellFormed() {
     region.assertRefused(MISSING_PERMISSIONS, () -> add(null));
@@ -129,6 +134,7 @@ class WhitelistRecordsTest {
     region.assertRefused(INVALID_PARAMETER, () -> add(null, record("*", "<>")));
   }
 
+  @Rule("WR8")
   @Test
   void haveARoomThatIsLimited() {
     TestRegion small = TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withWhitelistRecords(1)));
@@ -162,6 +168,7 @@ class WhitelistRecordsTest {
     assertThat(listed()).containsExactly(added.get(0));
   }
 
+  @Rule({"WR5", "S108"})
   @Test
   void areNotRemovedByIdsOfAnotherServiceOrOfNothing() {
     String mine = add(null, record("*", null)).get(0).id();
@@ -196,6 +203,7 @@ class WhitelistRecordsTest {
         .isEmpty();
   }
 
+  @Rule({"WR6", "S108"})
   @Test
   void areDescribedByAnIdOfTheService() {
     String other = region.openService().id();
@@ -212,6 +220,7 @@ class WhitelistRecordsTest {
         INVALID_PARAMETER, () -> region.provider().describePermission(other, foreign, "<"));
   }
 
+  @Rule("WR7")
   @Test
   void cannotBeChangedWhileTheServiceIsDeleted() {
     String id = add(null, record("*", null)).get(0).id();

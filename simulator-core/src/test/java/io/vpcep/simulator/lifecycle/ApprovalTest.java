@@ -9,6 +9,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,7 @@ class ApprovalTest {
       assertThat(region.endpoint(endpoint.id()).updatedAt()).isEqualTo(when.plus(STEP));
     }
 
+    @Rule({"AC5", "AC6", "AC7"})
     @ParameterizedTest
     @CsvSource({
       "ACCEPTED, ENDPOINT_ALREADY_ACCEPTED",
@@ -145,6 +147,7 @@ class ApprovalTest {
       assertThat(reject(endpoint).updatedAt()).isEqualTo(endpoint.updatedAt());
     }
 
+    @Rule("AC7")
     @Test
     void isRefusedWhileDeleting() {
       Endpoint endpoint = region.endpointIn(EndpointStatus.DELETING, service.id());

@@ -10,6 +10,7 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +126,7 @@ class EndpointLifecycleTest {
       region.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> region.endpoint(endpoint.id()));
     }
 
+    @Rule("DE1")
     @Test
     void isNotPossibleTwice() {
       Endpoint endpoint = region.endpointIn(EndpointStatus.DELETING, service.id());

@@ -17,6 +17,7 @@ import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +113,7 @@ class FailedResourcesTest {
       assertThat(region.connect(service.id()).errors()).isEmpty();
     }
 
+    @Rule({"AC8", "S6"})
     @Test
     void canBeNeitherAcceptedNorRejected() {
       String failed = failed().id();

@@ -17,6 +17,7 @@ import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionStep;
@@ -209,6 +210,7 @@ class ReadLagTest {
     private final TestRegion slow =
         TestRegion.create(c -> c.freshServiceLag(Duration.ofSeconds(20)));
 
+    @Rule("CE19")
     @Test
     void refuseEndpointsForAWhile() {
       String service = slow.openService().id();
@@ -220,6 +222,7 @@ class ReadLagTest {
       assertThat(slow.connect(service).status()).isEqualTo(EndpointStatus.CREATING);
     }
 
+    @Rule("S58")
     @Test
     void areFreshSinceTheyBecameAvailableNotSinceTheirLastChange() {
       String service = slow.openService().id();

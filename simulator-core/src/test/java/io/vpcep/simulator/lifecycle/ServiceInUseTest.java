@@ -10,6 +10,7 @@ import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
@@ -59,6 +60,7 @@ class ServiceInUseTest {
     assertThat(region.service(service.id()).updatedAt()).isEqualTo(service.updatedAt());
   }
 
+  @Rule("DS2")
   @ParameterizedTest
   @EnumSource(
       value = EndpointStatus.class,
@@ -116,6 +118,7 @@ class ServiceInUseTest {
     slow.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> slow.endpoint(endpoint.id()));
   }
 
+  @Rule({"AC10", "S7"})
   @Test
   void aServiceInDeletionTakesNoNewConnections() {
     Endpoint pending = region.connect(service.id());

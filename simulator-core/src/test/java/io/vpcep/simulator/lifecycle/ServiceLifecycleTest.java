@@ -11,6 +11,7 @@ import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +138,7 @@ class ServiceLifecycleTest {
       assertThat(region.provider().listEndpointServices().totalCount()).isZero();
     }
 
+    @Rule("DS1")
     @Test
     void isNotPossibleTwice() {
       region.provider().deleteEndpointService(service.id());

@@ -12,6 +12,7 @@ import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +36,7 @@ class RateLimitingTest {
     Refusals.assertRefused(TOO_MANY_REQUESTS, api::showQuotas);
   }
 
+  @Rule("G7")
   @Test
   void refusesTheCallBeyondIt() {
     assertTaken(3);

@@ -11,6 +11,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ class FrozenAccountsTest {
     assertThat(region.endpoint(before.id()).updatedAt()).isEqualTo(before.updatedAt());
   }
 
+  @Rule("AC9")
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
   void cannotBeAcceptedNorRejected(ActiveStatus status) {
@@ -64,6 +66,7 @@ class FrozenAccountsTest {
         ENDPOINT_NOT_OF_SERVICE, () -> region.provider().acceptConnection(service.id(), elsewhere));
   }
 
+  @Rule("S31")
   @Test
   void areToldAfterWhatTheStateForbids() {
     String accepted = region.endpointIn(EndpointStatus.ACCEPTED, service.id()).id();

@@ -8,6 +8,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class GatewayEndpointTest {
         ROUTE_TABLE_IN_USE, () -> create(r -> r.routetables(endpoint.routetables().get(0))));
   }
 
+  @Rule("CE22")
   @Test
   void mayNotShareARouteTable() {
     create(r -> r.routetables(TABLE));

@@ -10,6 +10,7 @@ import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.util.HashSet;
@@ -63,6 +64,7 @@ class InterfaceEndpointTest {
     assertThat(slow.endpointIn(status, approving, given).ip()).isEqualTo("10.0.0.1");
   }
 
+  @Rule("CE20")
   @Test
   void mayNotHaveOneThatIsTakenInTheSubnet() {
     Endpoint endpoint = create(r -> r.portIp("192.168.0.232"));

@@ -12,6 +12,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Nested;
@@ -45,6 +46,7 @@ class PortConflictTest {
   @Nested
   class ByDefault {
 
+    @Rule("CS26")
     @Test
     void aServerPortIsForOneServiceOfABackend() {
       assertConflict(PortSpec.tcp(8080, 80));
@@ -102,6 +104,7 @@ class PortConflictTest {
           .hasSize(2);
     }
 
+    @Rule("MS6")
     @Test
     void thoseOfOthersAre() {
       EndpointService other = create(region.provider(), PortSpec.tcp(8080, 81));
@@ -115,6 +118,7 @@ class PortConflictTest {
                   .modifyEndpointService(other.id(), r -> r.ports(PortSpec.tcp(8080, 80))));
     }
 
+    @Rule("MS6")
     @Test
     void soTheyAreWhenAServiceMovesToTheirBackend() {
       EndpointService other =

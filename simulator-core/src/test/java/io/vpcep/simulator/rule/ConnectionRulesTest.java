@@ -15,6 +15,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class ConnectionRulesTest {
     return act(region.provider(), action, List.of(endpoints));
   }
 
+  @Rule("AC1")
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "accept", "Receive", "delete"})
@@ -44,6 +46,7 @@ class ConnectionRulesTest {
     region.assertRefused(INVALID_CONNECTION_ACTION, () -> act(action, endpoint.id()));
   }
 
+  @Rule({"AC2", "AC3"})
   @ParameterizedTest
   @ValueSource(strings = {"receive", "reject"})
   void exactlyOneEndpointMustBeNamed(String action) {
@@ -55,6 +58,7 @@ class ConnectionRulesTest {
     region.assertRefused(INVALID_ENDPOINT_ID, () -> act(action, ""));
   }
 
+  @Rule("AC4")
   @ParameterizedTest
   @ValueSource(strings = {"receive", "reject"})
   void theEndpointMustBelongToTheService(String action) {

@@ -20,6 +20,7 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -66,12 +67,14 @@ class CreateEndpointRulesTest {
         refusal("route table a name", INVALID_ROUTE_TABLE_ID, r -> r.routetables("main")));
   }
 
+  @Rule({"CE1", "CE2", "CE3", "CE4", "CE5", "CE6", "CE7", "CE9", "CE11"})
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource
   void refuses(String what, ErrorCode code, Consumer<CreateEndpoint.Builder> change) {
     region.assertRefused(code, () -> create(change));
   }
 
+  @Rule("CE18")
   @Test
   void refusesAServiceThatIsNotAvailable() {
     EndpointService creating = region.provider().createEndpointService(Requests.service().build());
@@ -85,6 +88,7 @@ class CreateEndpointRulesTest {
     region.assertRefused(SERVICE_NOT_FOUND, () -> region.connect(creating.id()));
   }
 
+  @Rule("CE17")
   @Test
   void permissionComesBeforeStateSoThatStrangersLearnNothing() {
     EndpointService creating = region.provider().createEndpointService(Requests.service().build());

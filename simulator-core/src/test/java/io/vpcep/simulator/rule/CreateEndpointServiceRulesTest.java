@@ -17,6 +17,7 @@ import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -63,6 +64,7 @@ class CreateEndpointServiceRulesTest {
         refusal("tcp_proxy unknown", INVALID_PARAMETER, r -> r.tcpProxy("on")));
   }
 
+  @Rule({"CS1", "CS2", "CS3", "CS4", "CS5", "CS6", "CS7", "CS8"})
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource
   void refuses(String what, ErrorCode code, Consumer<CreateEndpointService.Builder> change) {

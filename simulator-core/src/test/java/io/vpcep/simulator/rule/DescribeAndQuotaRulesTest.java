@@ -15,6 +15,7 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class DescribeAndQuotaRulesTest {
           () -> region.consumer().describeEndpointService(new DescribeEndpointService(name, id)));
     }
 
+    @Rule("SD1")
     @Test
     void takesExactlyOneOfIdAndName() {
       assertRefusedWithParameterError(null, null);
@@ -41,6 +43,7 @@ class DescribeAndQuotaRulesTest {
       assertRefusedWithParameterError(service.serviceName(), service.id());
     }
 
+    @Rule("SD2")
     @Test
     void doesNotFindWhatIsNotThere() {
       region.assertRefused(RESOURCE_NOT_FOUND, () -> describe(null, Requests.NOTHING));
@@ -59,6 +62,7 @@ class DescribeAndQuotaRulesTest {
     private final TestRegion region =
         TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpointServices(2)));
 
+    @Rule("CS27")
     @Test
     void asManyAsTheQuotaSaysCanBeCreated() {
       region.openService();
@@ -103,6 +107,7 @@ class DescribeAndQuotaRulesTest {
         TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpoints(1)));
     private final EndpointService service = region.openService();
 
+    @Rule("CE23")
     @Test
     void asManyAsTheQuotaSaysCanBeCreated() {
       region.connect(service.id());
@@ -133,6 +138,7 @@ class DescribeAndQuotaRulesTest {
     region.assertRefused(QUOTA_EXCEEDED, region::openService);
   }
 
+  @Rule("Q1")
   @ParameterizedTest
   @ValueSource(strings = {"endpoints", "ENDPOINT", "vpc"})
   void anUnknownTypeOfQuotaIsRefused(String type) {

@@ -19,6 +19,7 @@ import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ class ModifyEndpointServiceRulesTest {
     region.assertRefused(code, () -> modify(change));
   }
 
+  @Rule("MS5")
   @Test
   void refusesAServiceThatIsNotAvailable() {
     String id = region.provider().createEndpointService(Requests.service().build()).id();

@@ -13,6 +13,7 @@ import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.network.RouteTable;
@@ -43,12 +44,14 @@ class NetworkRulesTest {
       region.assertRefused(code, () -> create(change));
     }
 
+    @Rule("CE10")
     @Test
     void theVpcIsOneOfTheProject() {
       assertRefused(VPC_NOT_FOUND, r -> r.vpcId(Requests.NOTHING));
       assertRefused(VPC_NOT_FOUND, r -> r.vpcId(network.providerVpc().id()));
     }
 
+    @Rule({"CE12", "CE13"})
     @Test
     void theSubnetExistsInTheVpc() {
       Subnet away = network.model().addSubnet(network.otherVpcOfConsumer().id(), "10.3.0.0/24");
@@ -59,6 +62,7 @@ class NetworkRulesTest {
       assertRefused(SUBNET_NOT_IN_VPC, r -> r.subnetId(away.id()));
     }
 
+    @Rule("CE14")
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -115,6 +119,7 @@ class NetworkRulesTest {
                   .build());
     }
 
+    @Rule("CE10")
     @Test
     void theVpcIsOneOfTheProject() {
       CreateEndpoint request =
@@ -125,6 +130,7 @@ class NetworkRulesTest {
       region.assertRefused(VPC_NOT_FOUND, () -> region.consumer().createEndpoint(request));
     }
 
+    @Rule("CE15")
     @Test
     void theRouteTablesExistInTheVpc() {
       Vpc away = network.otherVpcOfConsumer();

@@ -16,6 +16,7 @@ import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.list.AnyList;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ class PagingRulesTest {
                     Arguments.of(list, INVALID_SORT_KEY, paging("x", "x", "", ""))));
   }
 
+  @Rule({"L1", "L2", "L3", "L4"})
   @ParameterizedTest(name = "{0}: {1} {2}")
   @MethodSource
   void refuses(AnyList list, ErrorCode code, Paging paging) {
@@ -70,6 +72,7 @@ class PagingRulesTest {
     }
   }
 
+  @Rule("L3")
   @ParameterizedTest
   @ValueSource(strings = {"updated_at", "update_at"})
   void permissionsAreSortedByCreationOnly(String key) {
@@ -78,6 +81,7 @@ class PagingRulesTest {
     region.assertRefused(INVALID_SORT_KEY, () -> AnyList.PERMISSIONS.page(region, id, paging));
   }
 
+  @Rule("L5")
   @ParameterizedTest
   @ValueSource(strings = {"Available", "accepted", "gone"})
   void anUnknownStatusOfAServiceIsRefused(String status) {
@@ -89,6 +93,7 @@ class PagingRulesTest {
                 .listEndpointServices(ListEndpointServices.builder().status(status).build()));
   }
 
+  @Rule("L5")
   @ParameterizedTest
   @ValueSource(strings = {"pending", "available", "Accepted"})
   void anUnknownStatusOfAConnectionIsRefused(String status) {
@@ -110,6 +115,7 @@ class PagingRulesTest {
     assertThat(connections(connectionsOf(id).status(status))).isZero();
   }
 
+  @Rule("L6")
   @ParameterizedTest
   @ValueSource(strings = {"-1", "one", "1.0", "2147483648"})
   void aMarkerIdThatIsNoneIsRefused(String markerId) {

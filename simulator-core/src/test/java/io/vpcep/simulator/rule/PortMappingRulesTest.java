@@ -15,6 +15,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.EnumSet;
 import java.util.List;
@@ -75,6 +76,7 @@ class PortMappingRulesTest {
             Stream.concat(mappings(200).stream(), Stream.of(mapping(999, 80, "SCTP"))).toList()));
   }
 
+  @Rule({"CS9", "CS10", "CS11"})
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("impossible")
   void areRefusedInCreation(String what, ErrorCode code, List<PortSpec> ports) {
@@ -126,6 +128,7 @@ class PortMappingRulesTest {
         .containsExactly(new PortMapping(1, 1, Protocol.TCP), new PortMapping(2, 2, Protocol.TCP));
   }
 
+  @Rule("CS12")
   @Test
   void mayNotUseAProtocolThatTheDialectDoesNotKnow() {
     TestRegion region = TestRegion.create(Dialect.API_REFERENCE_2024);
@@ -134,6 +137,7 @@ class PortMappingRulesTest {
     assertThat(create(region, List.of(TCP)).ports()).hasSize(1);
   }
 
+  @Rule("CS13")
   @Test
   void areAsManyAsTheDialectAllows() {
     TestRegion region = TestRegion.with(d -> d.with(Trait.MAX_PORT_MAPPINGS, 50));

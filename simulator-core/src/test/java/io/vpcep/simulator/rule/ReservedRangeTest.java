@@ -9,6 +9,7 @@ import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.network.Vpc;
@@ -31,6 +32,7 @@ class ReservedRangeTest {
     return region.region().network().addVpc(region.provider().caller().projectId(), cidr);
   }
 
+  @Rule("CS25")
   @ParameterizedTest
   @ValueSource(strings = {"198.19.128.0/17", "198.19.255.255/32", "198.19.128.0/32", "0.0.0.0/0"})
   void mayNotOverlapTheNetworkOfAVpc(String cidr) {
@@ -48,6 +50,7 @@ class ReservedRangeTest {
     assertThat(createService(region, vpc(region, cidr)).vpcId()).isNotEmpty();
   }
 
+  @Rule("CS25")
   @Test
   void mayNotOverlapTheDestinationOfARoute() {
     TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
@@ -61,6 +64,7 @@ class ReservedRangeTest {
     assertThat(createService(region, other).vpcId()).isEqualTo(other.id());
   }
 
+  @Rule("CE16")
   @Test
   void mattersForEndpointsToo() {
     TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));

@@ -14,6 +14,7 @@ import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.network.Port;
@@ -42,6 +43,7 @@ class ServiceNetworkRulesTest {
       region.assertRefused(code, () -> create(change));
     }
 
+    @Rule("CS20")
     @Test
     void theVpcIsOneOfTheProject() {
       assertRefused(VPC_NOT_FOUND, r -> r.vpcId(Requests.NOTHING));
@@ -49,12 +51,14 @@ class ServiceNetworkRulesTest {
       assertRefused(VPC_NOT_FOUND, r -> r.vpcId(network.subnet().id()));
     }
 
+    @Rule("CS21")
     @Test
     void thePortExists() {
       assertRefused(PORT_NOT_FOUND, r -> r.portId(Requests.NOTHING));
       assertRefused(PORT_NOT_FOUND, r -> r.portId(network.subnet().id()));
     }
 
+    @Rule("CS22")
     @Test
     void thePortIsOneOfTheVpc() {
       Vpc other = network.otherVpcOfProvider();
@@ -64,6 +68,7 @@ class ServiceNetworkRulesTest {
       assertThat(create(r -> r.vpcId(other.id()).portId(port.id())).portId()).isEqualTo(port.id());
     }
 
+    @Rule("CS23")
     @ParameterizedTest
     @EnumSource
     void thePortIsOneOfThatKindOfBackend(ServerType type) {
@@ -77,6 +82,7 @@ class ServiceNetworkRulesTest {
       }
     }
 
+    @Rule("CS24")
     @Test
     void theVipPortIsOneOfTheVpc() {
       Port vip = network.model().addPort(network.providerVpc().id(), ServerType.VIP);
@@ -107,6 +113,7 @@ class ServiceNetworkRulesTest {
       region.assertRefused(code, () -> modify(change));
     }
 
+    @Rule({"MS1", "MS2", "MS3"})
     @Test
     void theNewPortIsOneOfTheVpcAndOfThatKind() {
       String away = network.otherVpcOfProvider().id();
@@ -120,6 +127,7 @@ class ServiceNetworkRulesTest {
       assertThat(modify(r -> r.portId(vm.id())).portId()).isEqualTo(vm.id());
     }
 
+    @Rule("MS4")
     @Test
     void theNewVipPortIsOneOfTheVpc() {
       Port vip = network.model().addPort(network.providerVpc().id(), ServerType.VIP);

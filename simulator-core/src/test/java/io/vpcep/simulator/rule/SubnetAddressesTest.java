@@ -5,6 +5,7 @@ import static io.vpcep.simulator.error.ErrorCode.PORT_CREATION_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.network.Subnet;
@@ -35,6 +36,7 @@ class SubnetAddressesTest {
     return region.endpoint(endpointId).ip();
   }
 
+  @Rule("CE21")
   @Test
   void areAllUsedOnceBeforeTheSubnetIsFull() {
     List<String> ids = fill();

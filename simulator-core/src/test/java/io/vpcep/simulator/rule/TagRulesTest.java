@@ -15,6 +15,7 @@ import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,6 +88,7 @@ class TagRulesTest {
             List.of(tag("k", "v".repeat(44)), tag("l".repeat(37), "v"))));
   }
 
+  @Rule({"CS14", "CS15", "CS17", "CS18", "CS19"})
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("impossible")
   void areRefusedOnServices(String what, ErrorCode code, List<TagSpec> tags) {
@@ -95,6 +97,7 @@ class TagRulesTest {
     region.assertRefused(code, () -> ofService(region, tags));
   }
 
+  @Rule("CE8")
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("impossible")
   void areRefusedOnEndpoints(String what, ErrorCode code, List<TagSpec> tags) {
@@ -104,6 +107,7 @@ class TagRulesTest {
     region.assertRefused(code, () -> ofEndpoint(region, id, tags));
   }
 
+  @Rule("CS16")
   @ParameterizedTest
   @ValueSource(strings = {"=", "*", "<", ">", "\\", ",", "|", "/"})
   void mayNotHaveReservedCharactersInKeyOrValue(String character) {
@@ -140,6 +144,7 @@ class TagRulesTest {
     assertThat(ofService(withTags(), List.of(tag("k", null)))).containsExactly(new Tag("k", ""));
   }
 
+  @Rule("CS16")
   @Test
   void ofTheInternationalDialectHavePlainCharactersOnly() {
     TestRegion region = TestRegion.create(Dialect.INTERNATIONAL);
@@ -149,6 +154,7 @@ class TagRulesTest {
     region.assertRefused(INVALID_TAG, () -> ofService(region, List.of(tag("k", "a b"))));
   }
 
+  @Rule("CS17")
   @Test
   void areAsManyAsTheDialectAllows() {
     TestRegion region =

@@ -7,6 +7,7 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ class UnknownResourcesTest {
         Named.of("show", VpcepApi::showEndpoint), Named.of("delete", VpcepApi::deleteEndpoint));
   }
 
+  @Rule("G12")
   @ParameterizedTest
   @MethodSource("callsAboutAService")
   void aServiceIsKnownToItsOwnProjectOnlyAndUntilItIsGone(BiConsumer<VpcepApi, String> call) {
@@ -52,6 +54,7 @@ class UnknownResourcesTest {
     region.assertRefused(RESOURCE_NOT_FOUND, () -> call.accept(region.provider(), service.id()));
   }
 
+  @Rule("G13")
   @ParameterizedTest
   @MethodSource("callsAboutAnEndpoint")
   void anEndpointIsKnownToItsOwnProjectOnlyAndUntilItIsGone(BiConsumer<VpcepApi, String> call) {
@@ -63,6 +66,7 @@ class UnknownResourcesTest {
     region.assertRefused(ENDPOINT_NOT_FOUND, () -> call.accept(region.consumer(), id));
   }
 
+  @Rule({"G12", "G13"})
   @ParameterizedTest
   @ValueSource(strings = {"a name", "a/b?c=d#e", "..", "ä", Requests.NOTHING})
   void whatNeverWasIsNotFoundWhateverItsForm(String id) {

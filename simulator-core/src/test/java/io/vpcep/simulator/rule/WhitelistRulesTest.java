@@ -14,6 +14,7 @@ import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
@@ -41,6 +42,7 @@ class WhitelistRulesTest {
     return act(region.provider(), action, List.of(records));
   }
 
+  @Rule("W1")
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "delete", "ADD"})
@@ -48,6 +50,7 @@ class WhitelistRulesTest {
     region.assertRefused(INVALID_PERMISSION_ACTION, () -> act(action, RECORD));
   }
 
+  @Rule("W3")
   @ParameterizedTest
   @ValueSource(strings = {"add", "remove"})
   void thereMustBeARecord(String action) {
@@ -55,6 +58,7 @@ class WhitelistRulesTest {
     region.assertRefused(MISSING_PERMISSIONS, () -> act(action));
   }
 
+  @Rule("W5")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -92,6 +96,7 @@ class WhitelistRulesTest {
     region.assertRefused(RESOURCE_NOT_FOUND, () -> act(region.stranger(), "add", List.of(RECORD)));
   }
 
+  @Rule({"W7", "S9"})
   @Test
   void theLimitIsConfigured() {
     TestRegion small = TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withWhitelistRecords(2)));
@@ -129,6 +134,7 @@ class WhitelistRulesTest {
     region.assertRefused(SERVICE_WHITELIST_FULL, () -> act("add", "*"));
   }
 
+  @Rule({"W6", "S8"})
   @Test
   void theDocumentedOrderIsActionThenTypeThenRecordsThenServiceThenStateThenLimit() {
     TestRegion full =

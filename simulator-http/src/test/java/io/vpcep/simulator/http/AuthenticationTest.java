@@ -61,6 +61,7 @@ class AuthenticationTest {
     assertTaken(identity.get("/v1/" + PROJECT.replace('2', '3') + "/quotas"));
   }
 
+  @Rule("G1")
   @Test
   void presentTakesWhateverComesIfOnlySomethingDoes() {
     start(AuthMode.PRESENT);
@@ -73,6 +74,7 @@ class AuthenticationTest {
     assertRefused(400, "EndPoint.0014", identity.getWithToken("/v1/malformed/quotas", "hidden"));
   }
 
+  @Rule("G5")
   @ParameterizedTest
   @EnumSource(
       mode = Mode.INCLUDE,
@@ -88,6 +90,7 @@ class AuthenticationTest {
     assertRefused(400, "EndPoint.0014", identity.getWithToken("/v1/malformed/quotas", token));
   }
 
+  @Rule("G2")
   @ParameterizedTest
   @EnumSource(
       mode = Mode.INCLUDE,
@@ -108,6 +111,7 @@ class AuthenticationTest {
         identity.get(endpoints(PROJECT), "X-Auth-Token", token, "X-Auth-Token", token));
   }
 
+  @Rule("G2")
   @Test
   void everyTruncatedTokenIsRefused() {
     start(AuthMode.TOKEN);
@@ -131,6 +135,7 @@ class AuthenticationTest {
     assertRefused(403, "EndPoint.0004", identity.getWithToken(endpoints(PROJECT), unscoped));
   }
 
+  @Rule("G2")
   @Test
   void aTokenLastsADayOfSimulatedTime() {
     start(AuthMode.TOKEN);
@@ -142,6 +147,7 @@ class AuthenticationTest {
     assertRefused(401, "EndPoint.0003", identity.getWithToken(endpoints(PROJECT), token));
   }
 
+  @Rule("G2")
   @Test
   void aTokenOfAUserWhoIsGoneIsRefused() {
     start(AuthMode.TOKEN);
@@ -151,6 +157,7 @@ class AuthenticationTest {
     assertRefused(401, "EndPoint.0003", identity.getWithToken(endpoints(PROJECT), token));
   }
 
+  @Rule("G6")
   @Test
   void theUsersPoliciesHold() {
     start(AuthMode.TOKEN);

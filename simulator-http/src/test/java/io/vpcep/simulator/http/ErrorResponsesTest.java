@@ -80,6 +80,7 @@ class ErrorResponsesTest {
   @Nested
   class UnknownPaths {
 
+    @Rule("G14")
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -112,6 +113,7 @@ class ErrorResponsesTest {
   @Nested
   class WrongMethods {
 
+    @Rule("G17")
     @ParameterizedTest
     @CsvSource({
       "POST, '', 'GET, HEAD, OPTIONS'",
@@ -223,6 +225,7 @@ class ErrorResponsesTest {
   @ResourceLock(Resources.SYSTEM_ERR)
   class Faults {
 
+    @Rule("G15")
     @Test
     void mistakeOfTheSimulatorIsAnErrorInTheSameForm() {
       List<RuntimeException> mistakes = new ArrayList<>();
@@ -251,6 +254,7 @@ class ErrorResponsesTest {
       }
     }
 
+    @Rule("G16")
     @Test
     void regionThatIsClosedIsAServiceThatIsNotThere() {
       served.region.close();

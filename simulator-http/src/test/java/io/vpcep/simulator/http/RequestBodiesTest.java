@@ -73,6 +73,7 @@ class RequestBodiesTest {
   @Nested
   class NoBody {
 
+    @Rule("G9")
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\r\n\t ", "null", " null\n"})
     void isRefusedByEveryOperationThatNeedsOne(String body) {
@@ -83,6 +84,7 @@ class RequestBodiesTest {
   @Nested
   class NotAnObjectInJson {
 
+    @Rule("G10")
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -200,6 +202,7 @@ class RequestBodiesTest {
           "\"tags\": \"a=b\"");
     }
 
+    @Rule("G10")
     @ParameterizedTest
     @MethodSource("fieldsOfNewServices")
     void areRefusedForNewServices(String field) {
@@ -212,6 +215,7 @@ class RequestBodiesTest {
       assertThat(served.everything()).isEqualTo(before);
     }
 
+    @Rule("G10")
     @ParameterizedTest
     @MethodSource("fieldsOfAnyService")
     void areRefusedForServicesThatExist(String field) {
@@ -224,6 +228,7 @@ class RequestBodiesTest {
       assertThat(served.everything()).isEqualTo(before);
     }
 
+    @Rule("G10")
     @ParameterizedTest
     @MethodSource("fieldsOfEndpoints")
     void areRefusedForEndpoints(String field) {
@@ -335,6 +340,7 @@ class RequestBodiesTest {
       assertThat(served.http.post(SERVICES, body).status()).isEqualTo(200);
     }
 
+    @Rule("G11")
     @ParameterizedTest
     @ValueSource(ints = {(1 << 20) + 1, 5_000_000})
     void moreIsRefused(int size) {
@@ -344,6 +350,7 @@ class RequestBodiesTest {
       assertAllRefuse(body, 413, "EndPoint.0002");
     }
 
+    @Rule("G11")
     @Test
     void moreIsRefusedInChunksToo() {
       byte[] body = new byte[3_000_000];

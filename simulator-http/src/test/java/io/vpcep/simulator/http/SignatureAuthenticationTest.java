@@ -79,6 +79,7 @@ class SignatureAuthenticationTest {
     assertRefused(400, "EndPoint.0014", signed("GET", "/v1/malformed/quotas", "", "", Map.of()));
   }
 
+  @Rule("G3")
   @Test
   void areHeldAgainstTheClockThatIsSet() {
     String body = "";
@@ -93,6 +94,7 @@ class SignatureAuthenticationTest {
             endpoints(PROJECT), "X-Sdk-Date", past.get("X-Sdk-Date"), "Authorization", header));
   }
 
+  @Rule("G3")
   @Test
   void coverTheBody() {
     BodyPublisher other = BodyPublishers.ofString("{\"action\": 1}");
@@ -101,6 +103,7 @@ class SignatureAuthenticationTest {
         401, "EndPoint.0003", signed("POST", endpoints(PROJECT), "", "{}", Map.of(), other));
   }
 
+  @Rule("G3")
   @ParameterizedTest
   @ValueSource(
       strings = {"", "hidden", "Basic hidden", "SDK-HMAC-SHA256 Access=AK", "SDK-HMAC-SHA256"})

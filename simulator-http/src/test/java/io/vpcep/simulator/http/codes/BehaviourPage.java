@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of docs/behaviour.md. */
 final class BehaviourPage {
   private static final Path PAGE = Path.of("..", "docs", "behaviour.md");
-  private static final String RULE_HEADER = "| rule | code | source | test |";
+  private static final String RULE_HEADER = "| id | rule | code | source |";
+  private static final String DECISION_HEADER =
+      "| id | matter | what the documents say | what holds |";
+  private static final String SILENCE_HEADER = "| id | matter | decision | reason |";
   private static final String CODE_HEADER = "| code | status | raised by | source |";
 
   /** A rule. */
-  record Rule(String rule, String codes, String source, String test) {}
+  record RuleRow(String id, String rule, String codes, String source) {
+    @Override
+    public String toString() {
+      return id + " " + rule;
+    }
+  }
 
   /** A code of D1 table 7-3. */
   record CodeRow(String code, int status, String raisedBy, String source) {
@@ -26,9 +35,17 @@ final class BehaviourPage {
 
   private BehaviourPage() {}
 
-  static List<Rule> rules() {
+  static List<RuleRow> rules() {
     return tables(RULE_HEADER).stream()
-        .map(cells -> new Rule(cells.get(0), cells.get(1), cells.get(2), cells.get(3)))
+        .map(cells -> new RuleRow(cells.get(0), cells.get(1), cells.get(2), cells.get(3)))
+        .toList();
+  }
+
+  /** The ids of all rows that a test can show: of rules, decisions, and what is said nowhere. */
+  static List<String> ids() {
+    return Stream.of(RULE_HEADER, DECISION_HEADER, SILENCE_HEADER)
+        .flatMap(header -> tables(header).stream())
+        .map(cells -> cells.get(0))
         .toList();
   }
 

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 /** The sources of the project. */
 final class Sources {
   private static final Pattern CONSTANT = Pattern.compile("\\bErrorCode\\.([A-Z][A-Z\\d_]+)\\b");
+  // The word behind the annotation makes a method or class a test.
+  private static final Pattern RULE =
+      Pattern.compile(
+          "@Rule\\(([^)]*)\\)\\s+(@(?:Parameterized)?Test\\b|(?:@Nested\\s+)?class\\b)?");
+  private static final Pattern ID = Pattern.compile("\"([^\"]*)\"");
   private static final List<String> MODULES =
       List.of("simulator-core", "simulator-http", "simulator-junit");
 
@@ -22,7 +27,7 @@ final class Sources {
   /** The codes that the main sources name, but for the enumeration of all of them. */
   static Set<ErrorCode> codesInMainSources() {
     Set<ErrorCode> codes = new TreeSet<>();
-    for (Path file : files("main", "")) {
+    for (Path file : files("main")) {
       if (!file.endsWith("ErrorCode.java")) {
         CONSTANT
             .matcher(read(file))
@@ -35,23 +40,47 @@ final class Sources {
     return codes;
   }
 
-  /** The texts of all test classes of a name. */
-  static List<String> tests(String className) {
-    return files("test", className + ".java").stream().map(Sources::read).toList();
+  /**
+   * A test that carries the id of a row.
+   *
+   * @param file the class that the test is in
+   * @param isTest whether the annotation stands before a test
+   * @param text the class's source
+   */
+  record ShownRule(String id, Path file, boolean isTest, String text) {
+    boolean names(ErrorCode code) {
+      return text.contains(code.name()) || text.contains(code.code());
+    }
+
+    @Override
+    public String toString() {
+      return id + " in " + file.getFileName();
+    }
   }
 
-  /** The sources of a kind with a file name; an empty name stands for all. */
-  private static List<Path> files(String kind, String name) {
-    return MODULES.stream().flatMap(module -> files(module, kind, name)).toList();
+  /** What the tests of all modules say that they show. */
+  static List<ShownRule> shownRules() {
+    return files("test").stream().flatMap(file -> shownRules(file, read(file))).toList();
   }
 
-  private static Stream<Path> files(String module, String kind, String name) {
+  private static Stream<ShownRule> shownRules(Path file, String text) {
+    return RULE.matcher(text)
+        .results()
+        .flatMap(
+            rule ->
+                ID.matcher(rule.group(1))
+                    .results()
+                    .map(id -> new ShownRule(id.group(1), file, rule.group(2) != null, text)));
+  }
+
+  /** The sources of a kind. */
+  private static List<Path> files(String kind) {
+    return MODULES.stream().flatMap(module -> files(module, kind)).toList();
+  }
+
+  private static Stream<Path> files(String module, String kind) {
     try (Stream<Path> files = Files.walk(Path.of("..", module, "src", kind, "java"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> name.isEmpty() || file.endsWith(name))
-          .toList()
-          .stream();
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
