@@ -3,6 +3,7 @@ package io.vpcep.simulator;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The operations of a region for one caller in this process. */
@@ -10,6 +11,8 @@ record RegionApi(Dispatcher dispatcher, Caller caller) implements VpcepApi {
 
   @Override
   public <Q, A> A call(Operation<Q, A> operation, Supplier<? extends Q> request) {
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(request, "request");
     return dispatcher.call(caller, operation, request, dispatcher.clock()::advance, null);
   }
 }

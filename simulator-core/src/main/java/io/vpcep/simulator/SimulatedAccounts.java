@@ -12,6 +12,7 @@ import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.AccountSetup;
 import io.vpcep.simulator.internal.state.Directory;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,14 @@ public final class SimulatedAccounts {
 
   /** Adds an account, in good standing and without projects. */
   public Account add(String name) {
+    Objects.requireNonNull(name, "name");
     return change(setup -> setup.addAccount(null, name));
   }
 
   /** Adds an account with the given id, in good standing and without projects. */
   public Account add(String id, String name) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
     return change(setup -> setup.addAccount(id, name));
   }
 
@@ -52,11 +56,16 @@ public final class SimulatedAccounts {
 
   /** Adds a project of an account. */
   public Project addProject(String accountId, String name) {
+    Objects.requireNonNull(accountId, "accountId");
+    Objects.requireNonNull(name, "name");
     return change(setup -> setup.addProject(null, accountId, name));
   }
 
   /** Adds a project with the given id. */
   public Project addProject(String id, String accountId, String name) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(accountId, "accountId");
+    Objects.requireNonNull(name, "name");
     return change(setup -> setup.addProject(id, accountId, name));
   }
 
@@ -68,6 +77,8 @@ public final class SimulatedAccounts {
    */
   public User addUser(
       String accountId, String name, @Nullable String password, Policy... policies) {
+    Objects.requireNonNull(accountId, "accountId");
+    Objects.requireNonNull(name, "name");
     return change(setup -> setup.addUser(null, accountId, name, password, List.of(policies)));
   }
 
@@ -79,6 +90,10 @@ public final class SimulatedAccounts {
    */
   public User addUser(
       String id, String accountId, String name, @Nullable String password, List<Policy> policies) {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(accountId, "accountId");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(policies, "policies");
     return change(setup -> setup.addUser(id, accountId, name, password, policies));
   }
 
@@ -90,6 +105,7 @@ public final class SimulatedAccounts {
   /** Adds a temporary access key, which must be sent with its security token. */
   public AccessKey addTemporaryAccessKey(
       String userId, String accessKey, String secretKey, String securityToken) {
+    Objects.requireNonNull(securityToken, "securityToken");
     return change(
         setup -> setup.addAccessKey(new AccessKey(accessKey, secretKey, userId, securityToken)));
   }
@@ -101,46 +117,57 @@ public final class SimulatedAccounts {
 
   /** The account with an id. */
   public Optional<Account> findAccount(String id) {
+    Objects.requireNonNull(id, "id");
     return look(directory -> directory.findAccount(id));
   }
 
   /** The account with a name. */
   public Optional<Account> findAccountByName(String name) {
+    Objects.requireNonNull(name, "name");
     return look(directory -> directory.findAccountByName(name));
   }
 
   /** The project with an id. */
   public Optional<Project> findProject(String id) {
+    Objects.requireNonNull(id, "id");
     return look(directory -> directory.findProject(id));
   }
 
   /** The projects of an account, in the order in which they came to life. */
   public List<Project> projectsOf(String accountId) {
+    Objects.requireNonNull(accountId, "accountId");
     return look(directory -> directory.projectsOf(accountId));
   }
 
   /** The user with an id. */
   public Optional<User> findUser(String id) {
+    Objects.requireNonNull(id, "id");
     return look(directory -> directory.findUser(id));
   }
 
   /** The user of an account with a name. */
   public Optional<User> findUserByName(String accountId, String name) {
+    Objects.requireNonNull(accountId, "accountId");
+    Objects.requireNonNull(name, "name");
     return look(directory -> directory.findUserByName(accountId, name));
   }
 
   /** Whether this is the password of a user. */
   public boolean isPassword(String userId, String password) {
+    Objects.requireNonNull(userId, "userId");
+    Objects.requireNonNull(password, "password");
     return look(directory -> directory.isPassword(userId, password));
   }
 
   /** The access key with an id (AK). */
   public Optional<AccessKey> findAccessKey(String accessKey) {
+    Objects.requireNonNull(accessKey, "accessKey");
     return look(directory -> directory.findKey(accessKey));
   }
 
   /** The caller for a user acting in a project, with the user's policies. */
   public Caller callerOf(User user, String projectId) {
+    Objects.requireNonNull(user, "user");
     return Caller.of(user.accountId(), projectId).withPolicies(user.policies());
   }
 

@@ -51,6 +51,8 @@ public final class SimulatedFaults {
    * armed. {@link SimulatedTransitions} can say more.
    */
   public ArmedTransition failNextCreation(ResourceType type, ErrorCode code) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(code, "code");
     TransitionRule rule = TransitionRule.failing(TransitionStep.creationOf(type), code).forNext();
     return new SimulatedTransitions(dispatcher).arm(rule);
   }
@@ -74,6 +76,7 @@ public final class SimulatedFaults {
 
   /** The codes with which the next creations of a kind will fail, in their order. */
   public List<ErrorCode> armedCreations(ResourceType type) {
+    Objects.requireNonNull(type, "type");
     return dispatcher.setUp(
         state ->
             state.transitionRules().all().stream()

@@ -13,6 +13,7 @@ import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a region was asked: every call of its API, in this process and over HTTP, and what became of
@@ -40,6 +41,7 @@ public final class SimulatedJournal {
 
   /** The calls that are kept and meet all conditions of a filter. */
   public List<RecordedCall> calls(CallFilter filter) {
+    Objects.requireNonNull(filter, "filter");
     return calls().stream().filter(filter::includes).toList();
   }
 
@@ -75,6 +77,7 @@ public final class SimulatedJournal {
 
   /** Habits of clients that show in the calls so far. */
   public List<Finding> findings(FindingSettings settings) {
+    Objects.requireNonNull(settings, "settings");
     Leftovers leftovers = dispatcher.setUp(Leftovers::of);
     return Findings.in(calls(), leftovers, settings);
   }

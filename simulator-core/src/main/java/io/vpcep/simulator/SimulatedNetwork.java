@@ -9,6 +9,7 @@ import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -35,46 +36,59 @@ public final class SimulatedNetwork {
 
   /** Adds a VPC of a project, with a default route table. */
   public Vpc addVpc(String projectId, String cidr) {
+    Objects.requireNonNull(projectId, "projectId");
+    Objects.requireNonNull(cidr, "cidr");
     return change(setup -> setup.addVpc(projectId, Cidr.parse(cidr)));
   }
 
   /** Adds a VPC with the given ids, and its default route table. */
   public Vpc add(Vpc vpc) {
+    Objects.requireNonNull(vpc, "vpc");
     return change(setup -> setup.add(vpc));
   }
 
   /** Adds a subnet of a VPC. */
   public Subnet addSubnet(String vpcId, String cidr) {
+    Objects.requireNonNull(vpcId, "vpcId");
+    Objects.requireNonNull(cidr, "cidr");
     return change(setup -> setup.addSubnet(vpcId, Cidr.parse(cidr)));
   }
 
   /** Adds a subnet with the given id. */
   public Subnet add(Subnet subnet) {
+    Objects.requireNonNull(subnet, "subnet");
     return change(setup -> setup.add(subnet));
   }
 
   /** Adds a port of a backend in a VPC: of a load balancer, a server, a virtual address. */
   public Port addPort(String vpcId, ServerType serverType) {
+    Objects.requireNonNull(vpcId, "vpcId");
+    Objects.requireNonNull(serverType, "serverType");
     return change(setup -> setup.addPort(vpcId, serverType));
   }
 
   /** Adds a port with the given id. */
   public Port add(Port port) {
+    Objects.requireNonNull(port, "port");
     return change(setup -> setup.add(port));
   }
 
   /** Adds a route table of a VPC, beside its default one. */
   public RouteTable addRouteTable(String vpcId) {
+    Objects.requireNonNull(vpcId, "vpcId");
     return change(setup -> setup.addRouteTable(vpcId));
   }
 
   /** Adds a route table with the given id. */
   public RouteTable add(RouteTable routeTable) {
+    Objects.requireNonNull(routeTable, "routeTable");
     return change(setup -> setup.add(routeTable));
   }
 
   /** Adds a custom route of a VPC: its destination must not overlap the reserved network. */
   public void addRoute(String vpcId, String destination) {
+    Objects.requireNonNull(vpcId, "vpcId");
+    Objects.requireNonNull(destination, "destination");
     change(setup -> setup.addRoute(vpcId, Cidr.parse(destination)));
   }
 

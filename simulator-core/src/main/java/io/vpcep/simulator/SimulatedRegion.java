@@ -17,6 +17,7 @@ import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import io.vpcep.simulator.step.PendingTransition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One region of the simulated cloud: many projects, each owned by an account, and the endpoint
@@ -44,6 +45,7 @@ public final class SimulatedRegion implements AutoCloseable {
 
   /** A new region as configured. */
   public static SimulatedRegion create(SimulatorConfig config) {
+    Objects.requireNonNull(config, "config");
     return new SimulatedRegion(config);
   }
 
@@ -53,6 +55,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws SnapshotRefusedException as {@link #restore} does
    */
   public static SimulatedRegion create(SimulatorConfig config, RegionSnapshot snapshot) {
+    Objects.requireNonNull(config, "config");
     SimulatedRegion region = create(config);
     region.restore(snapshot);
     return region;
@@ -73,6 +76,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * ahead; this process does not wait.
    */
   public VpcepApi as(Caller caller) {
+    Objects.requireNonNull(caller, "caller");
     return new RegionApi(dispatcher, caller);
   }
 
@@ -155,6 +159,8 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws RegionClosedException if the region is closed
    */
   public PublicService addPublicService(String name, ServiceType type, boolean charge) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     return addPublicService(name, type, charge, type == ServiceType.GATEWAY);
   }
 
@@ -168,6 +174,8 @@ public final class SimulatedRegion implements AutoCloseable {
    */
   public PublicService addPublicService(
       String name, ServiceType type, boolean charge, boolean enablePolicy) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
     return dispatcher.setUp(
         state -> Operator.add(state, clock().instant(), name, type, charge, enablePolicy));
   }
@@ -184,6 +192,8 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws RegionClosedException if the region is closed
    */
   public int fillQuota(ResourceType type, QuotaRoom room) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(room, "room");
     return fillQuota(account(DEFAULT_ACCOUNT), type, room);
   }
 
@@ -199,6 +209,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws RegionClosedException if the region is closed
    */
   public int fillQuota(Caller caller, ResourceType type, QuotaRoom room) {
+    Objects.requireNonNull(caller, "caller");
     // What is gone by now must not count.
     Instant now = dispatcher.steer((transitions, instant) -> instant);
     return dispatcher.setUp(state -> QuotaFilling.fill(state, caller, now, type, room));
@@ -214,6 +225,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws RegionClosedException if the region is closed
    */
   public void setUp(Runnable changes) {
+    Objects.requireNonNull(changes, "changes");
     dispatcher.setUpAsOne(changes);
   }
 
@@ -252,6 +264,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws RegionClosedException if the region is closed
    */
   public void restore(RegionSnapshot snapshot) {
+    Objects.requireNonNull(snapshot, "snapshot");
     dispatcher.restore(snapshot);
   }
 
@@ -262,6 +275,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws IllegalArgumentException if there is nothing of this type
    */
   public <T> T unwrap(Class<T> type) {
+    Objects.requireNonNull(type, "type");
     if (!type.equals(FrontEnd.class)) {
       throw new IllegalArgumentException("a region is no " + type.getName());
     }

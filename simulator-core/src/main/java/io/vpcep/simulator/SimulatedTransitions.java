@@ -6,6 +6,7 @@ import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionRule.Selection;
 import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The asynchronous steps of a region, under the control of a test.
@@ -29,11 +30,13 @@ public final class SimulatedTransitions {
 
   /** A step, to say something about it. */
   public StepTransitions of(TransitionStep step) {
+    Objects.requireNonNull(step, "step");
     return new StepTransitions(step, Selection.EVERY, this::arm);
   }
 
   /** Puts a rule in force, as the methods of {@link StepTransitions} do. */
   public ArmedTransition arm(TransitionRule rule) {
+    Objects.requireNonNull(rule, "rule");
     return new ArmedTransition(
         dispatcher, dispatcher.steer((transitions, now) -> transitions.arm(rule, now)));
   }
@@ -44,6 +47,7 @@ public final class SimulatedTransitions {
    * @throws IllegalArgumentException if no step of such a resource is under way
    */
   public void release(String resourceId) {
+    Objects.requireNonNull(resourceId, "resourceId");
     boolean released = dispatcher.steer((transitions, now) -> transitions.release(resourceId, now));
     if (!released) {
       throw new IllegalArgumentException(

@@ -43,6 +43,7 @@ import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -77,9 +78,7 @@ public interface VpcepApi {
 
   /** Creates an endpoint service from what the consumer sets. */
   default EndpointService createEndpointService(Consumer<CreateEndpointService.Builder> request) {
-    CreateEndpointService.Builder builder = CreateEndpointService.builder();
-    request.accept(builder);
-    return createEndpointService(builder.build());
+    return createEndpointService(filled(CreateEndpointService.builder(), request).build());
   }
 
   /** Shows an endpoint service of the caller's project. */
@@ -96,9 +95,7 @@ public interface VpcepApi {
   /** Changes an available endpoint service by what the consumer sets. */
   default EndpointService modifyEndpointService(
       String id, Consumer<ModifyEndpointService.Builder> request) {
-    ModifyEndpointService.Builder builder = ModifyEndpointService.builder(id);
-    request.accept(builder);
-    return modifyEndpointService(builder.build());
+    return modifyEndpointService(filled(ModifyEndpointService.builder(id), request).build());
   }
 
   /** Deletes an endpoint service that no connected endpoint uses: {@code deleting}, later gone. */
@@ -115,9 +112,7 @@ public interface VpcepApi {
   /** Lists endpoint services of the caller's project, as the consumer says. */
   default Page<EndpointService> listEndpointServices(
       Consumer<ListEndpointServices.Builder> request) {
-    ListEndpointServices.Builder builder = ListEndpointServices.builder();
-    request.accept(builder);
-    return listEndpointServices(builder.build());
+    return listEndpointServices(filled(ListEndpointServices.builder(), request).build());
   }
 
   /** Lists the ten newest endpoint services of the caller's project. */
@@ -133,9 +128,7 @@ public interface VpcepApi {
   /** Lists connections to an endpoint service, as the consumer says. */
   default Page<Connection> listConnections(
       String serviceId, Consumer<ListConnections.Builder> request) {
-    ListConnections.Builder builder = ListConnections.builder(serviceId);
-    request.accept(builder);
-    return listConnections(builder.build());
+    return listConnections(filled(ListConnections.builder(serviceId), request).build());
   }
 
   /** Lists the ten newest connections to an endpoint service. */
@@ -150,6 +143,7 @@ public interface VpcepApi {
 
   /** Accepts a connection: {@code creating}, later {@code accepted}. */
   default Connection acceptConnection(String serviceId, String endpointId) {
+    Objects.requireNonNull(endpointId, "endpointId");
     return acceptOrRejectConnection(
             AcceptOrRejectConnection.builder(serviceId)
                 .action("receive")
@@ -160,6 +154,7 @@ public interface VpcepApi {
 
   /** Rejects a connection: {@code rejected} at once. */
   default Connection rejectConnection(String serviceId, String endpointId) {
+    Objects.requireNonNull(endpointId, "endpointId");
     return acceptOrRejectConnection(
             AcceptOrRejectConnection.builder(serviceId)
                 .action("reject")
@@ -176,9 +171,7 @@ public interface VpcepApi {
   /** Lists the whitelist of an endpoint service, as the consumer says. */
   default Page<Permission> listPermissions(
       String serviceId, Consumer<ListPermissions.Builder> request) {
-    ListPermissions.Builder builder = ListPermissions.builder(serviceId);
-    request.accept(builder);
-    return listPermissions(builder.build());
+    return listPermissions(filled(ListPermissions.builder(serviceId), request).build());
   }
 
   /** Lists the ten newest whitelist records of an endpoint service. */
@@ -218,9 +211,7 @@ public interface VpcepApi {
 
   /** Lists services of the operator, as the consumer says. */
   default Page<PublicService> listPublicServices(Consumer<ListPublicServices.Builder> request) {
-    ListPublicServices.Builder builder = ListPublicServices.builder();
-    request.accept(builder);
-    return listPublicServices(builder.build());
+    return listPublicServices(filled(ListPublicServices.builder(), request).build());
   }
 
   /** Lists the ten newest services of the operator. */
@@ -236,9 +227,7 @@ public interface VpcepApi {
   /** Tells what anybody may know of the service that the consumer names. */
   default ServiceDescription describeEndpointService(
       Consumer<DescribeEndpointService.Builder> request) {
-    DescribeEndpointService.Builder builder = DescribeEndpointService.builder();
-    request.accept(builder);
-    return describeEndpointService(builder.build());
+    return describeEndpointService(filled(DescribeEndpointService.builder(), request).build());
   }
 
   /** Creates an endpoint: {@code creating} or {@code pendingAcceptance}, later connected. */
@@ -248,9 +237,7 @@ public interface VpcepApi {
 
   /** Creates an endpoint from what the consumer sets. */
   default Endpoint createEndpoint(Consumer<CreateEndpoint.Builder> request) {
-    CreateEndpoint.Builder builder = CreateEndpoint.builder();
-    request.accept(builder);
-    return createEndpoint(builder.build());
+    return createEndpoint(filled(CreateEndpoint.builder(), request).build());
   }
 
   /** Shows an endpoint of the caller's project. */
@@ -272,9 +259,7 @@ public interface VpcepApi {
 
   /** Lists endpoints of the caller's project, as the consumer says. */
   default Page<Endpoint> listEndpoints(Consumer<ListEndpoints.Builder> request) {
-    ListEndpoints.Builder builder = ListEndpoints.builder();
-    request.accept(builder);
-    return listEndpoints(builder.build());
+    return listEndpoints(filled(ListEndpoints.builder(), request).build());
   }
 
   /** Lists the ten newest endpoints of the caller's project. */
@@ -300,9 +285,8 @@ public interface VpcepApi {
   /** Changes which addresses may use an endpoint by what the consumer sets. */
   default Endpoint updateAccessWhitelist(
       String endpointId, Consumer<UpdateAccessWhitelist.Builder> request) {
-    UpdateAccessWhitelist.Builder builder = UpdateAccessWhitelist.builder(endpointId);
-    request.accept(builder);
-    return updateAccessWhitelist(builder.build());
+    return updateAccessWhitelist(
+        filled(UpdateAccessWhitelist.builder(endpointId), request).build());
   }
 
   /** Changes the route tables of an endpoint to a gateway service; tells which failed. */
@@ -323,9 +307,7 @@ public interface VpcepApi {
 
   /** Changes the policy of an endpoint by what the consumer sets. */
   default Endpoint updatePolicy(String endpointId, Consumer<UpdatePolicy.Builder> request) {
-    UpdatePolicy.Builder builder = UpdatePolicy.builder(endpointId);
-    request.accept(builder);
-    return updatePolicy(builder.build());
+    return updatePolicy(filled(UpdatePolicy.builder(endpointId), request).build());
   }
 
   /** Brings an endpoint back to the default policy. */
@@ -336,6 +318,7 @@ public interface VpcepApi {
 
   /** Renames an available endpoint service; answers its full name. */
   default String renameEndpointService(String serviceId, String name) {
+    Objects.requireNonNull(name, "name");
     RenameEndpointService request = new RenameEndpointService(serviceId, name);
     return call(Operation.RENAME_ENDPOINT_SERVICE, () -> request);
   }
@@ -362,6 +345,7 @@ public interface VpcepApi {
 
   /** Describes a whitelist record; answers it. */
   default Permission describePermission(String serviceId, String permissionId, String description) {
+    Objects.requireNonNull(description, "description");
     DescribePermission request = new DescribePermission(serviceId, permissionId, description);
     return call(Operation.DESCRIBE_PERMISSION, () -> request).get(0);
   }
@@ -389,6 +373,7 @@ public interface VpcepApi {
 
   /** Lists all tags that resources of a type have in the caller's project, sorted by key. */
   default List<TagValues> listTags(ResourceType type) {
+    Objects.requireNonNull(type, "type");
     ListTags request = ListTags.of(type);
     return call(Operation.LIST_TAGS, () -> request);
   }
@@ -401,15 +386,21 @@ public interface VpcepApi {
   /** Lists resources of the caller's project by their tags, as the consumer says. */
   default Page<TaggedResource> listResourcesByTag(
       ResourceType type, Consumer<ListResourcesByTag.Builder> request) {
-    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type).action("filter");
-    request.accept(builder);
-    return listResourcesByTag(builder.build());
+    Objects.requireNonNull(type, "type");
+    return listResourcesByTag(
+        filled(ListResourcesByTag.builder(type).action("filter"), request).build());
   }
 
   /** Counts resources of the caller's project by their tags, as the consumer says. */
   default int countResourcesByTag(ResourceType type, Consumer<ListResourcesByTag.Builder> request) {
-    ListResourcesByTag.Builder builder = ListResourcesByTag.builder(type).action("count");
-    request.accept(builder);
-    return listResourcesByTag(builder.build()).totalCount();
+    Objects.requireNonNull(type, "type");
+    return listResourcesByTag(
+            filled(ListResourcesByTag.builder(type).action("count"), request).build())
+        .totalCount();
+  }
+
+  private static <B> B filled(B builder, Consumer<? super B> request) {
+    Objects.requireNonNull(request, "request").accept(builder);
+    return builder;
   }
 }

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.account;
 
+import java.util.Objects;
+
 /**
  * An account, which the identity service calls a domain.
  *
@@ -7,4 +9,12 @@ package io.vpcep.simulator.account;
  * @param name unique in the region
  * @param status its standing; a frozen account's connections cannot be accepted
  */
-public record Account(String id, String name, ActiveStatus status) {}
+public record Account(String id, String name, ActiveStatus status) {
+
+  /** Refuses null. */
+  public Account {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(status, "status");
+  }
+}

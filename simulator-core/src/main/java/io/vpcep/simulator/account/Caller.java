@@ -20,6 +20,7 @@ public record Caller(String domainId, String projectId, List<Policy> policies) {
   public Caller {
     Objects.requireNonNull(domainId, "domainId");
     Objects.requireNonNull(projectId, "projectId");
+    Objects.requireNonNull(policies, "policies");
     policies = List.copyOf(policies);
   }
 

@@ -23,6 +23,7 @@ public record Policy(Effect effect, Set<String> actions) {
   /** Copies the actions. */
   public Policy {
     Objects.requireNonNull(effect, "effect");
+    Objects.requireNonNull(actions, "actions");
     actions = Set.copyOf(actions);
   }
 

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.account;
 
+import java.util.Objects;
+
 /**
  * A project of an account.
  *
@@ -7,4 +9,12 @@ package io.vpcep.simulator.account;
  * @param name unique in its account; the first one of an account is named after the region
  * @param accountId account that owns it
  */
-public record Project(String id, String name, String accountId) {}
+public record Project(String id, String name, String accountId) {
+
+  /** Refuses null. */
+  public Project {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(accountId, "accountId");
+  }
+}

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.account;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A user of an account. Passwords and secret keys are kept elsewhere and never shown.
@@ -14,6 +15,10 @@ public record User(String id, String name, String accountId, List<Policy> polici
 
   /** Copies the policies. */
   public User {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(accountId, "accountId");
+    Objects.requireNonNull(policies, "policies");
     policies = List.copyOf(policies);
   }
 }

@@ -29,6 +29,7 @@ import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.TagSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -73,11 +74,13 @@ public final class Requests {
    * @param name 0 to 16 letters, digits, {@code _} and {@code -}
    */
   public static CreateEndpointService.Builder endpointService(String name) {
+    Objects.requireNonNull(name, "name");
     return endpointService().serviceName(name).portId(id("port of " + name));
   }
 
   /** A service whose owner need not accept connections. */
   public static CreateEndpointService.Builder openEndpointService(String name) {
+    Objects.requireNonNull(name, "name");
     return endpointService(name).approvalEnabled(false);
   }
 
@@ -88,21 +91,25 @@ public final class Requests {
 
   /** An endpoint to an interface service. */
   public static CreateEndpoint.Builder endpoint(String serviceId) {
+    Objects.requireNonNull(serviceId, "serviceId");
     return gatewayEndpoint(serviceId).subnetId(SUBNET_ID);
   }
 
   /** An endpoint to a gateway service, with the default route table. */
   public static CreateEndpoint.Builder gatewayEndpoint(String serviceId) {
+    Objects.requireNonNull(serviceId, "serviceId");
     return CreateEndpoint.builder().endpointServiceId(serviceId).vpcId(VPC_ID);
   }
 
   /** Accepting the connection of an endpoint. */
   public static AcceptOrRejectConnection.Builder acceptance(String serviceId, String endpointId) {
+    Objects.requireNonNull(endpointId, "endpointId");
     return AcceptOrRejectConnection.builder(serviceId).action("receive").endpoints(endpointId);
   }
 
   /** Rejecting the connection of an endpoint. */
   public static AcceptOrRejectConnection.Builder rejection(String serviceId, String endpointId) {
+    Objects.requireNonNull(endpointId, "endpointId");
     return AcceptOrRejectConnection.builder(serviceId).action("reject").endpoints(endpointId);
   }
 
@@ -127,6 +134,7 @@ public final class Requests {
 
   /** What anybody may know of a service. */
   public static DescribeEndpointService.Builder description(String serviceId) {
+    Objects.requireNonNull(serviceId, "serviceId");
     return DescribeEndpointService.builder().id(serviceId);
   }
 
@@ -191,6 +199,8 @@ public final class Requests {
   /** What the owner of a service writes about a connection. */
   public static DescribeConnections.Builder connectionDescription(
       String serviceId, String endpointId, String text) {
+    Objects.requireNonNull(endpointId, "endpointId");
+    Objects.requireNonNull(text, "text");
     return DescribeConnections.builder(serviceId)
         .connections(new ConnectionDescription(endpointId, text));
   }
@@ -202,6 +212,7 @@ public final class Requests {
 
   /** The largest page of resources with tags: all, unless narrowed down. */
   public static ListResourcesByTag.Builder resourcesByTag(ResourceType type) {
+    Objects.requireNonNull(type, "type");
     return ListResourcesByTag.builder(type).action("filter").limit(LARGEST_PAGE);
   }
 

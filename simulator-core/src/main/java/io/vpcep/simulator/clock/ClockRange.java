@@ -2,6 +2,7 @@ package io.vpcep.simulator.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ public final class ClockRange {
    * @throws IllegalArgumentException if it is before {@link #EARLIEST} or after {@link #LATEST}
    */
   public static Instant require(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
       throw new IllegalArgumentException(
           "simulated time lasts from " + EARLIEST + " to " + LATEST + ", without " + instant);
@@ -38,6 +40,8 @@ public final class ClockRange {
    * @return empty if that is after {@link #LATEST}
    */
   public static Optional<Instant> later(Instant from, Duration by) {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(by, "by");
     return by.compareTo(Duration.between(from, LATEST)) > 0
         ? Optional.empty()
         : Optional.of(from.plus(by));

@@ -29,6 +29,8 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
    */
   public ClockSettings {
     Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(step, "step");
     ClockRange.require(start);
     if (step.isZero() || step.isNegative()) {
       throw new IllegalArgumentException("clock step must be more than zero, not " + step);

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How far some parts of the service are behind others, in simulated time. Operations that change
@@ -23,6 +24,8 @@ public record Lags(Duration reads, Duration freshServices) {
    * @throws IllegalArgumentException if one is negative or longer than 365 days
    */
   public Lags {
+    Objects.requireNonNull(reads, "reads");
+    Objects.requireNonNull(freshServices, "freshServices");
     check("reads", reads);
     check("freshServices", freshServices);
   }

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How many calls a project may make, in simulated time. A call beyond it is refused with
@@ -17,6 +18,7 @@ public record RateLimit(int calls, Duration span) {
    * @throws IllegalArgumentException if one of them is not positive
    */
   public RateLimit {
+    Objects.requireNonNull(span, "span");
     if (calls < 1) {
       throw new IllegalArgumentException("rate limit must allow at least one call, not " + calls);
     }

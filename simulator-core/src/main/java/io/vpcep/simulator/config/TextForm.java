@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,7 @@ public final class TextForm {
    * @throws IllegalArgumentException if the text is not such a duration
    */
   public static Duration duration(String text) {
+    Objects.requireNonNull(text, "text");
     Duration duration = anyDuration(text);
     if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(text + " is not " + DURATIONS);
@@ -61,6 +63,7 @@ public final class TextForm {
 
   /** How a duration that is not negative is written, such as {@code 90s} or {@code 500ms}. */
   public static String of(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     if (duration.toNanosPart() == 0) {
       return duration.toSeconds() + "s";
     }
@@ -75,6 +78,7 @@ public final class TextForm {
    * @throws IllegalArgumentException if the text is no such number
    */
   public static int number(String text, int max) {
+    Objects.requireNonNull(text, "text");
     long number = wholeNumber(text);
     if (number < 0 || number > max) {
       throw new IllegalArgumentException(text + " is not a whole number from 0 to " + max);
@@ -88,6 +92,7 @@ public final class TextForm {
    * @throws IllegalArgumentException if the text is no such number
    */
   public static long wholeNumber(String text) {
+    Objects.requireNonNull(text, "text");
     if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw new IllegalArgumentException(text + " is not a whole number");
     }
@@ -96,11 +101,13 @@ public final class TextForm {
 
   /** How a constant is written: lower case, hyphens, such as {@code api-reference-2024}. */
   public static String of(Enum<?> constant) {
+    Objects.requireNonNull(constant, "constant");
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How all constants of a type are written, such as {@code manual, auto or system}. */
   public static <E extends Enum<E>> String allOf(Class<E> type) {
+    Objects.requireNonNull(type, "type");
     List<String> all = Arrays.stream(type.getEnumConstants()).map(TextForm::of).toList();
     int last = all.size() - 1;
     return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
@@ -112,6 +119,7 @@ public final class TextForm {
    * @throws IllegalArgumentException if there is none
    */
   public static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    Objects.requireNonNull(type, "type");
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> of(constant).equals(text))
         .findFirst()

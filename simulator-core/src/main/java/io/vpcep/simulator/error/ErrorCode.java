@@ -2,6 +2,7 @@ package io.vpcep.simulator.error;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -409,6 +410,7 @@ public enum ErrorCode {
    * @throws IllegalArgumentException if there is none
    */
   public static ErrorCode of(String code) {
+    Objects.requireNonNull(code, "code");
     Matcher spelling = SPELLING.matcher(code);
     return Optional.of(spelling)
         .filter(Matcher::matches)

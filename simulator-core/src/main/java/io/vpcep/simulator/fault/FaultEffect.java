@@ -42,6 +42,7 @@ public sealed interface FaultEffect
      * @throws IllegalArgumentException if it is not positive or longer than 365 days
      */
     public Delay {
+      Objects.requireNonNull(span, "span");
       if (span.isZero() || span.isNegative() || span.compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException(
             "a call can be delayed by more than 0 and at most 365 days, not " + span);
@@ -70,6 +71,7 @@ public sealed interface FaultEffect
      * @throws IllegalArgumentException if one is not positive
      */
     public Throttle {
+      Objects.requireNonNull(span, "span");
       if (calls < 1) {
         throw new IllegalArgumentException("a throttle lets 1 call or more through, not " + calls);
       }
@@ -90,6 +92,7 @@ public sealed interface FaultEffect
    * @throws IllegalArgumentException if the documents give the code another status
    */
   static FaultEffect refuse(ErrorCode code, int httpStatus) {
+    Objects.requireNonNull(code, "code");
     if (code.httpStatus() != httpStatus) {
       throw new IllegalArgumentException(
           code.code()

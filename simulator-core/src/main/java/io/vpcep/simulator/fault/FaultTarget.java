@@ -1,6 +1,7 @@
 package io.vpcep.simulator.fault;
 
 import io.vpcep.simulator.api.Operation;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public record FaultTarget(
 
   /** Calls of an operation. */
   public static FaultTarget of(Operation<?, ?> operation) {
+    Objects.requireNonNull(operation, "operation");
     return new FaultTarget(operation, null, null, null);
   }
 

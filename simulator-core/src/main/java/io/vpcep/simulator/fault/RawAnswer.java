@@ -3,6 +3,7 @@ package io.vpcep.simulator.fault;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public record RawAnswer(
    * @throws IllegalArgumentException if HTTP does not allow the status, a header, or the body
    */
   public RawAnswer {
+    Objects.requireNonNull(headers, "headers");
+    Objects.requireNonNull(body, "body");
     headers = Map.copyOf(new LinkedHashMap<>(headers));
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("the status of an answer is 200 to 599, not " + status);

@@ -36,6 +36,7 @@ public record CallResult(
 
   /** Of a call that was refused. */
   public static CallResult refused(VpcepException refusal, Outcome outcome, Duration duration) {
+    Objects.requireNonNull(refusal, "refusal");
     ErrorCode code = refusal.code();
     return new CallResult(
         outcome, code.httpStatus(), code, refusal.reason(), duration, null, false);

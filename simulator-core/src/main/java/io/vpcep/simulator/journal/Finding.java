@@ -17,6 +17,7 @@ public record Finding(FindingKind kind, String message, List<RecordedCall> calls
   public Finding {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(calls, "calls");
     calls = List.copyOf(calls);
   }
 

@@ -3,6 +3,7 @@ package io.vpcep.simulator.journal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -28,6 +29,9 @@ public record FindingSettings(
    * @throws IllegalArgumentException if one is negative
    */
   public FindingSettings {
+    Objects.requireNonNull(kinds, "kinds");
+    Objects.requireNonNull(pollingInterval, "pollingInterval");
+    Objects.requireNonNull(retryInterval, "retryInterval");
     Set<FindingKind> copy = EnumSet.noneOf(FindingKind.class);
     copy.addAll(kinds);
     kinds = Collections.unmodifiableSet(copy);

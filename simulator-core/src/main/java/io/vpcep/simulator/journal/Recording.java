@@ -1,6 +1,7 @@
 package io.vpcep.simulator.journal;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that a journal held at one moment.
@@ -13,6 +14,7 @@ public record Recording(List<RecordedCall> calls, long dropped, long lastSequenc
 
   /** Copies the calls. */
   public Recording {
+    Objects.requireNonNull(calls, "calls");
     calls = List.copyOf(calls);
   }
 

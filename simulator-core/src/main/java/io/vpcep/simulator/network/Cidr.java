@@ -1,6 +1,7 @@
 package io.vpcep.simulator.network;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,7 @@ public record Cidr(long first, int prefixLength) {
    * @throws IllegalArgumentException if it is not IPv4 in this form
    */
   public static Cidr parse(String text) {
+    Objects.requireNonNull(text, "text");
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not an IPv4 network: \"" + text + "\"");

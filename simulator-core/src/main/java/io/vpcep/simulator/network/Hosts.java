@@ -1,5 +1,7 @@
 package io.vpcep.simulator.network;
 
+import java.util.Objects;
+
 /**
  * The addresses of a subnet that endpoints can have.
  *
@@ -13,6 +15,7 @@ public record Hosts(long first, long last) {
 
   /** Of a subnet; there may be none. */
   public static Hosts of(Cidr subnet) {
+    Objects.requireNonNull(subnet, "subnet");
     return new Hosts(subnet.first() + 2, subnet.last() - 1);
   }
 

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.network;
 
 import io.vpcep.simulator.api.endpointservice.ServerType;
+import java.util.Objects;
 
 /**
  * A port of a backend: of a network card, a load balancer, or a virtual address.
@@ -9,4 +10,12 @@ import io.vpcep.simulator.api.endpointservice.ServerType;
  * @param vpcId VPC it belongs to
  * @param serverType kind of backend it belongs to
  */
-public record Port(String id, String vpcId, ServerType serverType) {}
+public record Port(String id, String vpcId, ServerType serverType) {
+
+  /** Refuses null. */
+  public Port {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(vpcId, "vpcId");
+    Objects.requireNonNull(serverType, "serverType");
+  }
+}

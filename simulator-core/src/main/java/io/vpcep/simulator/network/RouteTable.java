@@ -1,9 +1,18 @@
 package io.vpcep.simulator.network;
 
+import java.util.Objects;
+
 /**
  * A route table of a VPC.
  *
  * @param id a UUID
  * @param vpcId VPC it belongs to
  */
-public record RouteTable(String id, String vpcId) {}
+public record RouteTable(String id, String vpcId) {
+
+  /** Refuses null. */
+  public RouteTable {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(vpcId, "vpcId");
+  }
+}

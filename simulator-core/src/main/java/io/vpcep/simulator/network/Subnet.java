@@ -1,5 +1,7 @@
 package io.vpcep.simulator.network;
 
+import java.util.Objects;
+
 /**
  * A subnet of a VPC.
  *
@@ -7,4 +9,12 @@ package io.vpcep.simulator.network;
  * @param vpcId VPC it belongs to
  * @param cidr its network, within that of the VPC
  */
-public record Subnet(String id, String vpcId, Cidr cidr) {}
+public record Subnet(String id, String vpcId, Cidr cidr) {
+
+  /** Refuses null. */
+  public Subnet {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(vpcId, "vpcId");
+    Objects.requireNonNull(cidr, "cidr");
+  }
+}

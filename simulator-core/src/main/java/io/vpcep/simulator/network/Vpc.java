@@ -1,5 +1,7 @@
 package io.vpcep.simulator.network;
 
+import java.util.Objects;
+
 /**
  * A virtual private cloud.
  *
@@ -8,4 +10,12 @@ package io.vpcep.simulator.network;
  * @param cidr its network
  * @param defaultRouteTableId its default route table, a UUID
  */
-public record Vpc(String id, String projectId, Cidr cidr, String defaultRouteTableId) {}
+public record Vpc(String id, String projectId, Cidr cidr, String defaultRouteTableId) {
+
+  /** Refuses null. */
+  public Vpc {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(projectId, "projectId");
+    Objects.requireNonNull(cidr, "cidr");
+  }
+}

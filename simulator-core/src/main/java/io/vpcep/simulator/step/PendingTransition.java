@@ -2,6 +2,7 @@ package io.vpcep.simulator.step;
 
 import io.vpcep.simulator.api.resource.ResourceType;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ public record PendingTransition(
     @Nullable String failure,
     @Nullable Instant due,
     int readsLeft) {
+
+  /** Refuses null. */
+  public PendingTransition {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(resourceId, "resourceId");
+    Objects.requireNonNull(projectId, "projectId");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+  }
 
   /** Kind of the resource. */
   public ResourceType resourceType() {

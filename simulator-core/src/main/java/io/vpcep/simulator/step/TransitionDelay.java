@@ -1,6 +1,7 @@
 package io.vpcep.simulator.step;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How long an asynchronous step takes, in simulated time: a fixed span, or one drawn evenly from a
@@ -29,6 +30,8 @@ public record TransitionDelay(Duration min, Duration max) implements TransitionT
    *     wider than 100000 days
    */
   public TransitionDelay {
+    Objects.requireNonNull(min, "min");
+    Objects.requireNonNull(max, "max");
     if (min.isNegative()) {
       throw new IllegalArgumentException("transition delay must not be negative: " + min);
     }

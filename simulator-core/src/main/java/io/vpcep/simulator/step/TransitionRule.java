@@ -40,6 +40,7 @@ public record TransitionRule(
 
   /** Every resource takes the step so. */
   public static TransitionRule of(TransitionStep step, TransitionTiming timing) {
+    Objects.requireNonNull(timing, "timing");
     return new TransitionRule(step, Selection.EVERY, timing, null);
   }
 
@@ -55,11 +56,13 @@ public record TransitionRule(
 
   /** Every resource takes the step after so many reads. */
   public static TransitionRule afterReads(TransitionStep step, int reads) {
+    Objects.requireNonNull(step, "step");
     return of(step, new TransitionAfterReads(reads));
   }
 
   /** For every resource the step ends {@code failed}. */
   public static TransitionRule failing(TransitionStep step, ErrorCode code) {
+    Objects.requireNonNull(code, "code");
     return new TransitionRule(step, Selection.EVERY, null, code);
   }
 
@@ -118,6 +121,8 @@ public record TransitionRule(
      * @throws IllegalArgumentException if an id or a name is empty, or given for the other kinds
      */
     public Selection {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(text, "text");
       boolean needed = kind == Kind.ID || kind == Kind.NAME;
       if (needed == text.isEmpty()) {
         throw new IllegalArgumentException(

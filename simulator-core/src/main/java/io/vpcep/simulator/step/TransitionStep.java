@@ -2,6 +2,7 @@ package io.vpcep.simulator.step;
 
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceType;
+import java.util.Objects;
 
 /** A step in the life of a resource that takes time. */
 public enum TransitionStep implements ApiValue {
@@ -30,6 +31,7 @@ public enum TransitionStep implements ApiValue {
 
   /** The creation of a kind of resource. */
   public static TransitionStep creationOf(ResourceType type) {
+    Objects.requireNonNull(type, "type");
     return switch (type) {
       case ENDPOINT -> ENDPOINT_CREATION;
       case ENDPOINT_SERVICE -> SERVICE_CREATION;

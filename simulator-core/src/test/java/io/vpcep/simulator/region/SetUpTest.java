@@ -8,6 +8,7 @@ import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.ArmedTransition;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.QuotaRoom;
@@ -46,7 +47,7 @@ class SetUpTest {
 
     assertThat(test.consumer().listPublicServices().totalCount()).isEqualTo(5);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> region.network().addPort(Requests.VPC, null))
+        .isThrownBy(() -> region.network().addPort(Requests.VPC, ServerType.VM))
         .withMessageContaining(Requests.VPC);
   }
 

@@ -32,7 +32,7 @@ public record AcceptOrRejectConnection(
     private @Nullable List<String> endpoints;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     /** Sets {@code action}. */

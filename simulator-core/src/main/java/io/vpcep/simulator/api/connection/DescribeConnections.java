@@ -38,7 +38,7 @@ public record DescribeConnections(
     private @Nullable List<ConnectionDescription> connections;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     /** Sets {@code connections}; null for absent. */

@@ -25,6 +25,7 @@ public record ListConnections(
   /** Refuses a null id. */
   public ListConnections {
     Objects.requireNonNull(serviceId, "serviceId");
+    Objects.requireNonNull(paging, "paging");
   }
 
   /** A builder for the resource with this id. */
@@ -40,7 +41,7 @@ public record ListConnections(
     private @Nullable String status;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record PolicyDocument(Map<String, @Nullable Object> content) {
    *     than 64 deep
    */
   public PolicyDocument {
+    Objects.requireNonNull(content, "content");
     content = object(content, 1);
   }
 

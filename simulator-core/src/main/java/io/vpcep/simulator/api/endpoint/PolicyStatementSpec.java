@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpoint;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public record PolicyStatementSpec(
   /** A statement that is complete. */
   public static PolicyStatementSpec of(
       PolicyEffect effect, List<String> actions, List<String> resources) {
+    Objects.requireNonNull(effect, "effect");
+    Objects.requireNonNull(actions, "actions");
+    Objects.requireNonNull(resources, "resources");
     return new PolicyStatementSpec(effect.value(), actions, resources);
   }
 }

@@ -33,7 +33,7 @@ public record UpdateAccessWhitelist(
     private @Nullable List<String> whitelist;
 
     private Builder(String endpointId) {
-      this.endpointId = endpointId;
+      this.endpointId = Objects.requireNonNull(endpointId, "endpointId");
     }
 
     /** Sets {@code enable_whitelist}. */

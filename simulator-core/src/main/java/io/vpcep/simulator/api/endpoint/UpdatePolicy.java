@@ -35,7 +35,7 @@ public record UpdatePolicy(
     private @Nullable PolicyDocument policyDocument;
 
     private Builder(String endpointId) {
-      this.endpointId = endpointId;
+      this.endpointId = Objects.requireNonNull(endpointId, "endpointId");
     }
 
     /** Sets {@code policy_statement}; null for absent. */

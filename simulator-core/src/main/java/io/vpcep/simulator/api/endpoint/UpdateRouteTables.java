@@ -30,7 +30,7 @@ public record UpdateRouteTables(String endpointId, @Nullable List<String> routet
     private @Nullable List<String> routetables;
 
     private Builder(String endpointId) {
-      this.endpointId = endpointId;
+      this.endpointId = Objects.requireNonNull(endpointId, "endpointId");
     }
 
     /** Sets {@code routetables}; null for absent. */

@@ -50,7 +50,7 @@ public record ModifyEndpointService(
     private @Nullable String description;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     /** Sets {@code approval_enabled}. */

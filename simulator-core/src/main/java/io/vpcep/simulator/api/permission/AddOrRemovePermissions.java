@@ -39,7 +39,7 @@ public record AddOrRemovePermissions(
     private @Nullable String permissionType;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     /** Sets {@code action}. */

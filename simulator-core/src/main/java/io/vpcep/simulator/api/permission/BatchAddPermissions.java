@@ -32,7 +32,7 @@ public record BatchAddPermissions(
     private @Nullable String permissionType;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     /** Sets {@code permissions}; null for absent. */

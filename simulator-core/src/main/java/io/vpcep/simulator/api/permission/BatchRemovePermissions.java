@@ -29,7 +29,7 @@ public record BatchRemovePermissions(String serviceId, @Nullable List<String> id
     private @Nullable List<String> ids;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     /** Sets {@code permissions}; null for absent. */

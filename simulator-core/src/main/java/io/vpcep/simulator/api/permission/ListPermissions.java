@@ -17,6 +17,7 @@ public record ListPermissions(String serviceId, @Nullable String permission, Pag
   /** Refuses a null id. */
   public ListPermissions {
     Objects.requireNonNull(serviceId, "serviceId");
+    Objects.requireNonNull(paging, "paging");
   }
 
   /** A builder for the resource with this id. */
@@ -30,7 +31,7 @@ public record ListPermissions(String serviceId, @Nullable String permission, Pag
     private @Nullable String permission;
 
     private Builder(String serviceId) {
-      this.serviceId = serviceId;
+      this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     @Override

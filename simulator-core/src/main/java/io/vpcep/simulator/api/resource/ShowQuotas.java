@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.resource;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ public record ShowQuotas(@Nullable String type) {
 
   /** The quota of a kind of resource. */
   public static ShowQuotas of(ResourceType type) {
+    Objects.requireNonNull(type, "type");
     return new ShowQuotas(type.value());
   }
 }

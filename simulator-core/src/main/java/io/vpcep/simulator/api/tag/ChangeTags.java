@@ -25,6 +25,7 @@ public record ChangeTags(
 
   /** A builder for the resource of a type with this id. */
   public static Builder builder(ResourceType resourceType, String resourceId) {
+    Objects.requireNonNull(resourceType, "resourceType");
     return builder(resourceType.value(), resourceId);
   }
 
@@ -41,8 +42,8 @@ public record ChangeTags(
     private @Nullable List<TagSpec> tags;
 
     private Builder(String resourceType, String resourceId) {
-      this.resourceType = resourceType;
-      this.resourceId = resourceId;
+      this.resourceType = Objects.requireNonNull(resourceType, "resourceType");
+      this.resourceId = Objects.requireNonNull(resourceId, "resourceId");
     }
 
     /** Sets {@code action}. */

@@ -45,6 +45,7 @@ public record ListResourcesByTag(
 
   /** A builder for resources of a type. */
   public static Builder builder(ResourceType resourceType) {
+    Objects.requireNonNull(resourceType, "resourceType");
     return builder(resourceType.value());
   }
 
@@ -67,7 +68,7 @@ public record ListResourcesByTag(
     private @Nullable String offset;
 
     private Builder(String resourceType) {
-      this.resourceType = resourceType;
+      this.resourceType = Objects.requireNonNull(resourceType, "resourceType");
     }
 
     /** Sets {@code action}. */

@@ -17,6 +17,7 @@ public record ListTags(String resourceType) {
 
   /** Of resources of a type. */
   public static ListTags of(ResourceType resourceType) {
+    Objects.requireNonNull(resourceType, "resourceType");
     return new ListTags(resourceType.value());
   }
 }

@@ -6,6 +6,7 @@ import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -42,6 +43,7 @@ public abstract sealed class RegionClock implements SimulatorClock
 
   @Override
   public final Instant advance(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
       throw new IllegalArgumentException("the clock cannot go back: advance(" + duration + ")");
     }
@@ -63,6 +65,7 @@ public abstract sealed class RegionClock implements SimulatorClock
 
   @Override
   public final Instant advanceTo(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     return moveTo(
         now -> {
           if (instant.isBefore(now)) {
