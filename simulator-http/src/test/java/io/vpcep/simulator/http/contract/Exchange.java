@@ -37,10 +37,13 @@ public record Exchange(
    * its end.
    */
   String path() {
-    int end = target.indexOf('?');
-    String whole = end < 0 ? target : target.substring(0, end);
-    String path = REGION.matcher(whole).replaceFirst("");
+    String path = REGION.matcher(wholePath()).replaceFirst("");
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private String wholePath() {
+    int end = target.indexOf('?');
+    return end < 0 ? target : target.substring(0, end);
   }
 
   /** The query; empty if there is none. */
@@ -49,9 +52,9 @@ public record Exchange(
     return start < 0 ? "" : target.substring(start + 1);
   }
 
-  /** A path that may mean another one than it seems to, or none. */
+  /** A path that may mean another one than it seems to, or none: the address of a region too. */
   boolean isOdd() {
-    String path = target.startsWith("/") ? path() : "//";
+    String path = target.startsWith("/") ? wholePath() : "//";
     return path.matches("(?s).*([^!-~]|%|;|\\\\|//|/\\.).*")
         || target.matches("(?s)[^?]*//(\\?.*)?");
   }
