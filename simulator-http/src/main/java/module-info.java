@@ -11,11 +11,12 @@ module io.vpcep.simulator.http {
   requires static org.jspecify;
 
   exports io.vpcep.simulator.http;
-  exports io.vpcep.simulator.http.file;
 
   opens io.vpcep.simulator.http.cli to
       info.picocli;
   opens io.vpcep.simulator.http.internal.document to
+      com.fasterxml.jackson.databind;
+  opens io.vpcep.simulator.http.internal.region to
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.json to
       com.fasterxml.jackson.databind;

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Values that no region has had; what can be written in a state file is refused in its tests too.
- * Not through HTTP: a snapshot is restored in this process.
+ * Values that no region has had; what can be written in a region document is refused in its tests
+ * too. Not through HTTP: a snapshot is restored in this process.
  */
 @Tag(Door.IN_PROCESS)
 class SnapshotRefusalsTest {

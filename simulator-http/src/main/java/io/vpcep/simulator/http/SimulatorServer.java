@@ -87,8 +87,8 @@ public final class SimulatorServer implements AutoCloseable {
    * Sets a region up and serves it. A reset over HTTP begins with the same set-up again; {@link
    * SimulatedRegion#reset()} does not.
    *
-   * @param initialSetUp what the region gets, such as {@code NetworkFile.read(path)::addTo}; what
-   *     it throws, this method throws
+   * @param initialSetUp what the region gets, such as {@code RegionDocument.read(path)::replaceIn};
+   *     what it throws, this method throws
    * @throws UncheckedIOException if the address cannot be listened on; its message tells which and
    *     why
    */

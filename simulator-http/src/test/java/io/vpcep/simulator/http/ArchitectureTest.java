@@ -38,12 +38,10 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("server")
         .definedBy(ROOT)
-        .layer("file")
-        .definedBy(ROOT + ".file..")
         .layer("document")
         .definedBy(INTERNAL + ".document..")
-        .layer("state")
-        .definedBy(INTERNAL + ".state..")
+        .layer("region")
+        .definedBy(INTERNAL + ".region..")
         .layer("listener")
         .definedBy(INTERNAL + ".listener..")
         .layer("tls")
@@ -71,15 +69,15 @@ class ArchitectureTest {
         .layer("json")
         .definedBy(INTERNAL + ".json..")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("server", "file")
-        .whereLayer("file")
-        .mayOnlyAccessLayers("document", "state")
-        .whereLayer("state")
+        .mayOnlyAccessLayers("server")
+        .whereLayer("region")
         .mayOnlyAccessLayers("document")
         .whereLayer("document")
         .mayNotAccessAnyLayer()
         .whereLayer("server")
         .mayOnlyAccessLayers(
+            "document",
+            "region",
             "listener",
             "tls",
             "mount",
@@ -102,7 +100,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "control", "handler", "identity", "authentication", "journal", "json", "problem")
         .whereLayer("control")
-        .mayOnlyAccessLayers("file", "document", "journal", "json", "openapi")
+        .mayOnlyAccessLayers("region", "document", "journal", "json", "openapi")
         .whereLayer("handler")
         .mayOnlyAccessLayers("authentication", "journal", "json")
         .whereLayer("journal")
@@ -132,7 +130,7 @@ class ArchitectureTest {
             resideOutsideOfPackages(
                 ROOT,
                 ROOT + ".cli..",
-                ROOT + ".file..",
+                INTERNAL + ".region..",
                 INTERNAL + ".authentication..",
                 INTERNAL + ".mount..",
                 INTERNAL + ".handler..",

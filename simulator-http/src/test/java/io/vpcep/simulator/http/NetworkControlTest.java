@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.http.file.NetworkFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The network by the simulator's own API. */
 class NetworkControlTest {
-  private static final String NETWORK = "/_simulator/network";
+  private static final String NETWORK = "/_simulator/state";
   private static final String VPC =
       """
       {"id": "%s", "project_id": "11111111111111111111111111111111", "cidr": "10.0.0.0/8",
@@ -29,7 +28,9 @@ class NetworkControlTest {
   }
 
   @Test
-  void isAddedAndAnsweredWithItsIds() {
+  void isAddedAsItSays() {
+    JsonNode before = served.http.get(NETWORK).json().get("public_services");
+
     Answer answer =
         served.http.post(
             NETWORK,
@@ -39,18 +40,20 @@ class NetworkControlTest {
               "route_tables": [{}], "routes": [{"destination": "11.0.0.0/8"}]}],
              "public_services": [{"name": "a.b", "type": "gateway", "is_charge": false}]}""");
 
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    JsonNode json = answer.json();
-    String vpc = json.at("/vpcs/0/id").textValue();
+    assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    JsonNode json = served.http.get(NETWORK).json();
     assertThat(Answer.types(json.at("/vpcs/0")))
-        .isEqualTo(Fields.strings("id", "project_id", "cidr", "default_route_table_id").types());
-    assertThat(json.at("/subnets/0/vpc_id").textValue()).isEqualTo(vpc);
-    assertThat(json.at("/subnets/0/cidr").textValue()).isEqualTo("10.0.0.0/24");
-    assertThat(json.at("/ports/0/vpc_id").textValue()).isEqualTo(vpc);
-    assertThat(json.at("/ports/0/server_type").textValue()).isEqualTo("LB");
-    assertThat(json.at("/route_tables/0/vpc_id").textValue()).isEqualTo(vpc);
-    assertThat(json.at("/public_services/0/name").textValue()).isEqualTo("a.b");
-    assertThat(json.at("/public_services/0/is_charge").booleanValue()).isFalse();
+        .containsAllEntriesOf(
+            Fields.strings("id", "project_id", "cidr", "default_route_table_id").types());
+    assertThat(json.at("/vpcs/0/subnets/0/cidr").textValue()).isEqualTo("10.0.0.0/24");
+    assertThat(json.at("/vpcs/0/ports/0/server_type").textValue()).isEqualTo("LB");
+    assertThat(json.at("/vpcs/0/route_tables/0/id").isTextual()).isTrue();
+    assertThat(json.at("/vpcs/0/routes/0/destination").textValue()).isEqualTo("11.0.0.0/8");
+    JsonNode services = json.get("public_services");
+    assertThat(services).hasSize(before.size() + 1).containsAll(before);
+    JsonNode added = services.get(before.size());
+    assertThat(added.get("name").textValue()).isEqualTo("a.b");
+    assertThat(added.get("is_charge").booleanValue()).isFalse();
   }
 
   @Test
@@ -98,12 +101,13 @@ class NetworkControlTest {
 
     served.http.post("/_simulator/reset", "");
 
-    assertThat(served.http.post(NETWORK, "{\"vpcs\": [" + VPC + "]}").status()).isEqualTo(201);
+    assertThat(served.http.post(NETWORK, "{\"vpcs\": [" + VPC + "]}").status()).isEqualTo(204);
   }
 
   @Test
   void theInitialSetUpIsThereAgainAfterAReset() {
-    NetworkFile file = NetworkFile.ofJson("initial", ("{\"vpcs\": [" + VPC + "]}").getBytes(UTF_8));
+    RegionDocument file =
+        RegionDocument.ofJson("initial", ("{\"vpcs\": [" + VPC + "]}").getBytes(UTF_8));
     try (SimulatedRegion region = SimulatedRegion.create();
         SimulatorServer server =
             SimulatorServer.start(region, ServerConfig.defaults(), file::addTo)) {

@@ -56,7 +56,7 @@ class ParserLimitsTest {
           "transitions/release",
           "faults",
           "faults/creations",
-          "network",
+          "state",
           "journal/verifications"
         }) {
       assertRefused("POST", "/_simulator/" + path, body);
@@ -83,7 +83,7 @@ class ParserLimitsTest {
   @ValueSource(strings = {"{} {}", "{\"a\": [1}}", "{\"a\": {]", "[", "{\"a\": 1", "NaN"})
   void likeOtherMistakesTheyAreToldWithoutTheParsersTypes(String body) {
     assertRefused("POST", SERVICES, body);
-    assertRefused("POST", "/_simulator/network", body);
+    assertRefused("POST", "/_simulator/state", body);
   }
 
   @Test

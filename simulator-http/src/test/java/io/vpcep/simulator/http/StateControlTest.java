@@ -44,7 +44,13 @@ class StateControlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "{}", "[]", "{\"version\": 2}", "{\"version\": 1, \"services\": [{}]}"})
+      strings = {
+        "",
+        "{\"version\": null, \"x\": 1}",
+        "[]",
+        "{\"version\": 2}",
+        "{\"version\": 1, \"services\": [{}]}"
+      })
   void isTakenWholeOrNotAtAll(String body) {
     served.create(SERVICES, ServedRegion.service(80, ""));
     String before = served.http.get(STATE).text();

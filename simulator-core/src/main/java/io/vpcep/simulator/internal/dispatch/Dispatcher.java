@@ -256,6 +256,15 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
         });
   }
 
+  @Override
+  public void extend(RegionSnapshot larger) {
+    locked(
+        () -> {
+          goOnWith(SnapshotRestoring.extended(state, larger));
+          return state;
+        });
+  }
+
   /** Ends the region. */
   @Override
   public void close() {

@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.frontend;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,4 +40,13 @@ public interface FrontEnd {
       int status,
       @Nullable ErrorCode code,
       @Nullable String reason);
+
+  /**
+   * Goes over to a snapshot that has all that is there and more. Other than restoring, this keeps
+   * what is armed and counted, and the clock.
+   *
+   * @throws io.vpcep.simulator.snapshot.SnapshotRefusedException if the snapshot contradicts itself
+   *     or breaks a rule
+   */
+  void extend(RegionSnapshot larger);
 }

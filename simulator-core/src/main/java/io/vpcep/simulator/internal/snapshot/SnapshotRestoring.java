@@ -5,6 +5,7 @@ import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
+import java.util.Set;
 
 /** Makes a state of a value. What refuses it refuses it whole, for the state is a new one. */
 public final class SnapshotRestoring {
@@ -19,6 +20,23 @@ public final class SnapshotRestoring {
   public static RegionState state(RegionSnapshot snapshot, SimulatorConfig config) {
     requireSameRegion(snapshot, config);
     return fill(new RegionState(config), snapshot);
+  }
+
+  /**
+   * A state with more in it than another, which has the armed faults and rules of that one.
+   *
+   * @throws io.vpcep.simulator.snapshot.SnapshotRefusedException as for a new state
+   */
+  public static RegionState extended(RegionState original, RegionSnapshot larger) {
+    requireSameRegion(larger, original.config());
+    RegionState extended = fill(original.emptied(), larger);
+    Set<String> all = Set.copyOf(extended.given());
+    extended.rememberLike(original);
+    all.stream()
+        .filter(id -> original.services().find(id).isEmpty())
+        .filter(id -> original.endpoints().find(id).isEmpty())
+        .forEach(extended.given()::add);
+    return extended;
   }
 
   /** A copy, which has the armed faults and rules of the original themselves. */

@@ -5,15 +5,19 @@ import io.vpcep.simulator.config.RegionSetting;
 import io.vpcep.simulator.config.Setting;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TextForm;
+import io.vpcep.simulator.http.RegionDocument;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.ServerSetting;
-import io.vpcep.simulator.http.file.StateFile;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +25,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region what the region is like
  * @param server where to listen
- * @param accounts file with the accounts; null for none
- * @param network file with the network; null for none
- * @param state what the state file says; null for none
+ * @param state what the region begins with; null for nothing
  * @param saveOnExit where to write the state in the end; null for nowhere
  */
 record Configuration(
     SimulatorConfig region,
     ServerConfig server,
-    @Nullable Path accounts,
-    @Nullable Path network,
-    @Nullable StateFile state,
+    @Nullable RegionDocument state,
     @Nullable Path saveOnExit) {
 
   /**
@@ -41,14 +41,8 @@ record Configuration(
    */
   static Configuration of(Settings settings) {
     Path saveOnExit = saveOnExit(settings);
-    StateFile state = state(settings, saveOnExit);
-    return new Configuration(
-        region(settings, state),
-        server(settings),
-        file(settings, JarSetting.ACCOUNTS).orElse(null),
-        file(settings, JarSetting.NETWORK).orElse(null),
-        state,
-        saveOnExit);
+    RegionDocument state = state(settings, saveOnExit);
+    return new Configuration(region(settings, state), server(settings), state, saveOnExit);
   }
 
   private static @Nullable Path saveOnExit(Settings settings) {
@@ -69,13 +63,26 @@ record Configuration(
     return directory != null && Files.isDirectory(directory) && !Files.isDirectory(file);
   }
 
-  /** A file that is yet to be written, by a run like this one, counts as none. */
-  private static @Nullable StateFile state(Settings settings, @Nullable Path saveOnExit) {
-    Path file = file(settings, JarSetting.STATE).orElse(null);
-    if (file == null || (file.equals(saveOnExit) && Files.notExists(file))) {
-      return null;
+  /** What a former run has saved goes before what the region began with then. */
+  private static @Nullable RegionDocument state(Settings settings, @Nullable Path saveOnExit) {
+    if (saveOnExit != null && Files.exists(saveOnExit)) {
+      return RegionDocument.read(saveOnExit);
     }
-    return StateFile.read(file);
+    RegionDocument state = null;
+    for (Path file : settings.value(JarSetting.STATE, Configuration::files).orElse(List.of())) {
+      if (!file.equals(saveOnExit)) { // which is yet to be written
+        RegionDocument next = RegionDocument.read(file);
+        state = state == null ? next : state.with(next);
+      }
+    }
+    return state;
+  }
+
+  private static List<Path> files(String text) {
+    return Stream.of(text.split(Pattern.quote(File.pathSeparator), -1))
+        .map(Path::of)
+        .filter(path -> !path.toString().equals(JarSetting.NONE))
+        .toList();
   }
 
   private static Optional<Path> file(Settings settings, Setting setting) {
@@ -93,7 +100,7 @@ record Configuration(
     return TlsConfiguration.addTo(server, settings);
   }
 
-  private static SimulatorConfig region(Settings settings, @Nullable StateFile state) {
+  private static SimulatorConfig region(Settings settings, @Nullable RegionDocument state) {
     SimulatorConfig region = beginning(settings, state);
     for (RegionSetting setting : RegionSetting.values()) {
       SimulatorConfig before = region;
@@ -108,8 +115,8 @@ record Configuration(
     return region;
   }
 
-  /** What holds unless it is set: by the jar, by its clock, by a state file. */
-  private static SimulatorConfig beginning(Settings settings, @Nullable StateFile state) {
+  /** What holds unless it is set: by the jar, by its clock, by a document. */
+  private static SimulatorConfig beginning(Settings settings, @Nullable RegionDocument state) {
     boolean steps =
         settings
             .value(RegionSetting.CLOCK, text -> RegionSetting.CLOCK.in(SettingTable.REGION, text))

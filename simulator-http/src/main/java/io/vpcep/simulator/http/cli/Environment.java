@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.config.Setting;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,6 +37,12 @@ final class Environment {
     unknown.removeIf(name -> !name.startsWith(SettingTable.VARIABLE_PREFIX));
     for (Setting setting : SettingTable.ALL) {
       unknown.remove(SettingTable.variable(setting));
+    }
+    for (String section : JarSetting.SECTIONS) {
+      String former = SettingTable.VARIABLE_PREFIX + section.toUpperCase(Locale.ROOT);
+      if (unknown.contains(former)) {
+        throw new UsageException(Options.gone(former, SettingTable.variable(JarSetting.STATE)));
+      }
     }
     if (!unknown.isEmpty()) {
       throw new UsageException(

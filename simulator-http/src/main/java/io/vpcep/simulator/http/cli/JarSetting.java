@@ -2,27 +2,22 @@ package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.config.Setting;
 import io.vpcep.simulator.config.TextForm;
+import java.util.List;
 
 /** What only the standalone jar can be told: files and certificates. In the order of the help. */
 enum JarSetting implements Setting {
-  NETWORK(
-      "FILE",
-      JarSetting.FILE,
-      "File in YAML or JSON with VPCs, subnets, ports, route tables and public services."),
-  ACCOUNTS(
-      "FILE",
-      JarSetting.FILE,
-      "File in YAML or JSON with accounts, projects, users, access keys and policies."),
   STATE(
       "FILE",
-      JarSetting.FILE,
-      "File in YAML or JSON with the state to begin with: services, endpoints and all else."
-          + " Its region and seed hold unless others are set."),
+      JarSetting.FILES,
+      "File in YAML or JSON with what the region begins with: accounts, network, services,"
+          + " endpoints. May be given several times, or hold several files, separated as the"
+          + " platform separates paths: their sections add up. The region and seed in it hold unless"
+          + " others are set."),
   SAVE_ON_EXIT(
       "FILE",
       "the path of a file in an existing directory, or " + JarSetting.NONE,
-      "Where to write the state, as JSON, when the simulator is stopped. May be the file of"
-          + " --state, which then need not exist at the first start."),
+      "Where to write the state, as JSON, when the simulator is stopped. If the file is there at"
+          + " the start, the region begins with it alone, whatever --state says."),
   TLS(
       "MODE",
       TextForm.allOf(Switch.class),
@@ -37,7 +32,11 @@ enum JarSetting implements Setting {
   /** What stands for no file. */
   static final String NONE = "none";
 
-  private static final String FILE = "the path of a file, or " + NONE;
+  /** Former settings whose files are sections of that of {@link #STATE}. */
+  static final List<String> SECTIONS = List.of("accounts", "network");
+
+  private static final String FILES =
+      "paths of files, separated as the platform separates paths, or " + NONE;
 
   private final String valueLabel;
   private final String allowed;

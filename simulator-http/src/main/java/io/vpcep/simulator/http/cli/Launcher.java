@@ -1,13 +1,9 @@
 package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.RegionDocument;
+import io.vpcep.simulator.http.RegionDocumentException;
 import io.vpcep.simulator.http.SimulatorServer;
-import io.vpcep.simulator.http.file.AccountsFile;
-import io.vpcep.simulator.http.file.AccountsFileException;
-import io.vpcep.simulator.http.file.NetworkFile;
-import io.vpcep.simulator.http.file.NetworkFileException;
-import io.vpcep.simulator.http.file.StateFile;
-import io.vpcep.simulator.http.file.StateFileException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -60,31 +56,16 @@ final class Launcher {
         return print(Options.PROGRAM + " " + version());
       }
       return serve(Configuration.of(new Settings(options.values(), Environment.read(environment))));
-    } catch (UsageException | AccountsFileException | NetworkFileException | StateFileException e) {
+    } catch (UsageException | RegionDocumentException e) {
       return fail(REFUSED, e);
     } catch (UncheckedIOException e) {
       return fail(CANNOT_LISTEN, e);
     }
   }
 
-  /**
-   * What the files say, accounts first, for the network names projects, and the state last, for it
-   * keeps what it says nothing of.
-   */
-  private static Consumer<SimulatedRegion> setUp(Configuration configuration) {
-    Path accounts = configuration.accounts();
-    Path network = configuration.network();
-    Consumer<SimulatedRegion> nothing = region -> {};
-    Consumer<SimulatedRegion> first =
-        accounts == null ? nothing : AccountsFile.read(accounts)::addTo;
-    StateFile state = configuration.state();
-    return first
-        .andThen(network == null ? nothing : NetworkFile.read(network)::addTo)
-        .andThen(state == null ? nothing : state::restoreTo);
-  }
-
   private int serve(Configuration configuration) {
-    Consumer<SimulatedRegion> setUp = setUp(configuration);
+    RegionDocument state = configuration.state();
+    Consumer<SimulatedRegion> setUp = state == null ? region -> {} : state::replaceIn;
     try (SimulatedRegion region = SimulatedRegion.create(configuration.region())) {
       try (SimulatorServer server = SimulatorServer.start(region, configuration.server(), setUp)) {
         String scheme = server.uri().getScheme();
@@ -101,9 +82,9 @@ final class Launcher {
       return DONE;
     }
     try {
-      StateFile.write(file, region.snapshot());
+      RegionDocument.of(region).write(file);
       return DONE;
-    } catch (StateFileException e) {
+    } catch (RegionDocumentException e) {
       return fail(CANNOT_SAVE, e);
     }
   }

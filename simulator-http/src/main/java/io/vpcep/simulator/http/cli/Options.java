@@ -2,10 +2,11 @@ package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.config.Setting;
 import io.vpcep.simulator.config.TextForm;
+import java.io.File;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -48,12 +49,18 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
     ParseResult parsed = parsed(arguments);
     Map<Setting, String> values = new HashMap<>();
     for (Setting setting : SettingTable.ALL) {
-      @Nullable String value = parsed.matchedOptionValue(SettingTable.option(setting), null);
-      if (value != null) {
-        values.put(setting, value);
+      List<String> given = given(parsed, setting);
+      if (!given.isEmpty()) {
+        values.put(setting, String.join(File.pathSeparator, given));
       }
     }
     return new Options(parsed.isUsageHelpRequested(), parsed.isVersionHelpRequested(), values);
+  }
+
+  /** Only the setting that takes several files can be given several times. */
+  private static List<String> given(ParseResult parsed, Setting setting) {
+    OptionSpec option = parsed.matchedOption(SettingTable.option(setting));
+    return option == null ? List.of() : option.stringValues();
   }
 
   /** The help: lines of at most 80 characters. */
@@ -76,9 +83,19 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
   }
 
   private static UsageException refused(String argument) {
+    for (String section : JarSetting.SECTIONS) {
+      if (argument.equals("--" + section) || argument.startsWith("--" + section + "=")) {
+        return new UsageException(gone("--" + section, SettingTable.option(JarSetting.STATE)));
+      }
+    }
     String kind = argument.startsWith("-") ? "unknown option " : "unexpected argument ";
     return new UsageException(
         kind + argument + System.lineSeparator() + "Known options: " + known(commandLine()));
+  }
+
+  /** How a former setting is refused. */
+  static String gone(String former, String instead) {
+    return former + " is gone: give its file to " + instead + ", which takes several";
   }
 
   private static String known(CommandLine commandLine) {
@@ -109,7 +126,7 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
       option.arity("0..1").fallbackValue(TextForm.of(Switch.ON));
     }
     return option
-        .type(String.class)
+        .type(setting == JarSetting.STATE ? List.class : String.class)
         .paramLabel(setting.valueLabel())
         .description(
             setting.purpose(),

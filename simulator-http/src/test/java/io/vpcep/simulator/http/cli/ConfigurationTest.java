@@ -15,7 +15,6 @@ import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SignatureClock;
 import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -38,8 +37,6 @@ class ConfigurationTest {
                     .build(),
                 new ServerConfig("127.0.0.1", 8080),
                 null,
-                null,
-                null,
                 null));
   }
 
@@ -47,13 +44,6 @@ class ConfigurationTest {
   void lagsAreTaken() {
     assertThat(configuration("--read-lag=5s", "--fresh-service-lag=PT1M").region().lags())
         .isEqualTo(new Lags(Duration.ofSeconds(5), Duration.ofMinutes(1)));
-  }
-
-  @Test
-  void theNetworkFileIsKeptAsAPath() {
-    assertThat(configuration("--network=networks/two.yaml").network())
-        .isEqualTo(Path.of("networks", "two.yaml"));
-    assertThat(configuration("--network=none").network()).isNull();
   }
 
   @Test
@@ -72,9 +62,8 @@ class ConfigurationTest {
   }
 
   @Test
-  void accountsAreAFileOrNone() {
-    assertThat(configuration("--accounts=a/b.yaml").accounts()).isEqualTo(Path.of("a/b.yaml"));
-    assertThat(configuration("--accounts=none").accounts()).isNull();
+  void noDocumentIsNone() {
+    assertThat(configuration("--state=none").state()).isNull();
   }
 
   @Test

@@ -68,7 +68,7 @@ class LauncherTest {
       AtomicReference<HttpResponse<String>> services = new AtomicReference<>();
       String path = "/v1/0123456789abcdef0123456789abcdef/vpc-endpoint-services/public";
 
-      run(() -> services.set(get(path)), "--port=0", "--network=" + file);
+      run(() -> services.set(get(path)), "--port=0", "--state=" + file);
 
       assertThat(services.get().body()).contains("com.example.more");
     }
@@ -103,7 +103,7 @@ class LauncherTest {
     @TempDir Path directory;
 
     private String file(String text) throws IOException {
-      return "--accounts=" + Files.writeString(directory.resolve("accounts.yaml"), text);
+      return "--state=" + Files.writeString(directory.resolve("accounts.yaml"), text);
     }
 
     @Test
@@ -141,7 +141,7 @@ class LauncherTest {
 
     @Test
     void aMistakeIsOneLineAndExitCode2() throws IOException {
-      int exitCode = runUnserved("--port=0", file("accounts:\n  - nam: provider\n"));
+      int exitCode = runUnserved("--port=0", file("accounts:\n  - {name: a, nam: provider}\n"));
 
       assertThat(exitCode).isEqualTo(2);
       assertThat(err())
@@ -150,7 +150,7 @@ class LauncherTest {
 
     @Test
     void aMissingFileIsExitCode2() {
-      assertThat(runUnserved("--accounts=" + directory.resolve("none.yaml"))).isEqualTo(2);
+      assertThat(runUnserved("--state=" + directory.resolve("none.yaml"))).isEqualTo(2);
       assertThat(err()).contains("none.yaml: there is no such file");
     }
 
@@ -221,7 +221,7 @@ class LauncherTest {
               directory.resolve("network.yaml"),
               "vpcs:\n  - project_id: x\n    cidr: 10.0.0.0/8\n");
 
-      assertThat(runUnserved("--port=0", "--network=" + file)).isEqualTo(2);
+      assertThat(runUnserved("--port=0", "--state=" + file)).isEqualTo(2);
       assertThat(err())
           .isEqualTo(
               "vpcep-simulator: "
@@ -236,9 +236,9 @@ class LauncherTest {
       Path file =
           Files.writeString(
               directory.resolve("network.yaml"),
-              "public_services:\n  - {name: com.myhuaweicloud.eu-de.obs, type: gateway}\n");
+              "public_services:\n  - {name: \"a b\", type: gateway}\n");
 
-      assertThat(runUnserved("--port=0", "--network=" + file)).isEqualTo(2);
+      assertThat(runUnserved("--port=0", "--state=" + file)).isEqualTo(2);
       assertThat(err())
           .startsWith("vpcep-simulator: " + file + ": public_services[0] (line 2, column 5): ")
           .hasLineCount(1);
@@ -248,7 +248,7 @@ class LauncherTest {
     void anAbsentNetworkFileIsOneLineAndExitCode2() {
       Path file = directory.resolve("nothing.json");
 
-      assertThat(runUnserved("--port=0", "--network=" + file)).isEqualTo(2);
+      assertThat(runUnserved("--port=0", "--state=" + file)).isEqualTo(2);
       assertThat(err())
           .startsWith("vpcep-simulator: " + file + ": there is no such file")
           .hasLineCount(1);

@@ -132,18 +132,18 @@ class RandomFilesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"accounts", "network", "state"})
-  void areReadOrRefusedInOneLine(String option) throws IOException {
-    Random random = new Random(SEED + option.hashCode());
+  void areReadOrRefusedInOneLine(String kind) throws IOException {
+    Random random = new Random(SEED + kind.hashCode());
     Mutation mutation = new Mutation(random);
     for (int i = 0; i < FILES; i++) {
-      JsonNode document = YAML.readTree(GOOD.get(option));
+      JsonNode document = YAML.readTree(GOOD.get(kind));
       boolean yaml = random.nextBoolean();
       String text = mutation.json(document);
       byte[] content = mutation.bytes(yaml ? yaml(text, random) : text);
       Path file = directory.resolve("file." + (yaml ? "yaml" : "json"));
       Files.write(file, content);
       try {
-        assertReadOrRefused("--" + option + "=" + file);
+        assertReadOrRefused("--state=" + file);
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError(
             "seed %d, %s, file %d: %s%n%s"

@@ -100,7 +100,7 @@ class StandaloneJarIT {
           Files.writeString(
               directory.resolve("network.yaml"),
               "public_services: [{name: com.example.more, type: gateway}]");
-      try (JarProcess jar = run("--port=0", "--network=" + file)) {
+      try (JarProcess jar = run("--port=0", "--state=" + file)) {
         String path = "/v1/0123456789abcdef0123456789abcdef/vpc-endpoint-services/public";
         assertThat(jar.get(path).body()).contains("com.example.more");
         assertThat(jar.err()).isEmpty();
@@ -195,7 +195,7 @@ class StandaloneJarIT {
     @Test
     void aMistakeInTheNetworkFileIsOneLineAndExitCode2() throws Exception {
       Path file = Files.writeString(directory.resolve("network.yaml"), "vpcs:\n  - cidr: [");
-      try (JarProcess jar = run("--port=0", "--network=" + file)) {
+      try (JarProcess jar = run("--port=0", "--state=" + file)) {
         assertThat(jar.exitCode()).isEqualTo(2);
         assertThat(jar.err()).startsWith("vpcep-simulator: " + file + ": line ").hasLineCount(1);
         assertThat(jar.out()).isEmpty();

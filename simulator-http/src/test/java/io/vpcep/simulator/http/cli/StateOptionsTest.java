@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.http.file.StateFile;
+import io.vpcep.simulator.http.RegionDocument;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -94,7 +95,7 @@ class StateOptionsTest {
     run(
         () -> services.set(send("GET", SERVICES + "/public") + send("GET", SERVICES)),
         "--port=0",
-        "--network=" + network,
+        "--state=" + network,
         "--state=" + state);
 
     assertThat(services.get()).contains("com.example.more", "eu-de.seeded.");
@@ -131,7 +132,7 @@ class StateOptionsTest {
     SimulatorConfig config =
         SimulatorConfig.builder().regionName("other").seed(9).accountNamespace("n").build();
     try (SimulatedRegion region = SimulatedRegion.create(config)) {
-      StateFile.write(file, region.snapshot());
+      RegionDocument.of(region).write(file);
     }
 
     assertThat(run(() -> {}, "--port=0", "--state=" + file)).as(err.toString(UTF_8)).isZero();
@@ -140,6 +141,55 @@ class StateOptionsTest {
         .startsWith("vpcep-simulator: " + file + ": line 1, column 1: ")
         .contains("the state has the seed 9")
         .hasLineCount(1);
+  }
+
+  @Test
+  void whereASavedFileIsThereItIsReadAlone() throws IOException {
+    Path seed = Files.writeString(directory.resolve("seed.yaml"), SEED);
+    Path saved = directory.resolve("state.json");
+    String[] arguments = {
+      "--port=0", "--clock=manual", "--state=" + seed, "--save-on-exit=" + saved
+    };
+    assertThat(run(() -> {}, arguments)).as(err.toString(UTF_8)).isZero();
+    assertThat(saved).content().contains("eu-de.seeded.");
+    String first = Files.readString(saved);
+    Files.writeString(seed, SEED.replace("seeded", "other"));
+
+    assertThat(run(() -> {}, arguments)).as(err.toString(UTF_8)).isZero();
+
+    assertThat(saved).hasContent(first);
+  }
+
+  @Test
+  void severalFilesAreReadFromTheVariableToo() throws IOException {
+    Path seed = Files.writeString(directory.resolve("seed.yaml"), SEED);
+    Path accounts = Files.writeString(directory.resolve("a.yaml"), "accounts: [{name: one}]");
+    Path saved = directory.resolve("state.json");
+
+    int exitCode =
+        new Launcher(
+                new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), () -> {})
+            .run(
+                new String[] {"--port=0", "--save-on-exit=" + saved},
+                Map.of("VPCEP_SIMULATOR_STATE", seed + File.pathSeparator + accounts));
+
+    assertThat(exitCode).as(err.toString(UTF_8)).isZero();
+    assertThat(saved).content().contains("eu-de.seeded.", "\"one\"");
+  }
+
+  @Test
+  void formerOptionsAreToldTheNewOne() {
+    assertThat(run(() -> {}, "--accounts=a.yaml")).isEqualTo(2);
+    assertThat(run(() -> {}, "--network", "a.yaml")).isEqualTo(2);
+    new Launcher(new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), () -> {})
+        .run(new String[0], Map.of("VPCEP_SIMULATOR_NETWORK", "a.yaml"));
+
+    assertThat(err.toString(UTF_8).lines())
+        .containsExactly(
+            "vpcep-simulator: --accounts is gone: give its file to --state, which takes several",
+            "vpcep-simulator: --network is gone: give its file to --state, which takes several",
+            "vpcep-simulator: VPCEP_SIMULATOR_NETWORK is gone: give its file to"
+                + " VPCEP_SIMULATOR_STATE, which takes several");
   }
 
   @Test

@@ -77,7 +77,6 @@ class OpenApiDocumentTest {
             "/v3/auth/tokens",
             "/v3/auth/catalog",
             "/_simulator/health",
-            "/_simulator/network",
             "/_simulator/journal/findings");
     assertThat(CONTRACT.furtherOperations()).map(DescribedOperation::id).doesNotHaveDuplicates();
   }

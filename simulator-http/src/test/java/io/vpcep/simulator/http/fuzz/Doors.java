@@ -42,7 +42,7 @@ final class Doors {
               "{'in_order': [{'method': 'GET', 'outcome': 'refused'}, {'path': '/x'}]}"),
           "POST /_simulator/clock/advance",
           List.of("{'duration': 'PT5M'}", "{'to': '2024-05-01T00:00:00Z'}"),
-          "POST /_simulator/network",
+          "POST /_simulator/state",
           List.of(
               "{'vpcs': [{'id': '4189d3c2-8882-4871-a3c2-d380272eed80', 'project_id':"
                   + " '11111111111111111111111111111111', 'cidr': '10.0.0.0/8', 'subnets':"
@@ -66,7 +66,7 @@ final class Doors {
           Map.entry("POST /_simulator/reset", List.of()),
           Map.entry("GET /_simulator/clock", List.of()),
           Map.entry("POST /_simulator/clock/advance", List.of()),
-          Map.entry("POST /_simulator/network", List.of()),
+          Map.entry("POST /_simulator/state", List.of()),
           Map.entry("GET /_simulator/regions/{project_id}/_simulator/clock", List.of()),
           Map.entry("GET /v3", List.of()),
           Map.entry("POST /v3/auth/tokens", List.of("nocatalog")),

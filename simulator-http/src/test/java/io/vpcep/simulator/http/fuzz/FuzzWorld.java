@@ -12,12 +12,12 @@ import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.RegionDocument;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.contract.ContractCheck;
 import io.vpcep.simulator.http.contract.DescribedOperation;
 import io.vpcep.simulator.http.contract.Exchange;
-import io.vpcep.simulator.http.file.StateFile;
 import io.vpcep.simulator.http.fuzz.RawClient.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ final class FuzzWorld implements AutoCloseable {
 
   /** The state of the region as a document. */
   JsonNode state() {
-    return Doors.parse(new String(StateFile.json(region.snapshot()), StandardCharsets.UTF_8));
+    return Doors.parse(new String(RegionDocument.of(region).json(), StandardCharsets.UTF_8));
   }
 
   /** Whether the simulator itself has been told something, so that anything may follow. */

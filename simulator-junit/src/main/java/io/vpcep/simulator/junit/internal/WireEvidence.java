@@ -1,7 +1,7 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.http.CurlCommands;
-import io.vpcep.simulator.http.file.StateFile;
+import io.vpcep.simulator.http.RegionDocument;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.net.URI;
@@ -22,7 +22,7 @@ final class WireEvidence {
     return evidence.calls().stream().map(commands::of).flatMap(Optional::stream).toList();
   }
 
-  /** The state as a state file, but for the users and their secrets. */
+  /** The state as a region document, but for the users and their secrets. */
   static String state(Evidence evidence) {
     RegionSnapshot all = evidence.snapshot();
     List<AccountSnapshot> accounts =
@@ -42,6 +42,6 @@ final class WireEvidence {
             all.permissions(),
             all.endpoints(),
             all.pending());
-    return new String(StateFile.json(shown), StandardCharsets.UTF_8);
+    return new String(RegionDocument.of(shown).json(), StandardCharsets.UTF_8);
   }
 }

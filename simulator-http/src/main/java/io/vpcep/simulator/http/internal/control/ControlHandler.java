@@ -27,7 +27,6 @@ public final class ControlHandler {
   private final OpenApiDocument description;
   private final Consumer<SimulatedRegion> initialSetUp;
   private final FaultControl faults;
-  private final NetworkControl network;
   private final JournalControl journal;
   private final StateControl state;
   private final TransitionControl transitions;
@@ -45,7 +44,6 @@ public final class ControlHandler {
     this.journal = new JournalControl(region);
     this.initialSetUp = initialSetUp;
     this.faults = new FaultControl(region);
-    this.network = new NetworkControl(region);
     this.state = new StateControl(region);
     this.transitions = new TransitionControl(region);
   }
@@ -63,11 +61,6 @@ public final class ControlHandler {
   /** The operations on asynchronous steps. */
   public TransitionControl transitions() {
     return transitions;
-  }
-
-  /** The operations on the network. */
-  public NetworkControl network() {
-    return network;
   }
 
   /** The operations on the state as a whole. */

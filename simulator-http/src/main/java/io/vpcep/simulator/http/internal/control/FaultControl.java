@@ -11,6 +11,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.region.FaultEntry;
 
 /** Arms, shows and disarms faults. */
 public final class FaultControl {
@@ -32,7 +33,7 @@ public final class FaultControl {
 
   /** Arms a fault of calls; the header tells where to disarm it. */
   public void arm(Context request) {
-    ArmedFault armed = faults.arm(ControlBody.read(request, FaultForm::read));
+    ArmedFault armed = faults.arm(ControlBody.made(request, FaultEntry.class, FaultEntry::fault));
     request.header("Location", "faults/" + armed.id());
     JsonAnswer.created(request, armed());
   }

@@ -3,12 +3,13 @@ package io.vpcep.simulator.http.internal.control;
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.file.StateFile;
-import io.vpcep.simulator.http.file.StateFileException;
+import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.region.RegionParts;
+import java.util.function.Consumer;
 
-/** Gives and takes the state of the region, in the form of the state file. */
+/** Gives and takes the state of the region, as a document. */
 public final class StateControl {
   private final SimulatedRegion region;
 
@@ -19,15 +20,24 @@ public final class StateControl {
 
   /** Tells all that the region knows, passwords and secret keys included. */
   public void show(Context request) {
-    JsonAnswer.ok(request, StateFile.json(region.snapshot()));
+    JsonAnswer.ok(request, RegionParts.of(region.snapshot()).json());
   }
 
-  /** Puts a state in the place of this one, whole or not at all. */
-  public void restore(Context request) {
+  /** Puts a document in the place of what is there, whole or not at all. */
+  public void replace(Context request) {
+    apply(request, document -> document.replaceIn(region));
+  }
+
+  /** Adds a document to what is there, whole or not at all. */
+  public void add(Context request) {
+    apply(request, document -> document.addTo(region));
+  }
+
+  private static void apply(Context request, Consumer<RegionParts> change) {
     byte[] content = RequestContent.readState(request);
     try {
-      StateFile.ofJson("request body", content).restoreTo(region);
-    } catch (StateFileException e) {
+      change.accept(RegionParts.read("request body", content, true));
+    } catch (DocumentException e) {
       throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
     }
     JsonAnswer.noContent(request);

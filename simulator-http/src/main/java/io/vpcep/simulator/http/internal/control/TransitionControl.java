@@ -10,6 +10,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Item;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.region.StepEntry;
 
 /** Steers asynchronous steps, and tells which are under way. */
 public final class TransitionControl {
@@ -33,7 +34,8 @@ public final class TransitionControl {
 
   /** Puts a rule in force; the header tells where to take it away. */
   public void arm(Context request) {
-    ArmedTransition armed = transitions.arm(ControlBody.read(request, RuleForm::read));
+    ArmedTransition armed =
+        transitions.arm(ControlBody.made(request, StepEntry.class, StepEntry::rule));
     request.header("Location", "transitions/" + armed.id());
     JsonAnswer.created(request, rules());
   }

@@ -16,8 +16,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON or YAML that people write, bound to records so strictly that each mistake is told with its
@@ -92,20 +94,29 @@ public final class Document {
       return value;
     } catch (JsonMappingException e) {
       // What breaks off the text within an object comes with the path to there.
-      throw e.getCause() instanceof StreamReadException malformed
-          ? malformed(malformed, parser)
-          : e.getCause() instanceof StreamConstraintsException limit
-              ? malformed(limit, parser)
-              : misfit(Misfit.of(e, mapper.getDeserializationConfig()));
+      JsonProcessingException broken = broken(e);
+      throw broken == null
+          ? misfit(Misfit.of(e, mapper.getDeserializationConfig()))
+          : malformed(broken, parser);
     } catch (JsonProcessingException e) {
       throw malformed(e, parser);
     }
   }
 
+  /** What is wrong with the text itself; null if only a value is. */
+  private static @Nullable JsonProcessingException broken(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
+        return (JsonProcessingException) cause;
+      }
+    }
+    return null;
+  }
+
   /** Limits of the parser are broken nowhere in particular: it says only what they are. */
   private static DocumentException malformed(JsonProcessingException e, JsonParser parser) {
     JsonLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    return new DocumentException(position(location), ParserMessage.of(e));
+    return DocumentException.malformed(position(location), ParserMessage.of(e));
   }
 
   private DocumentException misfit(Misfit misfit) {
@@ -123,22 +134,51 @@ public final class Document {
     return at(path, found -> reason);
   }
 
-  /** Reads once more to find the place, which only those pay for who made a mistake. */
+  /**
+   * What a part of a document that could be read stands for.
+   *
+   * @param path where the part is
+   * @param value makes it; refuses by {@link MistakenFieldException} or any other {@link
+   *     IllegalArgumentException}
+   */
+  public <T> T made(String path, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (MistakenFieldException e) {
+      throw mistake(
+          path.isEmpty() ? e.field() : path + "." + e.field(), String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw mistake(path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Where something stands, such as {@code vpcs[0].cidr (line 3, column 11)}. */
+  public String place(String path) {
+    return walk(path, parser -> place(path, parser));
+  }
+
   private DocumentException at(String path, Function<JsonParser, String> reason) {
+    return walk(path, parser -> new DocumentException(place(path, parser), reason.apply(parser)));
+  }
+
+  private static String place(String path, JsonParser parser) {
+    String position = position(parser.currentTokenLocation());
+    return path.isEmpty() ? position : shortened(path) + " (" + position + ")";
+  }
+
+  /** Reads once more to find the place, which only those pay for who made a mistake. */
+  private <T> T walk(String path, Function<JsonParser, T> found) {
     try (JsonParser parser = mapper.createParser(text)) {
       parser.nextToken();
       Matcher step = STEP.matcher(path);
       while (step.find()) {
-        if (step.group(1) != null) {
-          toElement(parser, Integer.parseInt(step.group(1)));
-        } else {
+        if (step.group(1) == null) {
           toField(parser, step.group(2));
+        } else if (parser.isExpectedStartArrayToken()) { // else a value that stands for a list
+          toElement(parser, Integer.parseInt(step.group(1)));
         }
       }
-      String position = position(parser.currentTokenLocation());
-      return new DocumentException(
-          path.isEmpty() ? position : shortened(path) + " (" + position + ")",
-          reason.apply(parser));
+      return found.apply(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

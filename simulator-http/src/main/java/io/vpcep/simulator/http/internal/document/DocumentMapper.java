@@ -9,9 +9,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TSFBuilder;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -22,6 +25,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentMapper {
   // A state has three levels of objects and lists, and below them policies as deep as a body.
   private static final int MAX_DEPTH = 80;
+
+  private static final DefaultPrettyPrinter LAYOUT =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
 
   static final ObjectMapper JSON =
       strict(JsonMapper.builder(factory(JsonFactory.builder()))).build();
@@ -44,8 +51,17 @@ public final class DocumentMapper {
 
   /** A record in JSON, as {@link Document} reads it; fields that are null are left out. */
   public static byte[] json(Object value) {
+    return written(JSON.writer(), value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same for people, in lines; equal records give equal bytes on every system. */
+  public static byte[] lines(Object value) {
+    return (written(JSON.writer(LAYOUT), value) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String written(ObjectWriter writer, Object value) {
     try {
-      return JSON.writeValueAsBytes(value);
+      return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The form of the texts that a field of a document takes; without it, any text. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface Form {
 
   /** Regular expression for the whole text. */

@@ -108,12 +108,12 @@ public final class Routes {
     table.delete(CONTROL + "/faults", control.faults()::clear);
     table.post(CONTROL + "/faults/creations", control.faults()::armCreation);
     table.delete(CONTROL + "/faults/{" + FAULT_ID + "}", control.faults()::disarm);
-    table.post(CONTROL + "/network", control.network()::add);
     table.get(CONTROL + "/journal", control.journal()::show);
     table.delete(CONTROL + "/journal", control.journal()::clear);
     table.post(CONTROL + "/journal/verifications", control.journal()::verify);
     table.get(CONTROL + "/journal/findings", control.journal()::findings);
     table.get(CONTROL + "/state", control.state()::show);
-    table.put(CONTROL + "/state", control.state()::restore);
+    table.put(CONTROL + "/state", control.state()::replace);
+    table.post(CONTROL + "/state", control.state()::add);
   }
 }

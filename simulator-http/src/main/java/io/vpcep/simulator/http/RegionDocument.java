@@ -1,0 +1,207 @@
+package io.vpcep.simulator.http;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.error.RegionClosedException;
+import io.vpcep.simulator.http.internal.document.DocumentException;
+import io.vpcep.simulator.http.internal.region.AtomicFile;
+import io.vpcep.simulator.http.internal.region.RegionParts;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What is in a region, as a document: accounts, network, services, endpoints. Written by a
+ * simulator to go on from later, or by hand to begin with. Immutable; can be put into any number of
+ * regions.
+ *
+ * <p>By hand it can be short: a document with one section is a document, and what is left out is
+ * chosen by the region, ids by its seed:
+ *
+ * <pre>
+ * accounts:
+ *   - name: provider
+ *     users:
+ *       - {name: provider-admin, password: provider-admin-secret}
+ * services:
+ *   - account: provider
+ *     service_name: web
+ *     vpc_id: 4189d3c2-8882-4871-a3c2-d380272eed80
+ *     port_id: 4189d3c2-8882-4871-a3c2-d380272eed88
+ *     ports: [{client_port: 80, server_port: 8080}]
+ *     permissions: ["*"]
+ * endpoints:
+ *   - account: consumer
+ *     endpoint_service_name: web
+ *     vpc_id: 84758cf5-9c62-43ae-a778-3dbd8370c0a4
+ *     subnet_id: 68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de
+ * </pre>
+ *
+ * <p>The whole form is in docs/region-document.md. What is not in this form is a mistake, other
+ * fields included.
+ */
+public final class RegionDocument {
+  private final RegionParts parts;
+
+  private RegionDocument(RegionParts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Reads files, JSON if the name ends in {@code .json}, else YAML. Their sections add up.
+   *
+   * @throws RegionDocumentException if one cannot be read, or is not in the form
+   */
+  public static RegionDocument read(Path file, Path... others) {
+    RegionDocument document = read(file);
+    for (Path other : others) {
+      document = document.with(read(other));
+    }
+    return document;
+  }
+
+  private static RegionDocument read(Path file) {
+    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    byte[] content = content(file);
+    return json ? ofJson(file.toString(), content) : ofYaml(file.toString(), content);
+  }
+
+  /**
+   * Reads a text in JSON, in UTF-8.
+   *
+   * @param source how mistakes name it
+   * @throws RegionDocumentException if it is not in the form
+   */
+  public static RegionDocument ofJson(String source, byte[] text) {
+    return telling(() -> new RegionDocument(RegionParts.read(source, text, true)));
+  }
+
+  /**
+   * Reads a text in YAML, in UTF-8.
+   *
+   * @param source how mistakes name it
+   * @throws RegionDocumentException if it is not in the form
+   */
+  public static RegionDocument ofYaml(String source, byte[] text) {
+    return telling(() -> new RegionDocument(RegionParts.read(source, text, false)));
+  }
+
+  /** All that a region knows now, complete; passwords and secret keys are in it. */
+  public static RegionDocument of(SimulatedRegion region) {
+    return of(region.snapshot());
+  }
+
+  /** A snapshot as a document, complete; passwords and secret keys are in it. */
+  public static RegionDocument of(RegionSnapshot snapshot) {
+    return new RegionDocument(RegionParts.of(snapshot));
+  }
+
+  /**
+   * As JSON in UTF-8, in a fixed order: equal states give equal bytes.
+   *
+   * @throws RegionDocumentException if it has several parts, which are one only in a region
+   */
+  public byte[] json() {
+    return telling(parts::json);
+  }
+
+  /**
+   * Writes it as JSON, whatever the name of the file ends in. The file is replaced in one step, so
+   * that nobody ever finds half of it.
+   *
+   * @throws RegionDocumentException if it cannot be written; a former file is then still there
+   */
+  public void write(Path file) {
+    try {
+      AtomicFile.write(file, json());
+    } catch (IOException e) {
+      throw new RegionDocumentException(file + ": cannot be written: " + e);
+    }
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw new RegionDocumentException(file + ": there is no such file");
+    } catch (IOException e) {
+      throw new RegionDocumentException(file + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The sections of this document and of another as one; ids must not be there twice. */
+  public RegionDocument with(RegionDocument other) {
+    return new RegionDocument(parts.with(other.parts));
+  }
+
+  /**
+   * The name of the region it is of, if it says so.
+   *
+   * @throws RegionDocumentException if it says so twice, and not the same
+   */
+  public Optional<String> regionName() {
+    return telling(parts::regionName);
+  }
+
+  /**
+   * The seed of the region it is of, if it says so.
+   *
+   * @throws RegionDocumentException if it says so twice, and not the same
+   */
+  public Optional<Long> seed() {
+    return telling(parts::seed);
+  }
+
+  /**
+   * The account namespace of the region it is of, if it says so.
+   *
+   * @throws RegionDocumentException if it says so twice, and not the same
+   */
+  public Optional<String> accountNamespace() {
+    return telling(parts::accountNamespace);
+  }
+
+  /**
+   * Adds it to what is in a region, whole or not at all. The clock of the region and how far its
+   * seed has come stay as they are.
+   *
+   * @throws RegionDocumentException if something does not fit
+   * @throws RegionClosedException if the region is closed
+   */
+  public void addTo(SimulatedRegion region) {
+    telling(
+        () -> {
+          parts.addTo(region);
+          return this;
+        });
+  }
+
+  /**
+   * Puts it into a region in place of what is there, whole or not at all; see {@link
+   * SimulatedRegion#restore}. Sections that it leaves out are as the region has them: accounts,
+   * network, public services, clock and numbers drawn; services and endpoints of projects are none
+   * then.
+   *
+   * @throws RegionDocumentException if something does not fit
+   * @throws RegionClosedException if the region is closed
+   */
+  public void replaceIn(SimulatedRegion region) {
+    telling(
+        () -> {
+          parts.replaceIn(region);
+          return this;
+        });
+  }
+
+  private static <T> T telling(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (DocumentException e) {
+      throw new RegionDocumentException(String.valueOf(e.getMessage()));
+    }
+  }
+}

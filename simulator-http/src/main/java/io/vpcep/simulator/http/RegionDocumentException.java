@@ -1,0 +1,14 @@
+package io.vpcep.simulator.http;
+
+/**
+ * A region document cannot be read or written, or does not fit the region. The message is one line:
+ * the file, the place in it, and the reason, such as {@code region.yaml: services[1] (line 9,
+ * column 5): there is another service eu-de.web…}. It tells no password and no key.
+ */
+public final class RegionDocumentException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  RegionDocumentException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,44 @@
+package io.vpcep.simulator.http.internal.region;
+
+import io.vpcep.simulator.http.internal.region.RegionForm.PortForm;
+import io.vpcep.simulator.http.internal.region.RegionForm.RouteTableForm;
+import io.vpcep.simulator.http.internal.region.RegionForm.SubnetForm;
+import io.vpcep.simulator.http.internal.region.RegionForm.VpcForm;
+import io.vpcep.simulator.network.Port;
+import io.vpcep.simulator.network.RouteTable;
+import io.vpcep.simulator.network.Subnet;
+import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.snapshot.VpcSnapshot;
+
+/** Makes the modelled network of a document. */
+final class NetworkMaker {
+  private final Context context;
+
+  NetworkMaker(Context context) {
+    this.context = context;
+  }
+
+  VpcSnapshot vpc(VpcForm form, Place place) {
+    String id = context.id(SnapshotKind.VPC, form.id(), place);
+    String table = context.id(SnapshotKind.ROUTE_TABLE, form.defaultRouteTableId(), place);
+    return new VpcSnapshot(
+        new Vpc(id, form.projectId(), form.cidr(), table),
+        Made.each(place, "subnets", form.subnets(), (each, at) -> subnet(each, at, id)),
+        Made.each(place, "ports", form.ports(), (each, at) -> port(each, at, id)),
+        Made.each(place, "route_tables", form.routeTables(), (each, at) -> table(each, at, id)),
+        Made.each(place, "routes", form.routes(), (each, at) -> each.destination()));
+  }
+
+  private Subnet subnet(SubnetForm form, Place place, String vpcId) {
+    return new Subnet(context.id(SnapshotKind.SUBNET, form.id(), place), vpcId, form.cidr());
+  }
+
+  private Port port(PortForm form, Place place, String vpcId) {
+    return new Port(context.id(SnapshotKind.PORT, form.id(), place), vpcId, form.serverType());
+  }
+
+  private RouteTable table(RouteTableForm form, Place place, String vpcId) {
+    return new RouteTable(context.id(SnapshotKind.ROUTE_TABLE, form.id(), place), vpcId);
+  }
+}

@@ -1,0 +1,212 @@
+package io.vpcep.simulator.http.internal.region;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.document.DocumentException;
+import io.vpcep.simulator.http.internal.region.RegionForm.DrawsForm;
+import io.vpcep.simulator.http.internal.region.RegionForm.PendingForm;
+import io.vpcep.simulator.http.internal.region.RegionForm.TagForm;
+import io.vpcep.simulator.snapshot.Draws;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.PendingSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.snapshot.SnapshotRefusedException;
+import io.vpcep.simulator.snapshot.VpcSnapshot;
+import io.vpcep.simulator.step.TransitionDelays;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a snapshot of a document. What the document leaves out is chosen by the region, or is what
+ * the region has: see docs/region-document.md.
+ */
+final class SnapshotMaker {
+  private final RegionParts document;
+  private final RegionSnapshot base;
+  private final TransitionDelays delays;
+  private final boolean adding;
+  private final Context context;
+
+  /**
+   * For one document and one region.
+   *
+   * @param base what the region has
+   * @param adding whether all that the region has stays
+   */
+  SnapshotMaker(RegionParts document, RegionSnapshot base, SimulatorConfig config, boolean adding) {
+    this.document = document;
+    this.base = base;
+    this.delays = config.transitionDelays();
+    this.adding = adding;
+    Instant now = adding ? base.takenAt() : document.now().orElse(base.takenAt());
+    this.context = new Context(config, now, new Places(), adding ? base : null);
+  }
+
+  /** A refusal as a mistake in the document. */
+  DocumentException mistake(SnapshotRefusedException refusal) {
+    Place place = context.places().find(refusal.kind(), refusal.id());
+    return place == null
+        ? document.top().mistake(String.valueOf(refusal.getMessage()))
+        : place.mistake(refusal.reason());
+  }
+
+  /**
+   * What the region shall have.
+   *
+   * @throws DocumentException if the document contradicts itself
+   */
+  RegionSnapshot snapshot() {
+    AccountMaker accounts = new AccountMaker(base, context);
+    accounts.take(
+        kept(base.accounts(), document.have(RegionForm::accounts)),
+        document.each("accounts", RegionForm::accounts, accounts::account));
+    List<VpcSnapshot> vpcs = kept(base.vpcs(), document.have(RegionForm::vpcs));
+    NetworkMaker network = new NetworkMaker(context);
+    vpcs.addAll(document.each("vpcs", RegionForm::vpcs, network::vpc));
+    ServiceMaker maker = new ServiceMaker(context, accounts);
+    List<ServiceSnapshot> services = services(maker);
+    Map<String, List<Permission>> permissions = permissions(maker, services);
+    List<EndpointSnapshot> endpoints =
+        adding ? new ArrayList<>(base.endpoints()) : new ArrayList<>();
+    EndpointMaker endpointMaker = new EndpointMaker(context, accounts, vpcs, services);
+    endpoints.forEach(endpointMaker::note);
+    document.each("endpoints", RegionForm::endpoints, endpointMaker::note);
+    endpoints.addAll(document.each("endpoints", RegionForm::endpoints, endpointMaker::endpoint));
+    return new RegionSnapshot(
+        document.regionName().orElse(base.regionName()),
+        document.seed().orElse(base.seed()),
+        document.accountNamespace().orElse(base.accountNamespace()),
+        context.now(),
+        adding ? base.draws() : document.draws().map(SnapshotMaker::draws).orElse(base.draws()),
+        accounts.all(services, endpoints),
+        vpcs,
+        services,
+        permissions,
+        endpoints,
+        pending(services, endpoints));
+  }
+
+  /** What stays of a section of the region that the document may have too. */
+  private <T> List<T> kept(List<T> there, boolean given) {
+    return adding || !given ? new ArrayList<>(there) : new ArrayList<>();
+  }
+
+  /** The public ones first. */
+  private List<ServiceSnapshot> services(ServiceMaker maker) {
+    List<ServiceSnapshot> services =
+        kept(
+            base.services().stream()
+                .filter(ServiceSnapshot::open)
+                .map(this::notLaterThanNow)
+                .toList(),
+            document.have(RegionForm::publicServices));
+    services.addAll(
+        document.each("public_services", RegionForm::publicServices, maker::publicService));
+    if (adding) {
+      base.services().stream().filter(service -> !service.open()).forEach(services::add);
+    }
+    services.addAll(document.each("services", RegionForm::services, maker::service));
+    return services;
+  }
+
+  /** The operator's services go along with a clock that goes back. */
+  private ServiceSnapshot notLaterThanNow(ServiceSnapshot service) {
+    Instant now = context.now();
+    return service.createdAt().isAfter(now) || service.updatedAt().isAfter(now)
+        ? service.withTimes(earlier(service.createdAt(), now), earlier(service.updatedAt(), now))
+        : service;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private Map<String, List<Permission>> permissions(
+      ServiceMaker maker, List<ServiceSnapshot> services) {
+    Map<String, List<Permission>> permissions = new HashMap<>(maker.permissions());
+    base.permissions().forEach(permissions::putIfAbsent);
+    permissions.keySet().retainAll(services.stream().map(ServiceSnapshot::id).toList());
+    return permissions;
+  }
+
+  private static Draws draws(DrawsForm form) {
+    return new Draws(
+        requireNonNullElse(form.ids(), 0L),
+        requireNonNullElse(form.markers(), 0L),
+        requireNonNullElse(form.addresses(), 0L),
+        requireNonNullElse(form.jitter(), 0L),
+        requireNonNullElse(form.lastMarkerId(), 0),
+        requireNonNullElse(form.networkIds(), 0L));
+  }
+
+  /** What is under way without an end takes the region's shortest delay from now. */
+  private List<PendingSnapshot> pending(
+      List<ServiceSnapshot> services, List<EndpointSnapshot> endpoints) {
+    List<PendingSnapshot> all = adding ? new ArrayList<>(base.pending()) : new ArrayList<>();
+    all.addAll(document.each("pending", RegionForm::pending, this::pending));
+    Set<String> known = new HashSet<>();
+    all.forEach(each -> known.add(each.resourceId()));
+    services.forEach(service -> addEnd(all, known, service.id(), delay(service.status())));
+    endpoints.forEach(endpoint -> addEnd(all, known, endpoint.id(), delay(endpoint.status())));
+    return all;
+  }
+
+  private PendingSnapshot pending(PendingForm form, Place place) {
+    context.places().put(SnapshotKind.PENDING, form.resourceId(), place);
+    return new PendingSnapshot(
+        form.resourceId(), form.due(), requireNonNullElse(form.readsLeft(), 0), form.errorCode());
+  }
+
+  private void addEnd(
+      List<PendingSnapshot> all, Set<String> known, String id, @Nullable Duration delay) {
+    if (delay != null && known.add(id)) {
+      all.add(
+          new PendingSnapshot(id, ClockRange.later(context.now(), delay).orElse(null), 0, null));
+    }
+  }
+
+  private @Nullable Duration delay(ServiceStatus status) {
+    return switch (status) {
+      case CREATING -> delays.serviceCreation().min();
+      case DELETING -> delays.serviceDeletion().min();
+      default -> null;
+    };
+  }
+
+  private @Nullable Duration delay(EndpointStatus status) {
+    return switch (status) {
+      case CREATING -> delays.endpointCreation().min();
+      case DELETING -> delays.endpointDeletion().min();
+      default -> null;
+    };
+  }
+
+  static List<Tag> tags(@Nullable List<TagForm> forms) {
+    return requireNonNullElse(forms, List.<TagForm>of()).stream()
+        .map(tag -> new Tag(tag.key(), requireNonNullElse(tag.value(), "")))
+        .toList();
+  }
+
+  static List<ResourceError> errors(@Nullable List<ErrorCode> codes) {
+    return requireNonNullElse(codes, List.<ErrorCode>of()).stream()
+        .map(ResourceError::new)
+        .toList();
+  }
+}
