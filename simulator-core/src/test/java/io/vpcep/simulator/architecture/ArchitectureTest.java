@@ -140,7 +140,8 @@ class ArchitectureTest {
                       "journal",
                       "snapshot")),
               Map.entry("internal.fault", Set.of("api", "fault")),
-              Map.entry("internal.frontend", Set.of("account", "api", "error", "journal")),
+              Map.entry(
+                  "internal.frontend", Set.of("account", "api", "error", "journal", "snapshot")),
               Map.entry("internal.index", Set.of("api.tag", "snapshot")),
               Map.entry(
                   "internal.journal",
