@@ -1,6 +1,6 @@
 /**
- * The 155 documented error codes, the one exception that carries them, and the one of a region that
- * is closed.
+ * The documented error codes, the one exception that carries them, and the one of a region that is
+ * closed.
  */
 @NullMarked
 package io.vpcep.simulator.error;

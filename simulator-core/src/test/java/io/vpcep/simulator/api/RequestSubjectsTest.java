@@ -30,16 +30,19 @@ import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.Fault;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.MinimalCall;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Which services and endpoints a request names: for every operation, and for all who ask. */
+@Tag(Door.ONCE)
 class RequestSubjectsTest {
 
   /** A request that names all it can, and what that is. */

@@ -8,11 +8,14 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.tag.TagSpec;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ready-made requests are valid as they are. */
+@Tag(Door.ONCE)
 class RequestsTest {
   private final TestRegion test = TestRegion.create();
 

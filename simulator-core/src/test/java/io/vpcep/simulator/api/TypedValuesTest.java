@@ -15,12 +15,15 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
+import io.vpcep.simulator.fixture.Door;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Where the API has an enumeration, requests take its constants, and say what the text would. */
+@Tag(Door.ONCE)
 class TypedValuesTest {
   static final List<Arguments> REQUESTS =
       List.of(

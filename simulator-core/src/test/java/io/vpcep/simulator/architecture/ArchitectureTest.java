@@ -21,17 +21,20 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.fixture.Door;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The arrows between packages in {@code docs/architecture.md}, and what no class may do. */
+@Tag(Door.ONCE)
 class ArchitectureTest {
   private static final String ROOT = "io.vpcep.simulator";
 

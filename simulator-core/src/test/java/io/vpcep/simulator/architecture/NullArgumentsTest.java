@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.fixture.Door;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -31,10 +32,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Null where users must give a value is told by the name of what is missing. */
+@Tag(Door.ONCE)
 class NullArgumentsTest {
   private static final String ROOT = "io.vpcep.simulator";
   private static final Pattern NOT_MADE_BY_USERS =

@@ -3,8 +3,11 @@ package io.vpcep.simulator.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vpcep.simulator.fixture.Door;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Door.ONCE)
 class QuotasTest {
 
   @Test

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag(Door.ONCE)
 class SimulatorConfigTest {
 
   @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(Door.ONCE)
 class TransitionDelayTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 

@@ -1,11 +1,13 @@
 package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.step.TransitionStep;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * how many, {@value #SEED} with which seed the first of the runs begins.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag(Door.ONCE)
 class ConformanceTest {
   private static final String CALLS = "vpcep.model.calls";
   private static final String SEED = "vpcep.model.seed";

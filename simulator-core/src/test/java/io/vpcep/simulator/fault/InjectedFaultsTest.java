@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Refusals that a test arms. */
+@Tag(Door.IN_PROCESS) // the codes have CodesTest over HTTP
 class InjectedFaultsTest {
   private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
 
@@ -48,7 +49,6 @@ class InjectedFaultsTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  @Tag(Door.IN_PROCESS) // a client cannot send a request that it cannot make
   void hitTheNextCallOfAnyOperationWhateverItsRequest(Operation<?, ?> operation) {
     faults.refuseNext(operation, PORT_QUERY_FAILED);
 
@@ -81,7 +81,6 @@ class InjectedFaultsTest {
   }
 
   @Test
-  @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
   void doNotMakeAProjectKnown() {
     String project = "6e9dfd51d1124e8d8498dce894923a0d";
     VpcepApi first = region.as(Caller.of("0123456789abcdef0123456789abcdef", project));
@@ -97,7 +96,6 @@ class InjectedFaultsTest {
   class Order {
 
     @Test
-    @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
     void theCheckOfTheProjectComesFirst() {
       faults.arm(SHOW);
       VpcepApi malformed = region.as(Caller.of("me", "mine"));
@@ -107,7 +105,6 @@ class InjectedFaultsTest {
     }
 
     @Test
-    @Tag(Door.IN_PROCESS) // over HTTP nobody can say which account calls, with which rights
     void theCheckOfTheIamActionComesFirst() {
       faults.arm(SHOW);
       VpcepApi nobody = region.as(region.provider().caller().allowedOnly());

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Several threads call one region at once. */
 @Timeout(30)
+@Tag(Door.IN_PROCESS) // many calls about what lies behind the door
 class ConcurrencyTest {
   private static final int THREADS = 8;
   private static final int ROUNDS = 100;
@@ -145,7 +146,6 @@ class ConcurrencyTest {
   }
 
   @Test
-  @Tag(Door.IN_PROCESS) // over HTTP the request is made before the call
   void aRequestMayAwaitAnotherCallWhileItIsMade() {
     Endpoint shown =
         region

@@ -23,9 +23,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Everything random follows from the seed. */
+@Tag(Door.IN_PROCESS) // many calls about what lies behind the door
 class DeterminismTest {
   private static final TransitionDelay JITTER =
       TransitionDelay.between(Duration.ofMinutes(1), Duration.ofMinutes(2));

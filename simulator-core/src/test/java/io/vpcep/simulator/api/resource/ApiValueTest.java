@@ -11,14 +11,17 @@ import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.fixture.Door;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The constants are spelt as in the tables of the API reference. */
+@Tag(Door.ONCE)
 class ApiValueTest {
 
   static Stream<Arguments> enumerations() {

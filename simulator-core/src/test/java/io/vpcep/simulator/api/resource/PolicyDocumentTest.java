@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Policy documents as values; nothing of them is about calls. */
-@Tag(Door.IN_PROCESS)
+@Tag(Door.ONCE)
 class PolicyDocumentTest {
 
   @Test

@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Moving the clock to where nothing is to come. */
+@Tag(Door.ONCE)
 class AdvanceUntilIdleTest {
   private static final Instant START = ClockSettings.DEFAULT_START;
 

@@ -13,6 +13,7 @@ import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fault.FaultEffect;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
@@ -20,12 +21,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What happens at the ends of simulated time. */
+@Tag(Door.ONCE)
 class ClockRangeTest {
   private static final Duration BEFORE_THE_END = Duration.ofSeconds(10);
 

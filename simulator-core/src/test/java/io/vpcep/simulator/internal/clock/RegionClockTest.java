@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.fixture.Door;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag(Door.ONCE)
 class RegionClockTest {
   private static final Instant START = ClockSettings.DEFAULT_START;
   private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE);

@@ -3,15 +3,18 @@ package io.vpcep.simulator.internal.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A clock that several threads move and read at once. */
+@Tag(Door.ONCE)
 class SharedClockTest {
   private static final int THREADS = 8;
   private static final int ROUNDS = 2_000;

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.internal.index.NewestFirst;
 import io.vpcep.simulator.internal.index.TimeOrder;
 import java.time.Instant;
@@ -9,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag(Door.ONCE)
 class NewestFirstTest {
 
   private record Item(long sequence, Instant createdAt) {}
