@@ -9,38 +9,23 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.util.StdConverter;
-import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.connection.Connection;
-import io.vpcep.simulator.api.connection.DescribeConnections;
-import io.vpcep.simulator.api.connection.ListConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
-import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpoint.RouteTableFailure;
-import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
-import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
-import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
-import io.vpcep.simulator.api.endpointservice.ListPublicServices;
-import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
-import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceDescription;
-import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
-import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
 import io.vpcep.simulator.api.permission.DescribePermission;
-import io.vpcep.simulator.api.permission.ListPermissions;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
-import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
@@ -50,29 +35,11 @@ import org.jspecify.annotations.Nullable;
 /** What the names of records and their components do not say of the wire form. */
 @SuppressWarnings("UnusedMethod") // nobody calls them: Jackson reads their annotations
 final class WireMixIns {
-  private static final List<Class<?>> WITH_PATH_OR_PAGE =
-      List.of(
-          AcceptOrRejectConnection.class,
-          AddOrRemovePermissions.class,
-          BatchAddPermissions.class,
-          ChangeTags.class,
-          DescribeConnections.class,
-          ListConnections.class,
-          ListEndpoints.class,
-          ListEndpointServices.class,
-          ListPermissions.class,
-          ListPublicServices.class,
-          ListTags.class,
-          ModifyEndpointService.class,
-          RenameEndpointService.class,
-          UpdateAccessWhitelist.class,
-          UpdateRouteTables.class);
-
   private WireMixIns() {}
 
   static JsonMapper.Builder addTo(JsonMapper.Builder mapper) {
-    WITH_PATH_OR_PAGE.forEach(type -> mapper.addMixIn(type, WithPathOrPage.class));
     return mapper
+        .addMixIn(Record.class, WithPathOrPage.class)
         .addMixIn(ById.class, FromPath.class)
         .addMixIn(BatchRemovePermissions.class, WithIds.class)
         .addMixIn(DescribePermission.class, WithDescribed.class)
@@ -92,7 +59,7 @@ final class WireMixIns {
         .addMixIn(TaggedResource.class, ResourceFields.class);
   }
 
-  /** Ids and types from the path, and the order and page of a list. */
+  /** Of whatever request: ids and types from the path, and the order and page of a list. */
   private interface WithPathOrPage {
     @JsonDeserialize(using = FromRequest.class)
     String serviceId();
