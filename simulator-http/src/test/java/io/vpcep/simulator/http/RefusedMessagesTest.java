@@ -36,6 +36,25 @@ class RefusedMessagesTest {
     }
   }
 
+  @Test
+  void aBodyThatNobodyAsksForDoesNotEndTheConnection() throws IOException {
+    String head = "GET /v1 HTTP/1.1\r\nHost: x\r\nContent-Length: 200000\r\n\r\n";
+    String next = "GET " + QUOTAS + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+      // Other requests are answered meanwhile, so the server has long seen the head.
+      for (int i = 0; i < 20; i++) {
+        exchange("GET /v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      }
+      String rest = "x".repeat(200_000) + next;
+      socket.getOutputStream().write(rest.getBytes(StandardCharsets.ISO_8859_1));
+
+      String responses = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(responses).startsWith("HTTP/1.1 200 ").contains("\"quotas\":");
+    }
+  }
+
   private static void assertRefused(String response, int status, String code) {
     assertThat(response)
         .startsWith("HTTP/1.1 " + status + " ")

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.json;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.VpcepException;
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class RequestContent {
   static final int MAX_STATE_BYTES = 64 << 20;
 
   private static final String READ = RequestContent.class.getName();
+  private static final String ASKED = READ + ".asked";
 
   private RequestContent() {}
 
@@ -27,8 +29,7 @@ public final class RequestContent {
    * All of the body.
    *
    * @throws ContentTooLargeResponse if it is larger than a megabyte
-   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if it ends early or is badly
-   *     chunked
+   * @throws VpcepException EndPoint.0002 if it ends early or is badly chunked
    */
   public static byte[] read(Context request) {
     return read(request, MAX_BYTES);
@@ -38,8 +39,7 @@ public final class RequestContent {
    * All of a body that is a state.
    *
    * @throws ContentTooLargeResponse if it is larger than 64 megabytes
-   * @throws io.vpcep.simulator.error.VpcepException EndPoint.0002 if it ends early or is badly
-   *     chunked
+   * @throws VpcepException EndPoint.0002 if it ends early or is badly chunked
    */
   public static byte[] readState(Context request) {
     return read(request, MAX_STATE_BYTES);
@@ -49,6 +49,7 @@ public final class RequestContent {
     // The verification of a signature reads it before the handler does.
     byte[] known = request.attribute(READ);
     if (known == null) {
+      request.attribute(ASKED, true);
       known = readOnce(request, maxBytes);
       request.attribute(READ, known);
     }
@@ -58,6 +59,24 @@ public final class RequestContent {
   /** The body, if it has been read; null if not. */
   public static byte @Nullable [] known(Context request) {
     return request.attribute(READ);
+  }
+
+  /**
+   * Takes what is left of a body that nobody asked for, as of a GET with one, so that the next
+   * request of the connection begins where it ends. Where that is too much or cannot be read, the
+   * answer says that the connection ends.
+   */
+  public static void finish(Context request) {
+    boolean announced = request.contentLength() > 0 || request.header("Transfer-Encoding") != null;
+    // One that was asked for and refused has had its answer.
+    if (!announced || request.attribute(ASKED) != null) {
+      return;
+    }
+    try {
+      read(request);
+    } catch (ContentTooLargeResponse | VpcepException e) {
+      request.header("Connection", "close");
+    }
   }
 
   private static byte[] readOnce(Context request, int maxBytes) {

@@ -14,6 +14,7 @@ import io.vpcep.simulator.http.internal.handler.OperationHandler;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
+import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.http.internal.problem.Problems;
@@ -55,6 +56,7 @@ public final class Routes {
     Problems.handledBy(config);
     table.addTo(config.routes);
     config.routes.after(this::tellJournal);
+    config.routes.after(RequestContent::finish);
   }
 
   private void tellJournal(Context request) {
