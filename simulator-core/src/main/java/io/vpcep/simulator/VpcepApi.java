@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of the API for one caller: the same door for tests in this process and for HTTP.
@@ -316,9 +317,8 @@ public interface VpcepApi {
     return call(Operation.DELETE_POLICY, () -> request);
   }
 
-  /** Renames an available endpoint service; answers its full name. */
-  default String renameEndpointService(String serviceId, String name) {
-    Objects.requireNonNull(name, "name");
+  /** Renames an available endpoint service; answers its full name. A null name is absent. */
+  default String renameEndpointService(String serviceId, @Nullable String name) {
     RenameEndpointService request = new RenameEndpointService(serviceId, name);
     return call(Operation.RENAME_ENDPOINT_SERVICE, () -> request);
   }
@@ -343,9 +343,9 @@ public interface VpcepApi {
     return batchRemovePermissions(BatchRemovePermissions.builder(serviceId).ids(ids).build());
   }
 
-  /** Describes a whitelist record; answers it. */
-  default Permission describePermission(String serviceId, String permissionId, String description) {
-    Objects.requireNonNull(description, "description");
+  /** Describes a whitelist record; answers it. A null description is absent. */
+  default Permission describePermission(
+      String serviceId, String permissionId, @Nullable String description) {
     DescribePermission request = new DescribePermission(serviceId, permissionId, description);
     return call(Operation.DESCRIBE_PERMISSION, () -> request).get(0);
   }
