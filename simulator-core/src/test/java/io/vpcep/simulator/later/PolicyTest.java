@@ -4,6 +4,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_FOUND;
 import static io.vpcep.simulator.error.ErrorCode.FAILED_ENDPOINT_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_POLICY;
 import static io.vpcep.simulator.error.ErrorCode.NO_POLICY_ASSOCIATED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -167,6 +168,19 @@ class PolicyTest {
                 .consumer()
                 .updatePolicy(id, r -> r.policyStatements(READ).policyDocument(DOCUMENT)));
     region.assertRefused(INVALID_POLICY, () -> region.consumer().updatePolicy(id, r -> {}));
+  }
+
+  @Rule({"CF1", "CF2"})
+  @Test
+  void areJudgedAfterTheDescriptionOfANewEndpoint() {
+    CreateEndpoint.Builder request =
+        Requests.endpoint(Requests.newId()).policyStatements(READ).policyDocument(DOCUMENT);
+
+    region.assertRefused(
+        INVALID_PARAMETER,
+        () -> region.consumer().createEndpoint(request.description("<").build()));
+    region.assertRefused(
+        INVALID_POLICY, () -> region.consumer().createEndpoint(request.description("").build()));
   }
 
   @Rule({"P3", "P4", "S105"})

@@ -56,6 +56,8 @@ record CheckedEndpoint(
     List<String> routetables = IdRules.checkRoutetables(request.routetables());
     List<Tag> tags = TagRules.check(request.tags(), dialect);
     boolean current = dialect.get(Trait.CURRENT_FIELDS);
+    String description = current ? DescriptionRules.orEmpty(request.description()) : "";
+    String specification = current ? specification(request) : DEFAULT_SPECIFICATION;
     if (current) {
       PolicyRules.requireNotBoth(request.policyStatements(), request.policyDocument());
     }
@@ -69,8 +71,8 @@ record CheckedEndpoint(
         checkedWhitelist,
         routetables,
         tags,
-        current ? DescriptionRules.orEmpty(request.description()) : "",
-        current ? specification(request) : DEFAULT_SPECIFICATION,
+        description,
+        specification,
         current ? PolicyRules.checkStatements(request.policyStatements()) : null,
         current ? request.policyDocument() : null);
   }
