@@ -89,7 +89,7 @@ class AuthorizationTest {
     assertRefusedUnread(NOT_AUTHORIZED, as(intruder), operation);
   }
 
-  @Rule("G4")
+  @Rule({"G4", "S1"})
   @ParameterizedTest
   @ValueSource(
       strings = {

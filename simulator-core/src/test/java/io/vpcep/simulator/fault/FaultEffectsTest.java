@@ -62,6 +62,7 @@ class FaultEffectsTest {
       assertThat(services()).isZero();
     }
 
+    @Rule("S56")
     @Test
     void aRawAnswerCanHideWhatTheCallHasDone() {
       faults.next(
@@ -95,6 +96,7 @@ class FaultEffectsTest {
       assertThat(services()).isEqualTo(1);
     }
 
+    @Rule("S56")
     @Test
     void aRefusalIsLostWithTheConnectionToo() {
       faults.next(Operation.SHOW_ENDPOINT_SERVICE, FaultEffect.dropAfter());
@@ -127,6 +129,7 @@ class FaultEffectsTest {
       assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
     }
 
+    @Rule("S55")
     @Test
     void addUpAndLeaveTheEndToAnother() {
       Instant before = region.now();
@@ -150,6 +153,7 @@ class FaultEffectsTest {
       assertThat(auto.now()).isEqualTo(ClockSettings.DEFAULT_START.plusSeconds(15));
     }
 
+    @Rule("S59")
     @Test
     @Tag(Door.IN_PROCESS) // over HTTP such a delay is real
     void moveTheMachinesClockAheadForCallsInThisProcess() {

@@ -13,6 +13,7 @@ import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -80,6 +81,7 @@ class FaultTargetsTest {
       assertThat(provider.listEndpointServices().items()).hasSize(2);
     }
 
+    @Rule("S54")
     @Test
     void byTheNameOfTheServiceShortOrFull() {
       for (String name : List.of("api", service.serviceName())) {

@@ -18,6 +18,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -95,6 +96,7 @@ class InjectedFaultsTest {
   @Nested
   class Order {
 
+    @Rule("S30")
     @Test
     void theCheckOfTheProjectComesFirst() {
       faults.arm(SHOW);
@@ -104,6 +106,7 @@ class InjectedFaultsTest {
       assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW);
     }
 
+    @Rule("S30")
     @Test
     void theCheckOfTheIamActionComesFirst() {
       faults.arm(SHOW);
@@ -113,6 +116,7 @@ class InjectedFaultsTest {
       assertHit(PORT_QUERY_FAILED);
     }
 
+    @Rule("S30")
     @Test
     void theOwnChecksOfTheRequestComeLater() {
       faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, PORT_QUERY_FAILED);

@@ -14,6 +14,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
@@ -121,6 +122,7 @@ class CallVerificationTest {
       }
     }
 
+    @Rule("S64")
     @Test
     void anUpperBoundCannotBeTold() {
       assertFails(() -> rest.verify().operation(SHOW_ENDPOINT).never())

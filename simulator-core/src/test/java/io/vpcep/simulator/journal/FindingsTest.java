@@ -15,6 +15,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,7 @@ class FindingsTest {
                   + " another state");
     }
 
+    @Rule("S66")
     @Test
     void isFineAtTheBound() {
       region.service(id);
@@ -117,6 +119,7 @@ class FindingsTest {
       }
     }
 
+    @Rule("S67")
     @Test
     void atOnceAfterAServerErrorIsFound() {
       refuse(ErrorCode.SYSTEM_ERROR, 2);
@@ -161,6 +164,7 @@ class FindingsTest {
       assertThat(find(RETRY_WITHOUT_BACKOFF)).isEmpty();
     }
 
+    @Rule("S67")
     @Test
     void atOnceAfterTheRateLimitIsFound() {
       TestRegion limited =
@@ -183,6 +187,7 @@ class FindingsTest {
   @Nested
   class LeftBehind {
 
+    @Rule("S68")
     @Test
     void isWhatNobodyDeleted() {
       String service = region.openService().id();
@@ -211,6 +216,7 @@ class FindingsTest {
       assertThat(find(LEFT_BEHIND)).isEmpty();
     }
 
+    @Rule("S68")
     @Test
     void isNotWhatTheTestItselfPutIn() {
       region.region().fillQuota(ResourceType.ENDPOINT_SERVICE, QuotaRoom.leaving(98));

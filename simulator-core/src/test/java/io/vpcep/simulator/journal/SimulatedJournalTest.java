@@ -21,6 +21,7 @@ import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
@@ -155,6 +156,7 @@ class SimulatedJournalTest {
       assertThat(journal.lastSequence()).isZero();
     }
 
+    @Rule("S64")
     @Test
     void keepsTheNewestCallsAndCountsTheDroppedOnes() {
       TestRegion small = TestRegion.create(config -> config.journal(ofSize(3)));
@@ -177,6 +179,7 @@ class SimulatedJournalTest {
       assertThat(none.region().journal().dropped()).isEqualTo(1);
     }
 
+    @Rule("S65")
     @Test
     void isEmptiedByAReset() {
       region.provider().showQuotas();
@@ -188,6 +191,7 @@ class SimulatedJournalTest {
       assertThat(last().sequence()).isEqualTo(1);
     }
 
+    @Rule("S65")
     @Test
     void canBeEmptiedWhileItsNumbersGoOn() {
       TestRegion small = TestRegion.create(config -> config.journal(ofSize(2)));

@@ -48,6 +48,7 @@ class DescribedConnectionsTest {
     assertThat(described).extracting(Connection::description).containsExactly("two", "one");
   }
 
+  @Rule("S115")
   @Test
   void haveAnEmptyTextIfThereIsNone() {
     describe(service, text(first, "one"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ class AddressVisibilityTest {
     return region.endpoint(endpoint.id()).ip();
   }
 
+  @Rule("C20")
   @ParameterizedTest
   @EnumSource(EndpointStatus.class)
   void ofAllStatesOnlyAcceptedShowsItTheFirstTime(EndpointStatus status) {
@@ -27,6 +29,7 @@ class AddressVisibilityTest {
     assertThat(endpoint.ip() != null).isEqualTo(status == EndpointStatus.ACCEPTED);
   }
 
+  @Rule("C20")
   @Test
   void staysTheSameThroughRejectionAndIsHiddenOnTheWayBack() {
     Endpoint endpoint = region.endpointIn(EndpointStatus.ACCEPTED, service.id());

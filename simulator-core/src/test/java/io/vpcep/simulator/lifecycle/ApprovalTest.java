@@ -44,6 +44,7 @@ class ApprovalTest {
     assertThat(region.endpoint(endpoint.id())).isEqualTo(endpoint);
   }
 
+  @Rule("S19")
   @Test
   void itIsTheServiceAtTheTimeOfCreationThatAsksForApproval() {
     Endpoint pending = region.connect(service.id());

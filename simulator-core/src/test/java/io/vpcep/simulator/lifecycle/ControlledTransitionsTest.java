@@ -17,6 +17,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.step.TransitionRule;
 import java.time.Duration;
@@ -132,6 +133,7 @@ class ControlledTransitionsTest {
   @Nested
   class Reads {
 
+    @Rule("S51")
     @Test
     void theCountedOnesStillTellTheFormerState() {
       transitions.of(SERVICE_CREATION).afterReads(2);
@@ -152,6 +154,7 @@ class ControlledTransitionsTest {
       assertThat(status(service)).isEqualTo(ServiceStatus.AVAILABLE);
     }
 
+    @Rule("S51")
     @Test
     void aListCountsForWhatItContains() {
       transitions.of(SERVICE_CREATION).afterReads(1);
@@ -200,6 +203,7 @@ class ControlledTransitionsTest {
           .containsExactly(new ResourceError(ErrorCode.PORT_QUERY_FAILED));
     }
 
+    @Rule("S50")
     @Test
     void aDeletionEndsFailedAndCanBeTriedAgain() {
       String service = region.openService().id();
@@ -228,6 +232,7 @@ class ControlledTransitionsTest {
           .containsExactly(new ResourceError(ErrorCode.ENDPOINT_PORT_NOT_FOUND));
     }
 
+    @Rule("S52")
     @Test
     void whenAStepEndsIsAnotherMatter() {
       transitions.of(SERVICE_CREATION).immediately();
@@ -275,6 +280,7 @@ class ControlledTransitionsTest {
       assertThat(status(newService("faster"))).isEqualTo(ServiceStatus.CREATING);
     }
 
+    @Rule("S54")
     @Test
     void endpointsGoByTheNameOfTheirService() {
       String service =
@@ -299,6 +305,7 @@ class ControlledTransitionsTest {
       assertThat(status(other)).isEqualTo(ServiceStatus.FAILED);
     }
 
+    @Rule("S53")
     @Test
     void spansOfAStepUnderWayCountFromNow() {
       String service = newService("a");
@@ -319,6 +326,7 @@ class ControlledTransitionsTest {
       assertThat(status(service)).isEqualTo(ServiceStatus.AVAILABLE);
     }
 
+    @Rule("S53")
     @Test
     void everyMeansThoseThatBeginFromNowOn() {
       String service = newService("a");
@@ -328,6 +336,7 @@ class ControlledTransitionsTest {
       assertThat(status(service)).isEqualTo(ServiceStatus.AVAILABLE);
     }
 
+    @Rule("S52")
     @Test
     void theNarrowerRuleCountsAndTheLaterOfTwo() {
       transitions.of(SERVICE_CREATION).named("a").immediately();

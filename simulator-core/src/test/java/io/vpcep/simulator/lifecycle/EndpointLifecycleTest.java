@@ -114,6 +114,7 @@ class EndpointLifecycleTest {
       region.assertRefused(ErrorCode.ENDPOINT_NOT_FOUND, () -> region.endpoint(endpoint.id()));
     }
 
+    @Rule("C30")
     @Test
     void dropsTheEndOfTheCreation() {
       Endpoint endpoint = region.endpointIn(EndpointStatus.CREATING, service.id());

@@ -64,6 +64,7 @@ class FailedResourcesTest {
       assertThat(failed.ip()).isNull();
     }
 
+    @Rule("S25")
     @Test
     void tellWhyOnShowAndLists() {
       Endpoint failed = failed();
@@ -129,6 +130,7 @@ class FailedResourcesTest {
   class ThatNeedAcceptance {
     private final EndpointService service = region.approvingService();
 
+    @Rule({"S32", "S39"})
     @Test
     void failWhenTheyHaveBeenAccepted() {
       fail(region, PORT_QUERY_FAILED);

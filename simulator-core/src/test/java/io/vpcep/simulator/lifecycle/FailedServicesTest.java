@@ -17,6 +17,7 @@ import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,7 @@ class FailedServicesTest {
     region.assertRefused(SERVICE_NOT_AVAILABLE, () -> region.connect(failed));
   }
 
+  @Rule("S40")
   @Test
   void keepTheirPortsUntilTheyAreGone() {
     EndpointService failed = failed();

@@ -15,6 +15,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.Snapshot;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -90,6 +91,7 @@ class FreedByDeletionTest {
     region.assertRefused(QUOTA_EXCEEDED, () -> region.connect(publicService));
   }
 
+  @Rule("C29")
   @Test
   void successorsHoldItWhileTheFormerOnesGo() {
     assertThatAllIsHeld();
@@ -124,6 +126,7 @@ class FreedByDeletionTest {
   }
 
   /** What failed is there again, beside what took its place; the quota may be exceeded. */
+  @Rule("S50")
   @Test
   void aFailedDeletionTakesNothingFromSuccessors() {
     region
@@ -157,6 +160,7 @@ class FreedByDeletionTest {
     assertThat(createService().status()).isEqualTo(ServiceStatus.CREATING);
   }
 
+  @Rule({"C30", "S5"})
   @Test
   void aHeldCreationIsDroppedByTheDeletion() {
     region.region().transitions().of(TransitionStep.SERVICE_CREATION).held();
@@ -171,6 +175,7 @@ class FreedByDeletionTest {
     assertThat(region.region().pending()).isEmpty();
   }
 
+  @Rule("S5")
   @Test
   void soIsOneThatWaitsForReadsOrWouldFail() {
     region.region().transitions().of(TransitionStep.SERVICE_CREATION).afterReads(2);

@@ -140,6 +140,7 @@ class ReadLagTest {
           .sum();
     }
 
+    @Rule("S57")
     @Test
     void seeWhatATestSetsUpAtOnce() {
       assertThat(region.publicService("obs")).isNotNull();
@@ -233,6 +234,7 @@ class ReadLagTest {
       assertThat(slow.connect(service).status()).isEqualTo(EndpointStatus.CREATING);
     }
 
+    @Rule("S58")
     @Test
     void areNoneOfTheOperators() {
       String dns = slow.publicService("dns").id();

@@ -99,6 +99,7 @@ class ServiceLifecycleTest {
       assertThat(shown()).isEqualTo(modified);
     }
 
+    @Rule("S18")
     @Test
     void ofNothingMovesNothing() {
       region.settle();
@@ -148,6 +149,7 @@ class ServiceLifecycleTest {
           () -> region.provider().deleteEndpointService(service.id()));
     }
 
+    @Rule("C29")
     @Test
     void makesPortsAndQuotaFreeAtOnce() {
       EndpointService other =

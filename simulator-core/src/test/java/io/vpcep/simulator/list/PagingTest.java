@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ class PagingTest {
     assertThat(page(list, "100", "4")).isEqualTo(new Page<>(all.subList(4, size), size));
   }
 
+  @Rule("C22")
   @ParameterizedTest
   @EnumSource(AnyList.class)
   void areEmptyBeyondTheEndWithTheRightTotal(AnyList list) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.resource.Paging;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ class SortingTest {
     }
   }
 
+  @Rule("C26")
   @ParameterizedTest
   @EnumSource(AnyList.class)
   void followsTheOrderOfCreationAmongEqualTimesInTheDirectionAskedFor(AnyList list) {

@@ -16,6 +16,7 @@ import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -96,6 +97,7 @@ class QuotaFillingTest {
     test.provider().createEndpointService(Requests.service().build());
   }
 
+  @Rule("S84")
   @Test
   void isNoCall() {
     Instant before = test.now();
@@ -108,6 +110,7 @@ class QuotaFillingTest {
     assertThat(region.pending()).isEmpty();
   }
 
+  @Rule("S84")
   @Test
   void doesNotAskForTheModelledNetwork() {
     TestNetwork.in(test);

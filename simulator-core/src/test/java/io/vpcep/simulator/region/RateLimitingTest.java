@@ -71,6 +71,7 @@ class RateLimitingTest {
     assertRefused();
   }
 
+  @Rule("S33")
   @Test
   void doesNotCountWhatItRefused() {
     assertTaken(3);
@@ -157,6 +158,7 @@ class RateLimitingTest {
 
   // Many calls about what lies behind the door.
   @Tag(Door.IN_PROCESS)
+  @Rule("S33")
   @Test
   void isNoneUnlessSet() {
     VpcepApi free = TestRegion.create().provider();

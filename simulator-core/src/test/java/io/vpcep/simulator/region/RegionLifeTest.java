@@ -16,6 +16,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -77,6 +78,7 @@ class RegionLifeTest {
       assertThat(region.ownerOf(account.projectId())).isEqualTo(account);
     }
 
+    @Rule("S11")
     @Test
     void aProjectThatNobodyHasNamedBelongsToAnAccountOfItsOwn() {
       Caller owner = region.ownerOf(PROJECT);

@@ -14,6 +14,7 @@ import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
@@ -117,12 +118,14 @@ class AddedPublicServicesTest {
     assertThat(region.provider().listEndpointServices().totalCount()).isZero();
   }
 
+  @Rule("S34")
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a/b", "a:b", "größe", "a\n", "*"})
   void haveNamesOfLettersDigitsDotsUnderscoresAndHyphens(String name) {
     assertBad(name);
   }
 
+  @Rule("S34")
   @Test
   void haveNamesOfOneTo128Characters() {
     assertThat(add("a", ServiceType.INTERFACE).serviceName()).isEqualTo("a");
@@ -130,6 +133,7 @@ class AddedPublicServicesTest {
     assertBad("x".repeat(129));
   }
 
+  @Rule("S34")
   @Test
   void haveNamesThatNoOtherServiceHas() {
     EndpointService service = region.openService();

@@ -36,6 +36,7 @@ class GatewayEndpointTest {
     assertThat(endpoint.endpointServiceName()).endsWith(".eu-de.obs");
   }
 
+  @Rule("S15")
   @Test
   void haveNoneOfWhatIsForInterfacesOnlyThoughItWasAskedFor() {
     Endpoint endpoint =
@@ -64,6 +65,7 @@ class GatewayEndpointTest {
         .containsExactly(TABLE, OTHER_TABLE);
   }
 
+  @Rule("S14")
   @Test
   void useTheDefaultRouteTableOfTheVpcIfNoneIsNamed() {
     Endpoint endpoint = create(r -> {});

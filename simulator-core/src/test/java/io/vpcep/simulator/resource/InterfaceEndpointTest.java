@@ -41,6 +41,7 @@ class InterfaceEndpointTest {
   }
 
   /** Clients that read it back otherwise plan to replace the endpoint. */
+  @Rule("C20")
   @Test
   void showTheAddressThatIsAskedForFromTheFirstAnswerOn() {
     String approving = region.approvingService().id();
@@ -118,6 +119,7 @@ class InterfaceEndpointTest {
     assertThat(create(r -> {}).ip()).isNotEqualTo(chosen);
   }
 
+  @Rule("S13")
   @Test
   void haveExactlyOneDomainNameIfTheyAskForIt() {
     Endpoint named = create(r -> r.enableDns(true));
@@ -128,6 +130,7 @@ class InterfaceEndpointTest {
     assertThat(create(r -> r.enableDns(false)).dnsNames()).isEmpty();
   }
 
+  @Rule("S15")
   @Test
   void showNoRouteTables() {
     assertThat(create(r -> r.routetables(Requests.NOTHING)).routetables()).isEmpty();

@@ -46,7 +46,7 @@ class PortConflictTest {
   @Nested
   class ByDefault {
 
-    @Rule("CS26")
+    @Rule({"CS26", "C1"})
     @Test
     void aServerPortIsForOneServiceOfABackend() {
       assertConflict(PortSpec.tcp(8080, 80));
@@ -75,11 +75,13 @@ class PortConflictTest {
           .isEqualTo(Requests.OTHER_PORT);
     }
 
+    @Rule("S26")
     @Test
     void itDoesNotMatterWhoseTheServicesAre() {
       region.assertRefused(PORT_CONFLICT, () -> create(region.consumer(), PortSpec.tcp(8080, 80)));
     }
 
+    @Rule("C2")
     @Test
     void oneServiceMayMapSeveralClientPortsToOneServerPort() {
       EndpointService other =
@@ -167,6 +169,7 @@ class PortConflictTest {
       international.settle();
     }
 
+    @Rule("C1")
     @Test
     void clientPortsAreForOneServiceToo() {
       international.assertRefused(PORT_CONFLICT, () -> create(api, PortSpec.tcp(8081, 90)));

@@ -11,6 +11,7 @@ import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PublicServicesTest {
   private final TestRegion region = TestRegion.create();
 
+  @Rule("S16")
   @Test
   void areThereInANewRegion() {
     assertThat(TestRegion.create(Dialect.DEFAULT).provider().listPublicServices().items())
@@ -42,6 +44,7 @@ class PublicServicesTest {
     assertThat(region.publicService("obs").charge()).isTrue();
   }
 
+  @Rule("S16")
   @Test
   void haveTheNamesAndTheOwnerOfTheInternationalDialect() {
     TestRegion international = TestRegion.create(Dialect.INTERNATIONAL);

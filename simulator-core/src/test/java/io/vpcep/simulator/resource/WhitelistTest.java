@@ -11,6 +11,7 @@ import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.util.List;
@@ -126,6 +127,7 @@ class WhitelistTest {
               });
     }
 
+    @Rule("C24")
     @Test
     void ofTheRequestAreTheAnswerInItsOrder() {
       assertThat(region.provider().addPermissions(id, "*", "iam:domain::b", "iam:domain::a"))

@@ -105,6 +105,7 @@ class CreateEndpointServiceRulesTest {
     assertThat(service.vipPortId()).isNull();
   }
 
+  @Rule("C7")
   @ParameterizedTest
   @EnumSource(ServerType.class)
   void everyServerTypeIsTaken(ServerType type) {
@@ -117,6 +118,7 @@ class CreateEndpointServiceRulesTest {
     assertThat(create(r -> r.tcpProxy(proxy)).tcpProxy()).isEqualTo(proxy);
   }
 
+  @Rule("C8")
   @ParameterizedTest
   @EnumSource(ServerType.class)
   void vipPortIdIsTakenFromAnyoneAndShownWithAVirtualAddressOnly(ServerType type) {
@@ -125,6 +127,7 @@ class CreateEndpointServiceRulesTest {
     assertThat(service.vipPortId()).isEqualTo(type == ServerType.VIP ? Requests.OTHER_PORT : null);
   }
 
+  @Rule("S20")
   @Test
   void vipPortIdIsNotLookedAtWhereTheDialectLeavesItOut() {
     TestRegion without = TestRegion.with(d -> d.with(Trait.VIP_PORT_ID, false));

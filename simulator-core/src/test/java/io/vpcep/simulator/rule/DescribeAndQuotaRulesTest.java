@@ -71,6 +71,7 @@ class DescribeAndQuotaRulesTest {
       region.assertRefused(QUOTA_EXCEEDED, region::openService);
     }
 
+    @Rule("C15")
     @Test
     void theCodeIsSpeltAsInTheTable() {
       region.openService();

@@ -108,11 +108,13 @@ class ModifyEndpointServiceRulesTest {
     assertThat(region.service(service.id())).isEqualTo(renamed);
   }
 
+  @Rule("C19")
   @Test
   void whatIsAbsentStays() {
     assertThat(modify(r -> {})).isEqualTo(service);
   }
 
+  @Rule("S38")
   @Test
   void anEmptyNameTakesTheNameAway() {
     assertThat(modify(r -> r.serviceName("")).serviceName()).isEqualTo("eu-de." + service.id());

@@ -62,7 +62,7 @@ class NetworkRulesTest {
       assertRefused(SUBNET_NOT_IN_VPC, r -> r.subnetId(away.id()));
     }
 
-    @Rule("CE14")
+    @Rule({"CE14", "S27"})
     @ParameterizedTest
     @ValueSource(
         strings = {

@@ -76,7 +76,7 @@ class PortMappingRulesTest {
             Stream.concat(mappings(200).stream(), Stream.of(mapping(999, 80, "SCTP"))).toList()));
   }
 
-  @Rule({"CS9", "CS10", "CS11"})
+  @Rule({"CS9", "CS10", "CS11", "C2", "S4"})
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("impossible")
   void areRefusedInCreation(String what, ErrorCode code, List<PortSpec> ports) {
@@ -122,13 +122,14 @@ class PortMappingRulesTest {
                 .toList());
   }
 
+  @Rule("C3")
   @Test
   void withoutAProtocolMeanTcp() {
     assertThat(create(TestRegion.create(), List.of(mapping(1, 1, null), mapping(2, 2, ""))).ports())
         .containsExactly(new PortMapping(1, 1, Protocol.TCP), new PortMapping(2, 2, Protocol.TCP));
   }
 
-  @Rule("CS12")
+  @Rule({"CS12", "C3"})
   @Test
   void mayNotUseAProtocolThatTheDialectDoesNotKnow() {
     TestRegion region = TestRegion.create(Dialect.API_REFERENCE_2024);
@@ -137,7 +138,7 @@ class PortMappingRulesTest {
     assertThat(create(region, List.of(TCP)).ports()).hasSize(1);
   }
 
-  @Rule("CS13")
+  @Rule({"CS13", "C4"})
   @Test
   void areAsManyAsTheDialectAllows() {
     TestRegion region = TestRegion.with(d -> d.with(Trait.MAX_PORT_MAPPINGS, 50));

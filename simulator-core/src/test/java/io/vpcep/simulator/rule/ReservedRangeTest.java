@@ -99,6 +99,7 @@ class ReservedRangeTest {
     assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.ACCEPTED);
   }
 
+  @Rule("C5")
   @ParameterizedTest
   @CsvSource({
     "198.19.128.0/20, true, true",
@@ -114,6 +115,7 @@ class ReservedRangeTest {
     assertOverlap(Dialect.LEGACY, cidr, inLegacy);
   }
 
+  @Rule("C5")
   @Test
   void canBeSet() {
     assertOverlap(Dialect.DEFAULT.with(Trait.RESERVED_CIDR, "10.0.0.0/8"), "10.4.0.0/16", true);

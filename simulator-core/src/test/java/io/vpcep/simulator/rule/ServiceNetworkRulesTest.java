@@ -68,7 +68,7 @@ class ServiceNetworkRulesTest {
       assertThat(create(r -> r.vpcId(other.id()).portId(port.id())).portId()).isEqualTo(port.id());
     }
 
-    @Rule("CS23")
+    @Rule({"CS23", "S28"})
     @ParameterizedTest
     @EnumSource
     void thePortIsOneOfThatKindOfBackend(ServerType type) {

@@ -36,7 +36,7 @@ class SubnetAddressesTest {
     return region.endpoint(endpointId).ip();
   }
 
-  @Rule("CE21")
+  @Rule({"CE21", "S10"})
   @Test
   void areAllUsedOnceBeforeTheSubnetIsFull() {
     List<String> ids = fill();

@@ -144,7 +144,7 @@ class TagRulesTest {
     assertThat(ofService(withTags(), List.of(tag("k", null)))).containsExactly(new Tag("k", ""));
   }
 
-  @Rule("CS16")
+  @Rule({"CS16", "C6"})
   @Test
   void ofTheInternationalDialectHavePlainCharactersOnly() {
     TestRegion region = TestRegion.create(Dialect.INTERNATIONAL);

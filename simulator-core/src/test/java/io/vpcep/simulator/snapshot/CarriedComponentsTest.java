@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.step.Scheduled;
@@ -27,6 +28,7 @@ class CarriedComponentsTest {
   private final SimulatedRegion copy =
       SimulatedRegion.create(world.region.config(), world.region.snapshot());
 
+  @Rule("S70")
   @Test
   void whatIsStoredIsWhatASnapshotHolds() throws ReflectiveOperationException {
     RegionState original = state(world.region);

@@ -6,6 +6,7 @@ import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Rule;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -109,6 +110,7 @@ class SnapshotDiffTest {
     assertThat(diff.changed()).isEmpty();
   }
 
+  @Rule("S74")
   @Test
   void whatFollowsFromAnotherThingIsNotToldTwice() {
     world.provider.modifyEndpointService(

@@ -11,6 +11,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,7 @@ class SnapshotRefusalsTest {
     return items.subList(1, items.size());
   }
 
+  @Rule("S71")
   @Test
   void anotherRegion() {
     assertRefused(
@@ -240,6 +242,7 @@ class SnapshotRefusalsTest {
         "it has whitelist records, and is not there");
   }
 
+  @Rule("S73")
   @Test
   void aDialectThatDoesNotAllowIt() {
     SimulatorConfig strict =
@@ -256,6 +259,7 @@ class SnapshotRefusalsTest {
     assertThat(refusal.reason()).contains("UDP");
   }
 
+  @Rule("S73")
   @Test
   void butNoQuotas() {
     SimulatorConfig small =
@@ -277,6 +281,7 @@ class SnapshotRefusalsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Draws(0, 0, 0, 0, -1, 0));
   }
 
+  @Rule("S133")
   @ParameterizedTest
   @ValueSource(
       strings = {"-0001-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})

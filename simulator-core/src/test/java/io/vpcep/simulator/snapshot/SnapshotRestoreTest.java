@@ -13,6 +13,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,7 @@ class SnapshotRestoreTest {
           .isEqualTo(snapshot.endpoint(world.accepted).orElseThrow());
     }
 
+    @Rule("S71")
     @Test
     void dropsFaultsAsAResetDoes() {
       RegionSnapshot snapshot = world.region.snapshot();
@@ -165,6 +167,7 @@ class SnapshotRestoreTest {
   @Nested
   class TheClock {
 
+    @Rule("S72")
     @Test
     void goesBackIfItIsManual() {
       RegionSnapshot snapshot = world.region.snapshot();
@@ -187,6 +190,7 @@ class SnapshotRestoreTest {
       assertThat(auto.goOn()).isEqualTo(first);
     }
 
+    @Rule("S72")
     @Test
     void ofTheSystemKeepsTheTimeThatWasLeft() {
       RegionSnapshot snapshot = world.region.snapshot();

@@ -40,6 +40,7 @@ class AuthenticationTest {
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 
+  @Rule("S41")
   @ParameterizedTest
   @EnumSource
   void versionsNeedNothingInAnyMode(AuthMode mode) {

@@ -194,6 +194,7 @@ class EndpointServicesTest {
   @Nested
   class Delete {
 
+    @Rule("C13")
     @Test
     void answersWithoutBody() {
       Answer answer = served.http.delete(SERVICES + "/" + served.openService(80, ""));

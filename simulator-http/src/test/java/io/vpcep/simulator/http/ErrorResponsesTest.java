@@ -80,7 +80,7 @@ class ErrorResponsesTest {
   @Nested
   class UnknownPaths {
 
-    @Rule("G14")
+    @Rule({"G14", "S3"})
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -113,7 +113,7 @@ class ErrorResponsesTest {
   @Nested
   class WrongMethods {
 
-    @Rule("G17")
+    @Rule({"G17", "S3"})
     @ParameterizedTest
     @CsvSource({
       "POST, '', 'GET, HEAD, OPTIONS'",
@@ -146,6 +146,7 @@ class ErrorResponsesTest {
   @Nested
   class OtherMethods {
 
+    @Rule("S22")
     @Test
     void headAnswersAsGetWithoutTheBody() {
       Answer get = served.http.get(SERVICES);
@@ -163,6 +164,7 @@ class ErrorResponsesTest {
       assertThat(send("HEAD", "/nothing").status()).isEqualTo(404);
     }
 
+    @Rule("S22")
     @Test
     void optionsTellsTheMethods() {
       Answer answer = send("OPTIONS", SERVICES);
@@ -254,7 +256,7 @@ class ErrorResponsesTest {
       }
     }
 
-    @Rule("G16")
+    @Rule({"G16", "S23"})
     @Test
     void regionThatIsClosedIsAServiceThatIsNotThere() {
       served.region.close();

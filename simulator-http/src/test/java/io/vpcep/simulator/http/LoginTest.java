@@ -107,6 +107,7 @@ class LoginTest {
         400, "Bad Request", identity.logIn(login("admin", PASSWORD, scope.replace('\'', '"'))));
   }
 
+  @Rule("S48")
   @Test
   void withScopeAndDomainWhereTheReferenceMisplacesThemIsRefused() {
     assertRefused(

@@ -66,6 +66,7 @@ class RefusedMessagesTest {
         .doesNotContain("jetty");
   }
 
+  @Rule("S23")
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -93,6 +94,7 @@ class RefusedMessagesTest {
     assertRefused(exchange(message + "\r\n\r\n"), 400, "EndPoint.0002");
   }
 
+  @Rule("S21")
   @ParameterizedTest
   @CsvSource({
     "limit=%zz",
@@ -169,6 +171,7 @@ class RefusedMessagesTest {
         "EndPoint.0007");
   }
 
+  @Rule("S21")
   @ParameterizedTest
   @ValueSource(
       strings = {"a%2Fb", "..", "%2e%2e", ".", "a%5Cb", "%25", "a;b=c", "%E4%BD%A0", "a+b"})

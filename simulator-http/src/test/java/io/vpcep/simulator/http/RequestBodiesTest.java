@@ -130,6 +130,7 @@ class RequestBodiesTest {
       assertAllRefuse(HexFormat.of().parseHex(hex), 400, "EndPoint.0002");
     }
 
+    @Rule("S24")
     @Test
     void tooDeepNestingIsRefused() {
       int depth = 100_000;
@@ -286,6 +287,7 @@ class RequestBodiesTest {
       }
     }
 
+    @Rule("S24")
     @Test
     void ofAFieldThatIsThereTwiceTheLastCounts() {
       String good = ServedRegion.service(81, "");
@@ -333,6 +335,7 @@ class RequestBodiesTest {
   @Nested
   class Size {
 
+    @Rule("S2")
     @Test
     void upToAMegabyteIsRead() {
       String body = ServedRegion.service(80, ", \"x\": \"" + "x".repeat(1_000_000) + "\"");
@@ -340,7 +343,7 @@ class RequestBodiesTest {
       assertThat(served.http.post(SERVICES, body).status()).isEqualTo(200);
     }
 
-    @Rule("G11")
+    @Rule({"G11", "S2"})
     @ParameterizedTest
     @ValueSource(ints = {(1 << 20) + 1, 5_000_000})
     void moreIsRefused(int size) {

@@ -82,6 +82,7 @@ class SeveralRegionsTest {
   @Nested
   class Projects {
 
+    @Rule("S130")
     @Test
     void goToTheRegionThatHasThem() {
       createService(one);
@@ -115,6 +116,7 @@ class SeveralRegionsTest {
       }
     }
 
+    @Rule("S130")
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "DELETE", "OPTIONS"})
     void thatNoRegionHasAreRefusedWithTheWayOut(String method) {
@@ -185,6 +187,7 @@ class SeveralRegionsTest {
           .isEqualTo(server.uri() + address(one) + "/v3/projects");
     }
 
+    @Rule("S49")
     @Test
     void theIdentityServiceRefusesInItsOwnForm() {
       Answer refused = http.post(address(one) + "/v3/auth/tokens", "{}");

@@ -79,7 +79,7 @@ class SignatureAuthenticationTest {
     assertRefused(400, "EndPoint.0014", signed("GET", "/v1/malformed/quotas", "", "", Map.of()));
   }
 
-  @Rule("G3")
+  @Rule({"G3", "S43"})
   @Test
   void areHeldAgainstTheClockThatIsSet() {
     String body = "";
@@ -94,7 +94,7 @@ class SignatureAuthenticationTest {
             endpoints(PROJECT), "X-Sdk-Date", past.get("X-Sdk-Date"), "Authorization", header));
   }
 
-  @Rule("G3")
+  @Rule({"G3", "S46"})
   @Test
   void coverTheBody() {
     BodyPublisher other = BodyPublishers.ofString("{\"action\": 1}");
@@ -116,6 +116,7 @@ class SignatureAuthenticationTest {
     }
   }
 
+  @Rule("S42")
   @Test
   void doNotHelpAWrongToken() {
     assertRefused(

@@ -144,6 +144,7 @@ class TokenTest {
     assertThat(token.at("/roles/0/name").textValue()).isEqualTo("custom_policy");
   }
 
+  @Rule("S44")
   @Test
   void followsFromTheSeed() {
     String token = identity.token(PROJECT);
