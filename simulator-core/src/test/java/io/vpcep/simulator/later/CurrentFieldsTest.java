@@ -45,6 +45,7 @@ class CurrentFieldsTest {
     assertThat(service.enablePolicy()).isFalse();
   }
 
+  @Rule("S117")
   @Test
   void fieldsOfEndpointsComeBackOrHaveTheirDefaults() {
     String service = region.openService().id();

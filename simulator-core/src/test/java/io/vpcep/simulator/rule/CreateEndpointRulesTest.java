@@ -114,6 +114,7 @@ class CreateEndpointRulesTest {
     assertThat(endpoint.whitelist()).containsExactly("127.0.0.1", "10.0.0.0/8", "0.0.0.0/0");
   }
 
+  @Rule("C18")
   @Test
   void whatIsAbsentIsAsDocumented() {
     Endpoint endpoint = create(r -> {});

@@ -148,6 +148,7 @@ class ServiceNetworkRulesTest {
           .isEqualTo(vip.id());
     }
 
+    @Rule("S29")
     @Test
     void whatStaysMayBeOlderThanTheNetwork() {
       TestRegion late = TestRegion.create();

@@ -36,6 +36,7 @@ class DialectsTest {
     return served.show(SERVICES + "/" + id + "/permissions").get("permissions").get(0);
   }
 
+  @Rule("C14")
   @Test
   void timesHaveSecondsAndAZone() {
     JsonNode service = in(Dialect.DEFAULT, DialectsTest::service);
@@ -44,6 +45,7 @@ class DialectsTest {
     assertThat(service.get("updated_at").textValue()).isEqualTo("2018-01-30T07:42:01Z");
   }
 
+  @Rule("C14")
   @Test
   void legacyTimesHaveMillisecondsAndNoZone() {
     JsonNode service = in(Dialect.LEGACY, DialectsTest::service);
@@ -78,6 +80,7 @@ class DialectsTest {
     assertThat(service.get("cidr_type").textValue()).isEqualTo("internal");
   }
 
+  @Rule("C17")
   @Test
   void onlyLegacyServicesHavePools() {
     for (Dialect dialect :
@@ -89,6 +92,7 @@ class DialectsTest {
     }
   }
 
+  @Rule("S12")
   @Test
   void referenceToTheLetterHasNoTagsOnServices() {
     assertThat(in(Dialect.API_REFERENCE_2024, DialectsTest::service).has("tags")).isFalse();

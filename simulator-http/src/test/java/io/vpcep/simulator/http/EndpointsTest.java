@@ -85,6 +85,7 @@ class EndpointsTest {
       assertThat(answer.get("tags")).hasToString("[{\"key\":\"test1\",\"value\":\"test1\"}]");
     }
 
+    @Rule("C12")
     @Test
     void domainNameComesWhenAskedFor() {
       JsonNode answer = created(", \"enable_dns\": true");

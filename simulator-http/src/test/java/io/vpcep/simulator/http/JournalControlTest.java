@@ -175,6 +175,7 @@ class JournalControlTest {
   @Nested
   class Verifying {
 
+    @Rule("S69")
     @ParameterizedTest
     @CsvSource(
         delimiter = '!',

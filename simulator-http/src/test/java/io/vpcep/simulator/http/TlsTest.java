@@ -154,6 +154,7 @@ class TlsTest {
     }
   }
 
+  @Rule("S132")
   @Test
   void aServerOfPlainHttpHasNoCertificate() {
     try (SimulatorServer server = SimulatorServer.start(region)) {

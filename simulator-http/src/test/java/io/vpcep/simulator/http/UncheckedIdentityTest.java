@@ -28,6 +28,7 @@ class UncheckedIdentityTest {
     identity = Identity.start(mode);
   }
 
+  @Rule("S47")
   @ParameterizedTest
   @EnumSource(
       mode = Mode.INCLUDE,

@@ -41,6 +41,7 @@ class ChecksTest {
     JupiterRun.passes(NotAsked.class, 1);
   }
 
+  @Rule("S81")
   @Test
   void itIsLookedForAfterTheTestsOwnTidying() {
     JupiterRun.passes(TidiesUp.class, 1);
@@ -59,6 +60,7 @@ class ChecksTest {
     JupiterRun.passes(OtherKind.class, 1);
   }
 
+  @Rule("S81")
   @Test
   void ofASharedRegionItIsLookedForAfterTheClass() {
     JupiterRun run = JupiterRun.of(SharedAndTidiedUp.class);
@@ -68,6 +70,7 @@ class ChecksTest {
     assertThat(JupiterRun.of(SharedAndLeft.class).failure()).hasMessageContaining("left_behind");
   }
 
+  @Rule("S81")
   @Test
   void aTestThatFailedAnywayIsSparedIt() {
     assertThat(JupiterRun.of(FailsAnyway.class).failure())

@@ -56,6 +56,7 @@ class EvidenceTest {
           .contains("http://127.0.0.1:", "/vpc-endpoints");
     }
 
+    @Rule("S82")
     @Test
     void tellTheLastCallsOnly() {
       assertThat(onlyEntry(ManyCalls.class).get("vpcep-simulator.calls").lines())
@@ -87,6 +88,7 @@ class EvidenceTest {
       assertThat(onlyEntry(DynamicTestFails.class)).containsKey("vpcep-simulator.calls");
     }
 
+    @Rule("S83")
     @Test
     void ofASharedRegionTellWhatHappenedSinceTheTestBegan() {
       Map<String, String> entry = onlyEntry(SharedFails.class);
@@ -130,6 +132,7 @@ class EvidenceTest {
       assertThat(Files.readString(files.resolve("state.json"))).contains("\"creating\"");
     }
 
+    @Rule("S82")
     @Test
     void haveNoSecretsOfUsers() throws IOException {
       Path files = Path.of(onlyEntry(KnowsSecrets.class).get(KEY));

@@ -38,6 +38,7 @@ class NearestAnnotationTest {
     assertThat(config.regionName()).isEqualTo(SimulatorConfig.DEFAULT_REGION_NAME);
   }
 
+  @Rule("S80")
   @Test
   @VpcepSimulator(seed = SimulatorConfig.DEFAULT_SEED)
   void whatIsSetToItsDefaultCountsAsNotSet(SimulatorConfig config) {
@@ -72,6 +73,7 @@ class NearestAnnotationTest {
     @Nested
     @VpcepSimulator(inherit = false, clock = ClockMode.AUTO)
     class InnermostOnItsOwn {
+      @Rule("S80")
       @Test
       @VpcepSimulator(endpointQuota = 3)
       void endsWhatIsInherited(SimulatorConfig config) {

@@ -22,6 +22,7 @@ import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.junit.As;
+import io.vpcep.simulator.junit.Rule;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
@@ -210,6 +211,7 @@ class VpcepAssertionsTest {
       failsWith(() -> assertThat(region).endpoint(endpoint.id()), "DeleteEndpoint");
     }
 
+    @Rule("S86")
     @Test
     void lookingIsNoCall() {
       long before = region.journal().lastSequence();
@@ -269,6 +271,7 @@ class VpcepAssertionsTest {
       failsWith(() -> assertThat(snapshot).service("none"), "none");
     }
 
+    @Rule("S85")
     @Test
     void accountsThatComeToLifeDoNotCount() {
       region.account("somebody");

@@ -19,6 +19,7 @@ import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -147,6 +148,7 @@ class AnswersTest {
       assertThat(shown(endpoint).get("ip").textValue()).isEqualTo("10.0.0.1");
     }
 
+    @Rule("C10")
     @Test
     void standingsAndSwitchesAreSpeltAsDocumented() {
       JsonNode answer = shown(endpoint(false, List.of()));

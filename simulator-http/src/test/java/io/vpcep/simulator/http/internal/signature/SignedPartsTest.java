@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.signature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vpcep.simulator.http.Rule;
 import io.vpcep.simulator.http.internal.signature.TestSigner.Canonical;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ class SignedPartsTest extends Verification {
     }
   }
 
+  @Rule("S45")
   @Test
   void byADerivedKeyWithSpacesThatTheClientCollapsed() throws SignatureRefusedException {
     Canonical canonical = canonical("GET", "", "", "User-Agent", "a b");
