@@ -173,14 +173,15 @@ class PolicyTest {
   @Rule({"CF1", "CF2"})
   @Test
   void areJudgedAfterTheDescriptionOfANewEndpoint() {
+    TestRegion checking = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, true));
     CreateEndpoint.Builder request =
         Requests.endpoint(Requests.newId()).policyStatements(READ).policyDocument(DOCUMENT);
 
-    region.assertRefused(
+    checking.assertRefused(
         INVALID_PARAMETER,
-        () -> region.consumer().createEndpoint(request.description("<").build()));
-    region.assertRefused(
-        INVALID_POLICY, () -> region.consumer().createEndpoint(request.description("").build()));
+        () -> checking.consumer().createEndpoint(request.description("<").build()));
+    checking.assertRefused(
+        INVALID_POLICY, () -> checking.consumer().createEndpoint(request.description("").build()));
   }
 
   @Rule({"P3", "P4", "S105"})
