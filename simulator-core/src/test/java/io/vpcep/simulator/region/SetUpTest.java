@@ -15,6 +15,7 @@ import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
+import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -22,6 +23,7 @@ import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several changes beside the API, made as one. */
@@ -79,6 +81,7 @@ class SetUpTest {
   }
 
   @Test
+  @Tag(Door.IN_PROCESS) // a call from within, by another thread, would wait for its end
   void takesBackWhateverItTouchedIfItIsRefused() {
     ArmedFault fault =
         region.faults().arm(Fault.next(Operation.SHOW_QUOTAS, FaultEffect.delay(SECOND)).times(3));

@@ -44,7 +44,7 @@ class SecretsIT {
   void areNeverToldNorLogged() throws Exception {
     Path accounts = Files.writeString(directory.resolve("accounts.yaml"), ACCOUNTS);
     try (JarProcess jar =
-        JarProcess.run(directory, Map.of(), "--port=0", "--auth=full", "--accounts=" + accounts)) {
+        JarProcess.run(directory, Map.of(), "--port=0", "--auth=full", "--state=" + accounts)) {
       URI root = jar.ready();
       String token = logIn(root);
 

@@ -52,6 +52,7 @@ class EndpointFieldsTest {
                 .withId(created.getId())
                 .withServiceType("interface")
                 .withStatus("creating")
+                .withIp(ADDRESS)
                 .withActiveStatus(List.of("active"))
                 .withEndpointServiceName("eu-de.orders." + serviceId)
                 .withMarkerId(created.getMarkerId())
@@ -71,8 +72,8 @@ class EndpointFieldsTest {
                 .withEndpointPoolId(created.getEndpointPoolId()));
     assertThat(LeftOut.of(created))
         .containsAll(LATER_FIELDS)
-        .contains("ip", "routetables", "ipv6_address")
-        .hasSize(LATER_FIELDS.size() + 3);
+        .contains("routetables", "ipv6_address")
+        .hasSize(LATER_FIELDS.size() + 2);
   }
 
   @Test

@@ -73,7 +73,11 @@ final class AnswerFields extends BeanSerializerModifier {
         ServiceDescription.class,
         "enable_policy",
         shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
-    shownIf(Endpoint.class, "ip", shown -> shown.view != CREATED);
+    // The table of the creation has none; the service of today tells it from the first answer on.
+    shownIf(
+        Endpoint.class,
+        "ip",
+        shown -> shown.view != CREATED || shown.dialect.get(Trait.CURRENT_FIELDS));
     shownIf(Endpoint.class, "error", shown -> shown.view != CREATED);
     shownIf(Endpoint.class, "specification_name", Shown::current);
     shownIf(Endpoint.class, "description", Shown::current);

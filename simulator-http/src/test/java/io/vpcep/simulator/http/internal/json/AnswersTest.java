@@ -141,10 +141,14 @@ class AnswersTest {
     }
 
     @Test
-    void addressIsNotInTheAnswerToCreate() {
+    void addressIsInTheAnswerToCreateOfTheCurrentServiceOnly() {
       Endpoint endpoint = endpoint(true, List.of());
 
-      assertThat(answer(endpoint, AnswerView.CREATED).has("ip")).isFalse();
+      for (Dialect older :
+          List.of(Dialect.API_REFERENCE_2024, Dialect.INTERNATIONAL, Dialect.LEGACY)) {
+        assertThat(answer(older, endpoint, AnswerView.CREATED).has("ip")).isFalse();
+      }
+      assertThat(answer(endpoint, AnswerView.CREATED).get("ip").textValue()).isEqualTo("10.0.0.1");
       assertThat(shown(endpoint).get("ip").textValue()).isEqualTo("10.0.0.1");
     }
 
