@@ -45,7 +45,8 @@ final class AnswerFields extends BeanSerializerModifier {
     }
   }
 
-  private final Map<Class<?>, Map<String, BiPredicate<Object, Shown>>> conditions = new HashMap<>();
+  private final transient Map<Class<?>, Map<String, BiPredicate<Object, Shown>>> conditions =
+      new HashMap<>();
 
   AnswerFields() {
     // The older page names it as the default, and nothing in the API can set it.
