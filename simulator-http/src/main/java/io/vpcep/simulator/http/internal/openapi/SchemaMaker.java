@@ -139,7 +139,7 @@ final class SchemaMaker {
     }
     JsonNode property = make(source, ofRequest);
     if (everyDialect && property instanceof ObjectNode marked) {
-      marked.remove(DialectAdaptation.SETTING);
+      marked.remove(DialectAdaptation.TRAIT);
     }
     return property;
   }
