@@ -1,5 +1,8 @@
 package io.vpcep.simulator.snapshot;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.Endpoint;
@@ -11,7 +14,6 @@ import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +80,13 @@ public record EndpointSnapshot(
 
   /** Copies the lists. */
   public EndpointSnapshot {
-    Objects.requireNonNull(id);
-    Objects.requireNonNull(projectId);
-    Objects.requireNonNull(endpointServiceId);
-    Objects.requireNonNull(status);
-    Objects.requireNonNull(vpcId);
-    Objects.requireNonNull(createdAt);
-    Objects.requireNonNull(updatedAt);
+    requireNonNull(id);
+    requireNonNull(projectId);
+    requireNonNull(endpointServiceId);
+    requireNonNull(status);
+    requireNonNull(vpcId);
+    requireNonNull(createdAt);
+    requireNonNull(updatedAt);
     errors = List.copyOf(errors);
     dnsNames = List.copyOf(dnsNames);
     whitelist = List.copyOf(whitelist);
@@ -163,121 +165,113 @@ public record EndpointSnapshot(
   public EndpointSnapshot withStatus(
       EndpointStatus newStatus, List<ResourceError> newErrors, Instant when) {
     return with(
-        change -> {
-          change.status = newStatus;
-          change.acceptedBefore |= newStatus == EndpointStatus.ACCEPTED;
-          change.errors = newErrors;
-          change.updatedAt = when;
+        draft -> {
+          draft.status = newStatus;
+          draft.acceptedBefore = acceptedBefore || newStatus == EndpointStatus.ACCEPTED;
+          draft.errors = newErrors;
+          draft.updatedAt = when;
         });
   }
 
-  /** The same with its last change at an instant. */
-  public EndpointSnapshot withUpdatedAt(Instant when) {
-    return with(change -> change.updatedAt = when);
+  /** The same with changes. */
+  public EndpointSnapshot with(Consumer<Draft> changes) {
+    Draft draft = new Draft(this);
+    changes.accept(draft);
+    return draft.snapshot();
   }
 
-  /** The same after its service, which had this name, has gone. */
-  public EndpointSnapshot withFormerServiceName(String name) {
-    return with(change -> change.formerServiceName = name);
-  }
+  /**
+   * An endpoint that is being made or changed. Its fields are the components, with their defaults;
+   * null are those without one until they are given. It is a form to fill in: it has no setters.
+   */
+  @SuppressWarnings("NullAway.Init") // who makes one gives them, or is refused by the record
+  public static class Draft {
+    public String id;
+    public String projectId;
+    public @Nullable Integer markerId;
+    public String endpointServiceId;
+    public @Nullable String formerServiceName;
+    public EndpointStatus status = EndpointStatus.ACCEPTED;
+    public @Nullable Boolean acceptedBefore;
+    public List<ResourceError> errors = List.of();
+    public String vpcId;
+    public @Nullable String subnetId;
+    public @Nullable String ip;
+    public boolean ipGiven;
+    public boolean enableDns;
+    public List<String> dnsNames;
+    public boolean enableWhitelist;
+    public List<String> whitelist = List.of();
+    public List<String> routetables;
+    public String description = "";
+    public String connectionDescription = "";
+    public String specificationName = "default";
+    public @Nullable List<PolicyStatement> policyStatements;
+    public @Nullable PolicyDocument policyDocument;
+    public List<Tag> tags = List.of();
+    public Instant createdAt;
+    public @Nullable Instant updatedAt;
 
-  /** The same with another access whitelist. */
-  public EndpointSnapshot withWhitelist(boolean enabled, List<String> entries) {
-    return with(
-        change -> {
-          change.enableWhitelist = enabled;
-          change.whitelist = entries;
-        });
-  }
+    /** Of a new endpoint. */
+    public Draft() {}
 
-  /** The same with other route tables. */
-  public EndpointSnapshot withRoutetables(List<String> ids) {
-    return with(change -> change.routetables = ids);
-  }
-
-  /** The same with another policy, of which either form is null. */
-  public EndpointSnapshot withPolicy(
-      @Nullable List<PolicyStatement> statements, @Nullable PolicyDocument document) {
-    return with(
-        change -> {
-          change.policyStatements = statements;
-          change.policyDocument = document;
-        });
-  }
-
-  /** The same with another text of the owner of the service. */
-  public EndpointSnapshot withConnectionDescription(String text) {
-    return with(change -> change.connectionDescription = text);
-  }
-
-  /** The same with other tags. */
-  public EndpointSnapshot withTags(List<Tag> others) {
-    return with(change -> change.tags = others);
-  }
-
-  private EndpointSnapshot with(Consumer<Change> changes) {
-    Change change = new Change(this);
-    changes.accept(change);
-    return change.of(this);
-  }
-
-  /** What of an endpoint can change. */
-  private static final class Change {
-    private @Nullable String formerServiceName;
-    private EndpointStatus status;
-    private boolean acceptedBefore;
-    private List<ResourceError> errors;
-    private boolean enableWhitelist;
-    private List<String> whitelist;
-    private List<String> routetables;
-    private String connectionDescription;
-    private @Nullable List<PolicyStatement> policyStatements;
-    private @Nullable PolicyDocument policyDocument;
-    private List<Tag> tags;
-    private Instant updatedAt;
-
-    Change(EndpointSnapshot former) {
+    /** Of one that is there. */
+    public Draft(EndpointSnapshot former) {
+      id = former.id;
+      projectId = former.projectId;
+      markerId = former.markerId;
+      endpointServiceId = former.endpointServiceId;
       formerServiceName = former.formerServiceName;
       status = former.status;
       acceptedBefore = former.acceptedBefore;
       errors = former.errors;
+      vpcId = former.vpcId;
+      subnetId = former.subnetId;
+      ip = former.ip;
+      ipGiven = former.ipGiven;
+      enableDns = former.enableDns;
+      dnsNames = former.dnsNames;
       enableWhitelist = former.enableWhitelist;
       whitelist = former.whitelist;
       routetables = former.routetables;
+      description = former.description;
       connectionDescription = former.connectionDescription;
+      specificationName = former.specificationName;
       policyStatements = former.policyStatements;
       policyDocument = former.policyDocument;
       tags = former.tags;
+      createdAt = former.createdAt;
       updatedAt = former.updatedAt;
     }
 
-    EndpointSnapshot of(EndpointSnapshot former) {
+    /** The endpoint; it has been accepted before if it is accepted, and last changed when made. */
+    public EndpointSnapshot snapshot() {
       return new EndpointSnapshot(
-          former.id,
-          former.projectId,
-          former.markerId,
-          former.endpointServiceId,
+          id,
+          projectId,
+          requireNonNull(markerId),
+          endpointServiceId,
           formerServiceName,
           status,
-          acceptedBefore,
+          requireNonNullElse(acceptedBefore, status == EndpointStatus.ACCEPTED),
           errors,
-          former.vpcId,
-          former.subnetId,
-          former.ip,
-          former.ipGiven,
-          former.enableDns,
-          former.dnsNames,
+          vpcId,
+          subnetId,
+          ip,
+          ipGiven,
+          enableDns,
+          requireNonNullElse(dnsNames, List.of()),
           enableWhitelist,
           whitelist,
-          routetables,
-          former.description,
+          requireNonNullElse(routetables, List.of()),
+          description,
           connectionDescription,
-          former.specificationName,
+          specificationName,
           policyStatements,
           policyDocument,
           tags,
-          former.createdAt,
-          updatedAt);
+          createdAt,
+          requireNonNullElse(updatedAt, createdAt));
     }
   }
 }

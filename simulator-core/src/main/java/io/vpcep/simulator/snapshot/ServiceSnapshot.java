@@ -1,7 +1,12 @@
 package io.vpcep.simulator.snapshot;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.Objects.requireNonNullElseGet;
+
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceDescription;
@@ -12,7 +17,6 @@ import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +72,13 @@ public record ServiceSnapshot(
 
   /** Copies the lists. */
   public ServiceSnapshot {
-    Objects.requireNonNull(id);
-    Objects.requireNonNull(projectId);
-    Objects.requireNonNull(serviceName);
-    Objects.requireNonNull(owner);
-    Objects.requireNonNull(status);
-    Objects.requireNonNull(createdAt);
-    Objects.requireNonNull(updatedAt);
+    requireNonNull(id);
+    requireNonNull(projectId);
+    requireNonNull(serviceName);
+    requireNonNull(owner);
+    requireNonNull(status);
+    requireNonNull(createdAt);
+    requireNonNull(updatedAt);
     errors = List.copyOf(errors);
     ports = List.copyOf(ports);
     tags = List.copyOf(tags);
@@ -131,76 +135,68 @@ public record ServiceSnapshot(
   public ServiceSnapshot withStatus(
       ServiceStatus newStatus, List<ResourceError> newErrors, Instant when) {
     return with(
-        change -> {
-          change.status = newStatus;
-          change.errors = newErrors;
-          change.updatedAt = when;
+        draft -> {
+          draft.status = newStatus;
+          draft.errors = newErrors;
+          draft.updatedAt = when;
         });
   }
 
-  /** The same, created and changed at other instants. */
-  public ServiceSnapshot withTimes(Instant created, Instant updated) {
-    return with(
-        change -> {
-          change.createdAt = created;
-          change.updatedAt = updated;
-        });
+  /** The same with changes. */
+  public ServiceSnapshot with(Consumer<Draft> changes) {
+    Draft draft = new Draft(this);
+    changes.accept(draft);
+    return draft.snapshot();
   }
 
-  /** The same with another full name. */
-  public ServiceSnapshot withServiceName(String name) {
-    return with(change -> change.serviceName = name);
-  }
+  /**
+   * An endpoint service that is being made or changed. Its fields are the components, with their
+   * defaults; null are those without one until they are given. It is a form to fill in: it has no
+   * setters.
+   */
+  @SuppressWarnings("NullAway.Init") // who makes one gives them, or is refused by the record
+  public static class Draft {
+    private static final List<PortMapping> HTTPS = List.of(new PortMapping(443, 443, Protocol.TCP));
 
-  /** The same with other tags. */
-  public ServiceSnapshot withTags(List<Tag> others) {
-    return with(change -> change.tags = others);
-  }
+    public String id;
+    public String projectId;
+    public String serviceName;
+    public ServiceType serviceType = ServiceType.INTERFACE;
+    public boolean open;
+    public String owner;
+    public boolean charge = true;
+    public @Nullable Boolean enablePolicy;
+    public ServiceStatus status = ServiceStatus.AVAILABLE;
+    public List<ResourceError> errors = List.of();
+    public ServerType serverType = ServerType.LB;
+    public String vpcId;
+    public String portId;
+    public @Nullable String vipPortId;
+    public @Nullable Boolean approvalEnabled;
+    public List<PortMapping> ports;
+    public TcpProxy tcpProxy = TcpProxy.CLOSE;
+    public String description = "";
+    public List<Tag> tags = List.of();
+    public Instant createdAt;
+    public @Nullable Instant updatedAt;
 
-  /** The same with all that its owner can modify at once, apart from the name. */
-  public ServiceSnapshot modified(
-      String newPortId,
-      @Nullable String newVipPortId,
-      boolean newApprovalEnabled,
-      List<PortMapping> newPorts,
-      TcpProxy newTcpProxy,
-      String newDescription) {
-    return with(
-        change -> {
-          change.portId = newPortId;
-          change.vipPortId = newVipPortId;
-          change.approvalEnabled = newApprovalEnabled;
-          change.ports = newPorts;
-          change.tcpProxy = newTcpProxy;
-          change.description = newDescription;
-        });
-  }
+    /** Of a new service. */
+    public Draft() {}
 
-  private ServiceSnapshot with(Consumer<Change> changes) {
-    Change change = new Change(this);
-    changes.accept(change);
-    return change.of(this);
-  }
-
-  /** What of a service can change. */
-  private static final class Change {
-    private String serviceName;
-    private ServiceStatus status;
-    private List<ResourceError> errors;
-    private String portId;
-    private @Nullable String vipPortId;
-    private boolean approvalEnabled;
-    private List<PortMapping> ports;
-    private TcpProxy tcpProxy;
-    private String description;
-    private List<Tag> tags;
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    Change(ServiceSnapshot former) {
+    /** Of one that is there. */
+    public Draft(ServiceSnapshot former) {
+      id = former.id;
+      projectId = former.projectId;
       serviceName = former.serviceName;
+      serviceType = former.serviceType;
+      open = former.open;
+      owner = former.owner;
+      charge = former.charge;
+      enablePolicy = former.enablePolicy;
       status = former.status;
       errors = former.errors;
+      serverType = former.serverType;
+      vpcId = former.vpcId;
       portId = former.portId;
       vipPortId = former.vipPortId;
       approvalEnabled = former.approvalEnabled;
@@ -212,29 +208,45 @@ public record ServiceSnapshot(
       updatedAt = former.updatedAt;
     }
 
-    ServiceSnapshot of(ServiceSnapshot former) {
+    /** Makes it a public one of the operator; what is not given follows from its name. */
+    public void open(SeededIds ids, String operator) {
+      String name = serviceName;
+      open = true;
+      projectId = ids.operatorProject();
+      id = requireNonNullElseGet(id, () -> ids.publicService(name));
+      owner = requireNonNullElse(owner, operator);
+      vpcId = requireNonNullElseGet(vpcId, () -> ids.publicVpc(name));
+      portId = requireNonNullElseGet(portId, () -> ids.publicPort(name));
+      ports = requireNonNullElse(ports, HTTPS);
+    }
+
+    /**
+     * The service. Unless told otherwise, its endpoints can have policies if it is a gateway's, its
+     * owner must accept connections if it is not open, and it was last changed when made.
+     */
+    public ServiceSnapshot snapshot() {
       return new ServiceSnapshot(
-          former.id,
-          former.projectId,
+          id,
+          projectId,
           serviceName,
-          former.serviceType,
-          former.open,
-          former.owner,
-          former.charge,
-          former.enablePolicy,
+          serviceType,
+          open,
+          owner,
+          charge,
+          requireNonNullElse(enablePolicy, serviceType == ServiceType.GATEWAY),
           status,
           errors,
-          former.serverType,
-          former.vpcId,
+          serverType,
+          vpcId,
           portId,
           vipPortId,
-          approvalEnabled,
+          requireNonNullElse(approvalEnabled, !open),
           ports,
           tcpProxy,
           description,
           tags,
           createdAt,
-          updatedAt);
+          requireNonNullElse(updatedAt, createdAt));
     }
   }
 }

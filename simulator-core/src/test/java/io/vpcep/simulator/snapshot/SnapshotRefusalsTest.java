@@ -181,32 +181,12 @@ class SnapshotRefusalsTest {
 
   private static EndpointSnapshot changed(
       EndpointSnapshot endpoint, @Nullable String ip, boolean acceptedBefore, String text) {
-    return new EndpointSnapshot(
-        endpoint.id(),
-        endpoint.projectId(),
-        endpoint.markerId(),
-        endpoint.endpointServiceId(),
-        endpoint.formerServiceName(),
-        endpoint.status(),
-        acceptedBefore,
-        endpoint.errors(),
-        endpoint.vpcId(),
-        endpoint.subnetId(),
-        ip,
-        endpoint.ipGiven(),
-        endpoint.enableDns(),
-        endpoint.dnsNames(),
-        endpoint.enableWhitelist(),
-        endpoint.whitelist(),
-        endpoint.routetables(),
-        endpoint.description(),
-        text,
-        endpoint.specificationName(),
-        endpoint.policyStatements(),
-        endpoint.policyDocument(),
-        endpoint.tags(),
-        endpoint.createdAt(),
-        endpoint.updatedAt());
+    return endpoint.with(
+        draft -> {
+          draft.acceptedBefore = acceptedBefore;
+          draft.ip = ip;
+          draft.connectionDescription = text;
+        });
   }
 
   @Test
@@ -218,7 +198,7 @@ class SnapshotRefusalsTest {
             .orElseThrow();
 
     assertRefused(
-        withEndpoints(List.of(connected.withFormerServiceName("eu-de.gone"))),
+        withEndpoints(List.of(connected.with(draft -> draft.formerServiceName = "eu-de.gone"))),
         SnapshotKind.ENDPOINT,
         "its service is there");
   }
@@ -302,7 +282,9 @@ class SnapshotRefusalsTest {
         with(
             good.regionName(),
             good.accounts(),
-            good.services().stream().map(each -> each.withTimes(tooEarly, tooEarly)).toList(),
+            good.services().stream()
+                .map(each -> each.with(draft -> draft.createdAt = draft.updatedAt = tooEarly))
+                .toList(),
             good.endpoints(),
             good.pending()),
         SnapshotKind.ENDPOINT_SERVICE,

@@ -18,6 +18,7 @@ import io.vpcep.simulator.internal.transition.Transitions;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * One call under way: who, when, and what it works on.
@@ -131,18 +132,20 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
   }
 
   /** Puts a changed service in place of what it was; what is as before is no change. */
-  public void change(ServiceSnapshot service, ServiceSnapshot changed) {
+  public void change(ServiceSnapshot service, Consumer<ServiceSnapshot.Draft> changes) {
+    ServiceSnapshot changed = service.with(changes);
     if (!changed.equals(service)) {
-      services().put(changed.withTimes(changed.createdAt(), now));
+      services().put(changed.with(draft -> draft.updatedAt = now));
     }
   }
 
   /** Puts a changed endpoint in place of what it was; what is as before is no change. */
-  public Endpoint change(EndpointSnapshot endpoint, EndpointSnapshot changed) {
+  public Endpoint change(EndpointSnapshot endpoint, Consumer<EndpointSnapshot.Draft> changes) {
+    EndpointSnapshot changed = endpoint.with(changes);
     if (changed.equals(endpoint)) {
       return view(endpoint);
     }
-    EndpointSnapshot stamped = changed.withUpdatedAt(now);
+    EndpointSnapshot stamped = changed.with(draft -> draft.updatedAt = now);
     endpoints().put(stamped);
     return view(stamped);
   }

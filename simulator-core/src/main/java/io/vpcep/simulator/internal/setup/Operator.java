@@ -1,13 +1,8 @@
 package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.account.Caller;
-import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.PublicService;
-import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
@@ -27,7 +22,6 @@ public final class Operator {
           new Opening("dis", ServiceType.INTERFACE, false),
           new Opening("iam", ServiceType.INTERFACE, true));
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-  private static final PortMapping HTTPS = new PortMapping(443, 443, Protocol.TCP);
 
   private Operator() {}
 
@@ -88,27 +82,13 @@ public final class Operator {
       ServiceType type,
       boolean charge,
       boolean policy) {
-    return new ServiceSnapshot(
-        state.ids().publicService(name),
-        state.ids().operatorProject(),
-        name,
-        type,
-        true,
-        state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER),
-        charge,
-        policy,
-        ServiceStatus.AVAILABLE,
-        List.of(),
-        ServerType.LB,
-        state.ids().publicVpc(name),
-        state.ids().publicPort(name),
-        null,
-        false,
-        List.of(HTTPS),
-        TcpProxy.CLOSE,
-        "",
-        List.of(),
-        now,
-        now);
+    ServiceSnapshot.Draft draft = new ServiceSnapshot.Draft();
+    draft.serviceName = name;
+    draft.serviceType = type;
+    draft.charge = charge;
+    draft.enablePolicy = policy;
+    draft.createdAt = now;
+    draft.open(state.ids(), state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER));
+    return draft.snapshot();
   }
 }

@@ -1,13 +1,10 @@
 package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.account.Caller;
-import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.QuotaRoom;
 import io.vpcep.simulator.internal.state.RegionState;
@@ -95,58 +92,31 @@ public final class QuotaFilling {
 
   private ServiceSnapshot service() {
     String id = newId("service", each -> state.services().find(each).isPresent());
-    return new ServiceSnapshot(
-        id,
-        caller.projectId(),
-        ServiceSnapshot.fullName(state.config().regionName(), null, id),
-        ServiceType.INTERFACE,
-        false,
-        caller.domainId(),
-        true,
-        false,
-        ServiceStatus.AVAILABLE,
-        List.of(),
-        ServerType.VM,
-        id("vpc", 0),
-        id("port", number),
-        null,
-        true,
-        PORTS,
-        TcpProxy.CLOSE,
-        "",
-        List.of(),
-        now,
-        now);
+    ServiceSnapshot.Draft draft = new ServiceSnapshot.Draft();
+    draft.id = id;
+    draft.projectId = caller.projectId();
+    draft.serviceName = ServiceSnapshot.fullName(state.config().regionName(), null, id);
+    draft.owner = caller.domainId();
+    draft.serverType = ServerType.VM;
+    draft.vpcId = id("vpc", 0);
+    draft.portId = id("port", number);
+    draft.ports = PORTS;
+    draft.createdAt = now;
+    return draft.snapshot();
   }
 
   private EndpointSnapshot endpoint(ServiceSnapshot target) {
     String id = newId("endpoint", each -> state.endpoints().find(each).isPresent());
-    return new EndpointSnapshot(
-        id,
-        caller.projectId(),
-        state.source().nextMarkerId(),
-        target.id(),
-        null,
-        EndpointStatus.ACCEPTED,
-        true,
-        List.of(),
-        id("vpc", 0),
-        id("subnet", number),
-        ADDRESS,
-        false,
-        false,
-        List.of(),
-        false,
-        List.of(),
-        List.of(),
-        "",
-        "",
-        "default",
-        null,
-        null,
-        List.of(),
-        now,
-        now);
+    EndpointSnapshot.Draft draft = new EndpointSnapshot.Draft();
+    draft.id = id;
+    draft.projectId = caller.projectId();
+    draft.markerId = state.source().nextMarkerId();
+    draft.endpointServiceId = target.id();
+    draft.vpcId = id("vpc", 0);
+    draft.subnetId = id("subnet", number);
+    draft.ip = ADDRESS;
+    draft.createdAt = now;
+    return draft.snapshot();
   }
 
   private ServiceSnapshot target() {

@@ -282,7 +282,7 @@ public final class Transitions {
     List<ResourceError> errors = errors(ErrorCode.SERVICE_NOT_FOUND);
     for (EndpointSnapshot left :
         List.copyOf(state.endpoints().ofService(serviceId, SortOrder.BY_CREATION))) {
-      EndpointSnapshot orphan = left.withFormerServiceName(name);
+      EndpointSnapshot orphan = left.with(draft -> draft.formerServiceName = name);
       state
           .endpoints()
           .put(left.deleting() ? orphan : orphan.withStatus(EndpointStatus.FAILED, errors, when));

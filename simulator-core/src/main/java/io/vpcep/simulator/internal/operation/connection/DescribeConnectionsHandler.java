@@ -31,7 +31,7 @@ public final class DescribeConnectionsHandler
     endpoints.forEach(StatusRules::requireChangeable);
     for (EndpointSnapshot endpoint : endpoints) {
       String text = texts.getOrDefault(endpoint.id(), "");
-      call.change(endpoint, endpoint.withConnectionDescription(text));
+      call.change(endpoint, draft -> draft.connectionDescription = text);
     }
     return texts.keySet().stream()
         .map(id -> call.connection(call.connection(id, service)))

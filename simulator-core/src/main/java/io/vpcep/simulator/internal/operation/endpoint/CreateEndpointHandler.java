@@ -16,23 +16,22 @@ import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.rule.WhitelistRules;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import java.util.List;
 
 /** Creates an endpoint (API reference 4.3.1). */
 public final class CreateEndpointHandler implements Handler<CreateEndpoint, Endpoint> {
 
   @Override
   public Endpoint handle(Call call, CreateEndpoint request) {
-    CheckedEndpoint checked = CheckedEndpoint.of(request, call.config());
-    ServiceSnapshot service = requireService(call, checked.serviceId());
+    EndpointSnapshot.Draft draft = EndpointShape.checked(request, call.config());
+    ServiceSnapshot service = requireService(call, draft.endpointServiceId);
     EndpointKind kind =
         service.serviceType() == ServiceType.INTERFACE
             ? new InterfaceEndpoint()
             : new GatewayEndpoint();
-    NetworkRules.requireVpc(call.network(), checked.vpcId(), call.caller().projectId());
-    kind.requireExisting(call, checked);
-    NetworkRules.requireNoOverlap(call.network(), checked.vpcId(), call.config().dialect());
-    PolicyRules.requireAllowed(service, checked.policyStatements(), checked.policyDocument());
+    NetworkRules.requireVpc(call.network(), draft.vpcId, call.caller().projectId());
+    kind.requireExisting(call, draft);
+    NetworkRules.requireNoOverlap(call.network(), draft.vpcId, call.config().dialect());
+    PolicyRules.requireAllowed(service, draft.policyStatements, draft.policyDocument);
     WhitelistRules.requireMayConnect(
         call.caller().domainId(),
         service,
@@ -41,12 +40,12 @@ public final class CreateEndpointHandler implements Handler<CreateEndpoint, Endp
     StatusRules.requireConnectable(service);
     StatusRules.requireNotFresh(
         service, call.state().freshServices().freshUntil(service.id(), call.now()));
-    kind.requireFree(call, checked, service);
+    kind.requireFree(call, draft, service);
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT,
         call.endpoints().count(call.caller().projectId()),
         call.config().quotas().endpoints());
-    EndpointSnapshot endpoint = newEndpoint(call, checked, service, kind);
+    EndpointSnapshot endpoint = newEndpoint(call, draft, service, kind);
     call.state().directory().claim(call.caller());
     start(call, service, endpoint);
     return call.view(call.endpoints().find(endpoint.id()).orElseThrow());
@@ -60,37 +59,15 @@ public final class CreateEndpointHandler implements Handler<CreateEndpoint, Endp
   }
 
   private static EndpointSnapshot newEndpoint(
-      Call call, CheckedEndpoint checked, ServiceSnapshot service, EndpointKind kind) {
-    String id = call.source().nextId();
-    EndpointStatus status =
+      Call call, EndpointSnapshot.Draft draft, ServiceSnapshot service, EndpointKind kind) {
+    draft.id = call.source().nextId();
+    draft.projectId = call.caller().projectId();
+    draft.markerId = call.source().nextMarkerId();
+    draft.status =
         service.approvalEnabled() ? EndpointStatus.PENDING_ACCEPTANCE : EndpointStatus.CREATING;
-    EndpointKind.Content content = kind.content(call, checked, service, id);
-    return new EndpointSnapshot(
-        id,
-        call.caller().projectId(),
-        call.source().nextMarkerId(),
-        service.id(),
-        null,
-        status,
-        false,
-        List.of(),
-        checked.vpcId(),
-        content.subnetId(),
-        content.ip(),
-        content.ipGiven(),
-        content.enableDns(),
-        content.dnsNames(),
-        content.enableWhitelist(),
-        content.whitelist(),
-        content.routetables(),
-        checked.description(),
-        "",
-        checked.specificationName(),
-        content.policyStatements(),
-        content.policyDocument(),
-        checked.tags(),
-        call.now(),
-        call.now());
+    draft.createdAt = call.now();
+    kind.complete(call, draft, service);
+    return draft.snapshot();
   }
 
   private static void start(Call call, ServiceSnapshot service, EndpointSnapshot endpoint) {

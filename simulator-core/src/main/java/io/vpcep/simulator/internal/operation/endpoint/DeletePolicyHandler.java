@@ -20,6 +20,10 @@ public final class DeletePolicyHandler implements Handler<ById, Endpoint> {
     PolicyRules.requireAssociated(call.serviceOf(endpoint));
     boolean gateway = endpoint.serviceType() == ServiceType.GATEWAY;
     return call.change(
-        endpoint, endpoint.withPolicy(gateway ? PolicyStatement.DEFAULT : null, null));
+        endpoint,
+        draft -> {
+          draft.policyStatements = gateway ? PolicyStatement.DEFAULT : null;
+          draft.policyDocument = null;
+        });
   }
 }

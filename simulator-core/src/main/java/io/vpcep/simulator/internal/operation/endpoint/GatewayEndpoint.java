@@ -3,24 +3,23 @@ package io.vpcep.simulator.internal.operation.endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
-import io.vpcep.simulator.internal.operation.endpoint.EndpointKind.Content;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An endpoint to a gateway service: routes in route tables; it has no address and no name. */
 final class GatewayEndpoint implements EndpointKind {
 
   @Override
-  public void requireExisting(Call call, CheckedEndpoint checked) {
-    NetworkRules.requireRouteTables(call.network(), checked.routetables(), checked.vpcId());
+  public void requireExisting(Call call, EndpointSnapshot.Draft draft) {
+    NetworkRules.requireRouteTables(call.network(), draft.routetables, draft.vpcId);
   }
 
   @Override
-  public void requireFree(Call call, CheckedEndpoint checked, ServiceSnapshot service) {
-    for (String routetable : routetables(call, checked)) {
+  public void requireFree(Call call, EndpointSnapshot.Draft draft, ServiceSnapshot service) {
+    for (String routetable : routetables(call, draft)) {
       if (call.endpoints().isRouted(service.id(), routetable)) {
         throw ErrorCode.ROUTE_TABLE_IN_USE.because(
             "route table " + routetable + " has an endpoint to " + service.serviceName());
@@ -29,30 +28,23 @@ final class GatewayEndpoint implements EndpointKind {
   }
 
   @Override
-  public Content content(Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
-    return new Content(
-        null,
-        null,
-        false,
-        false,
-        List.of(),
-        false,
-        List.of(),
-        routetables(call, checked),
-        statements(checked, service),
-        null);
+  public void complete(Call call, EndpointSnapshot.Draft draft, ServiceSnapshot service) {
+    draft.subnetId = null;
+    draft.ip = null;
+    draft.ipGiven = false;
+    draft.enableDns = false;
+    draft.enableWhitelist = false;
+    draft.whitelist = List.of();
+    draft.routetables = routetables(call, draft);
+    if (draft.policyStatements == null && service.enablePolicy()) {
+      draft.policyStatements = PolicyStatement.DEFAULT;
+    }
   }
 
-  private static @Nullable List<PolicyStatement> statements(
-      CheckedEndpoint checked, ServiceSnapshot service) {
-    List<PolicyStatement> given = checked.policyStatements();
-    return given == null && service.enablePolicy() ? PolicyStatement.DEFAULT : given;
-  }
-
-  private static List<String> routetables(Call call, CheckedEndpoint checked) {
-    return checked.routetables().isEmpty()
-        ? List.of(defaultRouteTable(call, checked.vpcId()))
-        : checked.routetables();
+  private static List<String> routetables(Call call, EndpointSnapshot.Draft draft) {
+    return draft.routetables.isEmpty()
+        ? List.of(defaultRouteTable(call, draft.vpcId))
+        : draft.routetables;
   }
 
   private static String defaultRouteTable(Call call, String vpcId) {

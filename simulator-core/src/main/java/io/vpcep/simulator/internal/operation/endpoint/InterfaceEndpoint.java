@@ -3,7 +3,6 @@ package io.vpcep.simulator.internal.operation.endpoint;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
-import io.vpcep.simulator.internal.operation.endpoint.EndpointKind.Content;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Hosts;
@@ -17,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** An endpoint to an interface service: an address in a subnet, and perhaps a domain name. */
 final class InterfaceEndpoint implements EndpointKind {
   @Override
-  public void requireExisting(Call call, CheckedEndpoint checked) {
-    String subnetId = checked.subnetId();
+  public void requireExisting(Call call, EndpointSnapshot.Draft draft) {
+    String subnetId = draft.subnetId;
     if (subnetId == null) {
       throw ErrorCode.MISSING_SUBNET_ID.because("subnet_id is mandatory with an interface service");
     }
-    NetworkRules.requireSubnet(call.network(), subnetId, checked.vpcId());
-    String portIp = checked.portIp();
+    NetworkRules.requireSubnet(call.network(), subnetId, draft.vpcId);
+    String portIp = draft.ip;
     if (portIp != null) {
       call.network()
           .subnet(subnetId)
@@ -33,33 +32,27 @@ final class InterfaceEndpoint implements EndpointKind {
   }
 
   @Override
-  public void requireFree(Call call, CheckedEndpoint checked, ServiceSnapshot service) {
-    String portIp = checked.portIp();
+  public void requireFree(Call call, EndpointSnapshot.Draft draft, ServiceSnapshot service) {
+    String portIp = draft.ip;
     if (portIp == null) {
-      freeAddress(call, checked.subnetId(), 0);
-    } else if (call.endpoints().isTaken(checked.subnetId(), portIp)) {
+      freeAddress(call, draft.subnetId, 0);
+    } else if (call.endpoints().isTaken(draft.subnetId, portIp)) {
       boolean exact = call.config().dialect().get(Trait.CURRENT_CODES);
       throw (exact ? ErrorCode.PORT_IP_IN_USE : ErrorCode.INVALID_IP_ADDRESS)
           .because(
-              "port_ip " + portIp + " belongs to another endpoint in subnet " + checked.subnetId());
+              "port_ip " + portIp + " belongs to another endpoint in subnet " + draft.subnetId);
     }
   }
 
   @Override
-  public Content content(Call call, CheckedEndpoint checked, ServiceSnapshot service, String id) {
-    String portIp = checked.portIp();
-    String dnsName = EndpointSnapshot.dnsName(call.config().regionName(), id);
-    return new Content(
-        checked.subnetId(),
-        portIp == null ? drawAddress(call, checked.subnetId()) : portIp,
-        portIp != null,
-        checked.enableDns(),
-        checked.enableDns() ? List.of(dnsName) : List.of(),
-        checked.enableWhitelist(),
-        checked.whitelist(),
-        List.of(),
-        null,
-        checked.policyDocument());
+  public void complete(Call call, EndpointSnapshot.Draft draft, ServiceSnapshot service) {
+    if (draft.ip == null) {
+      draft.ip = drawAddress(call, draft.subnetId);
+    }
+    if (draft.enableDns) {
+      draft.dnsNames = List.of(EndpointSnapshot.dnsName(call.config().regionName(), draft.id));
+    }
+    draft.routetables = List.of();
   }
 
   private static String drawAddress(Call call, @Nullable String subnetId) {

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.internal.operation.endpoint;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.internal.operation.Call;
@@ -22,11 +24,12 @@ public final class UpdateAccessWhitelistHandler
     EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
     AddressRules.requireWhitelistable(endpoint, call.config().dialect());
     StatusRules.requireChangeable(endpoint);
-    Boolean enable = request.enableWhitelist();
     return call.change(
         endpoint,
-        endpoint.withWhitelist(
-            enable == null ? endpoint.enableWhitelist() : enable,
-            whitelist == null ? endpoint.whitelist() : whitelist));
+        draft -> {
+          draft.enableWhitelist =
+              requireNonNullElse(request.enableWhitelist(), draft.enableWhitelist);
+          draft.whitelist = requireNonNullElse(whitelist, draft.whitelist);
+        });
   }
 }

@@ -20,6 +20,11 @@ public final class UpdatePolicyHandler implements Handler<UpdatePolicy, Endpoint
     EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
     StatusRules.requireChangeable(endpoint);
     PolicyRules.requireAllowed(call.serviceOf(endpoint), statements, request.policyDocument());
-    return call.change(endpoint, endpoint.withPolicy(statements, request.policyDocument()));
+    return call.change(
+        endpoint,
+        draft -> {
+          draft.policyStatements = statements;
+          draft.policyDocument = request.policyDocument();
+        });
   }
 }

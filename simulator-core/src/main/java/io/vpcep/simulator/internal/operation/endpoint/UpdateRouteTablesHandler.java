@@ -47,7 +47,7 @@ public final class UpdateRouteTablesHandler
         failed.add(new RouteTableFailure(id, why.code()));
       }
     }
-    call.change(endpoint, endpoint.withRoutetables(List.copyOf(bound)));
+    call.change(endpoint, draft -> draft.routetables = bound);
     return new RouteTablesUpdate(bound, failed, List.of());
   }
 

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.internal.operation.endpointservice;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
@@ -17,6 +19,7 @@ import io.vpcep.simulator.internal.rule.ServiceRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Modifies an endpoint service (API reference 4.2.3); what is absent stays. */
@@ -27,12 +30,14 @@ public final class ModifyEndpointServiceHandler
   public EndpointService handle(Call call, ModifyEndpointService request) {
     Checked checked = Checked.of(request, call.config().dialect());
     ServiceSnapshot service = call.ownService(request.serviceId());
-    ServiceSnapshot changed = checked.over(service, call.config().regionName());
     checked.requireExisting(call, service);
     StatusRules.requireModifiable(service);
     PortRules.requireFree(
-        call.services().portUse(), service.id(), changed.portId(), changed.ports());
-    call.change(service, changed);
+        call.services().portUse(),
+        service.id(),
+        requireNonNullElse(checked.portId, service.portId()),
+        requireNonNullElse(checked.ports, service.ports()));
+    call.change(service, checked.changes(service, call.config().regionName()));
     return call.viewById(service.id());
   }
 
@@ -72,19 +77,18 @@ public final class ModifyEndpointServiceHandler
       return vipPortId != null && service.serverType() == ServerType.VIP;
     }
 
-    /** A service with what this sets. */
-    ServiceSnapshot over(ServiceSnapshot old, String regionName) {
-      return old.modified(
-              portId == null ? old.portId() : portId,
-              setsVipPort(old) ? vipPortId : old.vipPortId(),
-              approvalEnabled == null ? old.approvalEnabled() : approvalEnabled,
-              ports == null ? old.ports() : ports,
-              tcpProxy == null ? old.tcpProxy() : tcpProxy,
-              description == null ? old.description() : description)
-          .withServiceName(
-              name == null
-                  ? old.serviceName()
-                  : ServiceSnapshot.fullName(regionName, name, old.id()));
+    Consumer<ServiceSnapshot.Draft> changes(ServiceSnapshot old, String regionName) {
+      return draft -> {
+        draft.portId = requireNonNullElse(portId, old.portId());
+        draft.vipPortId = setsVipPort(old) ? vipPortId : old.vipPortId();
+        draft.approvalEnabled = requireNonNullElse(approvalEnabled, old.approvalEnabled());
+        draft.ports = requireNonNullElse(ports, old.ports());
+        draft.tcpProxy = requireNonNullElse(tcpProxy, old.tcpProxy());
+        draft.description = requireNonNullElse(description, old.description());
+        if (name != null) {
+          draft.serviceName = ServiceSnapshot.fullName(regionName, name, old.id());
+        }
+      };
     }
   }
 }

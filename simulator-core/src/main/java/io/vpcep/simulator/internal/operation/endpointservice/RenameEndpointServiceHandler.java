@@ -16,7 +16,7 @@ public final class RenameEndpointServiceHandler implements Handler<RenameEndpoin
     ServiceSnapshot service = call.ownService(request.serviceId());
     StatusRules.requireModifiable(service);
     String fullName = ServiceSnapshot.fullName(call.config().regionName(), name, service.id());
-    call.change(service, service.withServiceName(fullName));
+    call.change(service, draft -> draft.serviceName = fullName);
     return fullName;
   }
 }

@@ -36,15 +36,13 @@ public final class ChangeTagsHandler implements Handler<ChangeTags, Done> {
   private static void changeEndpoint(Call call, String id, UnaryOperator<List<Tag>> change) {
     EndpointSnapshot endpoint = call.ownEndpoint(id);
     StatusRules.requireChangeable(endpoint);
-    List<Tag> tags = change.apply(endpoint.tags());
-    call.change(endpoint, endpoint.withTags(tags));
+    call.change(endpoint, draft -> draft.tags = change.apply(draft.tags));
   }
 
   private static void changeService(Call call, String id, UnaryOperator<List<Tag>> change) {
     ServiceSnapshot service = call.ownService(id);
     StatusRules.requireModifiable(service);
-    List<Tag> tags = change.apply(service.tags());
-    call.change(service, service.withTags(tags));
+    call.change(service, draft -> draft.tags = change.apply(draft.tags));
   }
 
   /** Tags with keys that are there take their places. */

@@ -128,10 +128,11 @@ final class SnapshotMaker {
 
   /** The operator's services go along with a clock that goes back. */
   private ServiceSnapshot notLaterThanNow(ServiceSnapshot service) {
-    Instant now = context.now();
-    return service.createdAt().isAfter(now) || service.updatedAt().isAfter(now)
-        ? service.withTimes(earlier(service.createdAt(), now), earlier(service.updatedAt(), now))
-        : service;
+    return service.with(
+        draft -> {
+          draft.createdAt = earlier(service.createdAt(), context.now());
+          draft.updatedAt = earlier(service.updatedAt(), context.now());
+        });
   }
 
   private static Instant earlier(Instant one, Instant other) {
