@@ -14,6 +14,8 @@ module io.vpcep.simulator.http {
 
   opens io.vpcep.simulator.http.cli to
       info.picocli;
+  opens io.vpcep.simulator.http.internal.control to
+      com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.document to
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.region to

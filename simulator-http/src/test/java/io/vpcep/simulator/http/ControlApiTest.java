@@ -112,6 +112,29 @@ class ControlApiTest {
     }
 
     @Test
+    void movesByADurationInTheShortForm() {
+      JsonNode answer = served.create(ADVANCE, "{\"duration\": \"2m\"}");
+
+      assertThat(answer.get("now").textValue()).isEqualTo("2024-04-12T00:02:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '!',
+        value = {
+          "{}!give either duration or to",
+          "{'duration': '5'}!duration (line 1, column 14): expected a duration from 0 to 365 days",
+          "{'to': '2024-04-11T23:59:59Z'}!to (line 1, column 8): ",
+          "{'by': 'PT1S'}!by (line 1, column 8): unknown field; there are duration, to",
+        })
+    void tellsWhatIsWrongAndWhere(String body, String detail) {
+      Answer answer = served.http.post(ADVANCE, body.replace('\'', '"'));
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.header("X-Simulator-Detail")).contains(detail);
+    }
+
+    @Test
     void movesToAnInstant() {
       JsonNode answer = served.create(ADVANCE, "{\"to\": \"2025-01-01T00:00:00.5Z\"}");
 

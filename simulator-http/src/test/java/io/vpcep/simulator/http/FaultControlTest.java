@@ -138,6 +138,13 @@ class FaultControlTest {
   }
 
   @Test
+  void spansMayBeWrittenInTheShortForm() {
+    JsonNode armed = arm(FAULTS, "{\"throttle\": {\"calls\": 1, \"span\": \"90s\"}}");
+
+    assertThat(armed.at("/calls/0/throttle/span").textValue()).isEqualTo("PT1M30S");
+  }
+
+  @Test
   void aThrottleHoldsUnlessANumberIsGiven() {
     JsonNode armed = arm(FAULTS, "{\"throttle\": {\"calls\": 1, \"span\": \"PT1S\"}}");
 
@@ -194,8 +201,9 @@ class FaultControlTest {
         "{'error_code': 'EndPoint.4009', 'status': 4.5}!from 100 to 599, not 4.5",
         "{'delay': 'PT1S', 'status': 500}!goes with error_code only",
         "{'delay': 'PT1S', 'error_code': 'EndPoint.4009'}!only one of error_code, delay",
-        "{'delay': 'PT-1S'}!more than 0 and at most 365 days, not PT-1S",
-        "{'delay': '1s'}!ISO-8601 duration such as PT90S, not \"1s\"",
+        "{'delay': 'PT0S'}!more than 0 and at most 365 days, not PT0S",
+        "{'delay': 'PT-1S'}!from 0 to 365 days, such as PT1.5S, 500ms, 90s, 2m or 1h, not \"PT-1S\"",
+        "{'delay': '1 s'}!not \"1 s\"",
         "{'drop': 'now'}!one of after_effect, before_effect, not \"now\"",
         "{'throttle': {'calls': 0, 'span': 'PT1S'}}!from 1 to 2147483647, not 0",
         "{'throttle': {'calls': 1, 'span': 'PT0S'}}!more than 0: PT0S",

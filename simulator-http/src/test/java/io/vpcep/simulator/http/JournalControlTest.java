@@ -87,6 +87,14 @@ class JournalControlTest {
     }
 
     @Test
+    void tellsBodiesThatCannotBeAnsweredAsTheyCame() {
+      served.http.post(SERVICES, "{\"service_name\": \"\\ud800\"}");
+
+      assertThat(served.show(JOURNAL).at("/calls/0/request/body/service_name").textValue())
+          .isEqualTo("\ud800");
+    }
+
+    @Test
     void tellsCallsInThisProcessInTheirWireForm() {
       served.region.as("provider").showQuotas();
 
@@ -259,6 +267,8 @@ class JournalControlTest {
       String polling = FINDINGS + "?kind=fast_polling";
       assertThat(served.show(polling).get("findings")).isEmpty();
       assertThat(served.show(polling + "&polling_interval=PT20S").get("findings")).hasSize(1);
+      assertThat(served.show(polling + "&kind=fast_polling&polling_interval=20s").get("findings"))
+          .hasSize(1);
       assertThat(
               served
                   .show(polling + "&kind=left_behind&polling_interval=PT20S")
@@ -271,8 +281,9 @@ class JournalControlTest {
         delimiter = '!',
         value = {
           "kind=x!kind: expected one of unknown_fields, missing_content_type",
-          "polling_interval=1!polling_interval: Text cannot be parsed to a Duration",
-          "retry_interval=PT-1S!retry_interval: retry interval must be 0 or more, not PT-1S",
+          "polling_interval=1!polling_interval: expected a duration from 0 to 365 days",
+          "retry_interval=PT-1S!2m or 1h, not \"PT-1S\"",
+          "kind=left_behind&kind=!kind: expected one of",
           "operation=ShowQuotas!operation: unknown parameter",
         })
     void refuseWhatTheyDoNotUnderstand(String query, String detail) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionStep;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +163,10 @@ class TransitionControlTest {
 
   @Test
   void theClockDoesNotWaitForWhatTakesLongerThanTimeLasts() {
-    arm("{'step': 'endpoint_service_creation', 'after': 'P3000000D'}");
+    served
+        .region
+        .transitions()
+        .arm(TransitionRule.after(TransitionStep.SERVICE_CREATION, Duration.ofDays(3_000_000)));
     String service = newService();
 
     Answer answer = served.http.post(IDLE, "");
@@ -179,8 +185,8 @@ class TransitionControlTest {
         "{'step': 'endpoint_creation'}!one of immediately, after, between, held, after_reads",
         "{'step': 'endpoint_creation', 'held': true, 'after': 'PT1S'}!only one of after, held",
         "{'step': 'endpoint_creation', 'held': false}!true, or leave it out",
-        "{'step': 'endpoint_creation', 'after': 'PT-1S'}!must not be negative: PT-1S",
-        "{'step': 'endpoint_creation', 'after': '5'}!ISO-8601 duration",
+        "{'step': 'endpoint_creation', 'after': 'PT-1S'}!from 0 to 365 days, such as PT1.5S, 500ms, 90s, 2m or 1h, not \"PT-1S\"",
+        "{'step': 'endpoint_creation', 'after': '5'}!expected a duration",
         "{'step': 'endpoint_creation', 'between': {'min': 'PT2S', 'max': 'PT1S'}}!PT2S to PT1S",
         "{'step': 'endpoint_creation', 'after_reads': 0}!not 0",
         "{'step': 'endpoint_creation', 'error_code': 'E.1'}!documented codes",

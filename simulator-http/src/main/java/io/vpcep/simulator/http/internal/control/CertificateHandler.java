@@ -2,7 +2,6 @@ package io.vpcep.simulator.http.internal.control;
 
 import io.javalin.http.Context;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,6 @@ public final class CertificateHandler {
       throw ErrorCode.RESOURCE_NOT_FOUND.because(
           "this server speaks plain HTTP and has no certificate; start it with TLS");
     }
-    JsonAnswer.ok(
-        request,
-        Json.object().put("fingerprint", certificate.fingerprint).put("pem", certificate.pem));
+    JsonAnswer.ok(request, certificate);
   }
 }

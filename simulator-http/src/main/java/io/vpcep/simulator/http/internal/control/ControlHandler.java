@@ -1,28 +1,24 @@
 package io.vpcep.simulator.http.internal.control;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
-import io.vpcep.simulator.http.internal.json.RequestContent;
-import io.vpcep.simulator.http.internal.json.RequestFields;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The simulator's own operations, for tests that know it only by its address. */
 public final class ControlHandler {
-  // The last that the API's four digits for a year can write.
-
   private final SimulatedRegion region;
   private final OpenApiDocument description;
   private final Consumer<SimulatedRegion> initialSetUp;
@@ -68,14 +64,16 @@ public final class ControlHandler {
     return state;
   }
 
+  private record Health(String status, String version) {}
+
   /** Tells that the server answers, and which version it is. */
   public static void health(Context request) {
-    JsonAnswer.ok(request, Json.object().put("status", "UP").put("version", version()));
+    JsonAnswer.ok(request, new Health("UP", version()));
   }
 
   /** Describes the API as this region offers it, at the address that the client wrote. */
   public void describe(Context request) {
-    JsonAnswer.ok(request, description.at(ServerRoot.of(request)));
+    JsonAnswer.written(request, description.at(ServerRoot.of(request)));
   }
 
   /** Begins anew: only the initial set-up in the region, ids and clock at their start. */
@@ -91,19 +89,29 @@ public final class ControlHandler {
 
   /** Tells the time; looking does not move the clock. */
   public void clock(Context request) {
-    JsonAnswer.ok(request, clock(region.clock().settings(), region.clock().instant()));
+    tellClock(request, region.clock().instant());
+  }
+
+  /** How far the clock is moved: by a span, or to an instant. */
+  private record Move(@Nullable Duration duration, @Nullable Instant to) {
+    Instant of(SimulatorClock clock) {
+      if ((duration == null) == (to == null)) {
+        throw new IllegalArgumentException("give either duration or to");
+      }
+      try {
+        return duration != null
+            ? clock.advance(duration)
+            : clock.advanceTo(Objects.requireNonNull(to));
+      } catch (IllegalArgumentException e) {
+        throw new MistakenFieldException(
+            duration == null ? "to" : "duration", String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /** Moves the clock ahead, by {@code duration} or to the instant {@code to}. */
   public void advance(Context request) {
-    RequestFields fields = RequestFields.ofOptional(RequestContent.read(request));
-    @Nullable String duration = fields.text("duration");
-    @Nullable String to = fields.text("to");
-    if ((duration == null) == (to == null)) {
-      throw ErrorCode.INVALID_PARAMETER.because("give either duration or to");
-    }
-    Instant reached = duration == null ? moveTo(to) : moveBy(duration);
-    JsonAnswer.ok(request, clock(region.clock().settings(), reached));
+    tellClock(request, ControlRequest.body(request, Move.class, move -> move.of(region.clock())));
   }
 
   /** Moves the clock ahead to where nothing is to come any more. */
@@ -111,36 +119,22 @@ public final class ControlHandler {
     // That the region is closed is told here; to its clock, it has nothing to come then.
     region.pending();
     try {
-      JsonAnswer.ok(request, clock(region.clock().settings(), region.clock().advanceUntilIdle()));
+      tellClock(request, region.clock().advanceUntilIdle());
     } catch (IllegalStateException e) {
       throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
     }
   }
 
-  private Instant moveBy(String text) {
-    try {
-      return region.clock().advance(Duration.parse(text));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw ErrorCode.INVALID_PARAMETER.because("duration " + text + ": " + e.getMessage());
-    }
-  }
+  private record Clock(String mode, Instant now, @Nullable Duration step) {}
 
-  private Instant moveTo(@Nullable String text) {
-    try {
-      return region.clock().advanceTo(Instant.parse(String.valueOf(text)));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw ErrorCode.INVALID_PARAMETER.because("to " + text + ": " + e.getMessage());
-    }
-  }
-
-  private static ObjectNode clock(ClockSettings settings, Instant now) {
-    ObjectNode answer =
-        Json.object()
-            .put("mode", settings.mode().name().toLowerCase(Locale.ROOT))
-            .put("now", now.toString());
-    return settings.mode() == ClockMode.AUTO
-        ? answer.put("step", settings.step().toString())
-        : answer;
+  private void tellClock(Context request, Instant now) {
+    ClockSettings settings = region.clock().settings();
+    JsonAnswer.ok(
+        request,
+        new Clock(
+            TextForm.of(settings.mode()),
+            now,
+            settings.mode() == ClockMode.AUTO ? settings.step() : null));
   }
 
   /** As the manifest of the jar says; classes outside a jar have none. */

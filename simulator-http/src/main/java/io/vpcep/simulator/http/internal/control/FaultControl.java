@@ -1,17 +1,18 @@
 package io.vpcep.simulator.http.internal.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.document.Required;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.region.FaultEntry;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Arms, shows and disarms faults. */
 public final class FaultControl {
@@ -33,15 +34,16 @@ public final class FaultControl {
 
   /** Arms a fault of calls; the header tells where to disarm it. */
   public void arm(Context request) {
-    ArmedFault armed = faults.arm(ControlBody.made(request, FaultEntry.class, FaultEntry::fault));
+    ArmedFault armed =
+        faults.arm(ControlRequest.body(request, FaultEntry.class, FaultEntry::fault));
     request.header("Location", "faults/" + armed.id());
     JsonAnswer.created(request, armed());
   }
 
   /** Arms a failure of the next creation of a kind. */
   public void armCreation(Context request) {
-    Creation creation = ControlBody.read(request, FaultControl::creation);
-    faults.failNextCreation(creation.type, creation.code);
+    Creation creation = ControlRequest.body(request, Creation.class, Function.identity());
+    faults.failNextCreation(creation.type, creation.errorCode);
     JsonAnswer.created(request, armed());
   }
 
@@ -62,26 +64,23 @@ public final class FaultControl {
     JsonAnswer.noContent(request);
   }
 
-  private record Creation(ResourceType type, ErrorCode code) {}
+  private record Creation(@Required ResourceType type, @Required ErrorCode errorCode) {}
 
-  private static Creation creation(Item body) {
-    body.withFieldsOnly("type", "error_code");
-    return new Creation(
-        body.get("type").oneOf(ResourceType.values()), ControlFields.code(body.get("error_code")));
+  private record Armed(List<Call> calls, List<Creation> creations) {}
+
+  /** What is left of a fault of calls. */
+  private record Call(String id, @JsonUnwrapped FaultEntry left, int fired) {
+    static Call of(ArmedFault armed) {
+      return new Call(armed.id(), FaultEntry.of(armed.left()), armed.fired());
+    }
   }
 
-  private ObjectNode armed() {
-    ObjectNode answer = Json.object();
-    ArrayNode calls = answer.putArray("calls");
-    faults.armed().forEach(fault -> FaultForm.write(fault, calls.addObject()));
-    ArrayNode creations = answer.putArray("creations");
-    for (ResourceType type : ResourceType.values()) {
-      faults
-          .armedCreations(type)
-          .forEach(
-              code ->
-                  creations.addObject().put("type", type.value()).put("error_code", code.code()));
-    }
-    return answer;
+  private Armed armed() {
+    return new Armed(
+        faults.armed().stream().map(Call::of).toList(),
+        Stream.of(ResourceType.values())
+            .flatMap(
+                type -> faults.armedCreations(type).stream().map(code -> new Creation(type, code)))
+            .toList());
   }
 }

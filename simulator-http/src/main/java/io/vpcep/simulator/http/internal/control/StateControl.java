@@ -2,8 +2,6 @@ package io.vpcep.simulator.http.internal.control;
 
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.region.RegionParts;
@@ -20,7 +18,7 @@ public final class StateControl {
 
   /** Tells all that the region knows, passwords and secret keys included. */
   public void show(Context request) {
-    JsonAnswer.ok(request, RegionParts.of(region.snapshot()).json());
+    JsonAnswer.written(request, RegionParts.of(region.snapshot()).json());
   }
 
   /** Puts a document in the place of what is there, whole or not at all. */
@@ -35,11 +33,12 @@ public final class StateControl {
 
   private static void apply(Context request, Consumer<RegionParts> change) {
     byte[] content = RequestContent.readState(request);
-    try {
-      change.accept(RegionParts.read("request body", content, true));
-    } catch (DocumentException e) {
-      throw ErrorCode.INVALID_PARAMETER.because(String.valueOf(e.getMessage()));
-    }
+    ControlRequest.understood(
+        () -> {
+          RegionParts document = RegionParts.read("request body", content, true);
+          change.accept(document);
+          return document;
+        });
     JsonAnswer.noContent(request);
   }
 }

@@ -1,16 +1,20 @@
 package io.vpcep.simulator.http.internal.control;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import io.vpcep.simulator.ArmedTransition;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.SimulatedTransitions;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.internal.document.Item;
-import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.region.StepEntry;
+import io.vpcep.simulator.step.PendingTransition;
+import io.vpcep.simulator.step.TransitionStep;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Steers asynchronous steps, and tells which are under way. */
 public final class TransitionControl {
@@ -35,7 +39,7 @@ public final class TransitionControl {
   /** Puts a rule in force; the header tells where to take it away. */
   public void arm(Context request) {
     ArmedTransition armed =
-        transitions.arm(ControlBody.made(request, StepEntry.class, StepEntry::rule));
+        transitions.arm(ControlRequest.body(request, StepEntry.class, StepEntry::rule));
     request.header("Location", "transitions/" + armed.id());
     JsonAnswer.created(request, rules());
   }
@@ -57,10 +61,24 @@ public final class TransitionControl {
     JsonAnswer.noContent(request);
   }
 
+  /** What is released: the step of a resource, or all steps that are held. */
+  private record Release(@Nullable String resourceId, @Nullable Boolean all) {
+    /** The id; null for all. */
+    @Nullable String checked() {
+      if (Boolean.TRUE.equals(all) == (resourceId != null)) {
+        throw new IllegalArgumentException("give either resource_id or all: true");
+      }
+      if (resourceId != null && resourceId.isEmpty()) {
+        throw new MistakenFieldException("resource_id", "must not be empty");
+      }
+      return resourceId;
+    }
+  }
+
   /** Ends the step of a resource now, or all steps that are held. */
   public void release(Context request) {
-    String id = ControlBody.read(request, TransitionControl::released);
-    if (id.isEmpty()) {
+    String id = ControlRequest.body(request, Release.class, Release::checked);
+    if (id == null) {
       transitions.releaseAll();
     } else {
       try {
@@ -72,32 +90,52 @@ public final class TransitionControl {
     pending(request);
   }
 
-  /** The id in a body; empty for all that is held. */
-  private static String released(Item body) {
-    body.withFieldsOnly("resource_id", "all");
-    boolean all = Boolean.TRUE.equals(body.ifThere("all", Item::flag));
-    String id = body.ifThere("resource_id", Item::text);
-    if (all == (id != null)) {
-      throw body.mistake("give either resource_id or all: true");
-    }
-    if (id != null && id.isEmpty()) {
-      throw body.get("resource_id").mistake("must not be empty");
-    }
-    return id == null ? "" : id;
-  }
-
   /** Tells which steps are under way, in the order in which they are due. */
   public void pending(Context request) {
-    ObjectNode answer = Json.object();
-    ArrayNode steps = answer.putArray("pending");
-    region.pending().forEach(pending -> RuleForm.write(pending, steps.addObject()));
-    JsonAnswer.ok(request, answer);
+    JsonAnswer.ok(request, new AllPending(region.pending().stream().map(Pending::of).toList()));
   }
 
-  private ObjectNode rules() {
-    ObjectNode answer = Json.object();
-    ArrayNode rules = answer.putArray("rules");
-    transitions.armed().forEach(armed -> RuleForm.write(armed, rules.addObject()));
-    return answer;
+  private record AllPending(List<Pending> pending) {}
+
+  /** A step that is under way. */
+  private record Pending(
+      TransitionStep step,
+      ResourceType resourceType,
+      String resourceId,
+      String projectId,
+      String resourceName,
+      String from,
+      String to,
+      @Nullable String errorCode,
+      @Nullable Instant due,
+      @Nullable Boolean held,
+      @Nullable Integer readsLeft) {
+
+    static Pending of(PendingTransition pending) {
+      return new Pending(
+          pending.step(),
+          pending.resourceType(),
+          pending.resourceId(),
+          pending.projectId(),
+          pending.name(),
+          pending.from(),
+          pending.to(),
+          pending.failure(),
+          pending.due(),
+          pending.isHeld() ? true : null,
+          pending.readsLeft() > 0 ? pending.readsLeft() : null);
+    }
+  }
+
+  private record Rules(List<Rule> rules) {}
+
+  private record Rule(String id, @JsonUnwrapped StepEntry rule, int used) {
+    static Rule of(ArmedTransition armed) {
+      return new Rule(armed.id(), StepEntry.of(armed.rule()), armed.used());
+    }
+  }
+
+  private Rules rules() {
+    return new Rules(transitions.armed().stream().map(Rule::of).toList());
   }
 }

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -51,17 +50,18 @@ public final class DocumentMapper {
 
   /** A record in JSON, as {@link Document} reads it; fields that are null are left out. */
   public static byte[] json(Object value) {
-    return written(JSON.writer(), value).getBytes(StandardCharsets.UTF_8);
+    try {
+      return JSON.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The same for people, in lines; equal records give equal bytes on every system. */
   public static byte[] lines(Object value) {
-    return (written(JSON.writer(LAYOUT), value) + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String written(ObjectWriter writer, Object value) {
     try {
-      return writer.writeValueAsString(value);
+      return (JSON.writer(LAYOUT).writeValueAsString(value) + "\n")
+          .getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.network.Cidr;
 import java.io.IOException;
@@ -46,8 +47,7 @@ final class TextTypes extends SimpleModule {
     addDeserializer(int.class, new NumberDeserializer<>(Integer.class, BigInteger::intValue));
     addDeserializer(Long.class, new NumberDeserializer<>(Long.class, BigInteger::longValue));
     addDeserializer(long.class, new NumberDeserializer<>(Long.class, BigInteger::longValue));
-    parsed(
-        Duration.class, Duration::parse, Duration::toString, "an ISO-8601 duration such as PT90S");
+    parsed(Duration.class, TextForm::duration, Duration::toString, TextForm.DURATIONS);
     parsed(
         Instant.class,
         text -> ClockRange.require(Instant.parse(text)),
@@ -227,6 +227,8 @@ final class TextTypes extends SimpleModule {
       implements ContextualDeserializer {
     private static final long serialVersionUID = 1L;
 
+    private static final int LARGEST = Long.SIZE - 1;
+
     private final Class<T> type;
     private final transient Function<BigInteger, T> narrowing;
     private final BigInteger min;
@@ -266,7 +268,12 @@ final class TextTypes extends SimpleModule {
           return narrowing.apply(number);
         }
       }
-      throw unexpected(parser, "a whole number from " + min + " to " + max);
+      boolean open = max.bitLength() == LARGEST && min.bitLength() < LARGEST;
+      throw unexpected(
+          parser,
+          open
+              ? "a whole number of " + min + " or more"
+              : "a whole number from " + min + " to " + max);
     }
   }
 }

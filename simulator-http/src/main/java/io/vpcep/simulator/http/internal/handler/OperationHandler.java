@@ -54,7 +54,7 @@ public final class OperationHandler {
     if (body == null) {
       JsonAnswer.noContent(request);
     } else {
-      JsonAnswer.ok(request, body);
+      JsonAnswer.written(request, body);
     }
   }
 }

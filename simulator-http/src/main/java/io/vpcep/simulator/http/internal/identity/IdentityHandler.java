@@ -17,10 +17,9 @@ import io.vpcep.simulator.http.internal.authentication.Tokens;
 import io.vpcep.simulator.http.internal.json.CatalogAnswers;
 import io.vpcep.simulator.http.internal.json.IdentityAnswers;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.QueryParameters;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -148,14 +147,7 @@ public final class IdentityHandler {
 
   /** A parameter; null if it is absent or empty. */
   private static @Nullable String filter(Context request, String name) {
-    String query = request.req().getQueryString();
-    try {
-      // Javalin leaves out what it cannot decode, and the answer would be to another question.
-      URLDecoder.decode(query == null ? "" : query, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw ErrorCode.INVALID_PARAMETER.because("broken percent-encoding in the query");
-    }
-    String value = request.queryParam(name);
+    String value = QueryParameters.of(request.req().getQueryString()).first(name);
     return value == null || value.isEmpty() ? null : value;
   }
 }

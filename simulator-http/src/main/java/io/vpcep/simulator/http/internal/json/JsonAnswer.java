@@ -1,8 +1,8 @@
 package io.vpcep.simulator.http.internal.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.vpcep.simulator.http.internal.document.DocumentMapper;
 
 /** Writes the answer to a request that was carried out. */
 public final class JsonAnswer {
@@ -11,19 +11,20 @@ public final class JsonAnswer {
 
   private JsonAnswer() {}
 
-  /** Status 200 and a body. */
-  public static void ok(Context request, JsonNode body) {
-    request.status(HttpStatus.OK).contentType(CONTENT_TYPE).result(Json.bytes(body));
+  /** Status 200 and a record as the body. */
+  public static void ok(Context request, Object body) {
+    written(request, DocumentMapper.json(body));
   }
 
   /** Status 200 and a body that has been written already. */
-  public static void ok(Context request, byte[] body) {
+  public static void written(Context request, byte[] body) {
     request.status(HttpStatus.OK).contentType(CONTENT_TYPE).result(body);
   }
 
-  /** Status 201 and a body. */
-  public static void created(Context request, JsonNode body) {
-    request.status(HttpStatus.CREATED).contentType(CONTENT_TYPE).result(Json.bytes(body));
+  /** Status 201 and a record as the body. */
+  public static void created(Context request, Object body) {
+    ok(request, body);
+    request.status(HttpStatus.CREATED);
   }
 
   /** Status 204 without a body. */

@@ -37,14 +37,14 @@ final class RequestReader<Q> {
   /**
    * A request without a body.
    *
-   * @param parameters of the query, by name
+   * @param parameters of the query
    * @param others components that are not in the query, by name
    */
-  Q ofQuery(Map<String, String> parameters, Map<String, ?> others) {
+  Q ofQuery(QueryParameters parameters, Map<String, ?> others) {
     try (TokenBuffer query = new TokenBuffer(WireMapper.MAPPER, false)) {
       query.writeStartObject();
-      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-        query.writeStringField(parameter.getKey(), parameter.getValue());
+      for (String name : parameters.all().keySet()) {
+        query.writeStringField(name, parameters.first(name));
       }
       query.writeEndObject();
       return reader.withAttributes(others).readValue(query.asParserOnFirstToken());

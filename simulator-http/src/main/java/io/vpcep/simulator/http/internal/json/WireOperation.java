@@ -119,11 +119,14 @@ public final class WireOperation<Q, A> {
     if (withBody) {
       return reader.ofBody(body, others);
     }
-    Map<String, String> asked = method.equals("GET") ? QueryParameters.of(query) : Map.of();
+    QueryParameters asked = QueryParameters.of(method.equals("GET") ? query : null);
     others.put(
         PAGING,
         new Paging(
-            asked.get("sort_key"), asked.get("sort_dir"), asked.get("limit"), asked.get("offset")));
+            asked.first("sort_key"),
+            asked.first("sort_dir"),
+            asked.first("limit"),
+            asked.first("offset")));
     return reader.ofQuery(asked, others);
   }
 

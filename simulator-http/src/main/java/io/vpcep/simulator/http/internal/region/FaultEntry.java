@@ -37,16 +37,51 @@ public record FaultEntry(
     @Nullable Boolean always,
     @Nullable Double probability) {
 
+  private static final String BEFORE = "before_effect";
+  private static final String AFTER = "after_effect";
+
   /** An answer that is not the API's. */
   record Answer(
       @Required @Range(min = 200, max = 599) Integer status,
       @Nullable Map<String, String> headers,
       @Nullable String contentType,
       @Nullable String body,
-      @Nullable Boolean afterEffect) {}
+      @Nullable Boolean afterEffect) {
+
+    private static Answer of(RawAnswer raw) {
+      return new Answer(
+          raw.status(), raw.headers(), raw.contentType(), raw.body(), raw.afterEffect());
+    }
+  }
 
   /** How many calls are let through in a span. */
   record Throttle(@Required @Range(min = 1) Integer calls, @Required Duration span) {}
+
+  /** Of a fault. */
+  public static FaultEntry of(Fault fault) {
+    FaultTarget target = fault.target();
+    FaultEffect effect = fault.effect();
+    boolean ever = fault.times() == Fault.ALWAYS;
+    return new FaultEntry(
+        target.operation(),
+        target.projectId(),
+        target.resourceId(),
+        target.resourceName(),
+        effect instanceof FaultEffect.Refusal refusal ? refusal.code() : null,
+        null,
+        effect instanceof RawAnswer raw ? Answer.of(raw) : null,
+        effect instanceof FaultEffect.Delay pause ? pause.span() : null,
+        effect instanceof FaultEffect.DroppedConnection dropped
+            ? dropped.afterEffect() ? AFTER : BEFORE
+            : null,
+        effect instanceof FaultEffect.Throttle limit
+            ? new Throttle(limit.calls(), limit.span())
+            : null,
+        fault.skip(),
+        ever ? null : fault.times(),
+        ever ? true : null,
+        fault.probability() < 1 ? fault.probability() : null);
+  }
 
   /**
    * The fault.
@@ -108,7 +143,7 @@ public record FaultEntry(
       return FaultEffect.delay(delay);
     }
     return throttle == null
-        ? new FaultEffect.DroppedConnection("after_effect".equals(drop))
+        ? new FaultEffect.DroppedConnection(AFTER.equals(drop))
         : FaultEffect.throttle(throttle.calls(), throttle.span());
   }
 }

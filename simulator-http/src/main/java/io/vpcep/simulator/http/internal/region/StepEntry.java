@@ -30,6 +30,24 @@ public record StepEntry(
   /** A span of time by its limits. */
   record Between(@Required Duration min, @Required Duration max) {}
 
+  /** Of a rule; what takes no time is told as {@code after}. */
+  public static StepEntry of(TransitionRule rule) {
+    Selection selection = rule.selection();
+    TransitionDelay delay = rule.timing() instanceof TransitionDelay span ? span : null;
+    boolean drawn = delay != null && !delay.min().equals(delay.max());
+    return new StepEntry(
+        rule.step(),
+        selection.kind() == Selection.Kind.ID ? selection.text() : null,
+        selection.kind() == Selection.Kind.NAME ? selection.text() : null,
+        selection.kind() == Selection.Kind.NEXT ? true : null,
+        null,
+        delay == null || drawn ? null : delay.min(),
+        delay != null && drawn ? new Between(delay.min(), delay.max()) : null,
+        rule.timing() instanceof TransitionHold ? true : null,
+        rule.timing() instanceof TransitionAfterReads counted ? counted.reads() : null,
+        rule.failure());
+  }
+
   /**
    * The rule.
    *

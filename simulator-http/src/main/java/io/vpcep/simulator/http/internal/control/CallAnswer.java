@@ -1,0 +1,86 @@
+package io.vpcep.simulator.http.internal.control;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.journal.CurlText;
+import io.vpcep.simulator.http.internal.journal.WireForm;
+import io.vpcep.simulator.http.internal.journal.WireForms;
+import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.journal.Outcome;
+import io.vpcep.simulator.journal.RecordedCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded call as the simulator's own API tells it; what is not known is left out. */
+record CallAnswer(
+    long sequence,
+    Instant time,
+    @Nullable Operation<?, ?> operation,
+    @Nullable String domainId,
+    @Nullable String projectId,
+    @Nullable String userId,
+    Outcome outcome,
+    int status,
+    @Nullable ErrorCode code,
+    @Nullable String reason,
+    Duration duration,
+    List<String> resources,
+    @Nullable String created,
+    @Nullable Sent request,
+    boolean overHttp,
+    @Nullable String curl) {
+
+  /** The request on the wire; its body as JSON if it is that, else as text. */
+  record Sent(
+      String method,
+      String target,
+      Map<String, String> headers,
+      @JsonRawValue @Nullable String body,
+      @Nullable String text,
+      @Nullable Integer missingBytes) {
+
+    private static Sent of(WireForm form) {
+      String body = form.body();
+      boolean json = body != null && Json.tree(body).isPresent();
+      return new Sent(
+          form.method(),
+          form.target(),
+          form.headers(),
+          json ? body : null,
+          json ? null : body,
+          form.missingBytes() > 0 ? form.missingBytes() : null);
+    }
+  }
+
+  /**
+   * Of a call.
+   *
+   * @param server where the client found the server, for the command
+   */
+  static CallAnswer of(RecordedCall call, String server) {
+    Caller caller = call.caller();
+    WireForm form = WireForms.of(call).orElse(null);
+    return new CallAnswer(
+        call.sequence(),
+        call.time(),
+        call.operation(),
+        caller == null ? null : caller.domainId(),
+        call.projectId(),
+        call.userId(),
+        call.outcome(),
+        call.status(),
+        call.code(),
+        call.result().reason(),
+        call.duration(),
+        call.resourceIds(),
+        call.result().createdId(),
+        form == null ? null : Sent.of(form),
+        call.wire() != null,
+        form == null ? null : CurlText.of(form, server));
+  }
+}

@@ -1,0 +1,24 @@
+package io.vpcep.simulator.http.internal.control;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.journal.FindingSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which habits are looked for, and where they begin; what is left out is as configured. */
+record FindingsQuery(
+    @Nullable List<FindingKind> kind,
+    @Nullable Duration pollingInterval,
+    @Nullable Duration retryInterval) {
+
+  FindingSettings over(FindingSettings configured) {
+    return new FindingSettings(
+        kind == null ? configured.kinds() : Set.copyOf(kind),
+        requireNonNullElse(pollingInterval, configured.pollingInterval()),
+        requireNonNullElse(retryInterval, configured.retryInterval()));
+  }
+}
