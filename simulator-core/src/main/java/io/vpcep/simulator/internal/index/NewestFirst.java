@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** Lists of records, newest first; of equal instants, the last created comes first. */
-public final class NewestFirst<T> {
+final class NewestFirst<T> {
   private final ToLongFunction<T> sequence;
   private final Comparator<T> order;
 
@@ -22,7 +22,7 @@ public final class NewestFirst<T> {
    *
    * @param sequence number in the order of creation, of its own for each record
    */
-  public NewestFirst(Function<T, Instant> time, ToLongFunction<T> sequence) {
+  NewestFirst(Function<T, Instant> time, ToLongFunction<T> sequence) {
     this.sequence = sequence;
     this.order = Comparator.comparing(time).thenComparingLong(sequence).reversed();
   }
@@ -34,7 +34,7 @@ public final class NewestFirst<T> {
    * @param all newest first
    * @param out newest first, all of it in the other list
    */
-  public List<T> without(List<T> all, List<T> out) {
+  List<T> without(List<T> all, List<T> out) {
     return new Difference(all, out);
   }
 

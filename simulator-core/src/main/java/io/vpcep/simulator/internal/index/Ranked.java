@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.index;
 import java.util.List;
 
 /** A sorted list that tells where a record belongs, whether it has it or not. */
-public interface Ranked<T> extends List<T> {
+interface Ranked<T> extends List<T> {
 
   /** How many of its records come before this one. */
   int countBefore(T item);

@@ -7,54 +7,49 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 
 /** The records of one project by the keys and values of their tags. */
 final class TagIndex<T extends ResourceSnapshot> {
 
   /** The records that have a key, all of them and by its value. */
   private record Key<T extends ResourceSnapshot>(
-      TimeOrder<T> any, TreeMap<String, TimeOrder<T>> byValue) {}
+      TimeOrder<Slot<T>> any, TreeMap<String, TimeOrder<Slot<T>>> byValue) {}
 
-  private final ToLongFunction<T> sequence;
-  private final NewestFirst<T> newestFirst;
+  private final NewestFirst<Slot<T>> newestFirst =
+      new NewestFirst<>(slot -> slot.record().createdAt(), Slot::sequence);
   private final Map<String, Key<T>> byKey = new TreeMap<>();
-  private final TimeOrder<T> untagged;
+  private final TimeOrder<Slot<T>> untagged = newOrder();
 
-  TagIndex(ToLongFunction<T> sequence) {
-    this.sequence = sequence;
-    this.newestFirst = new NewestFirst<>(ResourceSnapshot::createdAt, sequence);
-    this.untagged = newOrder();
+  private static <T extends ResourceSnapshot> TimeOrder<Slot<T>> newOrder() {
+    return new TimeOrder<>(slot -> slot.record().createdAt(), Slot::sequence);
   }
 
-  private TimeOrder<T> newOrder() {
-    return new TimeOrder<>(ResourceSnapshot::createdAt, sequence);
-  }
-
-  void add(T item) {
-    if (item.tags().isEmpty()) {
-      untagged.add(item);
+  void add(Slot<T> slot) {
+    List<Tag> tags = slot.record().tags();
+    if (tags.isEmpty()) {
+      untagged.add(slot);
     }
-    for (Tag tag : item.tags()) {
+    for (Tag tag : tags) {
       Key<T> key = byKey.computeIfAbsent(tag.key(), name -> new Key<>(newOrder(), new TreeMap<>()));
-      key.any.add(item);
-      key.byValue.computeIfAbsent(tag.value(), value -> newOrder()).add(item);
+      key.any.add(slot);
+      key.byValue.computeIfAbsent(tag.value(), value -> newOrder()).add(slot);
     }
   }
 
-  void remove(T item) {
-    if (item.tags().isEmpty()) {
-      untagged.remove(item);
+  void remove(Slot<T> slot) {
+    List<Tag> tags = slot.record().tags();
+    if (tags.isEmpty()) {
+      untagged.remove(slot);
     }
-    for (Tag tag : item.tags()) {
+    for (Tag tag : tags) {
       Key<T> key = byKey.get(tag.key());
-      TimeOrder<T> ofValue = key == null ? null : key.byValue.get(tag.value());
+      TimeOrder<Slot<T>> ofValue = key == null ? null : key.byValue.get(tag.value());
       if (key == null || ofValue == null) {
         throw new IllegalStateException("no " + tag + " in the index");
       }
-      key.any.remove(item);
-      ofValue.remove(item);
-      if (ofValue.ascending().isEmpty()) {
+      key.any.remove(slot);
+      ofValue.remove(slot);
+      if (ofValue.isEmpty()) {
         key.byValue.remove(tag.value());
       }
       if (key.byValue.isEmpty()) {
@@ -64,7 +59,7 @@ final class TagIndex<T extends ResourceSnapshot> {
   }
 
   boolean isEmpty() {
-    return byKey.isEmpty() && untagged.ascending().isEmpty();
+    return byKey.isEmpty() && untagged.isEmpty();
   }
 
   /** All keys with all their values, both sorted. */
@@ -75,7 +70,7 @@ final class TagIndex<T extends ResourceSnapshot> {
   }
 
   /** Those without tags, newest first. */
-  List<T> untagged() {
+  List<Slot<T>> untagged() {
     return untagged.descending();
   }
 
@@ -85,22 +80,22 @@ final class TagIndex<T extends ResourceSnapshot> {
   }
 
   /** Those that meet at least one of some conditions, newest first. */
-  List<T> meeting(List<TagCondition> conditions) {
+  List<Slot<T>> meeting(List<TagCondition> conditions) {
     return newestFirst.union(lists(conditions));
   }
 
   /** All that is in a list, newest first, and in none of others. */
-  List<T> without(List<T> all, List<List<T>> excluded) {
+  List<Slot<T>> without(List<Slot<T>> all, List<List<Slot<T>>> excluded) {
     return newestFirst.without(all, newestFirst.union(excluded));
   }
 
   /** The same as several lists, each newest first. */
-  List<List<T>> lists(List<TagCondition> conditions) {
+  List<List<Slot<T>>> lists(List<TagCondition> conditions) {
     return conditions.stream().flatMap(each -> lists(each).stream()).toList();
   }
 
   /** What meets a condition: one list, or one for each of its values; no record is in two. */
-  private List<List<T>> lists(TagCondition condition) {
+  private List<List<Slot<T>>> lists(TagCondition condition) {
     Key<T> key = byKey.get(condition.key());
     if (key == null) {
       return List.of();
@@ -108,9 +103,9 @@ final class TagIndex<T extends ResourceSnapshot> {
     if (condition.values().isEmpty()) {
       return List.of(key.any.descending());
     }
-    List<List<T>> lists = new ArrayList<>();
+    List<List<Slot<T>>> lists = new ArrayList<>();
     for (String value : condition.values()) {
-      TimeOrder<T> ofValue = key.byValue.get(value);
+      TimeOrder<Slot<T>> ofValue = key.byValue.get(value);
       if (ofValue != null) {
         lists.add(ofValue.descending());
       }

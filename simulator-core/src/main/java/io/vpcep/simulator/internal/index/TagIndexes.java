@@ -1,39 +1,37 @@
 package io.vpcep.simulator.internal.index;
 
-import io.vpcep.simulator.api.tag.TagValues;
 import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** One {@link TagIndex} for each project. */
-public final class TagIndexes<T extends ResourceSnapshot> {
-  private final ToLongFunction<T> sequence;
+final class TagIndexes<T extends ResourceSnapshot> implements SlotIndex<T> {
   private final Map<String, TagIndex<T>> byProject = new HashMap<>();
 
-  public TagIndexes(ToLongFunction<T> sequence) {
-    this.sequence = sequence;
+  @Override
+  public void add(Slot<T> slot) {
+    byProject.computeIfAbsent(slot.record().projectId(), id -> new TagIndex<>()).add(slot);
   }
 
-  public void add(T item) {
-    byProject.computeIfAbsent(item.projectId(), id -> new TagIndex<>(sequence)).add(item);
-  }
-
-  public void remove(T item) {
-    TagIndex<T> index = ofProject(item.projectId());
-    index.remove(item);
+  @Override
+  public void remove(Slot<T> slot) {
+    String projectId = slot.record().projectId();
+    TagIndex<T> index = ofProject(projectId);
+    index.remove(slot);
     if (index.isEmpty()) {
-      byProject.remove(item.projectId());
+      byProject.remove(projectId);
     }
   }
 
-  public List<TagValues> values(String projectId) {
-    return ofProject(projectId).values();
+  @Override
+  public boolean isSameFor(T former, T next) {
+    return former.tags().equals(next.tags())
+        && former.createdAt().equals(next.createdAt())
+        && former.projectId().equals(next.projectId());
   }
 
-  public TagIndex<T> ofProject(String projectId) {
+  TagIndex<T> ofProject(String projectId) {
     TagIndex<T> index = byProject.get(projectId);
-    return index == null ? new TagIndex<>(sequence) : index;
+    return index == null ? new TagIndex<>() : index;
   }
 }

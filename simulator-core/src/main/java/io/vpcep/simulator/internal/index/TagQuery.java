@@ -29,21 +29,21 @@ public record TagQuery(
    *
    * @param all all resources of the project, newest first
    */
-  public <T extends ResourceSnapshot> List<T> over(TagIndex<T> index, List<T> all) {
+  <T extends ResourceSnapshot> List<Slot<T>> over(TagIndex<T> index, List<Slot<T>> all) {
     if (untagged) {
       return index.untagged();
     }
     if (allOf.isEmpty() && anyOf.isEmpty()) {
       return withoutExcluded(index, all);
     }
-    List<T> candidates = candidates(index);
+    List<Slot<T>> candidates = candidates(index);
     boolean exact = allOf.size() + (anyOf.isEmpty() ? 0 : 1) == 1;
     return exact && notAllOf.isEmpty() && noneOf.isEmpty()
         ? candidates
-        : candidates.stream().filter(item -> isMetBy(item.tags())).toList();
+        : candidates.stream().filter(slot -> isMetBy(slot.record().tags())).toList();
   }
 
-  private <T extends ResourceSnapshot> List<T> candidates(TagIndex<T> index) {
+  private <T extends ResourceSnapshot> List<Slot<T>> candidates(TagIndex<T> index) {
     return allOf.isEmpty() ? index.meeting(anyOf) : index.meeting(List.of(rarest(index, allOf)));
   }
 
@@ -51,17 +51,19 @@ public record TagQuery(
     return Collections.min(conditions, Comparator.comparingInt(index::count));
   }
 
-  private <T extends ResourceSnapshot> List<T> withoutExcluded(TagIndex<T> index, List<T> all) {
+  private <T extends ResourceSnapshot> List<Slot<T>> withoutExcluded(
+      TagIndex<T> index, List<Slot<T>> all) {
     if (notAllOf.isEmpty() && noneOf.isEmpty()) {
       return all;
     }
-    List<List<T>> excluded = new ArrayList<>(index.lists(noneOf));
+    List<List<Slot<T>>> excluded = new ArrayList<>(index.lists(noneOf));
     if (notAllOf.size() == 1) {
       excluded.addAll(index.lists(notAllOf));
     } else if (!notAllOf.isEmpty()) {
       excluded.add(
           index.meeting(List.of(rarest(index, notAllOf))).stream()
-              .filter(item -> notAllOf.stream().allMatch(each -> each.isMetBy(item.tags())))
+              .filter(
+                  slot -> notAllOf.stream().allMatch(each -> each.isMetBy(slot.record().tags())))
               .toList());
     }
     return index.without(all, excluded);

@@ -2,10 +2,11 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.api.tag.TagValues;
 import io.vpcep.simulator.internal.index.Counts;
+import io.vpcep.simulator.internal.index.GroupedIndex;
 import io.vpcep.simulator.internal.index.Holders;
+import io.vpcep.simulator.internal.index.ResourceIndex;
 import io.vpcep.simulator.internal.index.SortOrder;
 import io.vpcep.simulator.internal.index.TagQuery;
-import io.vpcep.simulator.internal.index.TimedIndexes;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public final class EndpointStore {
   private record Route(String serviceId, String routetable) {}
 
   private final ResourceIndex<EndpointSnapshot> index = new ResourceIndex<>();
-  private final TimedIndexes<EndpointSnapshot> byService = new TimedIndexes<>(index::sequence);
+  private final GroupedIndex<EndpointSnapshot> byService =
+      index.groupBy(EndpointSnapshot::endpointServiceId);
   private final Counts countByProject = new Counts();
   private final Counts connectedByService = new Counts();
   private final Holders<Address> addresses = new Holders<>();
@@ -91,7 +93,6 @@ public final class EndpointStore {
   public void put(EndpointSnapshot endpoint) {
     index.find(endpoint.id()).ifPresent(this::release);
     index.put(endpoint);
-    byService.add(endpoint.endpointServiceId(), endpoint);
     count(endpoint, 1);
     if (!endpoint.deleting()) {
       address(endpoint).ifPresent(address -> addresses.hold(address, endpoint.id()));
@@ -108,7 +109,6 @@ public final class EndpointStore {
   }
 
   private void release(EndpointSnapshot endpoint) {
-    byService.remove(endpoint.endpointServiceId(), endpoint);
     count(endpoint, -1);
     address(endpoint).ifPresent(address -> addresses.release(address, endpoint.id()));
     routes(endpoint).forEach(route -> routes.release(route, endpoint.id()));

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.api.tag.TagValues;
 import io.vpcep.simulator.internal.index.Counts;
+import io.vpcep.simulator.internal.index.ResourceIndex;
 import io.vpcep.simulator.internal.index.SortOrder;
 import io.vpcep.simulator.internal.index.TagQuery;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;

@@ -1,10 +1,8 @@
-package io.vpcep.simulator.internal.state;
+package io.vpcep.simulator.internal.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.fixture.Door;
-import io.vpcep.simulator.internal.index.NewestFirst;
-import io.vpcep.simulator.internal.index.TimeOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

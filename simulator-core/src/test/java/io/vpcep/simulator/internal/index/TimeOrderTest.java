@@ -1,13 +1,13 @@
-package io.vpcep.simulator.internal.state;
+package io.vpcep.simulator.internal.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.fixture.Door;
-import io.vpcep.simulator.internal.index.TimeOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -79,15 +79,20 @@ class TimeOrderTest {
     SplittableRandom random = new SplittableRandom(seed);
     // Few instants make long runs of equal ones, many make none.
     int instants = 1 << random.nextInt(1, 8);
+    // Short chunks, so that they are often split and put together.
+    int longest = random.nextInt(2, 9);
+    TimeOrder<Item> order = new TimeOrder<>(Item::updatedAt, Item::sequence, longest);
     List<Item> model = new ArrayList<>();
-    for (int step = 0; step < 300; step++) {
-      if (!model.isEmpty() && random.nextInt(3) == 0) {
+    for (int step = 0; step < 400; step++) {
+      boolean shrinking = step / 100 % 2 == 1;
+      if (!model.isEmpty() && random.nextInt(3) < (shrinking ? 2 : 1)) {
         order.remove(model.remove(random.nextInt(model.size())));
       } else {
         Item item = item(step, random.nextInt(instants));
         model.add(item);
         order.add(item);
       }
+      assertChunksAreSound(order, model.size(), longest);
       assertThat(order.ascending()).isEqualTo(model.stream().sorted(OLDEST_FIRST).toList());
       List<Item> newestFirst = model.stream().sorted(NEWEST_FIRST).toList();
       assertThat(order.descending()).isEqualTo(newestFirst);
@@ -97,6 +102,12 @@ class TimeOrderTest {
         assertThat(order.descending().countBefore(item)).isEqualTo(newestFirst.indexOf(item));
       }
     }
+  }
+
+  private static void assertChunksAreSound(TimeOrder<Item> order, int size, int longest) {
+    int[] lengths = order.chunkLengths();
+    assertThat(Arrays.stream(lengths).boxed()).allMatch(length -> length >= 1 && length <= longest);
+    assertThat(Arrays.stream(lengths).sum()).isEqualTo(size);
   }
 
   private static Item item(long sequence, int second) {
