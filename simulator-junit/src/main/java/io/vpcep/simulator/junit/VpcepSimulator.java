@@ -102,7 +102,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A mistake in an annotation fails the test and says which attribute to change.
  *
- * <p>Safe for tests that run in parallel. Needs Jupiter 5.13 or newer.
+ * <p>Safe for tests that run in parallel. Works with Jupiter 5.10 to 6.x. Before 5.12, constructors
+ * do not know for which method they are called: an annotation of the method does not hold for their
+ * parameters, and is refused beside them.
  */
 @Documented
 @Inherited

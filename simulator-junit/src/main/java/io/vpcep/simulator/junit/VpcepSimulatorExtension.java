@@ -74,8 +74,8 @@ public final class VpcepSimulatorExtension
   }
 
   @Override
-  public void preConstructTestInstance(
-      TestInstanceFactoryContext factory, ExtensionContext context) {
+  public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context)
+      throws Exception {
     extension.preConstructTestInstance(factory, context);
   }
 
@@ -112,6 +112,11 @@ public final class VpcepSimulatorExtension
   @Override
   public void testFailed(ExtensionContext context, Throwable cause) {
     reporter.testFailed(context, cause);
+  }
+
+  @Override
+  public void testAborted(ExtensionContext context, Throwable cause) {
+    reporter.testAborted(context, cause);
   }
 
   @Override

@@ -86,7 +86,13 @@ class AnnotationMistakesTest {
   }
 
   static Stream<Class<?>> takers() {
-    return Stream.of(TakesBeforeAll.class, TakesInConstructor.class, TakesInOnlyInstance.class);
+    return Stream.of(TakesBeforeAll.class, TakesInOnlyInstance.class);
+  }
+
+  @Test
+  void isNotHiddenByTheConstructorEither() {
+    JupiterRun.needs(JupiterRun.CONSTRUCTORS_KNOW_THEIR_TEST);
+    isNotHiddenByTheParameterThatMeetsIt(TakesInConstructor.class);
   }
 
   /** A test that injects nothing: the mistake must be found all the same. */

@@ -98,6 +98,11 @@ class InjectionTest {
     @Test
     void aUriThatAnotherExtensionSuppliesIsLeftToIt() {
       JupiterRun.passes(UriAsArgument.class, 1);
+    }
+
+    @Test
+    void asAnArgumentOfTheClassToo() {
+      JupiterRun.needs("org.junit.jupiter.params.ParameterizedClass");
       JupiterRun.passes(UriAsArgumentOfTheClass.class, 1);
     }
   }

@@ -137,6 +137,7 @@ class NearestAnnotationTest {
   /** No annotation but on the method: the constructor still belongs to that method's test. */
   @Test
   void thatOfTheMethodAlone() {
+    JupiterRun.needs(JupiterRun.CONSTRUCTORS_KNOW_THEIR_TEST);
     JupiterRun.passes(OnlyOnTheMethod.class, 1);
   }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
-import java.net.URL;
-import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -14,14 +12,14 @@ class WithoutHttpModuleTest {
 
   @Test
   void testsInThisProcessDoNotMissIt() throws Exception {
-    try (HidingLoader loader = new HidingLoader()) {
+    try (HidingLoader loader = new HidingLoader("io.vpcep.simulator.http.")) {
       JupiterRun.passes(loader.loadClass(InProcess.class.getName()), 1);
     }
   }
 
   @Test
   void whoSetsHttpIsToldWhatToAdd() throws Exception {
-    try (HidingLoader loader = new HidingLoader()) {
+    try (HidingLoader loader = new HidingLoader("io.vpcep.simulator.http.")) {
       assertThat(JupiterRun.of(loader.loadClass(OverHttp.class.getName())).failure())
           .matches(e -> e.getClass().equals(ExtensionConfigurationException.class))
           .hasMessageContaining(OverHttp.class.getName() + ": http = true")
@@ -31,7 +29,7 @@ class WithoutHttpModuleTest {
 
   @Test
   void aFailedTestExplainsItselfAllTheSame() throws Exception {
-    try (HidingLoader loader = new HidingLoader()) {
+    try (HidingLoader loader = new HidingLoader("io.vpcep.simulator.http.")) {
       JupiterRun run = JupiterRun.of(loader.loadClass(Fails.class.getName()));
 
       assertThat(run.failure()).hasMessage("on purpose");
@@ -64,39 +62,6 @@ class WithoutHttpModuleTest {
     @Test
     void test(SimulatedRegion region) {
       assertThat(region).isNotNull();
-    }
-  }
-
-  /** Loads this module's classes anew, and knows no HTTP module. */
-  private static final class HidingLoader extends URLClassLoader {
-    HidingLoader() {
-      super(
-          new URL[] {home(VpcepSimulator.class), home(WithoutHttpModuleTest.class)},
-          WithoutHttpModuleTest.class.getClassLoader());
-    }
-
-    private static URL home(Class<?> type) {
-      return type.getProtectionDomain().getCodeSource().getLocation();
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("io.vpcep.simulator.http.")) {
-        throw new ClassNotFoundException(name);
-      }
-      if (!name.startsWith("io.vpcep.simulator.junit.")
-          || name.equals(JupiterRun.class.getName())) {
-        return super.loadClass(name, resolve);
-      }
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        return loaded == null ? findClass(name) : loaded;
-      }
-    }
-
-    @Override
-    public String toString() {
-      return "hiding";
     }
   }
 }

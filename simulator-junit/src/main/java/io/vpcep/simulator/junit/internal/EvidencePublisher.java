@@ -1,7 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.error.RegionClosedException;
-import io.vpcep.simulator.junit.VpcepSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -81,12 +80,13 @@ final class EvidencePublisher {
   /** Writes the files; answers where they are, or why they are nowhere. */
   private String write(ExtensionContext context) {
     try {
-      Optional<String> root = context.getConfigurationParameter(VpcepSimulator.EVIDENCE_DIRECTORY);
+      Optional<Path> root = EvidenceDirectory.root(context);
       if (root.isPresent()) {
-        return writeTo(EvidenceDirectory.of(Path.of(root.get()), context, declaration.name()));
+        return writeTo(EvidenceDirectory.of(root.get(), context, declaration.name()));
       }
       StringBuilder where = new StringBuilder();
-      context.publishDirectory(
+      JupiterVersion.publishDirectory(
+          context,
           EvidenceDirectory.name(declaration.name()),
           directory -> where.append(writeTo(directory)));
       return where.toString();

@@ -46,6 +46,20 @@ public final class FailureReporter implements TestWatcher, InvocationInterceptor
   @Override
   public void testFailed(ExtensionContext context, Throwable cause) {
     report(context);
+    closeEarlyRegions(context);
+  }
+
+  @Override
+  public void testAborted(ExtensionContext context, Throwable cause) {
+    closeEarlyRegions(context);
+  }
+
+  private static void closeEarlyRegions(ExtensionContext context) {
+    try {
+      ConstructorRegions.close(context);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   // Jupiter has no watcher for test factories and their dynamic tests.

@@ -12,7 +12,7 @@ import java.net.URI;
  * module: it is loaded only where an annotation asks for HTTP, so that other tests do not need that
  * module.
  */
-final class HttpAccess implements AutoCloseable {
+final class HttpAccess implements ClosedByJupiter {
   /** The type of parameter that asks for the server, as text because it may not be there. */
   static final String SERVER_TYPE = "io.vpcep.simulator.http.SimulatorServer";
 

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -82,7 +81,7 @@ final class Injection {
   private static boolean hasArguments(Executable executable) {
     return AnnotationSupport.isAnnotated(executable, TestTemplate.class)
         || (executable instanceof Constructor<?> constructor
-            && AnnotationSupport.isAnnotated(constructor.getDeclaringClass(), ClassTemplate.class));
+            && JupiterVersion.isClassTemplate(constructor.getDeclaringClass()));
   }
 
   /**
@@ -122,8 +121,19 @@ final class Injection {
       VpcepClientFactory<?> factory = factory(type, context);
       value = wish -> wish.test.clients().of(factory, wish.account);
     }
-    TestRegion test = TestRegion.of(context, declaration);
+    TestRegion test = test(parameter, declaration, context);
     return value.apply(new Wish(test, account.orElse(SimulatedRegion.DEFAULT_ACCOUNT)));
+  }
+
+  private static TestRegion test(
+      Parameter parameter, Declaration declaration, ExtensionContext context) {
+    boolean mayBeEarly =
+        parameter.getDeclaringExecutable() instanceof Constructor<?>
+            && ConstructorRegions.isNeeded(context)
+            && TestRegion.existing(context, declaration) == null;
+    return mayBeEarly
+        ? ConstructorRegions.of(context, declaration)
+        : TestRegion.of(context, declaration);
   }
 
   private static VpcepClientFactory<?> factory(Class<?> type, ExtensionContext context) {

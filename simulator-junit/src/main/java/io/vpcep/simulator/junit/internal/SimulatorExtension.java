@@ -77,8 +77,11 @@ public final class SimulatorExtension
   }
 
   @Override
-  public void preConstructTestInstance(
-      TestInstanceFactoryContext factory, ExtensionContext context) {
+  public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context)
+      throws Exception {
+    if (factory.getOuterInstance().isEmpty()) {
+      ConstructorRegions.close(context); // of a test before, whose constructor failed
+    }
     check(context);
   }
 
@@ -97,7 +100,9 @@ public final class SimulatorExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    forEachRegion(check(context), context, test -> !test.isOf(context), r -> r.testBegins(context));
+    Declarations declarations = check(context);
+    ConstructorRegions.handOver(context, declarations);
+    forEachRegion(declarations, context, test -> !test.isOf(context), r -> r.testBegins(context));
   }
 
   // What a test has for itself is looked at when that is closed, after all that tidies up.
@@ -144,6 +149,7 @@ public final class SimulatorExtension
   }
 
   private Declarations check(ExtensionContext context) {
+    JupiterVersion.require();
     if (registered != null) {
       RegisteredSimulators.enter(registered, context);
     }

@@ -19,11 +19,11 @@ import org.opentest4j.TestAbortedException;
  * checked then is checked after the test's own tidying.
  */
 @SuppressWarnings("try") // closing may throw whatever a client throws
-final class TestRegion implements AutoCloseable {
+final class TestRegion implements ClosedByJupiter {
   private static final Namespace NAMESPACE = Namespace.create(TestRegion.class);
 
   /** Of several annotations on one class or method, each has a region of its own. */
-  private record Key(Object place, String name) {
+  record Key(Object place, String name) {
     static Key of(Declaration declaration) {
       return new Key(declaration.place(), declaration.name());
     }
@@ -32,7 +32,7 @@ final class TestRegion implements AutoCloseable {
   private final Declaration declaration;
   private final SimulatedRegion region;
   private final Function<SimulatedRegion, HttpAccess> server;
-  private final ExtensionContext owner;
+  private volatile ExtensionContext owner;
   private final Evidence.Begin begin;
   private final Clients clients = new Clients(this);
   private @Nullable HttpAccess http;
@@ -62,7 +62,9 @@ final class TestRegion implements AutoCloseable {
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            Key.of(declaration), key -> TestRegion.create(context, declaration), TestRegion.class);
+            Key.of(declaration),
+            key -> create(context, declaration, context.getUniqueId()),
+            TestRegion.class);
   }
 
   /** The region that a context has or shares; null if nobody has asked for it. */
@@ -70,13 +72,18 @@ final class TestRegion implements AutoCloseable {
     return context.getStore(NAMESPACE).get(Key.of(declaration), TestRegion.class);
   }
 
-  private static TestRegion create(ExtensionContext context, Declaration declaration) {
+  /**
+   * A new one.
+   *
+   * @param id tells it apart from others, and is the same in each run
+   */
+  static TestRegion create(ExtensionContext context, Declaration declaration, String id) {
     VpcepSimulatorCustomizer customizer = Customization.of(declaration);
     SimulatorConfig.Builder config = ConfigReader.read(declaration);
     customizer.customize(config);
     boolean shared = declaration.annotation().sharedServer();
     if (shared) {
-      config.accountNamespace(context.getUniqueId() + declaration.name());
+      config.accountNamespace(id + declaration.name());
     }
     SimulatedRegion region = SimulatedRegion.create(config.build());
     try {
@@ -118,6 +125,12 @@ final class TestRegion implements AutoCloseable {
 
   Clients clients() {
     return clients;
+  }
+
+  /** Lets it live as long as a context that has none yet. */
+  void liveWith(ExtensionContext context) {
+    owner = context;
+    context.getStore(NAMESPACE).put(Key.of(declaration), this);
   }
 
   /** Whether it lives as long as a context, and not longer. */
@@ -162,6 +175,13 @@ final class TestRegion implements AutoCloseable {
     } catch (RegionClosedException e) {
       // A test before has closed it; whoever uses it will be told.
     }
+  }
+
+  /** Closes it as that of a test which did not begin. */
+  void closeFor(ExtensionContext test) throws Exception {
+    owner = test;
+    failed = true;
+    close();
   }
 
   // Called by Jupiter's store after the test or the class.
