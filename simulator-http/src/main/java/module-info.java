@@ -18,8 +18,14 @@ module io.vpcep.simulator.http {
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.document to
       com.fasterxml.jackson.databind;
-  opens io.vpcep.simulator.http.internal.region to
+  opens io.vpcep.simulator.http.internal.handler to
+      com.fasterxml.jackson.databind;
+  opens io.vpcep.simulator.http.internal.identity to
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.json to
+      com.fasterxml.jackson.databind;
+  opens io.vpcep.simulator.http.internal.problem to
+      com.fasterxml.jackson.databind;
+  opens io.vpcep.simulator.http.internal.region to
       com.fasterxml.jackson.databind;
 }

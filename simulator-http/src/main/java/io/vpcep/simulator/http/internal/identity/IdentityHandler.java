@@ -1,11 +1,8 @@
 package io.vpcep.simulator.http.internal.identity;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.error.ErrorCode;
@@ -14,8 +11,12 @@ import io.vpcep.simulator.http.internal.authentication.Session;
 import io.vpcep.simulator.http.internal.authentication.Token;
 import io.vpcep.simulator.http.internal.authentication.TokenScope;
 import io.vpcep.simulator.http.internal.authentication.Tokens;
-import io.vpcep.simulator.http.internal.json.CatalogAnswers;
-import io.vpcep.simulator.http.internal.json.IdentityAnswers;
+import io.vpcep.simulator.http.internal.identity.IdentityAnswers.Catalog;
+import io.vpcep.simulator.http.internal.identity.IdentityAnswers.DomainAnswer;
+import io.vpcep.simulator.http.internal.identity.IdentityAnswers.Domains;
+import io.vpcep.simulator.http.internal.identity.IdentityAnswers.Links;
+import io.vpcep.simulator.http.internal.identity.IdentityAnswers.ProjectAnswer;
+import io.vpcep.simulator.http.internal.identity.IdentityAnswers.Projects;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.QueryParameters;
 import io.vpcep.simulator.http.internal.json.RequestContent;
@@ -23,6 +24,7 @@ import io.vpcep.simulator.http.internal.json.ServerRoot;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,35 +116,40 @@ public final class IdentityHandler {
             .filter(project -> name == null || project.name().equals(name))
             .filter(project -> domainId == null || project.accountId().equals(domainId))
             .toList();
+    String root = ServerRoot.of(request);
     JsonAnswer.ok(
         request,
-        IdentityAnswers.projects(projects, ServerRoot.of(request), ServerRoot.pathAfter(request)));
+        new Projects(
+            projects.stream().map(project -> ProjectAnswer.of(project, root)).toList(),
+            self(request)));
   }
 
   /** The account of the caller. */
   public void domains(Context request) {
     Session session = authentication.sessionOf(request);
     String name = filter(request, "name");
-    List<Account> domains =
+    String root = ServerRoot.of(request);
+    List<DomainAnswer> domains =
         accounts.findAccount(session.user().accountId()).stream()
             .filter(account -> name == null || account.name().equals(name))
+            .map(account -> DomainAnswer.of(account, root))
             .toList();
-    JsonAnswer.ok(
-        request,
-        IdentityAnswers.domains(domains, ServerRoot.of(request), ServerRoot.pathAfter(request)));
+    JsonAnswer.ok(request, new Domains(domains, self(request)));
   }
 
   /** Where the caller finds this server. */
   public void catalog(Context request) {
     Session session = authentication.sessionOf(request);
-    ArrayNode catalog = describer.catalog(session, ServerRoot.of(request));
     JsonAnswer.ok(
-        request,
-        CatalogAnswers.answer(catalog, ServerRoot.of(request) + ServerRoot.pathAfter(request)));
+        request, new Catalog(describer.catalog(session, ServerRoot.of(request)), self(request)));
   }
 
-  private ObjectNode describe(Token token, User user, Context request) {
-    return describer.token(token, user, ServerRoot.of(request));
+  private static Links self(Context request) {
+    return Links.of(ServerRoot.of(request) + ServerRoot.pathAfter(request));
+  }
+
+  private Object describe(Token token, User user, Context request) {
+    return Map.of("token", describer.token(token, user, ServerRoot.of(request)));
   }
 
   /** A parameter; null if it is absent or empty. */

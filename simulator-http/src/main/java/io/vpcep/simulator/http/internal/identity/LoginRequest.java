@@ -1,9 +1,13 @@
 package io.vpcep.simulator.http.internal.identity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
-import io.vpcep.simulator.http.internal.json.RequestFields;
+import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.json.RequestReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the token shall be good for; null for nothing in particular
  */
 record LoginRequest(Named user, String password, @Nullable Scope scope) {
+  private static final RequestReader<Body> READER = new RequestReader<>(Body.class);
   private static final String PASSWORD = "password";
+
+  private record Body(@Nullable Auth auth, @Nullable Object scope) {}
+
+  private record Auth(@Nullable Identity identity, @Nullable Scope scope) {}
+
+  private record Identity(@Nullable List<String> methods, @Nullable Password password) {}
+
+  private record Password(@Nullable User user) {}
+
+  private record User(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable Named domain,
+      @Nullable String password) {}
 
   /**
    * Something that is named by its id, or by its name in a domain.
@@ -27,6 +46,16 @@ record LoginRequest(Named user, String password, @Nullable Scope scope) {
     String label() {
       return String.valueOf(id == null ? name : id);
     }
+
+    private Named checked(String what) {
+      if (id == null && name == null) {
+        throw malformed("the " + what + " has neither id nor name");
+      }
+      if (domain != null) {
+        domain.checked("domain");
+      }
+      return this;
+    }
   }
 
   /**
@@ -35,7 +64,19 @@ record LoginRequest(Named user, String password, @Nullable Scope scope) {
    * @param project null if it is a domain
    * @param domain null if it is a project
    */
-  record Scope(@Nullable Named project, @Nullable Named domain) {}
+  record Scope(@Nullable Named project, @Nullable Named domain) {
+    private void check() {
+      if ((project == null) == (domain == null)) {
+        throw malformed("scope takes either project or domain");
+      }
+      if (project != null) {
+        project.checked("project");
+      }
+      if (domain != null) {
+        domain.checked("domain");
+      }
+    }
+  }
 
   /**
    * Reads a body.
@@ -43,71 +84,42 @@ record LoginRequest(Named user, String password, @Nullable Scope scope) {
    * @throws VpcepException EndPoint.0002 if it is malformed; without a word of what is in it
    * @throws VpcepException EndPoint.0003 if it asks for another method
    */
-  static LoginRequest read(byte[] body) {
-    RequestFields fields = fields(body);
-    if (fields.object("scope") != null) {
-      throw malformed("scope belongs into auth");
-    }
-    RequestFields auth = required(fields, "auth");
-    RequestFields identity = required(auth, "identity");
-    List<String> methods = identity.texts("methods");
-    if (methods == null || methods.isEmpty()) {
-      throw malformed("auth.identity.methods is missing");
-    }
-    if (!methods.contains(PASSWORD)) {
-      throw ErrorCode.NOT_AUTHENTICATED.because("only the method password is taken");
-    }
-    RequestFields user = required(required(identity, PASSWORD), "user");
-    String password = user.text(PASSWORD);
-    if (password == null) {
-      throw malformed("the password of the user is missing");
-    }
-    return new LoginRequest(named(user, "user", true), password, scope(auth.object("scope")));
-  }
-
-  /** The parser's own words may hold a piece of the body, and so of a password. */
-  private static RequestFields fields(byte[] body) {
-    try {
-      return RequestFields.ofOptional(body);
-    } catch (VpcepException e) {
+  static LoginRequest read(byte[] content) {
+    // The parser's own words may hold a piece of the body, and so of a password.
+    if (Json.tree(new String(content, StandardCharsets.UTF_8))
+        .filter(JsonNode::isObject)
+        .isEmpty()) {
       throw malformed("the request body is not an object in JSON");
     }
+    Body body = READER.ofBody(content, Map.of());
+    if (body.scope != null) {
+      throw malformed("scope belongs into auth");
+    }
+    Auth auth = required(body.auth, "auth");
+    Identity identity = required(auth.identity, "identity");
+    if (identity.methods == null || identity.methods.isEmpty()) {
+      throw malformed("auth.identity.methods is missing");
+    }
+    if (!identity.methods.contains(PASSWORD)) {
+      throw ErrorCode.NOT_AUTHENTICATED.because("only the method password is taken");
+    }
+    User user = required(required(identity.password, PASSWORD).user, "user");
+    String password = required(user.password, "the password of the user");
+    Named named = new Named(user.id, user.name, user.domain).checked("user");
+    if (user.id == null && user.domain == null) {
+      throw malformed("a user given by name needs its domain");
+    }
+    if (auth.scope != null) {
+      auth.scope.check();
+    }
+    return new LoginRequest(named, password, auth.scope);
   }
 
-  private static RequestFields required(RequestFields parent, String name) {
-    RequestFields object = parent.object(name);
-    if (object == null) {
+  private static <T> T required(@Nullable T value, String name) {
+    if (value == null) {
       throw malformed(name + " is missing");
     }
-    return object;
-  }
-
-  private static @Nullable Scope scope(@Nullable RequestFields scope) {
-    if (scope == null) {
-      return null;
-    }
-    RequestFields project = scope.object("project");
-    RequestFields domain = scope.object("domain");
-    if ((project == null) == (domain == null)) {
-      throw malformed("scope takes either project or domain");
-    }
-    return project == null
-        ? new Scope(null, named(required(scope, "domain"), "domain", false))
-        : new Scope(named(project, "project", false), null);
-  }
-
-  /** By its id or its name; something that is named in a domain may or must tell it. */
-  private static Named named(RequestFields fields, String what, boolean nameNeedsDomain) {
-    String id = fields.text("id");
-    String name = fields.text("name");
-    if (id == null && name == null) {
-      throw malformed("the " + what + " has neither id nor name");
-    }
-    RequestFields domain = fields.object("domain");
-    if (id == null && domain == null && nameNeedsDomain) {
-      throw malformed("a " + what + " given by name needs its domain");
-    }
-    return new Named(id, name, domain == null ? null : named(domain, "domain", false));
+    return value;
   }
 
   private static VpcepException malformed(String reason) {

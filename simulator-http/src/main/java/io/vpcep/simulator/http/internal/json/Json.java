@@ -1,59 +1,24 @@
 package io.vpcep.simulator.http.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.http.internal.document.DocumentMapper;
 import io.vpcep.simulator.http.internal.document.ParserMessage;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The one codec: JSON in UTF-8, nothing else. */
+/** JSON in UTF-8, nothing else. */
 public final class Json {
-
-  // The deepest documented body has three levels.
-  private static final int MAX_DEPTH = 64;
-
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // Policy documents come back digit by digit, and no number becomes infinite.
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
 
   private Json() {}
 
-  /** An object without fields. */
-  public static ObjectNode object() {
-    return MAPPER.createObjectNode();
-  }
-
-  /** A list without elements. */
-  static ArrayNode list() {
-    return MAPPER.createArrayNode();
-  }
-
-  /** A value as it goes over the wire. */
-  public static byte[] bytes(JsonNode value) {
-    try {
-      return MAPPER.writeValueAsBytes(value);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A record as it goes over the wire; fields that are null are left out. */
+  public static byte[] bytes(Object value) {
+    return DocumentMapper.json(value);
   }
 
   /**
@@ -77,7 +42,7 @@ public final class Json {
    */
   static JsonNode parse(String text) {
     try {
-      return MAPPER.readTree(text);
+      return WireMapper.MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw notJson(e);
     }
@@ -104,7 +69,7 @@ public final class Json {
   /** The one value in some text; empty if there is none, or the text is not JSON. */
   public static Optional<JsonNode> tree(String text) {
     try {
-      return Optional.of(MAPPER.readTree(text)).filter(value -> !value.isMissingNode());
+      return Optional.of(WireMapper.MAPPER.readTree(text)).filter(value -> !value.isMissingNode());
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

@@ -2,7 +2,6 @@ package io.vpcep.simulator.http.internal.json;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.vpcep.simulator.http.internal.document.DocumentMapper;
 
 /** Writes the answer to a request that was carried out. */
 public final class JsonAnswer {
@@ -13,7 +12,7 @@ public final class JsonAnswer {
 
   /** Status 200 and a record as the body. */
   public static void ok(Context request, Object body) {
-    written(request, DocumentMapper.json(body));
+    written(request, Json.bytes(body));
   }
 
   /** Status 200 and a body that has been written already. */

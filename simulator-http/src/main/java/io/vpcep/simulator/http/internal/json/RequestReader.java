@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * Makes requests of what came over the wire. Only the types are looked at; the region judges the
  * values. A field that is null is absent, and one that nobody knows is ignored.
  */
-final class RequestReader<Q> {
+public final class RequestReader<Q> {
   private static final String BODY = "the request body";
 
   private final JavaType type;
   private final ObjectReader reader;
 
-  RequestReader(Class<Q> type) {
+  /** Of what a record says. */
+  public RequestReader(Class<Q> type) {
     this.type = WireMapper.MAPPER.constructType(type);
     this.reader = WireMapper.MAPPER.readerFor(this.type);
   }
@@ -60,7 +61,7 @@ final class RequestReader<Q> {
    * @throws VpcepException EndPoint.0011 if there is none; EndPoint.0002 if it is not an object in
    *     JSON, or a field has not the documented type: of several the first in the documented order
    */
-  Q ofBody(byte[] body, Map<String, ?> others) {
+  public Q ofBody(byte[] body, Map<String, ?> others) {
     String text = Json.decoded(body);
     ObjectReader complete = reader.withAttributes(others);
     try {

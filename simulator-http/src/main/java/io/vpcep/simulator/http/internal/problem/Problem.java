@@ -1,10 +1,10 @@
 package io.vpcep.simulator.http.internal.problem;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.internal.json.Json;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
 
@@ -53,22 +53,19 @@ record Problem(int status, ErrorCode code, String detail) {
     return ofStatus(500, "an error of the simulator itself, see its log");
   }
 
+  private record Body(String errorCode, String errorMsg) {}
+
   /** The documented body. */
   byte[] body() {
-    return Json.bytes(
-        Json.object().put("error_code", code.code()).put("error_msg", code.message()));
+    return Json.bytes(new Body(code.code(), code.message()));
   }
+
+  private record IdentityError(int code, String message, String title) {}
 
   /** The body that the identity service would write. */
   byte[] identityBody() {
-    ObjectNode answer = Json.object();
-    answer.set(
-        "error",
-        Json.object()
-            .put("code", status)
-            .put("message", detail)
-            .put("title", HttpStatus.getMessage(status)));
-    return Json.bytes(answer);
+    return Json.bytes(
+        Map.of("error", new IdentityError(status, detail, HttpStatus.getMessage(status))));
   }
 
   /** The detail in what a header may hold. */
