@@ -4,6 +4,7 @@ import static io.vpcep.simulator.error.ErrorCode.INVALID_PROJECT_ID;
 import static io.vpcep.simulator.error.ErrorCode.NOT_AUTHORIZED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
@@ -53,6 +54,27 @@ class AuthorizationTest {
     VpcepApi limited = as(provider.allowedOnly(call.operation().iamAction()));
 
     assertThatCode(() -> call.make(limited, ids)).doesNotThrowAnyException();
+  }
+
+  @Rule("S113")
+  @Test
+  void whatTheApiReferenceDoesNotHaveNeedsTheActionOfWhatItChanges() {
+    assertThat(Operation.all().stream().skip(16))
+        .extracting(Operation::name, Operation::iamAction)
+        .containsExactly(
+            tuple("UpdateAccessWhitelist", "vpcep:endpoints:update"),
+            tuple("UpdateRouteTables", "vpcep:endpoints:update"),
+            tuple("UpdatePolicy", "vpcep:endpoints:update"),
+            tuple("DeletePolicy", "vpcep:endpoints:update"),
+            tuple("RenameEndpointService", "vpcep:epservices:update"),
+            tuple("DescribeConnections", "vpcep:connections:update"),
+            tuple("BatchAddPermissions", "vpcep:permissions:update"),
+            tuple("BatchRemovePermissions", "vpcep:permissions:update"),
+            tuple("DescribePermission", "vpcep:permissions:update"),
+            tuple("UpgradeEndpointService", "vpcep:epservices:update"),
+            tuple("ChangeTags", "vpcep:tags:update"),
+            tuple("ListTags", "vpcep:tags:get"),
+            tuple("ListResourcesByTag", "vpcep:tags:list"));
   }
 
   @Rule("G6")

@@ -10,8 +10,10 @@ import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -112,12 +114,15 @@ class FaultsInTheJournalTest {
     assertThat(recorded().outcome()).isEqualTo(Outcome.FAULT);
   }
 
+  @Rule("S61")
   @Test
   void aDelayIsTheDurationOfTheCall() {
+    Instant begin = region.now();
     arm(FaultEffect.delay(Duration.ofSeconds(5)));
     create();
 
     assertThat(recorded().outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(recorded().time()).isEqualTo(begin);
     assertThat(recorded().duration()).isEqualTo(Duration.ofSeconds(5));
   }
 }

@@ -2,12 +2,14 @@ package io.vpcep.simulator.journal;
 
 import static io.vpcep.simulator.api.Operation.CREATE_ENDPOINT;
 import static io.vpcep.simulator.api.Operation.CREATE_ENDPOINT_SERVICE;
+import static io.vpcep.simulator.api.Operation.LIST_ENDPOINTS;
 import static io.vpcep.simulator.api.Operation.SHOW_ENDPOINT_SERVICE;
 import static io.vpcep.simulator.api.Operation.SHOW_QUOTAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
@@ -24,6 +26,7 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -177,6 +180,28 @@ class SimulatedJournalTest {
 
       assertThat(none.region().journal().calls()).isEmpty();
       assertThat(none.region().journal().dropped()).isEqualTo(1);
+    }
+
+    @Rule("S61")
+    @Test
+    @Tag(Door.IN_PROCESS) // over HTTP a request is made before it is sent
+    void isInTheOrderInWhichCallsTookEffect() {
+      Instant begin = region.now();
+
+      region
+          .provider()
+          .call(
+              SHOW_QUOTAS,
+              () -> {
+                region.provider().listEndpoints();
+                region.settle();
+                return new ShowQuotas("");
+              });
+
+      assertThat(journal.calls())
+          .extracting(RecordedCall::operation, RecordedCall::time)
+          .containsExactly(
+              tuple(LIST_ENDPOINTS, begin), tuple(SHOW_QUOTAS, begin.plus(TestRegion.STEP)));
     }
 
     @Rule("S65")

@@ -41,7 +41,15 @@ class PublicServicesTest {
   @Test
   void areThereSinceTheStart() {
     assertThat(region.publicService("obs").createdAt()).isEqualTo(region.now());
-    assertThat(region.publicService("obs").charge()).isTrue();
+  }
+
+  @Rule("S17")
+  @Test
+  void areChargedForAsThoseOfUsersAre() {
+    String service = region.openService().id();
+
+    assertThat(region.consumer().listPublicServices().items()).allMatch(PublicService::charge);
+    assertThat(region.consumer().describeEndpointService(r -> r.id(service)).charge()).isTrue();
   }
 
   @Rule("S16")

@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class QuotasTest {
   private final TestRegion region = TestRegion.create();
 
+  @Rule("C23")
   @Test
   void ofBothTypesAreShownUnlessOneIsAskedFor() {
     Quota endpoints = new Quota(ResourceType.ENDPOINT, 0, 150);
@@ -25,6 +27,7 @@ class QuotasTest {
         .containsExactly(services);
   }
 
+  @Rule("C23")
   @Test
   void countWhatTheProjectHasInWhateverStateButDeleting() {
     String service = region.approvingService().id();

@@ -45,9 +45,13 @@ class PagingRulesTest {
                     Arguments.of(list, INVALID_LIMIT, paging("", "", "1.5", "")),
                     Arguments.of(list, INVALID_LIMIT, paging("", "", " 1", "")),
                     Arguments.of(list, INVALID_LIMIT, paging("", "", "99999999999", "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("", "", "+1", "")),
+                    Arguments.of(list, INVALID_LIMIT, paging("", "", "١", "")),
                     Arguments.of(list, INVALID_OFFSET, paging("", "", "", "-1")),
                     Arguments.of(list, INVALID_OFFSET, paging("", "", "", "one")),
                     Arguments.of(list, INVALID_OFFSET, paging("", "", "", "99999999999")),
+                    Arguments.of(list, INVALID_OFFSET, paging("", "", "", "+1")),
+                    Arguments.of(list, INVALID_OFFSET, paging("", "", "", "١")),
                     Arguments.of(list, INVALID_SORT_KEY, paging("name", "", "", "")),
                     Arguments.of(list, INVALID_SORT_KEY, paging("CREATED_AT", "", "", "")),
                     Arguments.of(list, INVALID_SORT_DIR, paging("", "down", "", "")),
@@ -57,7 +61,7 @@ class PagingRulesTest {
                     Arguments.of(list, INVALID_SORT_KEY, paging("x", "x", "", ""))));
   }
 
-  @Rule({"L1", "L2", "L3", "L4"})
+  @Rule({"L1", "L2", "L3", "L4", "S36"})
   @ParameterizedTest(name = "{0}: {1} {2}")
   @MethodSource
   void refuses(AnyList list, ErrorCode code, Paging paging) {
@@ -115,9 +119,9 @@ class PagingRulesTest {
     assertThat(connections(connectionsOf(id).status(status))).isZero();
   }
 
-  @Rule("L6")
+  @Rule({"L6", "S36"})
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "one", "1.0", "2147483648"})
+  @ValueSource(strings = {"-1", "one", "1.0", "2147483648", "+1", "١"})
   void aMarkerIdThatIsNoneIsRefused(String markerId) {
     region.assertRefused(
         INVALID_MARKER_ID, () -> connections(connectionsOf(id).markerId(markerId)));

@@ -122,7 +122,7 @@ class PortMappingRulesTest {
                 .toList());
   }
 
-  @Rule("C3")
+  @Rule({"C3", "C25"})
   @Test
   void withoutAProtocolMeanTcp() {
     assertThat(create(TestRegion.create(), List.of(mapping(1, 1, null), mapping(2, 2, ""))).ports())

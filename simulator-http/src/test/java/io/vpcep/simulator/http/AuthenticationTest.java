@@ -6,6 +6,8 @@ import static io.vpcep.simulator.http.Identity.PROJECT;
 import static io.vpcep.simulator.http.Identity.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.journal.CallFilter;
+import io.vpcep.simulator.journal.RecordedCall;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,20 @@ class AuthenticationTest {
     assertTaken(identity.getWithToken(endpoints(PROJECT), "hidden"));
     assertTaken(identity.get(endpoints(PROJECT), "Authorization", "Basic hidden"));
     assertTaken(identity.get("/v1/" + PROJECT.replace('2', '3') + "/quotas"));
+  }
+
+  @Rule("S35")
+  @Test
+  void offTakesEverybodyForTheOwnerOfTheProject() {
+    start(AuthMode.OFF);
+    String token = identity.token("reader", Identity.inProject(PROJECT));
+    long begin = identity.region.journal().lastSequence();
+
+    assertTaken(identity.getWithToken("/v1/" + FOREIGN_PROJECT + "/quotas", token));
+
+    assertThat(identity.region.journal().calls(CallFilter.any().since(begin)))
+        .extracting(RecordedCall::caller)
+        .containsExactly(identity.region.ownerOf(FOREIGN_PROJECT));
   }
 
   @Rule("G1")

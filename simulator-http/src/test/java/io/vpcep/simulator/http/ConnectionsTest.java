@@ -82,6 +82,7 @@ class ConnectionsTest {
       return served.show(connections + "?" + query).get("total_count").intValue();
     }
 
+    @Rule("C16")
     @Test
     void connectionToAGoneServiceHasTheReason() {
       String id = served.connect(service);

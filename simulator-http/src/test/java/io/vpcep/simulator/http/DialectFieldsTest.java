@@ -100,6 +100,45 @@ class DialectFieldsTest {
     }
   }
 
+  @Rule("S116")
+  @ParameterizedTest
+  @EnumSource(NamedDialect.class)
+  void ofWhatTheApiReferenceDoesNotHaveAreAll(NamedDialect named) {
+    try (ServedRegion served = serve(named.dialect())) {
+      String service = SERVICES + "/" + served.openService(80, "");
+      String id = served.connect(service.substring(SERVICES.length() + 1));
+      served.settle();
+
+      assertThat(depending(put(served, ServedRegion.ENDPOINTS + "/" + id, "{\"whitelist\": []}")))
+          .containsExactlyInAnyOrder(
+              "tags", "description", "specification_name", "endpoint_pool_id");
+      assertThat(
+              depending(
+                  put(
+                          served,
+                          service + "/connections/description",
+                          "{\"connections\": [{\"id\": \""
+                              + id
+                              + "\", \"description\": \"ours\"}]}")
+                      .at("/connections/0")))
+          .containsExactly("description");
+      assertThat(
+              depending(
+                  served
+                      .create(
+                          service + "/permissions/batch-create",
+                          "{\"permissions\": [{\"permission\": \"iam:domain::"
+                              + "1".repeat(32)
+                              + "\", \"description\": \"ours\"}]}")
+                      .at("/permissions/0")))
+          .containsExactlyInAnyOrder("permission_type", "description");
+    }
+  }
+
+  private static JsonNode put(ServedRegion served, String path, String body) {
+    return served.ok(served.http.put(path, body));
+  }
+
   @ParameterizedTest
   @EnumSource(NamedDialect.class)
   void allInstantsHaveTheFormOfTheDialect(NamedDialect named) {

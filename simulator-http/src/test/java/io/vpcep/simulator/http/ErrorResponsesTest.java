@@ -49,6 +49,7 @@ class ErrorResponsesTest {
   @Nested
   class Refusals {
 
+    @Rule("C16")
     @Test
     void haveCodeMessageAndDocumentedStatus() {
       assertRefused(send("GET", ENDPOINTS + "/none"), 404, ErrorCode.ENDPOINT_NOT_FOUND);
@@ -80,7 +81,7 @@ class ErrorResponsesTest {
   @Nested
   class UnknownPaths {
 
-    @Rule({"G14", "S3"})
+    @Rule({"G14", "S3", "C21"})
     @ParameterizedTest
     @ValueSource(
         strings = {
@@ -91,6 +92,7 @@ class ErrorResponsesTest {
           "/v1/11111111111111111111111111111111/quotas/endpoint",
           "/v1/11111111111111111111111111111111//quotas",
           "/v2/11111111111111111111111111111111/quotas",
+          "/11111111111111111111111111111111/vpc-endpoint-services",
           "/index.html",
           "/favicon.ico",
           "/WEB-INF/web.xml"
@@ -156,6 +158,19 @@ class ErrorResponsesTest {
       assertThat(head.text()).isEmpty();
       assertThat(head.header("Content-Type")).isEqualTo("application/json");
       assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+    }
+
+    @Rule("S37")
+    @Test
+    void areNotMadeByAHeader() {
+      String service = SERVICES + "/" + served.openService(80, "");
+
+      Answer answer =
+          served.http.send(
+              "GET", service, BodyPublishers.noBody(), "X-HTTP-Method-Override", "DELETE");
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(served.show(service).get("status").textValue()).isEqualTo("available");
     }
 
     @Test

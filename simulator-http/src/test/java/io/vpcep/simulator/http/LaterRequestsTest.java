@@ -187,6 +187,7 @@ class LaterRequestsTest {
     }
   }
 
+  @Rule("S118")
   @Test
   void policyDocumentsComeBackDigitByDigit() {
     String iam =

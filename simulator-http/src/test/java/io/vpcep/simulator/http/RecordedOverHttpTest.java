@@ -57,6 +57,7 @@ class RecordedOverHttpTest {
   @Nested
   class ACall {
 
+    @Rule("S60")
     @Test
     void isRecordedAsItCameAndAsItWasUnderstood() {
       String body = ServedRegion.service(80, "");
@@ -98,6 +99,7 @@ class RecordedOverHttpTest {
       assertThat(wire().body()).isEqualTo("{\"vpc_id\": 1}");
     }
 
+    @Rule("S63")
     @Test
     void isCutToABound() {
       String padding = "x".repeat(100_000);
@@ -118,6 +120,7 @@ class RecordedOverHttpTest {
       assertThat(wire().path()).isEqualTo(ENDPOINTS);
     }
 
+    @Rule("S60")
     @Test
     void toTheSimulatorItselfIsNotRecorded() {
       served.http.get("/_simulator/clock");
@@ -128,6 +131,7 @@ class RecordedOverHttpTest {
     }
   }
 
+  @Rule("S60")
   @Nested
   class WhatNeverReachesTheRegion {
 
@@ -185,6 +189,7 @@ class RecordedOverHttpTest {
     }
   }
 
+  @Rule("S62")
   @Nested
   class Secrets {
 

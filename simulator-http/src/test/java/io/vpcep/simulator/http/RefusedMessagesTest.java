@@ -2,6 +2,8 @@ package io.vpcep.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.journal.RecordedCall;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -110,6 +112,19 @@ class RefusedMessagesTest {
         exchange("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
         400,
         "EndPoint.0002");
+  }
+
+  @Rule("S60")
+  @Test
+  void areNotInTheJournal() throws IOException {
+    exchange("GET " + QUOTAS + " HTTP/1.1\r\n\r\n");
+    exchange("GET " + QUOTAS + " HTTP/9.9\r\nHost: x\r\n\r\n");
+    exchange("GET " + QUOTAS + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+    assertThat(served.region.journal().calls())
+        .as("but what is well formed is")
+        .extracting(RecordedCall::operation)
+        .containsExactly(Operation.SHOW_QUOTAS);
   }
 
   @Test

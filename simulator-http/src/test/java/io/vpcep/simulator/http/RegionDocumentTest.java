@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Requests;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -19,6 +21,8 @@ import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionDelays;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -79,6 +83,7 @@ class RegionDocumentTest {
   @Nested
   class ByHand {
 
+    @Rule("S75")
     @Test
     void whatIsLeftOutIsChosen() {
       yaml(SEED).replaceIn(region);
@@ -96,17 +101,48 @@ class RegionDocumentTest {
       assertThat(endpoint.markerId()).isPositive();
     }
 
+    @Rule("S76")
     @Test
-    void theOperatorsServicesAndTheNetworkStay() {
+    void whatIsLeftOutAsASectionStays() {
+      createService(region);
       region.network().addVpc("11111111111111111111111111111111", "10.0.0.0/8");
+      yaml("public_services: [{name: com.example.more, type: gateway}]").addTo(region);
+      region.clock().advance(Duration.ofHours(1));
+      List<PublicService> publicServices = region.api().listPublicServices().items();
       RegionSnapshot before = region.snapshot();
 
-      yaml(SEED).replaceIn(region);
+      yaml("version: 1").replaceIn(region);
 
       RegionSnapshot after = region.snapshot();
-      assertThat(after.vpcs()).isEqualTo(before.vpcs());
-      assertThat(region.api().listPublicServices().items()).hasSize(4);
-      assertThat(after.draws().ids()).isEqualTo(before.draws().ids());
+      assertThat(after.accounts()).isNotEmpty().isEqualTo(before.accounts());
+      assertThat(after.vpcs()).isNotEmpty().isEqualTo(before.vpcs());
+      assertThat(after.takenAt()).isEqualTo(before.takenAt());
+      assertThat(after.draws()).isEqualTo(before.draws());
+      assertThat(region.api().listPublicServices().items()).isEqualTo(publicServices).hasSize(5);
+    }
+
+    @Rule("S75")
+    @Test
+    void idsFollowFromSeedAndPositionAndAreNoDraws() {
+      SimulatorConfig otherSeed = SimulatorConfig.builder().seed(7).build();
+      try (SimulatedRegion renamed = SimulatedRegion.create();
+          SimulatedRegion seeded = SimulatedRegion.create(otherSeed);
+          SimulatedRegion untouched = SimulatedRegion.create()) {
+        yaml(SEED).replaceIn(region);
+        yaml(SEED.replace("web", "shop")).replaceIn(renamed);
+        yaml(SEED).replaceIn(seeded);
+
+        assertThat(serviceId(region)).isEqualTo(serviceId(renamed)).isNotEqualTo(serviceId(seeded));
+        assertThat(createService(region)).isEqualTo(createService(untouched));
+      }
+    }
+
+    private static String serviceId(SimulatedRegion region) {
+      return region.as("provider").listEndpointServices().items().get(0).id();
+    }
+
+    private static String createService(SimulatedRegion region) {
+      return region.as("another").createEndpointService(Requests.endpointService().build()).id();
     }
 
     @Test
@@ -119,6 +155,7 @@ class RegionDocumentTest {
       }
     }
 
+    @Rule("S76")
     @Test
     void anEmptyStateTakesServicesAndEndpointsAway() {
       yaml(SEED).replaceIn(region);
@@ -141,6 +178,25 @@ class RegionDocumentTest {
       region.clock().advance(Duration.ofSeconds(1));
       assertThat(provider.listEndpointServices().items().get(0).status())
           .isEqualTo(ServiceStatus.AVAILABLE);
+    }
+
+    @Rule("S77")
+    @Test
+    void whatIsUnderWayTakesTheShortestTimeAndDrawsNone() {
+      TransitionDelay varying = TransitionDelay.between(Duration.ofMinutes(1), Duration.ofHours(1));
+      SimulatorConfig config =
+          SimulatorConfig.builder().transitionDelays(TransitionDelays.all(varying)).build();
+      try (SimulatedRegion varied = SimulatedRegion.create(config)) {
+        yaml(SEED.replace("service_name: web", "service_name: web\n    status: creating"))
+            .replaceIn(varied);
+
+        RegionSnapshot snapshot = varied.snapshot();
+        assertThat(snapshot.pending())
+            .extracting(PendingSnapshot::due)
+            .hasSize(2)
+            .containsOnly(snapshot.takenAt().plus(Duration.ofMinutes(1)));
+        assertThat(snapshot.draws().jitter()).isZero();
+      }
     }
 
     @Test
@@ -320,6 +376,7 @@ class RegionDocumentTest {
   @Nested
   class Added {
 
+    @Rule("S76")
     @Test
     void leavesWhatIsThere() {
       yaml(SEED).replaceIn(region);
@@ -432,6 +489,7 @@ class RegionDocumentTest {
       }
     }
 
+    @Rule("S78")
     @Test
     void isReplacedAndLeavesNothingBeside() throws IOException {
       Path file = Files.writeString(directory.resolve("state.json"), "former");

@@ -2,10 +2,14 @@ package io.vpcep.simulator.http.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.http.OwnThread;
 import io.vpcep.simulator.http.RegionDocument;
+import io.vpcep.simulator.http.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -14,10 +18,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +57,15 @@ class StateOptionsTest {
         .run(arguments, Map.of());
   }
 
+  private URI uri(String path) {
+    return URI.create(out.toString(UTF_8).strip().replaceFirst(".* ", "") + path);
+  }
+
   private String send(String method, String path) {
-    URI uri = URI.create(out.toString(UTF_8).strip().replaceFirst(".* ", "") + path);
     try {
       return HttpClient.newHttpClient()
           .send(
-              HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody()).build(),
+              HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody()).build(),
               BodyHandlers.ofString())
           .body();
     } catch (IOException e) {
@@ -101,6 +112,7 @@ class StateOptionsTest {
     assertThat(services.get()).contains("com.example.more", "eu-de.seeded.");
   }
 
+  @Rule("S78")
   @Test
   void aSimulatorGoesOnWhereItStopped() throws IOException {
     Path file = directory.resolve("state.json");
@@ -117,6 +129,52 @@ class StateOptionsTest {
     assertThat(saved).contains("eu-de.seeded.");
     assertThat(run(() -> {}, arguments)).isZero();
     assertThat(file).hasContent(saved);
+  }
+
+  /** Calls go on while the server stops: what a client has an answer for is in the file. */
+  @Rule("S78")
+  @Test
+  void whatIsAnsweredWhileTheServerStopsIsSaved() throws IOException {
+    Path file = directory.resolve("state.json");
+    AtomicReference<String> answer = new AtomicReference<>();
+    AtomicReference<CompletableFuture<Void>> calls = new AtomicReference<>();
+
+    int exitCode =
+        run(
+            () -> {
+              calls.set(OwnThread.run(() -> advanceUntilTheEnd(answer)));
+              await().until(() -> answer.get() != null);
+            },
+            "--port=0",
+            "--clock=manual",
+            "--save-on-exit=" + file);
+
+    assertThat(exitCode).as(err.toString(UTF_8)).isZero();
+    assertThat(calls.get()).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(now(Files.readString(file))).isAfterOrEqualTo(now(answer.get()));
+  }
+
+  private void advanceUntilTheEnd(AtomicReference<String> answer) {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest advance =
+        HttpRequest.newBuilder(uri("/_simulator/clock/advance"))
+            .POST(BodyPublishers.ofString("{\"duration\": \"PT1S\"}"))
+            .build();
+    try {
+      while (true) {
+        HttpResponse<String> response = client.send(advance, BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        answer.set(response.body());
+      }
+    } catch (IOException e) {
+      // The server is gone.
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Instant now(String json) throws IOException {
+    return Instant.parse(new ObjectMapper().readTree(json).get("now").textValue());
   }
 
   private static final String SERVICE =
@@ -143,6 +201,7 @@ class StateOptionsTest {
         .hasLineCount(1);
   }
 
+  @Rule("S78")
   @Test
   void whereASavedFileIsThereItIsReadAlone() throws IOException {
     Path seed = Files.writeString(directory.resolve("seed.yaml"), SEED);
@@ -211,6 +270,7 @@ class StateOptionsTest {
         .hasLineCount(1);
   }
 
+  @Rule("S78")
   @Test
   void whatCannotBeSavedInTheEndIsExitCode1() throws IOException {
     Path gone = Files.createDirectory(directory.resolve("gone"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.http.Rule;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ class EndpointContradictionsTest {
   private static final Sample LIST = Samples.in(Document.D1, "4.3.4");
 
   /** Row 9. */
+  @Rule("C9")
   @Test
   void markerIdIsAnIntegerThoughSamplesPrintStringsAndLargerNumbers() {
     assertThat(in("4.2.7").findValue("marker_id").isInt()).isTrue();
@@ -31,6 +33,7 @@ class EndpointContradictionsTest {
   }
 
   /** Rows 11 and 12. */
+  @Rule({"C11", "C12"})
   @Test
   void dnsFieldsAreABooleanAndAnArrayThoughSamplesPrintStrings() {
     JsonNode endpoint = in("4.3.4").get("endpoints").get(0);

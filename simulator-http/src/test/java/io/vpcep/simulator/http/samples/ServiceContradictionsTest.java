@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.http.Rule;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,7 @@ class ServiceContradictionsTest {
   }
 
   /** Row 11. */
+  @Rule("C11")
   @Test
   void isChargeIsABooleanThoughSamplesPrintAString() {
     JsonNode described =
