@@ -70,6 +70,7 @@ public record Caller(String domainId, String projectId, List<Policy> policies) {
     if (pattern.indexOf('*') < 0) {
       return pattern.equals(action);
     }
-    return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), action);
+    return pattern.equals("*")
+        || Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), action);
   }
 }

@@ -108,7 +108,7 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
     return endpoint.forOwner(
         store.nameOfServiceOf(endpoint),
         directory.status(directory.accountOf(endpoint.projectId())),
-        state.ids().endpointPool());
+        state.endpointPool());
   }
 
   /** An endpoint as the owner of the service sees it. */
@@ -123,7 +123,7 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
 
   /** The same, with the connections that a store knows. */
   public EndpointService view(ServiceSnapshot service, EndpointStore store) {
-    return service.forOwner(store.countConnected(service.id()), state.ids().servicePool());
+    return service.forOwner(store.countConnected(service.id()), state.servicePool());
   }
 
   /** A service as its owner sees it now, after a change that may have moved it on. */

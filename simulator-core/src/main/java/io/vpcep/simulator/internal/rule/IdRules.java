@@ -6,18 +6,17 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of other resources in requests: present, and of the right form. */
 public final class IdRules {
-  private static final Pattern PROJECT_ID = Pattern.compile("[0-9a-fA-F]{32}");
+  private static final String PROJECT_ID = "x".repeat(32);
 
   private IdRules() {}
 
   /** Whether a text has the form of a project id. */
   public static boolean isProjectId(String text) {
-    return PROJECT_ID.matcher(text).matches();
+    return Texts.isHex(text, PROJECT_ID);
   }
 
   /** A project id is 32 hexadecimal digits. */

@@ -14,6 +14,8 @@ import java.util.Set;
 public final class RegionState {
   private final SimulatorConfig config;
   private final SeededIds ids;
+  private final String servicePool;
+  private final String endpointPool;
   private final SeededSource source;
   private final Directory directory;
   private final ServiceStore services;
@@ -39,6 +41,8 @@ public final class RegionState {
       SimulatorConfig config, ArmedFaults faults, TransitionRules rules, CallCounter calls) {
     this.config = config;
     this.ids = new SeededIds(config.seed(), config.accountNamespace());
+    this.servicePool = ids.servicePool();
+    this.endpointPool = ids.endpointPool();
     this.source = new SeededSource(config.seed());
     this.directory = new Directory(ids, config.regionName());
     this.services = new ServiceStore(new PortUse(config.dialect().get(Trait.PORT_CONFLICTS)));
@@ -84,6 +88,16 @@ public final class RegionState {
   /** The ids that follow from the seed and a name. */
   public SeededIds ids() {
     return ids;
+  }
+
+  /** Id of the pool of every service. */
+  public String servicePool() {
+    return servicePool;
+  }
+
+  /** Id of the pool of every endpoint. */
+  public String endpointPool() {
+    return endpointPool;
   }
 
   /** Everything random. */

@@ -83,10 +83,13 @@ public final class Schedule {
 
   /** Takes the first transition that is due at an instant. */
   public Optional<Scheduled> takeDue(Instant now) {
-    if (byDue.isEmpty() || byDue.first().due().isAfter(now) || !byDue.first().hasDue()) {
+    if (byDue.isEmpty()) {
       return Optional.empty();
     }
     Scheduled first = byDue.first();
+    if (first.due().isAfter(now) || !first.hasDue()) {
+      return Optional.empty();
+    }
     cancel(first.resourceId());
     return Optional.of(first);
   }
