@@ -1,9 +1,5 @@
 package io.vpcep.simulator.http.internal.document;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -11,22 +7,14 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TSFBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Binds records to documents, both ways: see {@link Document} for what is read. */
 public final class DocumentMapper {
@@ -75,26 +63,6 @@ public final class DocumentMapper {
   }
 
   private static <B extends MapperBuilder<?, B>> B strict(B builder) {
-    return builder
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        .defaultPropertyInclusion(
-            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
-        .withCoercionConfigDefaults(
-            texts ->
-                texts
-                    .setAcceptBlankAsEmpty(false)
-                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-        .addMixIn(PolicyDocument.class, AnyObject.class)
-        .addModule(new TextTypes());
-  }
-
-  /** A policy document, which is written as the object that it holds. */
-  private interface AnyObject {
-    @JsonValue
-    Map<String, @Nullable Object> content();
+    return RecordBinding.with(builder).addModule(new TextTypes());
   }
 }

@@ -1,6 +1,5 @@
 package io.vpcep.simulator.http.internal.document;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -9,16 +8,12 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.config.TextForm;
@@ -59,8 +54,6 @@ final class TextTypes extends SimpleModule {
     parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
     parsed(ErrorCode.class, ErrorCode::of, ErrorCode::code, null);
     addOperations();
-    addDeserializer(PolicyDocument.class, new PolicyDeserializer());
-    addSerializer(ApiValue.class, new TextSerializer<>(ApiValue.class, ApiValue::value));
   }
 
   private void addOperations() {
@@ -78,25 +71,7 @@ final class TextTypes extends SimpleModule {
       Function<T, String> text,
       @Nullable String expected) {
     addDeserializer(type, new ParsedDeserializer<>(type, parser, expected));
-    addSerializer(type, new TextSerializer<>(type, text));
-  }
-
-  /** A value that is written as a text. */
-  private static final class TextSerializer<T> extends StdScalarSerializer<T> {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Function<T, String> text;
-
-    TextSerializer(Class<T> type, Function<T, String> text) {
-      super(type);
-      this.text = text;
-    }
-
-    @Override
-    public void serialize(T value, JsonGenerator generator, SerializerProvider provider)
-        throws IOException {
-      generator.writeString(text.apply(value));
-    }
+    addSerializer(new TextSerializer<>(type, text));
   }
 
   /** The constants of the API, as they are spelt there. */
@@ -198,27 +173,6 @@ final class TextTypes extends SimpleModule {
       throw expected == null
           ? JsonMappingException.from(parser, problem)
           : unexpected(parser, expected);
-    }
-  }
-
-  /** A policy document, which is any object: values in it may be null. */
-  private static final class PolicyDeserializer extends StdDeserializer<PolicyDocument> {
-    private static final long serialVersionUID = 1L;
-
-    PolicyDeserializer() {
-      super(PolicyDocument.class);
-    }
-
-    @Override
-    public PolicyDocument deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.isExpectedStartObjectToken()) {
-        throw unexpected(parser, "an object");
-      }
-      @SuppressWarnings("unchecked") // names of fields are texts
-      Map<String, @Nullable Object> content =
-          (Map<String, @Nullable Object>) context.readValue(parser, Object.class);
-      return new PolicyDocument(content);
     }
   }
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.http.internal.document.PolicyDeserializer;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -94,26 +94,16 @@ final class RequestTypes extends SimpleModule {
     }
   }
 
-  /** An object that is kept as it is, names and all. */
-  private static final class Policy extends StdDeserializer<PolicyDocument> {
+  /** An object that is kept as it is, with whole names. */
+  private static final class Policy extends PolicyDeserializer {
     private static final long serialVersionUID = 1L;
-
-    Policy() {
-      super(PolicyDocument.class);
-    }
 
     @Override
     public PolicyDocument deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      if (!parser.isExpectedStartObjectToken()) {
-        return (PolicyDocument) context.handleUnexpectedToken(PolicyDocument.class, parser);
-      }
-      // As any value, not as a map, whose values must not be null.
-      @SuppressWarnings("unchecked") // names in JSON are texts
-      Map<String, @Nullable Object> content =
-          (Map<String, @Nullable Object>) context.readValue(parser, Object.class);
-      requireWholeNames(content, parser);
-      return new PolicyDocument(content);
+      PolicyDocument document = super.deserialize(parser, context);
+      requireWholeNames(document.content(), parser);
+      return document;
     }
 
     private static void requireWholeNames(@Nullable Object value, JsonParser parser)

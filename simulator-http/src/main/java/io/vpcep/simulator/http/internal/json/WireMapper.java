@@ -1,23 +1,15 @@
 package io.vpcep.simulator.http.internal.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
-import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.TimestampFormat;
-import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.document.RecordBinding;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -31,25 +23,14 @@ final class WireMapper {
 
   static final JsonMapper MAPPER =
       WireMixIns.addTo(
-              JsonMapper.builder(
-                  JsonFactory.builder()
-                      .streamReadConstraints(
-                          StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                      .build()))
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
-          .withCoercionConfigDefaults(
-              texts ->
-                  texts
-                      .setAcceptBlankAsEmpty(false)
-                      .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+              RecordBinding.with(
+                  JsonMapper.builder(
+                      JsonFactory.builder()
+                          .streamReadConstraints(
+                              StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                          .build())))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // Policy documents come back digit by digit, and no number becomes infinite.
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .addModule(new RequestTypes())
           .addModule(new AnswerTypes())
           .build();
@@ -62,22 +43,6 @@ final class WireMapper {
 
     AnswerTypes() {
       setSerializerModifier(new AnswerFields());
-      addSerializer(
-          new StdScalarSerializer<>(ApiValue.class) {
-            @Override
-            public void serialize(ApiValue value, JsonGenerator out, SerializerProvider provider)
-                throws IOException {
-              out.writeString(value.value());
-            }
-          });
-      addSerializer(
-          new StdScalarSerializer<>(ErrorCode.class) {
-            @Override
-            public void serialize(ErrorCode code, JsonGenerator out, SerializerProvider provider)
-                throws IOException {
-              out.writeString(code.code());
-            }
-          });
       addSerializer(
           new StdScalarSerializer<>(Instant.class) {
             @Override

@@ -3,7 +3,6 @@ package io.vpcep.simulator.http.internal.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -12,7 +11,6 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
-import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpoint.RouteTableFailure;
@@ -29,7 +27,6 @@ import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of records and their components do not say of the wire form. */
@@ -48,7 +45,6 @@ final class WireMixIns {
         .addMixIn(UpdatePolicy.class, WithPolicy.class)
         .addMixIn(PolicyStatementSpec.class, Statement.class)
         .addMixIn(PolicyStatement.class, Statement.class)
-        .addMixIn(PolicyDocument.class, AnyObject.class)
         .addMixIn(Endpoint.class, EndpointFields.class)
         .addMixIn(EndpointService.class, ServiceFields.class)
         .addMixIn(Connection.class, WithErrors.class)
@@ -166,12 +162,6 @@ final class WireMixIns {
 
     @JsonProperty("Resource")
     @Nullable List<String> resources();
-  }
-
-  /** A policy document, which is written as the object that it holds. */
-  private interface AnyObject {
-    @JsonValue
-    Map<String, @Nullable Object> content();
   }
 
   /** Why a resource has failed; one that has not has no such field. */
