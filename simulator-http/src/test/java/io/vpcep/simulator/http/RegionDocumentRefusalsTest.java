@@ -62,6 +62,31 @@ class RegionDocumentRefusalsTest {
             "service_name: web", "name: web", List.of("services[0].name (line 4", "unknown field")),
         arguments(
             "service_name: web",
+            "service_name: web\n    open: true",
+            List.of(
+                "services[0].open (line 5", "unknown field; there are id, project_id, account,")),
+        arguments(
+            "service_name: web",
+            "service_name: web\n    service_type: gateway",
+            List.of("services[0].service_type (line 5", "unknown field")),
+        arguments(
+            "endpoint_service_name: web",
+            "former_service_name: web",
+            List.of("endpoints[0].former_service_name (line 11", "unknown field")),
+        arguments(
+            "version: 1",
+            "version: 1\npublic_services: [{name: a, type: gateway, service_name: b}]",
+            List.of("public_services[0].service_name (line 2", "there are id, name, type,")),
+        arguments(
+            "version: 1",
+            "version: 1\npublic_services: [{name: a}]",
+            List.of("public_services[0] (line 2", "type is missing")),
+        arguments(
+            "    vpc_id: 84758cf5-9c62-43ae-a778-3dbd8370c0a4\n",
+            "",
+            List.of("endpoints[0] (line 10", "vpc_id is missing")),
+        arguments(
+            "service_name: web",
             "service_name: web\n    description: \"<\"",
             List.of("services[0] (line 3", "must not have")),
         arguments(

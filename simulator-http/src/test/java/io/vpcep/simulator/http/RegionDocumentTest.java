@@ -101,6 +101,41 @@ class RegionDocumentTest {
       assertThat(endpoint.markerId()).isPositive();
     }
 
+    @Test
+    void oneDocumentGoesIntoRegionsThatDiffer() {
+      RegionDocument document = yaml(SEED);
+      document.replaceIn(region);
+      SimulatorConfig config = SimulatorConfig.builder().seed(9).build();
+      try (SimulatedRegion other = SimulatedRegion.create(config);
+          SimulatedRegion fresh = SimulatedRegion.create(config)) {
+        document.replaceIn(other);
+        yaml(SEED).replaceIn(fresh);
+
+        assertThat(other.snapshot()).isEqualTo(fresh.snapshot());
+        assertThat(other.snapshot().endpoints().get(0).id())
+            .isNotEqualTo(region.snapshot().endpoints().get(0).id());
+      }
+    }
+
+    @Test
+    void whatIsNullIsLeftOut() {
+      String nulls =
+          SEED.replace(
+                  "    service_name: web",
+                  "    service_name: web\n    id:\n    description:\n    status: null\n    tags:"
+                      + "\n    tcp_proxy:\n    is_charge:\n    created_at:\n    error_codes:")
+              .replace(
+                  "    subnet_id:",
+                  "    enable_dns: null\n    whitelist:\n    specification_name:\n    routetables:"
+                      + "\n    accepted_before:\n    policy_statement:\n    subnet_id:");
+      yaml(SEED).replaceIn(region);
+      try (SimulatedRegion other = SimulatedRegion.create()) {
+        yaml(nulls).replaceIn(other);
+
+        assertThat(other.snapshot()).isEqualTo(region.snapshot());
+      }
+    }
+
     @Rule("S76")
     @Test
     void whatIsLeftOutAsASectionStays() {

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.http.internal.document;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,6 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TSFBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -63,6 +67,11 @@ public final class DocumentMapper {
   }
 
   private static <B extends MapperBuilder<?, B>> B strict(B builder) {
-    return RecordBinding.with(builder).addModule(new TextTypes());
+    return SnapshotMixIns.addTo(RecordBinding.with(builder))
+        // What is filled in and left out keeps its default.
+        .defaultSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.FAIL))
+        .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
+        .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+        .addModule(new TextTypes());
   }
 }

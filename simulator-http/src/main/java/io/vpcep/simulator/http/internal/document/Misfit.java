@@ -1,16 +1,16 @@
 package io.vpcep.simulator.http.internal.document;
 
 import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Why a value of a document does not fit its record, in the words of this project.
@@ -24,10 +24,10 @@ record Misfit(String path, String reason, boolean expected) {
   /** What the library found. */
   static Misfit of(JsonMappingException e, DeserializationConfig config) {
     List<Reference> path = e.getPath();
-    if (e instanceof UnrecognizedPropertyException unknown) {
+    if (e instanceof PropertyBindingException unknown) {
       return new Misfit(
           text(path),
-          "unknown field; there are " + fields(unknown.getReferringClass(), config),
+          "unknown field; there are " + String.join(", ", fields(unknown, config)),
           false);
     }
     if (e instanceof InvalidNullException missing) {
@@ -41,10 +41,14 @@ record Misfit(String path, String reason, boolean expected) {
         : new Misfit(text(path), e.getOriginalMessage(), false);
   }
 
-  private static String fields(Class<?> type, DeserializationConfig config) {
-    return config.introspect(config.constructType(type)).findProperties().stream()
+  /** Those that it takes, in the order of its form. */
+  private static List<String> fields(
+      PropertyBindingException unknown, DeserializationConfig config) {
+    JavaType type = config.constructType(unknown.getReferringClass());
+    return config.introspect(type).findProperties().stream()
         .map(BeanPropertyDefinition::getName)
-        .collect(Collectors.joining(", "));
+        .filter(unknown.getKnownPropertyIds()::contains)
+        .toList();
   }
 
   private static Misfit missing(InvalidNullException missing, List<Reference> path) {

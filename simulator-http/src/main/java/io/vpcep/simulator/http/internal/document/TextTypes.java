@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.error.ErrorCode;
@@ -53,6 +54,11 @@ final class TextTypes extends SimpleModule {
             + ClockRange.LATEST);
     parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
     parsed(ErrorCode.class, ErrorCode::of, ErrorCode::code, null);
+    parsed(
+        ResourceError.class,
+        text -> new ResourceError(ErrorCode.of(text)),
+        error -> error.code().code(),
+        null);
     addOperations();
   }
 
@@ -134,6 +140,11 @@ final class TextTypes extends SimpleModule {
     }
 
     @Override
+    public String getEmptyValue(DeserializationContext context) {
+      return "";
+    }
+
+    @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       String text = text(parser, "a text");
@@ -212,6 +223,11 @@ final class TextTypes extends SimpleModule {
       return range == null
           ? this
           : new NumberDeserializer<>(type, narrowing, range.min(), range.max());
+    }
+
+    @Override
+    public T getEmptyValue(DeserializationContext context) {
+      return narrowing.apply(BigInteger.ZERO);
     }
 
     @Override

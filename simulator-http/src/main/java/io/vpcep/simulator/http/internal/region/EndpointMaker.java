@@ -3,21 +3,20 @@ package io.vpcep.simulator.http.internal.region;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
-import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.http.internal.region.RegionForm.EndpointForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.StatementForm;
 import io.vpcep.simulator.network.Vpc;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes endpoints; it must know all of them before it makes the first. */
+/**
+ * Makes endpoints of their forms, which it fills in; it must know all of them before it makes the
+ * first.
+ */
 final class EndpointMaker {
   private final Context context;
   private final AccountMaker accounts;
@@ -44,49 +43,33 @@ final class EndpointMaker {
 
   /** Holds the numbers that one is given. */
   EndpointForm note(EndpointForm form, Place place) {
-    numbers.take(form.markerId(), form.subnetId(), form.ip());
+    numbers.take(form.markerId, form.subnetId, form.ip);
     return form;
   }
 
   EndpointSnapshot endpoint(EndpointForm form, Place place) {
-    String id = context.id(SnapshotKind.ENDPOINT, form.id(), place);
     ServiceNames.Target target = services.target(form, place);
-    EndpointStatus status = requireNonNullElse(form.status(), EndpointStatus.ACCEPTED);
-    boolean dns = requireNonNullElse(form.enableDns(), false);
-    Instant createdAt = requireNonNullElse(form.createdAt(), context.now());
-    return new EndpointSnapshot(
-        id,
-        accounts.projectId(form.projectId(), form.account(), place),
-        requireNonNullElseGet(form.markerId(), numbers::nextMarkerId),
-        target.id(),
-        target.formerName(),
-        status,
-        requireNonNullElse(form.acceptedBefore(), status == EndpointStatus.ACCEPTED),
-        SnapshotMaker.errors(form.errorCodes()),
-        form.vpcId(),
-        form.subnetId(),
-        address(form, place, target.type()),
-        requireNonNullElse(form.ipGiven(), false),
-        dns,
-        requireNonNullElseGet(form.dnsNames(), () -> dnsNames(dns, id)),
-        requireNonNullElse(form.enableWhitelist(), false),
-        requireNonNullElse(form.whitelist(), List.of()),
-        requireNonNullElseGet(form.routetables(), () -> routetables(target.type(), form.vpcId())),
-        requireNonNullElse(form.description(), ""),
-        requireNonNullElse(form.connectionDescription(), ""),
-        requireNonNullElse(form.specificationName(), "default"),
-        statements(form, target.service()),
-        form.policyDocument(),
-        SnapshotMaker.tags(form.tags()),
-        createdAt,
-        requireNonNullElse(form.updatedAt(), createdAt));
+    form.id = context.id(SnapshotKind.ENDPOINT, form.id, place);
+    form.projectId = accounts.projectId(form.projectId, form.account, place);
+    form.markerId = requireNonNullElseGet(form.markerId, numbers::nextMarkerId);
+    form.endpointServiceId = target.id();
+    form.formerServiceName = target.formerName();
+    form.ip = address(form, place, target.type());
+    form.dnsNames = requireNonNullElseGet(form.dnsNames, () -> dnsNames(form));
+    form.routetables =
+        requireNonNullElseGet(form.routetables, () -> routetables(target.type(), form.vpcId));
+    form.createdAt = requireNonNullElse(form.createdAt, context.now());
+    if (form.policyStatements == null && allowsStatements(target.service())) {
+      form.policyStatements = PolicyStatement.DEFAULT;
+    }
+    return form.snapshot();
   }
 
   private @Nullable String address(EndpointForm form, Place place, ServiceType type) {
-    if (form.ip() != null || type != ServiceType.INTERFACE) {
-      return form.ip();
+    if (form.ip != null || type != ServiceType.INTERFACE) {
+      return form.ip;
     }
-    String subnetId = form.subnetId();
+    String subnetId = form.subnetId;
     if (subnetId == null) {
       throw place.mistake("subnet_id is missing");
     }
@@ -97,8 +80,9 @@ final class EndpointMaker {
     return chosen;
   }
 
-  private List<String> dnsNames(boolean dns, String id) {
-    return dns ? List.of(EndpointSnapshot.dnsName(context.config().regionName(), id)) : List.of();
+  private List<String> dnsNames(EndpointForm form) {
+    String name = EndpointSnapshot.dnsName(context.config().regionName(), form.id);
+    return form.enableDns ? List.of(name) : List.of();
   }
 
   private List<String> routetables(ServiceType type, String vpcId) {
@@ -113,22 +97,10 @@ final class EndpointMaker {
                 .orElseGet(() -> context.ids().defaultRouteTable(vpcId)));
   }
 
-  /** Of an endpoint to a gateway service that allows policies, every access unless given. */
-  private static @Nullable List<PolicyStatement> statements(
-      EndpointForm form, @Nullable ServiceSnapshot service) {
-    List<StatementForm> given = form.policyStatement();
-    if (given != null) {
-      return given.stream().map(EndpointMaker::statement).toList();
-    }
-    boolean allowed =
-        service != null && service.enablePolicy() && service.serviceType() == ServiceType.GATEWAY;
-    return allowed ? PolicyStatement.DEFAULT : null;
-  }
-
-  private static PolicyStatement statement(StatementForm form) {
-    return new PolicyStatement(
-        form.effect(),
-        requireNonNullElse(form.action(), List.of()),
-        requireNonNullElse(form.resource(), List.of()));
+  /** Whether an endpoint allows every access unless it says otherwise. */
+  private static boolean allowsStatements(@Nullable ServiceSnapshot service) {
+    return service != null
+        && service.enablePolicy()
+        && service.serviceType() == ServiceType.GATEWAY;
   }
 }

@@ -1,35 +1,19 @@
 package io.vpcep.simulator.http.internal.region;
 
 import io.vpcep.simulator.account.Policy;
-import io.vpcep.simulator.api.endpoint.PolicyStatement;
-import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.api.tag.Tag;
-import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.region.RegionForm.AccessKeyForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.AccountForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.DrawsForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.EndpointForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.PendingForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.PermissionForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.PolicyForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.PortForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.PortMappingForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.ProjectForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.PublicServiceForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.RouteForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.RouteTableForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.ServiceForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.StatementForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.SubnetForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.TagForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.UserForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.VpcForm;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
-import io.vpcep.simulator.snapshot.Draws;
-import io.vpcep.simulator.snapshot.EndpointSnapshot;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.UserSnapshot;
@@ -62,13 +46,13 @@ final class FormMaker {
         snapshot.seed(),
         snapshot.accountNamespace(),
         snapshot.takenAt(),
-        draws(snapshot.draws()),
+        snapshot.draws(),
         all(snapshot.accounts(), FormMaker::account),
         all(snapshot.vpcs(), FormMaker::vpc),
-        services(ServiceSnapshot::open, this::publicService),
-        services(service -> !service.open(), this::service),
-        all(snapshot.endpoints(), this::endpoint),
-        all(snapshot.pending(), FormMaker::pending),
+        services(ServiceSnapshot::open, each -> new PublicServiceForm(each, permissions(each))),
+        services(each -> !each.open(), each -> new ServiceForm(each, permissions(each))),
+        all(snapshot.endpoints(), each -> new EndpointForm(each, snapshot.nameOfServiceOf(each))),
+        snapshot.pending(),
         null,
         null);
   }
@@ -85,16 +69,6 @@ final class FormMaker {
   private <F> List<F> services(
       Predicate<ServiceSnapshot> which, Function<ServiceSnapshot, F> form) {
     return all(snapshot.services().stream().filter(which).toList(), form);
-  }
-
-  private static DrawsForm draws(Draws draws) {
-    return new DrawsForm(
-        draws.ids(),
-        draws.markers(),
-        draws.addresses(),
-        draws.jitter(),
-        draws.lastMarkerId(),
-        draws.networkIds());
   }
 
   private static AccountForm account(AccountSnapshot snapshot) {
@@ -136,66 +110,6 @@ final class FormMaker {
         some(snapshot.routes(), RouteForm::new));
   }
 
-  private PublicServiceForm publicService(ServiceSnapshot service) {
-    return new PublicServiceForm(
-        service.id(),
-        service.serviceName(),
-        service.serviceType(),
-        service.enablePolicy(),
-        service.owner(),
-        service.charge(),
-        service.status(),
-        errors(service.errors()),
-        service.serverType(),
-        service.vpcId(),
-        service.portId(),
-        service.vipPortId(),
-        service.approvalEnabled(),
-        all(service.ports(), FormMaker::port),
-        service.tcpProxy(),
-        service.description(),
-        tags(service.tags()),
-        permissions(service),
-        service.createdAt(),
-        service.updatedAt());
-  }
-
-  private ServiceForm service(ServiceSnapshot service) {
-    return new ServiceForm(
-        service.id(),
-        service.projectId(),
-        null,
-        service.serviceName(),
-        service.owner(),
-        service.charge(),
-        service.status(),
-        errors(service.errors()),
-        service.serverType(),
-        service.vpcId(),
-        service.portId(),
-        service.vipPortId(),
-        service.approvalEnabled(),
-        all(service.ports(), FormMaker::port),
-        service.tcpProxy(),
-        service.description(),
-        tags(service.tags()),
-        permissions(service),
-        service.createdAt(),
-        service.updatedAt());
-  }
-
-  private static PortMappingForm port(PortMapping port) {
-    return new PortMappingForm(port.clientPort(), port.serverPort(), port.protocol());
-  }
-
-  private static @Nullable List<ErrorCode> errors(List<ResourceError> errors) {
-    return some(errors, ResourceError::code);
-  }
-
-  private static List<TagForm> tags(List<Tag> tags) {
-    return all(tags, tag -> new TagForm(tag.key(), tag.value()));
-  }
-
   private List<PermissionForm> permissions(ServiceSnapshot service) {
     return all(snapshot.permissionsOf(service.id()), FormMaker::permission);
   }
@@ -207,49 +121,5 @@ final class FormMaker {
         record.permissionType(),
         record.description(),
         record.createdAt());
-  }
-
-  private EndpointForm endpoint(EndpointSnapshot endpoint) {
-    List<PolicyStatement> statements = endpoint.policyStatements();
-    return new EndpointForm(
-        endpoint.id(),
-        endpoint.projectId(),
-        null,
-        endpoint.markerId(),
-        endpoint.endpointServiceId(),
-        snapshot.nameOfServiceOf(endpoint),
-        endpoint.serviceType(),
-        endpoint.status(),
-        endpoint.acceptedBefore(),
-        errors(endpoint.errors()),
-        endpoint.vpcId(),
-        endpoint.subnetId(),
-        endpoint.ip(),
-        endpoint.ipGiven(),
-        endpoint.enableDns(),
-        endpoint.dnsNames(),
-        endpoint.enableWhitelist(),
-        endpoint.whitelist(),
-        endpoint.routetables(),
-        endpoint.description(),
-        endpoint.connectionDescription(),
-        endpoint.specificationName(),
-        statements == null ? null : all(statements, FormMaker::statement),
-        endpoint.policyDocument(),
-        tags(endpoint.tags()),
-        endpoint.createdAt(),
-        endpoint.updatedAt());
-  }
-
-  private static StatementForm statement(PolicyStatement statement) {
-    return new StatementForm(statement.effect(), statement.actions(), statement.resources());
-  }
-
-  private static PendingForm pending(PendingSnapshot pending) {
-    return new PendingForm(
-        pending.resourceId(),
-        pending.due(),
-        pending.readsLeft() > 0 ? pending.readsLeft() : null,
-        pending.failure());
   }
 }

@@ -34,6 +34,11 @@ record RegionPart(String source, Document document, RegionForm form) {
     }
   }
 
+  /** The same with a form of its own. */
+  RegionPart again() {
+    return new RegionPart(source, document, document.as(RegionForm.class));
+  }
+
   /** A mistake at a place of it. */
   DocumentException mistake(String path, String reason) {
     return Secrets.without(document.mistake(path, reason)).in(source);

@@ -4,8 +4,8 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.internal.document.Document;
 import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.document.DocumentMapper;
-import io.vpcep.simulator.http.internal.region.RegionForm.DrawsForm;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
+import io.vpcep.simulator.snapshot.Draws;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import java.time.Instant;
@@ -99,7 +99,7 @@ public final class RegionParts {
     return only("now", RegionForm::now);
   }
 
-  Optional<DrawsForm> draws() {
+  Optional<Draws> draws() {
     return only("draws", RegionForm::draws);
   }
 
@@ -152,10 +152,16 @@ public final class RegionParts {
         (form, place) -> place.made(() -> region.transitions().arm(form.rule())));
   }
 
+  /** The same with forms of its own, which who makes a snapshot fills in. */
+  private RegionParts again() {
+    return new RegionParts(parts.stream().map(RegionPart::again).toList());
+  }
+
   private void apply(SimulatedRegion region, boolean adding, Consumer<RegionSnapshot> door) {
     region.setUp(
         () -> {
-          SnapshotMaker maker = new SnapshotMaker(this, region.snapshot(), region.config(), adding);
+          SnapshotMaker maker =
+              new SnapshotMaker(again(), region.snapshot(), region.config(), adding);
           RegionSnapshot snapshot = maker.snapshot();
           try {
             door.accept(snapshot);

@@ -3,7 +3,6 @@ package io.vpcep.simulator.http.internal.region;
 import static java.util.Objects.requireNonNullElse;
 
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.http.internal.region.RegionForm.EndpointForm;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,16 +40,16 @@ final class ServiceNames {
       @Nullable String formerName) {}
 
   Target target(EndpointForm endpoint, Place place) {
-    String id = endpoint.endpointServiceId();
+    String id = endpoint.endpointServiceId;
     if (id == null) {
-      return target(named(endpoint.endpointServiceName(), place));
+      return target(named(endpoint.endpointServiceName, place));
     }
     ServiceSnapshot service = byId.get(id);
-    String name = endpoint.endpointServiceName();
+    String name = endpoint.endpointServiceName;
     if (service == null) {
       return new Target(
           id,
-          requireNonNullElse(endpoint.serviceType(), ServiceType.INTERFACE),
+          requireNonNullElse(endpoint.serviceType, ServiceType.INTERFACE),
           null,
           requireNonNullElse(name, ""));
     }

@@ -1,20 +1,11 @@
 package io.vpcep.simulator.http.internal.region;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.DocumentException;
-import io.vpcep.simulator.http.internal.region.RegionForm.DrawsForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.PendingForm;
-import io.vpcep.simulator.http.internal.region.RegionForm.TagForm;
-import io.vpcep.simulator.snapshot.Draws;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -94,7 +85,7 @@ final class SnapshotMaker {
         document.seed().orElse(base.seed()),
         document.accountNamespace().orElse(base.accountNamespace()),
         context.now(),
-        adding ? base.draws() : document.draws().map(SnapshotMaker::draws).orElse(base.draws()),
+        adding ? base.draws() : document.draws().orElse(base.draws()),
         accounts.all(services, endpoints),
         vpcs,
         services,
@@ -147,16 +138,6 @@ final class SnapshotMaker {
     return permissions;
   }
 
-  private static Draws draws(DrawsForm form) {
-    return new Draws(
-        requireNonNullElse(form.ids(), 0L),
-        requireNonNullElse(form.markers(), 0L),
-        requireNonNullElse(form.addresses(), 0L),
-        requireNonNullElse(form.jitter(), 0L),
-        requireNonNullElse(form.lastMarkerId(), 0),
-        requireNonNullElse(form.networkIds(), 0L));
-  }
-
   /** What is under way without an end takes the region's shortest delay from now. */
   private List<PendingSnapshot> pending(
       List<ServiceSnapshot> services, List<EndpointSnapshot> endpoints) {
@@ -169,10 +150,9 @@ final class SnapshotMaker {
     return all;
   }
 
-  private PendingSnapshot pending(PendingForm form, Place place) {
-    context.places().put(SnapshotKind.PENDING, form.resourceId(), place);
-    return new PendingSnapshot(
-        form.resourceId(), form.due(), requireNonNullElse(form.readsLeft(), 0), form.errorCode());
+  private PendingSnapshot pending(PendingSnapshot pending, Place place) {
+    context.places().put(SnapshotKind.PENDING, pending.resourceId(), place);
+    return pending;
   }
 
   private void addEnd(
@@ -197,17 +177,5 @@ final class SnapshotMaker {
       case DELETING -> delays.endpointDeletion().min();
       default -> null;
     };
-  }
-
-  static List<Tag> tags(@Nullable List<TagForm> forms) {
-    return requireNonNullElse(forms, List.<TagForm>of()).stream()
-        .map(tag -> new Tag(tag.key(), requireNonNullElse(tag.value(), "")))
-        .toList();
-  }
-
-  static List<ResourceError> errors(@Nullable List<ErrorCode> codes) {
-    return requireNonNullElse(codes, List.<ErrorCode>of()).stream()
-        .map(ResourceError::new)
-        .toList();
   }
 }
