@@ -101,7 +101,15 @@ public enum RegionSetting implements Setting {
       Texts.COUNT,
       "How many calls the journal keeps, the newest ones; 0 keeps none.",
       (config, text) -> config.journal(journal -> journal.withSize(count(text))),
-      config -> Integer.toString(config.journal().size()));
+      config -> Integer.toString(config.journal().size())),
+  /** How much memory the journals of a process take. */
+  JOURNAL_MEMORY(
+      "MEBIBYTES",
+      "a whole number from 1 to 2147483647",
+      "How much memory the journals of all regions of the process take together at most, in MiB;"
+          + " an eighth of the heap if that is less.",
+      (config, text) -> config.journal(journal -> journal.withMemory(count(text) * Texts.MEBIBYTE)),
+      config -> Long.toString(config.journal().memory() / Texts.MEBIBYTE));
 
   private final String valueLabel;
   private final String allowed;
@@ -178,6 +186,7 @@ public enum RegionSetting implements Setting {
 
   /** What constants are made of; an enum's own constants are not there yet. */
   private static final class Texts {
+    private static final long MEBIBYTE = 1 << 20;
     private static final String COUNT = "a whole number from 0 to 2147483647";
   }
 }

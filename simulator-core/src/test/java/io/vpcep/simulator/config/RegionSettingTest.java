@@ -28,7 +28,7 @@ class RegionSettingTest {
           .readLag(Duration.ofSeconds(1))
           .freshServiceLag(Duration.ofSeconds(2))
           .quotas(quotas -> quotas.withEndpointServices(3).withEndpoints(4))
-          .journal(journal -> journal.withSize(5))
+          .journal(journal -> journal.withSize(5).withMemory(3L << 20))
           .build();
 
   @ParameterizedTest

@@ -234,6 +234,13 @@ public @interface VpcepSimulator {
   int journalSize() default JournalSettings.DEFAULT_SIZE;
 
   /**
+   * How much memory the journals of all regions of the test's process take together at most, in
+   * MiB, 1 or more; an eighth of the heap if that is less. Default 64.
+   */
+  @Sets(RegionSetting.JOURNAL_MEMORY)
+  int journalMemory() default (int) (JournalSettings.DEFAULT_MEMORY >> 20);
+
+  /**
    * Whether a test that passed fails after all if a fault, or a rule about transitions, that it
    * armed never befell anything: it may not test what it means to. Looked at after the test's own
    * {@code AfterEach} methods, or of a region that a class shares, after its {@code AfterAll}

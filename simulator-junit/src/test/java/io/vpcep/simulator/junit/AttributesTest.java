@@ -73,6 +73,12 @@ class AttributesTest {
   }
 
   @Test
+  @VpcepSimulator(journalMemory = 3)
+  void journalMemory(SimulatorConfig config) {
+    assertThat(config.journal().memory()).isEqualTo(3 * 1024 * 1024);
+  }
+
+  @Test
   @VpcepSimulator(journalSize = 2)
   void journalSize(SimulatedRegion region) {
     region.api().showQuotas();

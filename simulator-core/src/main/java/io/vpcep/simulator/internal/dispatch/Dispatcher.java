@@ -46,7 +46,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     this.clock = RegionClock.of(config.clock(), this::lastDue);
     this.state = newState();
     this.transitions = new Transitions(state);
-    this.journal = new CallLog(config.journal().size());
+    this.journal = new CallLog(config.journal());
   }
 
   /** How the region was configured. */
@@ -223,7 +223,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     locked(
         () -> {
           clock.restart();
-          journal = new CallLog(config.journal().size());
+          journal = new CallLog(config.journal());
           goOnWith(newState());
           return state;
         });
@@ -271,6 +271,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     lock.lock();
     try {
       closed = true;
+      journal.clear();
     } finally {
       lock.unlock();
     }

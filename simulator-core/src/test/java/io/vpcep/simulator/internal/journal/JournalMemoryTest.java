@@ -1,0 +1,137 @@
+package io.vpcep.simulator.internal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.resource.ById;
+import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.journal.CallResult;
+import io.vpcep.simulator.journal.JournalSettings;
+import io.vpcep.simulator.journal.Outcome;
+import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.Recording;
+import io.vpcep.simulator.journal.WireRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag(Door.ONCE)
+class JournalMemoryTest {
+  private static final int LIMIT = 1_000_000;
+  private static final String LARGE = "x".repeat(33_000);
+
+  private final JournalMemory memory = new JournalMemory(Long.MAX_VALUE);
+  private final CallLog log = log(LIMIT);
+
+  @Test
+  void largeBodiesTakeTheRoomOfOldCalls() {
+    for (int i = 0; i < 1_000; i++) {
+      addLarge(log);
+    }
+
+    Recording recording = log.recording();
+    assertThat(log.bytes()).isLessThanOrEqualTo(LIMIT);
+    assertThat(recording.calls()).hasSizeBetween(10, LIMIT / LARGE.length());
+    assertThat(recording.dropped()).isEqualTo(1_000 - recording.calls().size());
+    assertThat(recording.calls().get(recording.calls().size() - 1).sequence()).isEqualTo(1_000);
+  }
+
+  @Test
+  void largeTextsOfCallsInTheProcessCountToo() {
+    for (int i = 0; i < 1_000; i++) {
+      log.add(
+          sequence ->
+              call(sequence, CreateEndpointService.builder().description(LARGE).build(), null));
+    }
+
+    assertThat(log.recording().calls()).hasSizeLessThan(LIMIT / LARGE.length());
+  }
+
+  @Test
+  void smallCallsAreAllKept() {
+    for (int i = 0; i < 1_000; i++) {
+      log.add(sequence -> call(sequence, new ById("id"), null));
+    }
+
+    assertThat(log.recording().calls()).hasSize(1_000);
+    assertThat(log.recording().dropped()).isZero();
+  }
+
+  @Test
+  void theNewestCallIsKeptHoweverLargeItIs() {
+    CallLog tiny = log(1);
+    addLarge(tiny);
+    addLarge(tiny);
+
+    assertThat(tiny.recording().calls()).extracting(RecordedCall::sequence).containsExactly(2L);
+  }
+
+  @Test
+  void theLargestOfSeveralJournalsMakesRoom() {
+    CallLog idle = log(LIMIT);
+    addLarge(idle);
+    for (int i = 0; i < 100; i++) {
+      addLarge(log);
+    }
+
+    assertThat(idle.recording().calls()).hasSize(1);
+    assertThat(log.bytes() + idle.bytes()).isLessThanOrEqualTo(LIMIT);
+  }
+
+  @Test
+  void whatIsForgottenGivesItsRoomToOthers() {
+    CallLog other = log(LIMIT);
+    for (int i = 0; i < 100; i++) {
+      addLarge(log);
+    }
+    log.clear();
+    for (int i = 0; i < 10; i++) {
+      addLarge(other);
+    }
+
+    assertThat(log.bytes()).isZero();
+    assertThat(other.recording().calls()).hasSize(10);
+  }
+
+  @Test
+  void settingsCannotTakeMoreThanTheShareOfTheHeap() {
+    JournalMemory small = new JournalMemory(100_000);
+    CallLog modest = new CallLog(JournalSettings.DEFAULT.withMemory(LIMIT), small);
+    for (int i = 0; i < 100; i++) {
+      addLarge(modest);
+    }
+
+    assertThat(modest.bytes()).isLessThanOrEqualTo(100_000);
+  }
+
+  private CallLog log(long bytes) {
+    return new CallLog(JournalSettings.DEFAULT.withMemory(bytes), memory);
+  }
+
+  private static void addLarge(CallLog log) {
+    WireRequest wire =
+        new WireRequest(
+            "POST", "/v1", null, null, Map.of(), LARGE, LARGE.length(), () -> List.of());
+    log.add(sequence -> call(sequence, null, wire));
+  }
+
+  private static RecordedCall call(
+      long sequence, @Nullable Object request, @Nullable WireRequest wire) {
+    CallResult result =
+        new CallResult(Outcome.ANSWERED, 200, null, null, Duration.ZERO, null, false);
+    return new RecordedCall(
+        sequence,
+        Instant.EPOCH,
+        null,
+        null,
+        Operation.CREATE_ENDPOINT_SERVICE,
+        request,
+        result,
+        wire);
+  }
+}
