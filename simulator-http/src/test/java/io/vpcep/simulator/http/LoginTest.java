@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets a token, and what for. */
@@ -105,6 +106,27 @@ class LoginTest {
   void namesOneScope(String scope) {
     assertRefused(
         400, "Bad Request", identity.logIn(login("admin", PASSWORD, scope.replace('\'', '"'))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "[]!the request body is not an object in JSON",
+        "{'auth': 1}!auth must be an object, not a number",
+        "{'auth': {'identity': {'methods': ['password', 1]}}}!auth.identity.methods[1] must be a string",
+        "{'auth': {'identity': {'methods': ['password'], 'password': {'user': {'password': 1}}}}}"
+            + "!auth.identity.password.user.password must be a string, not a number",
+        "{'scope': {'project': 1}, 'auth': {}}!scope belongs into auth",
+        "{'auth': {'identity': {'methods': ['password'], 'password': {}}}}!user is missing",
+        "{'auth': {'identity': {'methods': ['password'], 'password': {'user': {'id': 'i'}}}}}"
+            + "!the password of the user is missing",
+      })
+  void tellsWhatIsWrong(String body, String message) {
+    Answer answer = identity.logIn(body.replace('\'', '"'));
+
+    assertRefused(400, "Bad Request", answer);
+    assertThat(answer.json().at("/error/message").textValue()).startsWith(message);
   }
 
   @Rule("S48")

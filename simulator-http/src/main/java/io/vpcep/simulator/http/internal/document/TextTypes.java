@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,14 @@ final class TextTypes extends SimpleModule {
 
   TextTypes() {
     setDeserializers(new Constants());
-    addDeserializer(String.class, new TextDeserializer(null));
-    addDeserializer(Integer.class, new NumberDeserializer<>(Integer.class, BigInteger::intValue));
-    addDeserializer(int.class, new NumberDeserializer<>(Integer.class, BigInteger::intValue));
-    addDeserializer(Long.class, new NumberDeserializer<>(Long.class, BigInteger::longValue));
-    addDeserializer(long.class, new NumberDeserializer<>(Long.class, BigInteger::longValue));
+    addDeserializer(String.class, new TextDeserializer());
+    NumberDeserializer<Integer> ints =
+        new NumberDeserializer<>(
+            Integer.class, BigInteger::intValue, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    addDeserializer(Integer.class, ints).addDeserializer(int.class, ints);
+    NumberDeserializer<Long> longs =
+        new NumberDeserializer<>(Long.class, BigInteger::longValue, Long.MIN_VALUE, Long.MAX_VALUE);
+    addDeserializer(Long.class, longs).addDeserializer(long.class, longs);
     parsed(Duration.class, TextForm::duration, Duration::toString, TextForm.DURATIONS);
     parsed(
         Instant.class,
@@ -53,7 +57,8 @@ final class TextTypes extends SimpleModule {
             + " to "
             + ClockRange.LATEST);
     parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
-    parsed(ErrorCode.class, ErrorCode::of, ErrorCode::code, null);
+    addDeserializer(
+        ErrorCode.class, new ParsedDeserializer<>(ErrorCode.class, ErrorCode::of, null));
     parsed(
         ResourceError.class,
         text -> new ResourceError(ErrorCode.of(text)),
@@ -103,7 +108,7 @@ final class TextTypes extends SimpleModule {
   }
 
   /** The text at the place that a parser has reached; in YAML, digits need no quotes. */
-  private static String text(JsonParser parser, String expected) throws IOException {
+  private static String text(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       throw JsonMappingException.from(parser, "aliases are not taken");
@@ -111,7 +116,7 @@ final class TextTypes extends SimpleModule {
     if (token == JsonToken.VALUE_STRING || (token.isNumeric() && parser instanceof YAMLParser)) {
       return parser.getText();
     }
-    throw unexpected(parser, expected);
+    throw unexpected(parser, "a text");
   }
 
   private static JsonMappingException unexpected(JsonParser parser, String expected) {
@@ -123,20 +128,20 @@ final class TextTypes extends SimpleModule {
       implements ContextualDeserializer {
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable Pattern pattern;
-    private final String expected;
-
-    TextDeserializer(@Nullable Form form) {
+    TextDeserializer() {
       super(String.class);
-      this.pattern = form == null ? null : Pattern.compile(form.pattern());
-      this.expected = form == null ? "a text" : form.description();
     }
 
     @Override
     public JsonDeserializer<?> createContextual(
         DeserializationContext context, @Nullable BeanProperty property) {
       Form form = property == null ? null : property.getAnnotation(Form.class);
-      return form == null ? this : new TextDeserializer(form);
+      if (form == null) {
+        return this;
+      }
+      Predicate<String> matches = Pattern.compile(form.pattern()).asMatchPredicate();
+      return new ParsedDeserializer<>(
+          String.class, text -> matches.test(text) ? text : null, form.description());
     }
 
     @Override
@@ -147,11 +152,7 @@ final class TextTypes extends SimpleModule {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      String text = text(parser, "a text");
-      if (pattern != null && !pattern.matcher(text).matches()) {
-        throw unexpected(parser, expected);
-      }
-      return text;
+      return text(parser);
     }
   }
 
@@ -171,7 +172,7 @@ final class TextTypes extends SimpleModule {
 
     @Override
     public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      String text = text(parser, "a text");
+      String text = text(parser);
       String problem = "no such value";
       try {
         T value = values.apply(text);
@@ -199,16 +200,7 @@ final class TextTypes extends SimpleModule {
     private final BigInteger min;
     private final BigInteger max;
 
-    NumberDeserializer(Class<T> type, Function<BigInteger, T> narrowing) {
-      this(
-          type,
-          narrowing,
-          type == Long.class ? Long.MIN_VALUE : Integer.MIN_VALUE,
-          type == Long.class ? Long.MAX_VALUE : Integer.MAX_VALUE);
-    }
-
-    private NumberDeserializer(
-        Class<T> type, Function<BigInteger, T> narrowing, long min, long max) {
+    NumberDeserializer(Class<T> type, Function<BigInteger, T> narrowing, long min, long max) {
       super(type);
       this.type = type;
       this.narrowing = narrowing;

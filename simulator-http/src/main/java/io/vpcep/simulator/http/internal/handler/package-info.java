@@ -1,4 +1,4 @@
-/** One handler per resource group: decode the request, call the region, encode the answer. */
+/** What answers requests to the API: decode, call the region, encode. */
 @NullMarked
 package io.vpcep.simulator.http.internal.handler;
 

@@ -1,12 +1,20 @@
 package io.vpcep.simulator.http.internal.route;
 
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.servlet.JavalinServlet;
+import io.vpcep.simulator.http.internal.handler.VersionHandler;
+import io.vpcep.simulator.http.internal.problem.Problems;
+import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -46,8 +54,31 @@ final class RouteTable {
     paths.computeIfAbsent(path, key -> new LinkedHashMap<>()).put(method, handler);
   }
 
-  /** Adds everything to Javalin's routes, in the order in which the paths were first named. */
-  void addTo(RoutesConfig routes) {
+  /** Chapter 4.1. Each version by its name, so that other names are unknown for every method. */
+  void addVersions(VersionHandler versions) {
+    get("/", versions::list);
+    for (String id : versions.ids()) {
+      get("/" + id, request -> versions.show(request, id));
+    }
+  }
+
+  /** What answers requests by this table, and by what else is configured. */
+  HttpServlet servlet(Consumer<JavalinConfig> more) {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.startupWatcherEnabled = false;
+              config.http.compressionStrategy = CompressionStrategy.NONE;
+              Problems.handledBy(config);
+              addTo(config.routes);
+              more.accept(config);
+            });
+    // Not the one that Javalin makes itself, which also speaks WebSocket.
+    return new JavalinServlet(javalin.unsafe);
+  }
+
+  /** In the order in which the paths were first named. */
+  private void addTo(RoutesConfig routes) {
     paths.forEach(
         (path, methods) -> {
           methods.forEach((method, handler) -> routes.addHttpHandler(method, path, handler));

@@ -3,11 +3,7 @@ package io.vpcep.simulator.http.internal.route;
 import static io.vpcep.simulator.http.internal.control.FaultControl.FAULT_ID;
 import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID;
 
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.servlet.JavalinServlet;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.OperationHandler;
@@ -37,26 +33,19 @@ public final class Routes {
       CallRecorder recorder) {
     this.recorder = recorder;
     addIdentity(identity);
-    addVersions(versions);
+    table.addVersions(versions);
     addOperations(operations);
     addControl(control);
   }
 
   /** What answers requests by these routes. */
   public HttpServlet servlet() {
-    Javalin javalin = Javalin.create(this::configure);
-    // Not the one that Javalin makes itself, which also speaks WebSocket.
-    return new JavalinServlet(javalin.unsafe);
-  }
-
-  private void configure(JavalinConfig config) {
-    config.startup.startupWatcherEnabled = false;
-    config.http.prefer405over404 = true;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
-    Problems.handledBy(config);
-    table.addTo(config.routes);
-    config.routes.after(this::tellJournal);
-    config.routes.after(RequestContent::finish);
+    return table.servlet(
+        config -> {
+          config.http.prefer405over404 = true;
+          config.routes.after(this::tellJournal);
+          config.routes.after(RequestContent::finish);
+        });
   }
 
   private void tellJournal(Context request) {
@@ -76,14 +65,6 @@ public final class Routes {
     table.get(IDENTITY + "/auth/projects", identity::projects);
     table.get(IDENTITY + "/auth/domains", identity::domains);
     table.get(IDENTITY + "/auth/catalog", identity::catalog);
-  }
-
-  /** Chapter 4.1. Each version by its name, so that other names are unknown for every method. */
-  private void addVersions(VersionHandler versions) {
-    table.get("/", versions::list);
-    for (String id : versions.ids()) {
-      table.get("/" + id, request -> versions.show(request, id));
-    }
   }
 
   private void addOperations(OperationHandler operations) {

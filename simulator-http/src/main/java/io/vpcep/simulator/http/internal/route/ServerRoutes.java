@@ -1,16 +1,11 @@
 package io.vpcep.simulator.http.internal.route;
 
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import io.javalin.http.servlet.JavalinServlet;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
-import io.vpcep.simulator.http.internal.problem.Problems;
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 
@@ -37,25 +32,17 @@ public final class ServerRoutes {
 
   /** Routes to these handlers. */
   public ServerRoutes(VersionHandler versions, CertificateHandler certificate) {
-    table.get("/", versions::list);
-    for (String id : versions.ids()) {
-      table.get("/" + id, request -> versions.show(request, id));
-    }
+    table.addVersions(versions);
     table.get("/_simulator/health", ControlHandler::health);
     table.get(CERTIFICATE, certificate::show);
   }
 
   /** What answers requests by these routes. */
   public HttpServlet servlet() {
-    return new JavalinServlet(Javalin.create(this::configure).unsafe);
-  }
-
-  private void configure(JavalinConfig config) {
-    config.startup.startupWatcherEnabled = false;
-    config.http.compressionStrategy = CompressionStrategy.NONE;
-    Problems.handledBy(config);
-    table.addTo(config.routes);
-    METHODS.forEach(method -> config.routes.addHttpHandler(method, "*", ServerRoutes::refuse));
+    return table.servlet(
+        config ->
+            METHODS.forEach(
+                method -> config.routes.addHttpHandler(method, "*", ServerRoutes::refuse)));
   }
 
   private static void refuse(Context request) {
