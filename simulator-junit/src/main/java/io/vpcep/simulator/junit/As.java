@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says for which account a parameter is: a {@code VpcepApi}, a {@code Caller}, or a client of a
- * {@link VpcepClientFactory}. Without it, that is {@value SimulatedRegion#DEFAULT_ACCOUNT}.
+ * Says for which account a parameter or an injected field is: a {@code VpcepApi}, a {@code Caller},
+ * or a client of a {@link VpcepClientFactory}. Without it, that is {@value
+ * SimulatedRegion#DEFAULT_ACCOUNT}.
  *
  * <pre>{@code
  * @Test
@@ -18,7 +19,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface As {
 
   /** Name of the account, which comes to life when it is first named. */

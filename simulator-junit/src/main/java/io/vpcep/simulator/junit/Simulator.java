@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of which simulator a parameter is, where a test has several.
+ * Marks a field to be injected, or a parameter that several could fill; and says of which simulator
+ * it is, where a test has several.
  *
  * <pre>{@code
  * @VpcepSimulator(name = "eu")
@@ -18,13 +19,15 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A parameter without it is of the simulator without a name, or of the only one there is.
+ * <p>Without a name it is of the simulator without a name, or of the only one there is. So is a
+ * parameter without this annotation. Fields have either this or {@link As}; they are set before
+ * {@code BeforeEach} methods, static ones before {@code BeforeAll} methods.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 public @interface Simulator {
 
-  /** The {@link VpcepSimulator#name() name} of the simulator. */
-  String value();
+  /** The {@link VpcepSimulator#name() name} of the simulator; default empty, see above. */
+  String value() default "";
 }

@@ -1,6 +1,9 @@
 package io.vpcep.simulator.junit;
 
+import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.clock.ClockMode;
@@ -37,11 +40,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <h2>What is injected</h2>
  *
- * <p>Parameters of constructors, of lifecycle methods and of test methods, by type:
+ * <p>Parameters of constructors, of lifecycle methods and of test methods, by type; and fields,
+ * static ones too, that {@link Simulator} or {@link As} marks:
  *
  * <ul>
  *   <li>{@link SimulatedRegion}, the region; {@link SimulatorClock}, its clock; {@link
- *       SimulatorConfig}, how it is configured;
+ *       SimulatedJournal}, {@link SimulatedFaults} and {@link SimulatedTransitions}, its
+ *       instruments; {@link SimulatorConfig}, how it is configured;
  *   <li>{@link VpcepApi}, the operations for the default account in its default project, as {@link
  *       SimulatedRegion#api()}; {@link Caller}, that account. With {@link As}, another account;
  *   <li>with {@link #http() http = true}: {@link java.net.URI}, where a server on a free port of
@@ -49,7 +54,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       server. It is started when first asked for, or is one for all tests, see {@link
  *       #sharedServer()}. A URI parameter with an annotation of its own is left to whoever made
  *       that annotation. Without {@code http = true}, either fails the test and says so; but a URI
- *       of a parameterized test is then an argument like any other;
+ *       of a parameterized test is then an argument like any other. With {@link Simulator} the
+ *       address is also there as {@code String} or {@link java.net.URL};
  *   <li>clients of whatever type a {@link VpcepClientFactory} makes.
  * </ul>
  *
@@ -60,12 +66,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * test factory with all its dynamic tests. The constructor, {@code @BeforeEach}, the test and
  * {@code @AfterEach} see the same region.
  *
- * <p><strong>A region that the class asks for is shared by the class.</strong> If {@code BeforeAll}
- * or {@code AfterAll} methods take a parameter from here, or the constructor of a class with {@code
- * TestInstance(PER_CLASS)} does, then they, all tests of the class and those of its {@code Nested}
- * classes see one region, closed after the class. What is set up for all is there for all; what a
- * test leaves behind is there for the next. In the same way, what the source of arguments of a
- * parameterized test gets is shared by the invocations of that test.
+ * <p>With {@link #lifetime() lifetime = Lifetime.PER_CLASS}, <strong>all tests of the class share
+ * one</strong>, those of its {@code Nested} classes too, closed after the class. What a test leaves
+ * behind is there for the next. Only then can the class itself have something of it: parameters of
+ * {@code BeforeAll} and {@code AfterAll} methods, of the constructor with {@code
+ * TestInstance(PER_CLASS)}, and static fields; otherwise they fail and say so.
+ *
+ * <p>What the source of arguments of a parameterized test gets is shared by the invocations of that
+ * test; Jupiter 5.10 calls it for the class.
  *
  * <h2>Which annotation holds</h2>
  *
@@ -129,6 +137,12 @@ public @interface VpcepSimulator {
    * false, what is not set here has its default.
    */
   boolean inherit() default true;
+
+  /**
+   * How long the region lives. {@link Lifetime#PER_CLASS} is for annotations on classes; one on a
+   * method is always for that test. Default: as long as a test.
+   */
+  Lifetime lifetime() default Lifetime.PER_METHOD;
 
   /**
    * From which ids, addresses and jitter come: the same seed and the same calls give the same

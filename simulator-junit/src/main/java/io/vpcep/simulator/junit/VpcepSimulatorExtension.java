@@ -1,10 +1,12 @@
 package io.vpcep.simulator.junit;
 
+import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,13 +40,16 @@ import org.junit.jupiter.api.extension.TestWatcher;
  *           .build();
  *
  *   @Test
- *   void test(SimulatedRegion region) {}
+ *   void test() {
+ *     VpcepApi api = SIMULATOR.region().api();
+ *   }
  * }
  * }</pre>
  *
- * <p>In a static field it is for constructors, lifecycle methods and tests; in another one, for
- * tests and what comes after the constructor. Beside annotations, or another one of these, it needs
- * a {@link Builder#name name}.
+ * <p>In a static field it is for constructors, lifecycle methods and tests, and its region lives as
+ * long as the class; in another one, for what comes after the constructor, and each test has a
+ * region of its own. Beside annotations, or another one of these, it needs a {@link Builder#name
+ * name}.
  */
 public final class VpcepSimulatorExtension
     implements BeforeAllCallback,
@@ -66,6 +71,37 @@ public final class VpcepSimulatorExtension
   /** A builder; what is not set is as in {@link VpcepSimulator}. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * The region: of a static field, that of the class; else that of the test.
+   *
+   * @throws IllegalStateException if no test runs, or several classes use this extension at this
+   *     moment
+   */
+  public SimulatedRegion region() {
+    return extension.region();
+  }
+
+  /**
+   * Where a server serves the region, without a slash at its end. It is started when first asked
+   * for.
+   *
+   * @throws IllegalStateException as {@link #region()}
+   * @throws ExtensionConfigurationException if the region is not {@link Builder#http served}
+   */
+  public URI uri() {
+    return extension.uri();
+  }
+
+  /**
+   * The port of that server.
+   *
+   * @throws IllegalStateException as {@link #region()}
+   * @throws ExtensionConfigurationException if the region is not {@link Builder#http served}
+   */
+  public int port() {
+    return uri().getPort();
   }
 
   @Override

@@ -147,7 +147,10 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND, transitionDelay = "PT0S")
+  @VpcepSimulator(
+      lifetime = Lifetime.PER_CLASS,
+      failOnFindings = FindingKind.LEFT_BEHIND,
+      transitionDelay = "PT0S")
   static class SharedAndTidiedUp {
     private static EndpointService service;
 
@@ -167,7 +170,7 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND)
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS, failOnFindings = FindingKind.LEFT_BEHIND)
   static class SharedAndLeft {
     @BeforeAll
     static void create(VpcepApi api) {
@@ -187,7 +190,7 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND)
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS, failOnFindings = FindingKind.LEFT_BEHIND)
   static class SharedFailsAnyway {
     @BeforeAll
     static void create(VpcepApi api) {

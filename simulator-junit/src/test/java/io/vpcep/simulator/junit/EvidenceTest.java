@@ -276,7 +276,7 @@ class EvidenceTest {
     }
   }
 
-  @VpcepSimulator
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
   static class SharedFails {
     @BeforeAll
     static void create(VpcepApi api) {

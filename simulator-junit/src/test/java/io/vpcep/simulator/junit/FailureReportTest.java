@@ -114,7 +114,7 @@ class FailureReportTest {
     }
   }
 
-  @VpcepSimulator(seed = 45)
+  @VpcepSimulator(seed = 45, lifetime = Lifetime.PER_CLASS)
   static class BeforeAllFails {
     @BeforeAll
     static void beforeAll(SimulatedRegion region) {

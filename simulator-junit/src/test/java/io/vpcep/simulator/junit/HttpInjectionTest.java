@@ -67,7 +67,7 @@ class HttpInjectionTest {
   }
 
   @Nested
-  class Lifetime {
+  class HowLongItLives {
 
     @Test
     void eachTestHasAServerOfItsOwnWhichIsStoppedAfterIt() {
@@ -112,7 +112,7 @@ class HttpInjectionTest {
     }
   }
 
-  @VpcepSimulator(http = true)
+  @VpcepSimulator(http = true, lifetime = Lifetime.PER_CLASS)
   static class SharedServer {
     static final Set<URI> SEEN = ConcurrentHashMap.newKeySet();
 

@@ -2,11 +2,17 @@ package io.vpcep.simulator.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.step.TransitionStep;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +40,21 @@ class InjectionTest {
     @Test
     void theConfigIsThatOfTheRegion(SimulatedRegion region, SimulatorConfig config) {
       assertThat(config).isSameAs(region.config());
+    }
+
+    @Test
+    void theInstrumentsAreThoseOfTheRegion(
+        SimulatedRegion region,
+        SimulatedJournal journal,
+        SimulatedFaults faults,
+        SimulatedTransitions transitions) {
+      region.api().listEndpoints();
+      faults.refuseNext(Operation.LIST_ENDPOINTS, ErrorCode.PORT_QUERY_FAILED);
+      transitions.of(TransitionStep.SERVICE_CREATION).held();
+
+      assertThat(journal.calls()).hasSize(1);
+      assertThat(region.faults().unused()).hasSize(1);
+      assertThat(region.transitions().unused()).hasSize(1);
     }
 
     @Test

@@ -163,7 +163,7 @@ class NamedSimulatorsTest {
     }
   }
 
-  @VpcepSimulator(name = "eu")
+  @VpcepSimulator(name = "eu", lifetime = Lifetime.PER_CLASS)
   @VpcepSimulator(name = "asia")
   static class SharesOne {
     static final Set<SimulatedRegion> EUROPE = ConcurrentHashMap.newKeySet();

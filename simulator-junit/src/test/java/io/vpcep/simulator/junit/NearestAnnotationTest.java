@@ -178,7 +178,7 @@ class NearestAnnotationTest {
     }
   }
 
-  @VpcepSimulator
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
   static class Shared {
     static SimulatedRegion shared;
 

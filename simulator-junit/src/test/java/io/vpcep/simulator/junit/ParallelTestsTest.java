@@ -58,7 +58,7 @@ class ParallelTestsTest {
     }
   }
 
-  @VpcepSimulator
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
   static class SharedRegion {
     @BeforeAll
     static void createService(VpcepApi api) {

@@ -34,6 +34,7 @@ class RegisteredExtensionTest {
             .map(method -> method.getName())
             .collect(Collectors.toCollection(TreeSet::new));
     attributes.remove("inherit"); // an extension inherits nothing
+    attributes.remove("lifetime"); // the field says that: it is static or not
     attributes.add("config"); // in place of those that set what the region is like
 
     assertThat(VpcepSimulatorExtension.Builder.class.getDeclaredMethods())
@@ -43,23 +44,43 @@ class RegisteredExtensionTest {
         .containsExactlyInAnyOrderElementsOf(attributes);
   }
 
+  @Rule("S87")
   @Test
-  void eachTestHasARegionOfItsOwnAsConfigured() {
+  void inAStaticFieldItsRegionLivesAsLongAsTheClass() {
     JupiterRun.passes(InStaticField.class, 3);
 
-    assertThat(InStaticField.SEEN).hasSize(3).allSatisfy(Requests::assertClosed);
+    assertThat(InStaticField.SEEN).hasSize(1).allSatisfy(Requests::assertClosed);
+    assertThat(InStaticField.ADDRESSES).hasSize(1);
+  }
+
+  @Rule("S87")
+  @Test
+  void inAnotherFieldEachTestHasARegionOfItsOwn() {
+    JupiterRun.passes(InInstanceField.class, 2);
+
+    assertThat(InInstanceField.SEEN).hasSize(2).allSatisfy(Requests::assertClosed);
   }
 
   @Test
-  void aClassThatAsksForItShares() {
-    JupiterRun.passes(Shared.class, 2);
-
-    assertThat(Shared.SEEN).hasSize(1);
+  void isAHandleOnTheRegionAndItsServer() {
+    JupiterRun.passes(Handle.class, 1);
   }
 
   @Test
-  void anInstanceFieldIsForTheTestsOfTheInstance() {
-    JupiterRun.passes(InInstanceField.class, 1);
+  void isNoHandleWhileNoTestRuns() {
+    assertThatThrownBy(Handle.SIMULATOR::region)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("VpcepSimulatorExtension: no test runs now");
+  }
+
+  @Test
+  void isNoHandleForTwoClassesAtOnce() {
+    JupiterRun.passes(OfTwoClasses.class, 1);
+  }
+
+  @Test
+  void withoutHttpItHasNoAddress() {
+    JupiterRun.passes(WithoutHttp.class, 1);
   }
 
   @Test
@@ -103,6 +124,7 @@ class RegisteredExtensionTest {
 
   static class InStaticField {
     static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
+    static final Set<URI> ADDRESSES = ConcurrentHashMap.newKeySet();
 
     @RegisterExtension
     static final VpcepSimulatorExtension SIMULATOR =
@@ -117,6 +139,7 @@ class RegisteredExtensionTest {
     @RepeatedTest(2)
     void test(SimulatedRegion region, SimulatorConfig config, URI server) {
       SEEN.add(region);
+      ADDRESSES.add(server);
       assertThat(region).isSameAs(inConstructor);
       assertThat(config.seed()).isEqualTo(3001);
       assertThat(server).hasHost("127.0.0.1");
@@ -132,22 +155,61 @@ class RegisteredExtensionTest {
     }
   }
 
-  static class Shared {
-    static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
+  static class Handle {
+    @RegisterExtension
+    static final VpcepSimulatorExtension SIMULATOR =
+        VpcepSimulatorExtension.builder().http(true).build();
 
+    private static SimulatedRegion before;
+
+    @BeforeAll
+    static void beforeAll(SimulatedRegion region) {
+      before = SIMULATOR.region();
+      assertThat(region).isSameAs(before);
+    }
+
+    @Test
+    void test(SimulatedRegion region, URI server) {
+      assertThat(SIMULATOR.region()).isSameAs(region).isSameAs(before);
+      assertThat(SIMULATOR.uri()).isEqualTo(server);
+      assertThat(SIMULATOR.port()).isEqualTo(server.getPort());
+    }
+  }
+
+  static class OfTwoClasses {
     @RegisterExtension
     static final VpcepSimulatorExtension SIMULATOR = VpcepSimulatorExtension.builder().build();
 
-    @BeforeAll
-    static void create(SimulatedRegion region) {
-      SEEN.add(region);
-      Requests.createService(region.api());
-    }
-
-    @RepeatedTest(2)
+    @Test
     void test(SimulatedRegion region) {
-      SEEN.add(region);
-      assertThat(region.api().listEndpointServices().totalCount()).isEqualTo(1);
+      assertThat(SIMULATOR.region()).isSameAs(region);
+      JupiterRun.passes(Beside.class, 1);
+      assertThat(SIMULATOR.region()).isSameAs(region);
+    }
+  }
+
+  static class Beside {
+    @RegisterExtension static final VpcepSimulatorExtension SAME = OfTwoClasses.SIMULATOR;
+
+    @Test
+    void test(SimulatedRegion region) {
+      assertThat(region).isNotNull();
+      assertThatThrownBy(SAME::region)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("several classes")
+          .hasMessageContaining("@Simulator");
+    }
+  }
+
+  static class WithoutHttp {
+    @RegisterExtension
+    final VpcepSimulatorExtension simulator = VpcepSimulatorExtension.builder().build();
+
+    @Test
+    void test() {
+      assertThatThrownBy(simulator::uri)
+          .isInstanceOf(ExtensionConfigurationException.class)
+          .hasMessageContaining("set http = true");
     }
   }
 
@@ -164,8 +226,11 @@ class RegisteredExtensionTest {
                 })
             .build();
 
-    @Test
+    static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
+
+    @RepeatedTest(2)
     void test(VpcepApi api) {
+      SEEN.add(simulator.region());
       assertThat(api.listEndpointServices().totalCount()).isEqualTo(1);
     }
   }

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A region that the class asks for is that of all its tests. */
+/**
+ * A region that lives as long as its class is that of all its tests, and nothing else shares one.
+ */
 class SharedRegionTest {
 
   @Test
@@ -42,12 +46,13 @@ class SharedRegionTest {
 
   @Test
   void whatTheSourceOfArgumentsGetsIsThatOfAllInvocations() {
+    JupiterRun.needs("org.junit.jupiter.params.provider.FieldSource"); // as 5.11 has it
     JupiterRun.passes(AsksInMethodSource.class, 3);
 
     assertThat(AsksInMethodSource.SEEN).hasSize(2);
   }
 
-  @VpcepSimulator
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
   static class AsksBeforeAll {
     static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -78,7 +83,7 @@ class SharedRegionTest {
     }
   }
 
-  @VpcepSimulator
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
   static class AsksAfterAll {
     static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -93,7 +98,7 @@ class SharedRegionTest {
     }
   }
 
-  @VpcepSimulator
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
   @TestInstance(Lifecycle.PER_CLASS)
   static class OnlyInstance {
     static final Set<SimulatedRegion> SEEN = ConcurrentHashMap.newKeySet();
@@ -110,6 +115,110 @@ class SharedRegionTest {
     @RepeatedTest(2)
     void test(SimulatedRegion region) {
       SEEN.add(region);
+    }
+  }
+
+  @Rule("S87")
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        WantsBeforeAll.class,
+        WantsAfterAll.class,
+        WantsInOnlyInstance.class,
+        WantsInStaticField.class
+      })
+  void whatIsOfTheClassCannotHaveWhatEachTestHasForItself(Class<?> example) {
+    assertThat(JupiterRun.of(example).failure())
+        .hasMessageContaining("@VpcepSimulator on class " + example.getName())
+        .hasMessageContaining("each test a region of its own")
+        .hasMessageContaining("set lifetime = Lifetime.PER_CLASS");
+  }
+
+  @Rule("S87")
+  @Test
+  void aMethodIsNoClass() {
+    assertThat(JupiterRun.of(OnMethod.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageStartingWith("@VpcepSimulator on method test of class")
+        .hasMessageContaining("lifetime = PER_CLASS")
+        .hasMessageContaining("set it on the class");
+  }
+
+  @Rule("S87")
+  @Test
+  void nestedClassesWithAnAnnotationOfTheirOwnHaveOneEach() {
+    JupiterRun.passes(NestedOnes.class, 5);
+
+    assertThat(NestedOnes.OUTER).hasSize(1);
+    assertThat(NestedOnes.INNER).hasSize(1).doesNotContainAnyElementsOf(NestedOnes.OUTER);
+  }
+
+  @VpcepSimulator
+  static class WantsBeforeAll {
+    @BeforeAll
+    static void beforeAll(SimulatedRegion region) {}
+
+    @Test
+    void test(SimulatedRegion region) {}
+  }
+
+  @VpcepSimulator
+  static class WantsAfterAll {
+    @Test
+    void test(SimulatedRegion region) {}
+
+    @AfterAll
+    static void afterAll(SimulatedRegion region) {}
+  }
+
+  @VpcepSimulator
+  @TestInstance(Lifecycle.PER_CLASS)
+  static class WantsInOnlyInstance {
+    WantsInOnlyInstance(SimulatedRegion region) {}
+
+    @Test
+    void test(SimulatedRegion region) {}
+  }
+
+  @VpcepSimulator
+  static class WantsInStaticField {
+    @Simulator static SimulatedRegion region;
+
+    @Test
+    void test() {}
+  }
+
+  static class OnMethod {
+    @Test
+    @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
+    void test() {}
+  }
+
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS)
+  static class NestedOnes {
+    static final Set<SimulatedRegion> OUTER = ConcurrentHashMap.newKeySet();
+    static final Set<SimulatedRegion> INNER = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void test(SimulatedRegion region) {
+      OUTER.add(region);
+    }
+
+    @Nested
+    class Sharing {
+      @RepeatedTest(2)
+      void test(SimulatedRegion region) {
+        OUTER.add(region);
+      }
+    }
+
+    @Nested
+    @VpcepSimulator(seed = 2)
+    class OnItsOwn {
+      @RepeatedTest(2)
+      void test(SimulatedRegion region) {
+        INNER.add(region);
+      }
     }
   }
 

@@ -219,7 +219,7 @@ class SharedServerTest {
     }
   }
 
-  @VpcepSimulator(http = true, sharedServer = true)
+  @VpcepSimulator(http = true, sharedServer = true, lifetime = Lifetime.PER_CLASS)
   static class SharedRegion {
     @BeforeAll
     static void create(URI server, Caller caller) throws Exception {

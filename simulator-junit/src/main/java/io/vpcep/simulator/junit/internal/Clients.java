@@ -75,7 +75,7 @@ final class Clients implements AutoCloseable {
 
     @Override
     public URI endpoint() {
-      Injection.requireHttp(test.declaration(), URI.class.getName());
+      test.declaration().requireHttp(URI.class.getName());
       return test.http().uri();
     }
 

@@ -1,13 +1,17 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.junit.Lifetime;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A simulator as it is declared for a test, by annotations or by a registered extension.
@@ -46,6 +50,38 @@ record Declaration(
   /** Whether annotations declare it; otherwise an extension that a test registers. */
   boolean isAnnotated() {
     return place instanceof AnnotatedElement;
+  }
+
+  /**
+   * The context with which its region lives, seen from another one: empty if it lives as long as a
+   * test, and that is none.
+   */
+  Optional<ExtensionContext> owner(ExtensionContext context) {
+    if (!isAnnotated()) {
+      return RegisteredSimulators.ownerOf(this, context);
+    }
+    Optional<ExtensionContext> owner = Optional.of(context);
+    if (place instanceof Method || annotation.lifetime() == Lifetime.PER_METHOD) {
+      return owner.filter(test -> test.getTestMethod().isPresent());
+    }
+    while (owner.isPresent()
+        && !owner.flatMap(ExtensionContext::getElement).equals(Optional.of(place))) {
+      owner = owner.flatMap(ExtensionContext::getParent);
+    }
+    return owner;
+  }
+
+  /**
+   * Refuses what needs HTTP where nobody asked for it.
+   *
+   * @param what needs it
+   * @throws ExtensionConfigurationException if that is so
+   */
+  void requireHttp(String what) {
+    if (!annotation.http()) {
+      throw new ExtensionConfigurationException(
+          this + " starts no server, so there is no " + what + "; set http = true");
+    }
   }
 
   /** A mistake in a value, to be thrown. */

@@ -1,8 +1,8 @@
 package io.vpcep.simulator.junit.internal;
 
-import io.vpcep.simulator.junit.Simulator;
+import io.vpcep.simulator.junit.Lifetime;
 import io.vpcep.simulator.junit.internal.AnnotationSearch.Found;
-import java.lang.reflect.Parameter;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** All simulators that are declared for a test, by name. */
 final class Declarations {
@@ -48,6 +47,7 @@ final class Declarations {
       String name = found.annotation().name();
       if (!complete.contains(name)) {
         Attributes farther = Attributes.of(found.annotation(), found.source());
+        refuseLifetimeOfMethod(found, farther);
         Declaration near = all.get(name);
         all.put(
             name,
@@ -62,64 +62,69 @@ final class Declarations {
     return all;
   }
 
+  private static void refuseLifetimeOfMethod(Found found, Attributes attributes) {
+    if (found.place() instanceof Method && found.annotation().lifetime() == Lifetime.PER_CLASS) {
+      throw Declaration.of(attributes, found.place())
+          .mistake(
+              "lifetime", Lifetime.PER_CLASS, "a method is no class; set it on the class", null);
+    }
+  }
+
   /** All of them. */
   Collection<Declaration> all() {
     return byName.values();
   }
 
   /**
-   * The one that answers for a parameter, be it only to say what is wrong with it: that which the
-   * parameter names; else the one without a name, or the first.
+   * The one that answers for a parameter or field, be it only to say what is wrong with it: that
+   * which is named there; else the one without a name, or the first.
    */
-  Optional<Declaration> responsible(Parameter parameter) {
-    Optional<Declaration> meant = meant(parameter);
-    return meant.isPresent() ? meant : byName.values().stream().findFirst();
+  Optional<Declaration> responsible(Wanted wanted) {
+    return meant(wanted).or(() -> byName.values().stream().findFirst());
   }
 
   /**
-   * The one that a parameter means.
+   * The one that a parameter or field means.
    *
    * @throws ParameterResolutionException if that is not clear
    */
-  Declaration required(Parameter parameter) {
-    return meant(parameter).orElseThrow(() -> unclear(parameter));
+  Declaration required(Wanted wanted) {
+    return meant(wanted).orElseThrow(() -> unclear(wanted));
   }
 
-  private Optional<Declaration> meant(Parameter parameter) {
-    Optional<String> name = name(parameter);
+  private Optional<Declaration> meant(Wanted wanted) {
+    Optional<String> name = wanted.simulator();
     if (name.isEmpty() && byName.size() == 1) {
       return byName.values().stream().findFirst();
     }
     return Optional.ofNullable(byName.get(name.orElse("")));
   }
 
-  private ParameterResolutionException unclear(Parameter parameter) {
+  private ParameterResolutionException unclear(Wanted wanted) {
     String names =
         List.copyOf(byName.keySet()).stream()
             .map(name -> "\"" + name + "\"")
             .collect(Collectors.joining(", "));
-    return name(parameter)
-        .map(
-            name ->
-                new ParameterResolutionException(
+    return new ParameterResolutionException(
+        wanted
+            .simulator()
+            .map(
+                name ->
                     "@Simulator(\""
                         + name
                         + "\"): there is no simulator of this name, only "
                         + names
                         + "; correct it, or add @VpcepSimulator(name = \""
                         + name
-                        + "\")"))
-        .orElseGet(
-            () ->
-                new ParameterResolutionException(
+                        + "\")")
+            .orElseGet(
+                () ->
                     "there are several simulators, "
                         + names
-                        + "; say of which one the parameter is, by @Simulator(\""
+                        + "; say of which one "
+                        + wanted.description()
+                        + " is, by @Simulator(\""
                         + byName.firstKey()
                         + "\")"));
-  }
-
-  private static Optional<String> name(Parameter parameter) {
-    return AnnotationSupport.findAnnotation(parameter, Simulator.class).map(Simulator::value);
   }
 }

@@ -1,62 +1,57 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.SimulatedFaults;
+import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.junit.As;
-import io.vpcep.simulator.junit.Simulator;
 import io.vpcep.simulator.junit.VpcepClientFactory;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Parameter;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.TestTemplate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
-import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Which parameters are filled, and with what. */
+/** Which parameters and fields are filled, and with what. */
 final class Injection {
-
-  /** What a parameter asks for: something of a region, perhaps for an account. */
-  private record Wish(TestRegion test, String account) {
-    VpcepApi api() {
-      return test.region().as(account);
-    }
-  }
-
-  private static final Map<Class<?>, Function<Wish, Object>> OF_REGION =
+  private static final Map<Class<?>, Function<SimulatedRegion, Object>> OF_REGION =
       Map.of(
-          SimulatedRegion.class, wish -> wish.test.region(),
-          SimulatorClock.class, wish -> wish.test.region().clock(),
-          SimulatorConfig.class, wish -> wish.test.region().config());
+          SimulatedRegion.class, region -> region,
+          SimulatorClock.class, SimulatedRegion::clock,
+          SimulatorConfig.class, SimulatedRegion::config,
+          SimulatedJournal.class, SimulatedRegion::journal,
+          SimulatedFaults.class, SimulatedRegion::faults,
+          SimulatedTransitions.class, SimulatedRegion::transitions);
 
-  private static final Map<Class<?>, Function<Wish, Object>> OF_ACCOUNT =
-      Map.of(VpcepApi.class, Wish::api, Caller.class, wish -> wish.api().caller());
+  private static final Map<Class<?>, Function<VpcepApi, Object>> OF_ACCOUNT =
+      Map.of(VpcepApi.class, api -> api, Caller.class, VpcepApi::caller);
 
   // By name: the types of the HTTP module may not be there.
-  private static final Map<String, Function<Wish, Object>> OF_SERVER =
+  private static final Map<String, Function<HttpAccess, Object>> OF_SERVER =
+      Map.of(URI.class.getName(), HttpAccess::uri, HttpAccess.SERVER_TYPE, HttpAccess::server);
+
+  /** Types of which anybody may have parameters: only where annotations say that they are ours. */
+  private static final Map<String, Function<HttpAccess, Object>> WHERE_MARKED =
       Map.of(
-          URI.class.getName(),
-          wish -> wish.test.http().uri(),
-          HttpAccess.SERVER_TYPE,
-          wish -> wish.test.http().server());
+          String.class.getName(), server -> server.uri().toString(),
+          URL.class.getName(), server -> url(server.uri()));
 
   private Injection() {}
 
-  /** Whether a parameter is to be filled here, be it only to say what is wrong with it. */
-  static boolean offers(Parameter parameter, Declaration declaration, ExtensionContext context) {
-    Class<?> type = parameter.getType();
-    if (isAnnotated(parameter)) {
+  /** Whether something is to be filled here, be it only to say what is wrong with it. */
+  static boolean offers(Wanted wanted, Declaration declaration, ExtensionContext context) {
+    Class<?> type = wanted.type();
+    if (wanted.isMarked()) {
       return true;
     }
     if (type == URI.class) {
-      return isForUs(parameter, declaration);
+      return isForUs(wanted, declaration);
     }
     return OF_REGION.containsKey(type)
         || OF_ACCOUNT.containsKey(type)
@@ -64,76 +59,58 @@ final class Injection {
         || ClientFactories.find(type, context).isPresent();
   }
 
-  private static boolean isAnnotated(Parameter parameter) {
-    return AnnotationSupport.isAnnotated(parameter, Simulator.class)
-        || AnnotationSupport.isAnnotated(parameter, As.class);
-  }
-
   // Anybody may have a parameter of this type. Where HTTP was not asked for, one that Jupiter can
   // fill with an argument is taken for an argument.
-  private static boolean isForUs(Parameter uri, Declaration declaration) {
-    if (uri.getAnnotations().length > 0) {
-      return false;
-    }
-    return declaration.annotation().http() || !hasArguments(uri.getDeclaringExecutable());
-  }
-
-  private static boolean hasArguments(Executable executable) {
-    return AnnotationSupport.isAnnotated(executable, TestTemplate.class)
-        || (executable instanceof Constructor<?> constructor
-            && JupiterVersion.isClassTemplate(constructor.getDeclaringClass()));
+  private static boolean isForUs(Wanted uri, Declaration declaration) {
+    return !uri.isSomebodyElses() && (declaration.annotation().http() || !uri.mayBeArgument());
   }
 
   /**
-   * Refuses what needs HTTP where the annotation does not ask for it.
-   *
-   * @param type what needs it
-   * @throws ParameterResolutionException if that is so
-   */
-  static void requireHttp(Declaration declaration, String type) {
-    if (!declaration.annotation().http()) {
-      throw new ParameterResolutionException(
-          declaration + " starts no server, so there is no " + type + "; set http = true");
-    }
-  }
-
-  /**
-   * What a parameter that is offered gets.
+   * What is wanted, where that is offered.
    *
    * @throws ParameterResolutionException if there is no such thing
    */
-  static Object value(Parameter parameter, Declaration declaration, ExtensionContext context) {
-    Class<?> type = parameter.getType();
-    Optional<String> account = AnnotationSupport.findAnnotation(parameter, As.class).map(As::value);
-    Function<Wish, Object> value = OF_REGION.get(type);
-    if (OF_SERVER.containsKey(type.getName())) {
-      requireHttp(declaration, type.getName());
-      value = OF_SERVER.get(type.getName());
+  static Object value(Wanted wanted, Declaration declaration, ExtensionContext context) {
+    Class<?> type = wanted.type();
+    Supplier<TestRegion> test = () -> TestRegion.of(wanted, declaration, context);
+    Function<SimulatedRegion, Object> ofRegion = OF_REGION.get(type);
+    if (ofRegion != null) {
+      refuseAccount(wanted);
+      return ofRegion.apply(test.get().region());
     }
-    if (value != null && account.isPresent()) {
-      throw new ParameterResolutionException(
-          "@As(\"" + account.get() + "\"): a " + type.getName() + " is no account's; leave it out");
+    Function<HttpAccess, Object> ofServer =
+        OF_SERVER.getOrDefault(type.getName(), WHERE_MARKED.get(type.getName()));
+    if (ofServer != null) {
+      refuseAccount(wanted);
+      declaration.requireHttp(type.getName());
+      return ofServer.apply(test.get().http());
     }
-    if (value == null) {
-      value = OF_ACCOUNT.get(type);
+    String account = wanted.account().orElse(SimulatedRegion.DEFAULT_ACCOUNT);
+    Function<VpcepApi, Object> ofAccount = OF_ACCOUNT.get(type);
+    if (ofAccount != null) {
+      return ofAccount.apply(test.get().region().as(account));
     }
-    if (value == null) {
-      VpcepClientFactory<?> factory = factory(type, context);
-      value = wish -> wish.test.clients().of(factory, wish.account);
-    }
-    TestRegion test = test(parameter, declaration, context);
-    return value.apply(new Wish(test, account.orElse(SimulatedRegion.DEFAULT_ACCOUNT)));
+    VpcepClientFactory<?> factory = factory(type, context);
+    return test.get().clients().of(factory, account);
   }
 
-  private static TestRegion test(
-      Parameter parameter, Declaration declaration, ExtensionContext context) {
-    boolean mayBeEarly =
-        parameter.getDeclaringExecutable() instanceof Constructor<?>
-            && ConstructorRegions.isNeeded(context)
-            && TestRegion.existing(context, declaration) == null;
-    return mayBeEarly
-        ? ConstructorRegions.of(context, declaration)
-        : TestRegion.of(context, declaration);
+  private static void refuseAccount(Wanted wanted) {
+    wanted
+        .account()
+        .ifPresent(
+            account -> {
+              String type = wanted.type().getName();
+              throw new ParameterResolutionException(
+                  "@As(\"" + account + "\"): a " + type + " is no account's; leave it out");
+            });
+  }
+
+  private static URL url(URI address) {
+    try {
+      return address.toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(address + " is of HTTP", e);
+    }
   }
 
   private static VpcepClientFactory<?> factory(Class<?> type, ExtensionContext context) {

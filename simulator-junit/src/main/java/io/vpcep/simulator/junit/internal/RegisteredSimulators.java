@@ -3,6 +3,7 @@ package io.vpcep.simulator.junit.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -19,38 +20,47 @@ record RegisteredSimulators(List<Entry> entries, List<Declaration> replaced) {
 
   private static final Namespace NAMESPACE = Namespace.create(RegisteredSimulators.class);
 
-  private record Entry(Declaration declaration, String contextId) {}
+  private record Entry(Declaration declaration, ExtensionContext owner) {}
 
   /** Those that a context knows. */
   static Collection<Declaration> of(ExtensionContext context) {
     return known(context).entries.stream().map(Entry::declaration).toList();
   }
 
+  /** The context that one was entered for: of a static field, the class; else the test. */
+  static Optional<ExtensionContext> ownerOf(Declaration declaration, ExtensionContext context) {
+    return known(context).entries.stream()
+        .filter(entry -> entry.declaration.equals(declaration))
+        .map(Entry::owner)
+        .findFirst();
+  }
+
   /**
    * Enters one for a context and those in it; one farther away with the same name gives way.
    *
+   * @return whether it was not there
    * @throws ExtensionConfigurationException if the same class or test has another with its name
    */
-  static void enter(Declaration declaration, ExtensionContext context) {
+  static boolean enter(Declaration declaration, ExtensionContext context) {
     RegisteredSimulators known = known(context);
-    if (known.replaced.contains(declaration)
-        || known.entries.stream().anyMatch(entry -> entry.declaration.equals(declaration))) {
-      return;
+    if (known.replaced.contains(declaration) || ownerOf(declaration, context).isPresent()) {
+      return false;
     }
     List<Entry> entries = new ArrayList<>();
     List<Declaration> replaced = new ArrayList<>(known.replaced);
     for (Entry entry : known.entries) {
       if (!entry.declaration.name().equals(declaration.name())) {
         entries.add(entry);
-      } else if (entry.contextId.equals(context.getUniqueId())) {
+      } else if (entry.owner.getUniqueId().equals(context.getUniqueId())) {
         throw declaration.mistake(
             "name", declaration.name(), "there are two of this name; give one another", null);
       } else {
         replaced.add(entry.declaration);
       }
     }
-    entries.add(new Entry(declaration, context.getUniqueId()));
+    entries.add(new Entry(declaration, context));
     context.getStore(NAMESPACE).put(NAMESPACE, new RegisteredSimulators(entries, replaced));
+    return true;
   }
 
   private static RegisteredSimulators known(ExtensionContext context) {

@@ -1,34 +1,34 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
+import java.lang.reflect.Field;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.opentest4j.TestAbortedException;
 
 /**
  * Injects what {@link VpcepSimulator} promises. Public for Jupiter alone; has no state but, where a
- * test registers it, what it was built with.
+ * test registers it, what it was built with, and whom it serves.
  *
  * <p>The callbacks check the attributes before the first parameter is resolved, also in a test that
  * injects nothing: thrown from there, the mistake reaches the reader unwrapped.
@@ -39,7 +39,12 @@ public final class SimulatorExtension
         AfterEachCallback,
         TestInstancePreConstructCallback,
         ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(SimulatorExtension.class);
+
   private final @Nullable Declaration registered;
+
+  /** The classes and tests that a registered one serves at this moment. */
+  private final Set<ExtensionContext> inUse = ConcurrentHashMap.newKeySet();
 
   /** For Jupiter: for the simulators of annotations. */
   public SimulatorExtension() {
@@ -87,14 +92,19 @@ public final class SimulatorExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    Declarations declarations = check(context);
-    for (Parameter parameter : afterAllParameters(context.getRequiredTestClass())) {
-      // A region first asked for after all tests would be one that no test has seen.
-      declarations
-          .responsible(parameter)
-          .filter(this::isMine)
-          .filter(declaration -> Injection.offers(parameter, declaration, context))
-          .ifPresent(declaration -> TestRegion.of(context, declarations.required(parameter)));
+    check(context);
+    for (Field field : Fields.of(context.getRequiredTestClass(), true)) {
+      inject(field, null, context);
+    }
+    context.getTestInstance().ifPresent(onlyOne -> injectWhatClassesHave(onlyOne, context));
+  }
+
+  /** For methods before all tests, which the only instance of a class can have. */
+  private void injectWhatClassesHave(Object instance, ExtensionContext context) {
+    for (Field field : Fields.of(instance.getClass(), false)) {
+      if (responsible(Wanted.of(field), context).flatMap(d -> d.owner(context)).isPresent()) {
+        inject(field, instance, context);
+      }
     }
   }
 
@@ -103,6 +113,18 @@ public final class SimulatorExtension
     Declarations declarations = check(context);
     ConstructorRegions.handOver(context, declarations);
     forEachRegion(declarations, context, test -> !test.isOf(context), r -> r.testBegins(context));
+    for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
+      for (Field field : Fields.of(instance.getClass(), false)) {
+        inject(field, instance, context);
+      }
+    }
+  }
+
+  private void inject(Field field, @Nullable Object instance, ExtensionContext context) {
+    Wanted wanted = Wanted.of(field);
+    if (responsible(wanted, context).isPresent()) {
+      Fields.set(field, instance, value(wanted, context));
+    }
   }
 
   // What a test has for itself is looked at when that is closed, after all that tidies up.
@@ -132,26 +154,70 @@ public final class SimulatorExtension
   }
 
   @Override
-  public boolean supportsParameter(ParameterContext wanted, ExtensionContext context) {
-    Parameter parameter = wanted.getParameter();
-    return Declarations.of(context)
-        .responsible(parameter)
-        .filter(this::isMine)
-        .filter(declaration -> Injection.offers(parameter, declaration, context))
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Wanted wanted = Wanted.of(parameter.getParameter());
+    return responsible(wanted, context)
+        .filter(declaration -> Injection.offers(wanted, declaration, context))
         .isPresent();
   }
 
   @Override
-  public Object resolveParameter(ParameterContext wanted, ExtensionContext context) {
-    Parameter parameter = wanted.getParameter();
-    Declaration declaration = Declarations.of(context).required(parameter);
-    return Injection.value(parameter, declaration, context);
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return value(Wanted.of(parameter.getParameter()), context);
+  }
+
+  private Optional<Declaration> responsible(Wanted wanted, ExtensionContext context) {
+    return Declarations.of(context).responsible(wanted).filter(this::isMine);
+  }
+
+  private static Object value(Wanted wanted, ExtensionContext context) {
+    return Injection.value(wanted, Declarations.of(context).required(wanted), context);
+  }
+
+  /**
+   * The region of the test that runs, for a simulator that a test registers.
+   *
+   * @throws IllegalStateException if no test runs, or several that have different ones
+   */
+  public SimulatedRegion region() {
+    return current().region();
+  }
+
+  /**
+   * Where a server serves that region.
+   *
+   * @throws IllegalStateException as {@link #region()}
+   * @throws ExtensionConfigurationException if it is not served over HTTP
+   */
+  public URI uri() {
+    TestRegion current = current();
+    current.declaration().requireHttp("address");
+    return current.http().uri();
+  }
+
+  private TestRegion current() {
+    List<ExtensionContext> owners = List.copyOf(inUse);
+    if (owners.isEmpty() || registered == null) {
+      throw new IllegalStateException(
+          registered
+              + ": no test runs now; a region is there from the extension's own beforeAll (of a"
+              + " static field) or beforeEach on, until after the class or the test");
+    }
+    if (owners.size() > 1) {
+      throw new IllegalStateException(
+          registered
+              + ": several classes use it at this moment, each with a region of its own; take a"
+              + " parameter or a field with @Simulator in place of the extension");
+    }
+    return TestRegion.of(registered, owners.get(0));
   }
 
   private Declarations check(ExtensionContext context) {
     JupiterVersion.require();
-    if (registered != null) {
-      RegisteredSimulators.enter(registered, context);
+    if (registered != null && RegisteredSimulators.enter(registered, context)) {
+      inUse.add(context);
+      ClosedByJupiter end = () -> inUse.remove(context);
+      context.getStore(NAMESPACE).put(this, end);
     }
     Declarations declarations = Declarations.of(context);
     declarations.all().stream().filter(this::isMine).forEach(ConfigReader::read);
@@ -161,12 +227,5 @@ public final class SimulatorExtension
   /** Whether a simulator is one that this extension stands for. */
   boolean isMine(Declaration declaration) {
     return registered == null ? declaration.isAnnotated() : declaration.equals(registered);
-  }
-
-  private static List<Parameter> afterAllParameters(Class<?> testClass) {
-    List<Method> methods =
-        AnnotationSupport.findAnnotatedMethods(
-            testClass, AfterAll.class, HierarchyTraversalMode.BOTTOM_UP);
-    return methods.stream().flatMap(method -> Arrays.stream(method.getParameters())).toList();
   }
 }

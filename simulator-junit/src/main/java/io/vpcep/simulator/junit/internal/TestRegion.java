@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.opentest4j.AssertionFailedError;
@@ -51,19 +52,35 @@ final class TestRegion implements ClosedByJupiter {
   }
 
   /**
-   * The region for a context: the one that this context or one around it already has for the same
-   * annotation, else a new one, which lives as long as this context.
+   * The region for who wants it: the one that there is for the same annotation, else a new one,
+   * which lives as long as the annotation says. The place of the annotation is the key, so a test
+   * with its own annotation finds nothing around it.
    *
-   * <p>This look-up is the whole rule of sharing. A class that asks for a region does so before its
-   * tests, which then find it; if it does not ask, each test makes its own. The place of the
-   * annotation is the key, so a test with its own annotation finds nothing around it.
+   * @throws ExtensionConfigurationException if something of the class wants what each test has for
+   *     itself
    */
-  static TestRegion of(ExtensionContext context, Declaration declaration) {
-    return context
+  static TestRegion of(Wanted wanted, Declaration declaration, ExtensionContext context) {
+    Optional<ExtensionContext> owner = declaration.owner(context);
+    if (owner.isPresent()) {
+      return of(declaration, owner.get());
+    }
+    if (wanted.isOfConstructor() && ConstructorRegions.isNeeded(context)) {
+      return ConstructorRegions.of(context, declaration);
+    }
+    throw new ExtensionConfigurationException(
+        declaration
+            + " gives each test a region of its own, and "
+            + wanted.description()
+            + " is there for the whole class; set lifetime = Lifetime.PER_CLASS, or ask in a test");
+  }
+
+  /** The region that lives as long as a context, or longer. */
+  static TestRegion of(Declaration declaration, ExtensionContext owner) {
+    return owner
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             Key.of(declaration),
-            key -> create(context, declaration, context.getUniqueId()),
+            key -> create(owner, declaration, owner.getUniqueId()),
             TestRegion.class);
   }
 
@@ -138,7 +155,7 @@ final class TestRegion implements ClosedByJupiter {
     return owner.getUniqueId().equals(context.getUniqueId());
   }
 
-  /** The server, started by the first who asks. */
+  /** The server, started by the first who asks; only where the declaration has one. */
   synchronized HttpAccess http() {
     HttpAccess access = http;
     if (access == null) {
