@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.http.internal.journal.CurlText;
-import io.vpcep.simulator.http.internal.journal.WireForms;
+import io.vpcep.simulator.http.internal.journal.WireForm;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.net.URI;
 import java.util.Optional;
@@ -28,6 +28,6 @@ public final class CurlCommands {
    * only to calls in this process with a request of their own making.
    */
   public Optional<String> of(RecordedCall call) {
-    return WireForms.of(call).map(form -> CurlText.of(form, server));
+    return WireForm.of(call).map(form -> CurlText.of(form, server));
   }
 }

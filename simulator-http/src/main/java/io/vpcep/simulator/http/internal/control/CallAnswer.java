@@ -6,7 +6,6 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForm;
-import io.vpcep.simulator.http.internal.journal.WireForms;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
@@ -64,7 +63,7 @@ record CallAnswer(
    */
   static CallAnswer of(RecordedCall call, String server) {
     Caller caller = call.caller();
-    WireForm form = WireForms.of(call).orElse(null);
+    WireForm form = WireForm.of(call).orElse(null);
     return new CallAnswer(
         call.sequence(),
         call.time(),

@@ -13,6 +13,7 @@ import io.vpcep.simulator.journal.FindingSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Shows, empties and verifies the journal. */
@@ -66,8 +67,6 @@ public final class JournalControl {
     JsonAnswer.ok(request, new Verified(message == null, message, calls.count()));
   }
 
-  private record Findings(List<FindingAnswer> findings) {}
-
   private record FindingAnswer(FindingKind kind, String message, List<Long> calls) {
     static FindingAnswer of(Finding finding) {
       return new FindingAnswer(
@@ -82,7 +81,8 @@ public final class JournalControl {
     FindingsQuery query = ControlRequest.query(request, FindingsQuery.class);
     JsonAnswer.ok(
         request,
-        new Findings(
+        Map.of(
+            "findings",
             journal.findings(query.over(settings)).stream().map(FindingAnswer::of).toList()));
   }
 }

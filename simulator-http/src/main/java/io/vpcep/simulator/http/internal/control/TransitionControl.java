@@ -14,6 +14,7 @@ import io.vpcep.simulator.step.PendingTransition;
 import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Steers asynchronous steps, and tells which are under way. */
@@ -92,10 +93,8 @@ public final class TransitionControl {
 
   /** Tells which steps are under way, in the order in which they are due. */
   public void pending(Context request) {
-    JsonAnswer.ok(request, new AllPending(region.pending().stream().map(Pending::of).toList()));
+    JsonAnswer.ok(request, Map.of("pending", region.pending().stream().map(Pending::of).toList()));
   }
-
-  private record AllPending(List<Pending> pending) {}
 
   /** A step that is under way. */
   private record Pending(
@@ -127,15 +126,13 @@ public final class TransitionControl {
     }
   }
 
-  private record Rules(List<Rule> rules) {}
-
   private record Rule(String id, @JsonUnwrapped StepEntry rule, int used) {
     static Rule of(ArmedTransition armed) {
       return new Rule(armed.id(), StepEntry.of(armed.rule()), armed.used());
     }
   }
 
-  private Rules rules() {
-    return new Rules(transitions.armed().stream().map(Rule::of).toList());
+  private Map<String, List<Rule>> rules() {
+    return Map.of("rules", transitions.armed().stream().map(Rule::of).toList());
   }
 }

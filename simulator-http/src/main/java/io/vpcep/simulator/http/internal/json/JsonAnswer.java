@@ -5,8 +5,8 @@ import io.javalin.http.HttpStatus;
 
 /** Writes the answer to a request that was carried out. */
 public final class JsonAnswer {
-  // To the letter: some clients do not take it with a charset.
-  private static final String CONTENT_TYPE = "application/json";
+  /** Media type of every body; to the letter: some clients do not take it with a charset. */
+  public static final String CONTENT_TYPE = "application/json";
 
   private JsonAnswer() {}
 

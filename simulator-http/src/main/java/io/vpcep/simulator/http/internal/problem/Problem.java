@@ -17,9 +17,6 @@ import org.eclipse.jetty.http.HttpStatus;
  */
 record Problem(int status, ErrorCode code, String detail) {
 
-  /** Media type of every body. */
-  static final String CONTENT_TYPE = "application/json";
-
   /** The header that carries the detail: the documented body has no place for it. */
   static final String DETAIL_HEADER = "X-Simulator-Detail";
 

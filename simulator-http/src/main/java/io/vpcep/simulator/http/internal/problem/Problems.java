@@ -10,6 +10,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.ConnectionDroppedException;
 import io.vpcep.simulator.fault.RawAnswerException;
+import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,7 +83,7 @@ public final class Problems {
   private static void write(Problem problem, Context ctx) {
     ctx.attribute(PROBLEM, problem);
     ctx.status(problem.status())
-        .contentType(Problem.CONTENT_TYPE)
+        .contentType(JsonAnswer.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())
         .result(isIdentity(ServerRoot.pathAfter(ctx)) ? problem.identityBody() : problem.body());
   }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.problem;
 
+import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,7 +21,7 @@ public final class RefusedMessages implements Request.Handler {
   public boolean handle(Request request, Response response, Callback callback) {
     Problem problem = problem(request, response.getStatus());
     response.setStatus(problem.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, JsonAnswer.CONTENT_TYPE);
     response.getHeaders().put(Problem.DETAIL_HEADER, problem.detailHeader());
     response.write(true, ByteBuffer.wrap(problem.body()), callback);
     return true;
