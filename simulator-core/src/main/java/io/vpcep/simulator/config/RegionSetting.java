@@ -111,9 +111,7 @@ public enum RegionSetting implements Setting {
       (config, text) -> config.journal(journal -> journal.withMemory(count(text) * Texts.MEBIBYTE)),
       config -> Long.toString(config.journal().memory() / Texts.MEBIBYTE));
 
-  private final String valueLabel;
-  private final String allowed;
-  private final String purpose;
+  private final Help help;
 
   @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final BiFunction<SimulatorConfig.Builder, String, SimulatorConfig.Builder> writer;
@@ -127,32 +125,20 @@ public enum RegionSetting implements Setting {
       String purpose,
       BiFunction<SimulatorConfig.Builder, String, SimulatorConfig.Builder> writer,
       Function<SimulatorConfig, String> reader) {
-    this.valueLabel = valueLabel;
-    this.allowed = allowed;
-    this.purpose = purpose;
+    this.help = new Help(valueLabel, allowed, purpose);
     this.writer = writer;
     this.reader = reader;
   }
 
   @Override
-  public String valueLabel() {
-    return valueLabel;
-  }
-
-  @Override
-  public String allowed() {
-    return allowed;
-  }
-
-  @Override
-  public String purpose() {
-    return purpose;
+  public Help help() {
+    return help;
   }
 
   /**
    * A configuration with this setting as a text says.
    *
-   * @throws IllegalArgumentException if the text is not {@link #allowed()}
+   * @throws IllegalArgumentException if the text is not what it takes
    */
   public SimulatorConfig in(SimulatorConfig config, String text) {
     return writer.apply(config.toBuilder(), text).build();

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Something that a user can set by a text. Declared once; command line, environment variables,
@@ -16,12 +17,23 @@ public interface Setting {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What stands for its value in a help text, such as {@code DURATION}. */
-  String valueLabel();
+  /** What users are told of it. */
+  Help help();
 
-  /** Which values it takes, in words that follow "it takes". */
-  String allowed();
+  /**
+   * What users are told of a setting.
+   *
+   * @param valueLabel stands for its value in a help text, such as {@code DURATION}
+   * @param allowed which values it takes, in words that follow "it takes"
+   * @param purpose what it is for, in sentences
+   */
+  record Help(String valueLabel, String allowed, String purpose) {
 
-  /** What it is for, in sentences. */
-  String purpose();
+    /** Refuses null. */
+    public Help {
+      Objects.requireNonNull(valueLabel, "valueLabel");
+      Objects.requireNonNull(allowed, "allowed");
+      Objects.requireNonNull(purpose, "purpose");
+    }
+  }
 }

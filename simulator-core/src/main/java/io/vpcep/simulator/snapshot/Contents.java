@@ -2,15 +2,19 @@ package io.vpcep.simulator.snapshot;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
+import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.network.Port;
+import io.vpcep.simulator.network.RouteTable;
+import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The things in a snapshot, each by kind and id with its fields, for comparison. */
@@ -61,19 +65,21 @@ final class Contents {
     return key;
   }
 
+  private <T extends Record> void addAll(
+      SnapshotKind kind,
+      List<T> items,
+      Function<T, String> id,
+      Function<T, Object> label,
+      Key parent) {
+    items.forEach(
+        item ->
+            add(kind, id.apply(item), label.apply(item).toString(), parent, Components.of(item)));
+  }
+
   private void addAccount(AccountSnapshot snapshot) {
     Account account = snapshot.account();
     Key key = add(SnapshotKind.ACCOUNT, account.id(), account.name(), null, Components.of(account));
-    snapshot
-        .projects()
-        .forEach(
-            project ->
-                add(
-                    SnapshotKind.PROJECT,
-                    project.id(),
-                    project.name(),
-                    key,
-                    Components.of(project)));
+    addAll(SnapshotKind.PROJECT, snapshot.projects(), Project::id, Project::name, key);
     snapshot.users().forEach(user -> addUser(key, user));
   }
 
@@ -93,24 +99,9 @@ final class Contents {
   private void addVpc(VpcSnapshot snapshot) {
     Vpc vpc = snapshot.vpc();
     Key key = add(SnapshotKind.VPC, vpc.id(), vpc.cidr().toString(), null, Components.of(vpc));
-    snapshot
-        .subnets()
-        .forEach(
-            subnet ->
-                add(
-                    SnapshotKind.SUBNET,
-                    subnet.id(),
-                    subnet.cidr().toString(),
-                    key,
-                    Components.of(subnet)));
-    snapshot
-        .ports()
-        .forEach(port -> add(SnapshotKind.PORT, port.id(), port.id(), key, Components.of(port)));
-    snapshot
-        .routeTables()
-        .forEach(
-            table ->
-                add(SnapshotKind.ROUTE_TABLE, table.id(), table.id(), key, Components.of(table)));
+    addAll(SnapshotKind.SUBNET, snapshot.subnets(), Subnet::id, Subnet::cidr, key);
+    addAll(SnapshotKind.PORT, snapshot.ports(), Port::id, Port::id, key);
+    addAll(SnapshotKind.ROUTE_TABLE, snapshot.routeTables(), RouteTable::id, RouteTable::id, key);
     snapshot
         .routes()
         .forEach(
@@ -125,14 +116,12 @@ final class Contents {
 
   private void addService(ServiceSnapshot service, List<Permission> permissions) {
     Key key = addResource(SnapshotKind.ENDPOINT_SERVICE, service, service.serviceName());
-    permissions.forEach(
-        record ->
-            add(
-                SnapshotKind.PERMISSION,
-                record.id(),
-                record.permission() + " of " + service.id(),
-                key,
-                Components.of(record)));
+    addAll(
+        SnapshotKind.PERMISSION,
+        permissions,
+        Permission::id,
+        record -> record.permission() + " of " + service.id(),
+        key);
     addTags(key, service);
   }
 
@@ -148,9 +137,11 @@ final class Contents {
   }
 
   private void addTags(Key key, ResourceSnapshot resource) {
-    for (Tag tag : resource.tags()) {
-      String id = resource.id() + "/" + tag.key();
-      add(SnapshotKind.TAG, id, tag.key() + "=" + tag.value(), key, Components.of(tag));
-    }
+    addAll(
+        SnapshotKind.TAG,
+        resource.tags(),
+        tag -> resource.id() + "/" + tag.key(),
+        tag -> tag.key() + "=" + tag.value(),
+        key);
   }
 }

@@ -12,8 +12,10 @@ import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,15 @@ public record EndpointSnapshot(
   /** The type of its service, which may be gone: only endpoints to interface services have one. */
   public ServiceType serviceType() {
     return subnetId == null ? ServiceType.GATEWAY : ServiceType.INTERFACE;
+  }
+
+  @Override
+  public Optional<TransitionStep> step() {
+    return switch (status) {
+      case CREATING -> Optional.of(TransitionStep.ENDPOINT_CREATION);
+      case DELETING -> Optional.of(TransitionStep.ENDPOINT_DELETION);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether its deletion was answered: it holds neither address, route tables nor quota then. */

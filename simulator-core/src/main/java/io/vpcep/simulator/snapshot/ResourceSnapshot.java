@@ -1,8 +1,10 @@
 package io.vpcep.simulator.snapshot;
 
 import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What endpoint services and endpoints have in common. */
 public sealed interface ResourceSnapshot permits ServiceSnapshot, EndpointSnapshot {
@@ -12,6 +14,9 @@ public sealed interface ResourceSnapshot permits ServiceSnapshot, EndpointSnapsh
 
   /** Project that owns it. */
   String projectId();
+
+  /** What it is going through: its creation or its deletion; empty if it is settled. */
+  Optional<TransitionStep> step();
 
   /** Tags in the order they were given, no two with the same key. */
   List<Tag> tags();

@@ -15,8 +15,10 @@ import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,15 @@ public record ServiceSnapshot(
     return name == null || name.isEmpty()
         ? regionName + "." + id
         : regionName + "." + name + "." + id;
+  }
+
+  @Override
+  public Optional<TransitionStep> step() {
+    return switch (status) {
+      case CREATING -> Optional.of(TransitionStep.SERVICE_CREATION);
+      case DELETING -> Optional.of(TransitionStep.SERVICE_DELETION);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether its deletion was answered: it holds neither ports nor quota then. */

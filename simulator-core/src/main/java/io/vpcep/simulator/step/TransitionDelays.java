@@ -28,4 +28,15 @@ public record TransitionDelays(
   public static TransitionDelays all(TransitionDelay delay) {
     return new TransitionDelays(delay, delay, delay, delay);
   }
+
+  /** The delay of a step. */
+  public TransitionDelay of(TransitionStep step) {
+    Objects.requireNonNull(step, "step");
+    return switch (step) {
+      case SERVICE_CREATION -> serviceCreation;
+      case SERVICE_DELETION -> serviceDeletion;
+      case ENDPOINT_CREATION -> endpointCreation;
+      case ENDPOINT_DELETION -> endpointDeletion;
+    };
+  }
 }

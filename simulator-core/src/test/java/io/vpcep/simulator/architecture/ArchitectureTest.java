@@ -111,7 +111,8 @@ class ArchitectureTest {
                       "api.tag",
                       "clock",
                       "error",
-                      "network")),
+                      "network",
+                      "step")),
               Map.entry("step", Set.of("api.resource", "error")),
               Map.entry(
                   "internal.authorization",

@@ -41,9 +41,8 @@ public enum ServerSetting implements Setting {
 
   private static final Pattern HOST_NAME = Pattern.compile("[^\\s/\\[\\]]+");
 
-  private final String valueLabel;
-  private final String allowed;
-  private final String purpose;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final Help help;
 
   @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
   private final BiFunction<ServerConfig, String, ServerConfig> writer;
@@ -57,32 +56,20 @@ public enum ServerSetting implements Setting {
       String purpose,
       BiFunction<ServerConfig, String, ServerConfig> writer,
       Function<ServerConfig, String> reader) {
-    this.valueLabel = valueLabel;
-    this.allowed = allowed;
-    this.purpose = purpose;
+    this.help = new Help(valueLabel, allowed, purpose);
     this.writer = writer;
     this.reader = reader;
   }
 
   @Override
-  public String valueLabel() {
-    return valueLabel;
-  }
-
-  @Override
-  public String allowed() {
-    return allowed;
-  }
-
-  @Override
-  public String purpose() {
-    return purpose;
+  public Help help() {
+    return help;
   }
 
   /**
    * A configuration with this setting as a text says.
    *
-   * @throws IllegalArgumentException if the text is not {@link #allowed()}
+   * @throws IllegalArgumentException if the text is not what it takes
    */
   public ServerConfig in(ServerConfig config, String text) {
     return writer.apply(config, text);

@@ -1,11 +1,10 @@
 package io.vpcep.simulator.internal.snapshot;
 
-import io.vpcep.simulator.api.endpoint.EndpointStatus;
-import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.step.Scheduled;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.step.TransitionStep;
@@ -27,21 +26,18 @@ final class PendingRestoring {
   void restore(List<PendingSnapshot> pending) {
     pending.forEach(this::restore);
     for (ServiceSnapshot service : state.services().all()) {
-      boolean settled =
-          service.status() == ServiceStatus.AVAILABLE || service.status() == ServiceStatus.FAILED;
-      requireMoving(SnapshotKind.ENDPOINT_SERVICE, service.id(), settled);
+      requireEnd(SnapshotKind.ENDPOINT_SERVICE, service);
     }
     for (EndpointSnapshot endpoint : state.endpoints().all()) {
-      boolean settled =
-          endpoint.status() != EndpointStatus.CREATING
-              && endpoint.status() != EndpointStatus.DELETING;
-      requireMoving(SnapshotKind.ENDPOINT, endpoint.id(), settled);
+      requireEnd(SnapshotKind.ENDPOINT, endpoint);
     }
   }
 
-  private void requireMoving(SnapshotKind kind, String id, boolean settled) {
-    Checks.of(kind, id)
-        .require(settled || moving.contains(id), "nothing says when its creation or deletion ends");
+  private void requireEnd(SnapshotKind kind, ResourceSnapshot resource) {
+    Checks.of(kind, resource.id())
+        .require(
+            resource.step().isEmpty() || moving.contains(resource.id()),
+            "nothing says when its creation or deletion ends");
   }
 
   private void restore(PendingSnapshot pending) {
@@ -60,23 +56,8 @@ final class PendingRestoring {
     return state
         .services()
         .find(id)
-        .map(service -> step(service.status()))
-        .orElseGet(() -> state.endpoints().find(id).flatMap(endpoint -> step(endpoint.status())));
-  }
-
-  private static Optional<TransitionStep> step(ServiceStatus status) {
-    return switch (status) {
-      case CREATING -> Optional.of(TransitionStep.SERVICE_CREATION);
-      case DELETING -> Optional.of(TransitionStep.SERVICE_DELETION);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<TransitionStep> step(EndpointStatus status) {
-    return switch (status) {
-      case CREATING -> Optional.of(TransitionStep.ENDPOINT_CREATION);
-      case DELETING -> Optional.of(TransitionStep.ENDPOINT_DELETION);
-      default -> Optional.empty();
-    };
+        .<ResourceSnapshot>map(service -> service)
+        .or(() -> state.endpoints().find(id))
+        .flatMap(ResourceSnapshot::step);
   }
 }

@@ -191,20 +191,12 @@ public final class Transitions {
   private void begin(TransitionStep step, String resourceId, String serviceName, Instant now) {
     Set<String> names = Subjects.names(serviceName);
     TransitionRules rules = state.transitionRules();
-    TransitionTiming timing = rules.timing(step, resourceId, names).orElseGet(() -> usual(step));
+    TransitionTiming timing =
+        rules.timing(step, resourceId, names).orElseGet(() -> delays.of(step));
     ErrorCode failure = rules.failure(step, resourceId, names).orElse(null);
     state.schedule().add(end(timing, now), step, resourceId, failure, reads(timing));
     // What takes no time is done before the answer is made.
     catchUp(now);
-  }
-
-  private TransitionTiming usual(TransitionStep step) {
-    return switch (step) {
-      case SERVICE_CREATION -> delays.serviceCreation();
-      case SERVICE_DELETION -> delays.serviceDeletion();
-      case ENDPOINT_CREATION -> delays.endpointCreation();
-      case ENDPOINT_DELETION -> delays.endpointDeletion();
-    };
   }
 
   private Instant end(TransitionTiming timing, Instant now) {

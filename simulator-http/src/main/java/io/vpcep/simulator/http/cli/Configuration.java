@@ -53,7 +53,7 @@ record Configuration(
               + " cannot be \""
               + file
               + "\": it takes "
-              + JarSetting.SAVE_ON_EXIT.allowed());
+              + JarSetting.SAVE_ON_EXIT.help().allowed());
     }
     return file;
   }

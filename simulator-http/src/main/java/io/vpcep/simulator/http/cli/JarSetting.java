@@ -38,28 +38,15 @@ enum JarSetting implements Setting {
   private static final String FILES =
       "paths of files, separated as the platform separates paths, or " + NONE;
 
-  private final String valueLabel;
-  private final String allowed;
-  private final String purpose;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final Help help;
 
   JarSetting(String valueLabel, String allowed, String purpose) {
-    this.valueLabel = valueLabel;
-    this.allowed = allowed;
-    this.purpose = purpose;
+    this.help = new Help(valueLabel, allowed, purpose);
   }
 
   @Override
-  public String valueLabel() {
-    return valueLabel;
-  }
-
-  @Override
-  public String allowed() {
-    return allowed;
-  }
-
-  @Override
-  public String purpose() {
-    return purpose;
+  public Help help() {
+    return help;
   }
 }

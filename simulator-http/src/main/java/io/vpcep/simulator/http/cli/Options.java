@@ -127,9 +127,9 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
     }
     return option
         .type(setting == JarSetting.STATE ? List.class : String.class)
-        .paramLabel(setting.valueLabel())
+        .paramLabel(setting.help().valueLabel())
         .description(
-            setting.purpose(),
+            setting.help().purpose(),
             SettingTable.variable(setting) + ", default " + SettingTable.defaultText(setting))
         .build();
   }

@@ -45,7 +45,11 @@ final class Settings {
       return Optional.of(parser.apply(entry.text()));
     } catch (IllegalArgumentException e) {
       throw new UsageException(
-          entry.source() + " cannot be \"" + entry.text() + "\": it takes " + setting.allowed());
+          entry.source()
+              + " cannot be \""
+              + entry.text()
+              + "\": it takes "
+              + setting.help().allowed());
     }
   }
 

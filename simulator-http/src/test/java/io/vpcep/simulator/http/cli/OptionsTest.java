@@ -129,7 +129,11 @@ class OptionsTest {
     void showsOptionVariableAndDefaultOfEverySetting(Setting setting) {
       assertThat(Options.usage())
           .containsPattern(
-              "(?m)^ +" + SettingTable.option(setting) + "\\[?=" + setting.valueLabel() + "\\b")
+              "(?m)^ +"
+                  + SettingTable.option(setting)
+                  + "\\[?="
+                  + setting.help().valueLabel()
+                  + "\\b")
           .containsIgnoringWhitespaces(
               SettingTable.variable(setting) + ", default " + SettingTable.defaultText(setting));
     }

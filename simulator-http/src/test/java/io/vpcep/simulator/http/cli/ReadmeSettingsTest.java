@@ -29,6 +29,8 @@ class ReadmeSettingsTest {
   private static String row(Setting setting) {
     return "| `%s` | %s | %s |"
         .formatted(
-            SettingTable.option(setting), SettingTable.defaultText(setting), setting.purpose());
+            SettingTable.option(setting),
+            SettingTable.defaultText(setting),
+            setting.help().purpose());
   }
 }

@@ -53,7 +53,7 @@ final class ConfigReader {
     try {
       return attribute.setting().in(config, text(attribute.value()));
     } catch (IllegalArgumentException e) {
-      String remedy = "it takes " + attribute.setting().allowed();
+      String remedy = "it takes " + attribute.setting().help().allowed();
       throw declaration.mistake(attribute.name(), attribute.value(), remedy, e);
     }
   }

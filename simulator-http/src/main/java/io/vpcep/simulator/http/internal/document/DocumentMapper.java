@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.TSFBuilder;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -71,7 +70,6 @@ public final class DocumentMapper {
         // What is filled in and left out keeps its default.
         .defaultSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.FAIL))
         .enable(DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES)
-        .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
         .addModule(new TextTypes());
   }
 }

@@ -1,7 +1,5 @@
 package io.vpcep.simulator.http.internal.region;
 
-import io.vpcep.simulator.api.endpoint.EndpointStatus;
-import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -9,20 +7,22 @@ import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import io.vpcep.simulator.step.TransitionDelays;
-import java.time.Duration;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Makes a snapshot of a document. What the document leaves out is chosen by the region, or is what
@@ -145,8 +145,9 @@ final class SnapshotMaker {
     all.addAll(document.each("pending", RegionForm::pending, this::pending));
     Set<String> known = new HashSet<>();
     all.forEach(each -> known.add(each.resourceId()));
-    services.forEach(service -> addEnd(all, known, service.id(), delay(service.status())));
-    endpoints.forEach(endpoint -> addEnd(all, known, endpoint.id(), delay(endpoint.status())));
+    Stream.concat(services.stream(), endpoints.stream())
+        .filter(resource -> !known.contains(resource.id()))
+        .forEach(resource -> resource.step().map(step -> end(resource, step)).ifPresent(all::add));
     return all;
   }
 
@@ -155,27 +156,8 @@ final class SnapshotMaker {
     return pending;
   }
 
-  private void addEnd(
-      List<PendingSnapshot> all, Set<String> known, String id, @Nullable Duration delay) {
-    if (delay != null && known.add(id)) {
-      all.add(
-          new PendingSnapshot(id, ClockRange.later(context.now(), delay).orElse(null), 0, null));
-    }
-  }
-
-  private @Nullable Duration delay(ServiceStatus status) {
-    return switch (status) {
-      case CREATING -> delays.serviceCreation().min();
-      case DELETING -> delays.serviceDeletion().min();
-      default -> null;
-    };
-  }
-
-  private @Nullable Duration delay(EndpointStatus status) {
-    return switch (status) {
-      case CREATING -> delays.endpointCreation().min();
-      case DELETING -> delays.endpointDeletion().min();
-      default -> null;
-    };
+  private PendingSnapshot end(ResourceSnapshot resource, TransitionStep step) {
+    Optional<Instant> due = ClockRange.later(context.now(), delays.of(step).min());
+    return new PendingSnapshot(resource.id(), due.orElse(null), 0, null);
   }
 }
