@@ -111,6 +111,7 @@ public enum RegionSetting implements Setting {
       (config, text) -> config.journal(journal -> journal.withMemory(count(text) * Texts.MEBIBYTE)),
       config -> Long.toString(config.journal().memory() / Texts.MEBIBYTE));
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final Help help;
 
   @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
