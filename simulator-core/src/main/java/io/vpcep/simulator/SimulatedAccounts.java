@@ -2,7 +2,6 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
-import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
@@ -50,7 +49,7 @@ public final class SimulatedAccounts {
    * Sets the standing of an account: a frozen one's endpoints show it, and their connections can be
    * neither accepted nor rejected (EndPoint.2015).
    */
-  public Account setStatus(String accountId, ActiveStatus status) {
+  public Account setStatus(String accountId, Account.Status status) {
     return change(setup -> setup.setStatus(accountId, status));
   }
 

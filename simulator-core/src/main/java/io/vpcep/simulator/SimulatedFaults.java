@@ -7,6 +7,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.fault.ArmedCall;
 import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionRule.Selection;
@@ -26,12 +27,12 @@ public final class SimulatedFaults {
   }
 
   /** The next call of an operation is refused with a code. */
-  public ArmedFault refuseNext(Operation<?, ?> operation, ErrorCode code) {
+  public Armed refuseNext(Operation<?, ?> operation, ErrorCode code) {
     return arm(Fault.next(operation, code));
   }
 
   /** Something befalls the next call of an operation; a throttle holds until it is disarmed. */
-  public ArmedFault next(Operation<?, ?> operation, FaultEffect effect) {
+  public Armed next(Operation<?, ?> operation, FaultEffect effect) {
     return arm(Fault.next(operation, effect));
   }
 
@@ -39,9 +40,9 @@ public final class SimulatedFaults {
    * Arms a fault. Of several that match a call, the first armed that hits decides how it ends;
    * delays before it add up.
    */
-  public ArmedFault arm(Fault fault) {
+  public Armed arm(Fault fault) {
     Objects.requireNonNull(fault, "fault");
-    return new ArmedFault(dispatcher, dispatcher.setUp(state -> state.faults().add(fault)));
+    return new Armed(dispatcher, dispatcher.setUp(state -> state.faults().add(fault)));
   }
 
   /**
@@ -50,7 +51,7 @@ public final class SimulatedFaults {
    * acceptance when it is accepted. Several failures are used in the order in which they were
    * armed. {@link SimulatedTransitions} can say more.
    */
-  public ArmedTransition failNextCreation(ResourceType type, ErrorCode code) {
+  public SimulatedTransitions.Armed failNextCreation(ResourceType type, ErrorCode code) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(code, "code");
     TransitionRule rule = TransitionRule.failing(TransitionStep.creationOf(type), code).forNext();
@@ -58,19 +59,17 @@ public final class SimulatedFaults {
   }
 
   /** The faults of calls that have not run out, in the order of arming. */
-  public List<ArmedFault> armed() {
+  public List<Armed> armed() {
     return dispatcher.setUp(
         state ->
-            state.faults().left().stream()
-                .map(armed -> new ArmedFault(dispatcher, armed))
-                .toList());
+            state.faults().left().stream().map(armed -> new Armed(dispatcher, armed)).toList());
   }
 
   /**
    * The faults that are armed and have befallen no call, in the order of arming. A test that armed
    * them in vain may not test what it means to; see {@link SimulatedTransitions#unused()} too.
    */
-  public List<ArmedFault> unused() {
+  public List<Armed> unused() {
     return armed().stream().filter(armed -> armed.fired() == 0).toList();
   }
 
@@ -99,5 +98,53 @@ public final class SimulatedFaults {
 
   private static boolean isNextFailure(TransitionRule rule) {
     return rule.failure() != null && rule.selection().kind() == Selection.Kind.NEXT;
+  }
+
+  /**
+   * A fault that a test has armed. Its methods throw {@link RegionClosedException} once the region
+   * is closed, but for {@link #id()} and {@link #fault()}.
+   */
+  public static final class Armed {
+    private final Dispatcher dispatcher;
+    private final ArmedCall armed;
+
+    Armed(Dispatcher dispatcher, ArmedCall armed) {
+      this.dispatcher = dispatcher;
+      this.armed = armed;
+    }
+
+    /** Its id, unique in the region since it last began anew, such as {@code fault-1}. */
+    public String id() {
+      return armed.id();
+    }
+
+    /** The fault as it was armed. */
+    public Fault fault() {
+      return armed.fault();
+    }
+
+    /** The fault with what is left of its numbers; once it has run out, as it was armed. */
+    public Fault left() {
+      return dispatcher.setUp(state -> armed.left());
+    }
+
+    /** How many calls it has befallen. */
+    public int fired() {
+      return dispatcher.setUp(state -> armed.fired());
+    }
+
+    /** Disarms it; does nothing if it has run out or is disarmed already. */
+    public void disarm() {
+      dispatcher.setUp(
+          state -> {
+            state.faults().remove(armed);
+            return armed;
+          });
+    }
+
+    @Override
+    public String toString() {
+      return id() + " " + fault();
+    }
   }
 }

@@ -8,7 +8,6 @@ import io.vpcep.simulator.internal.journal.Leftovers;
 import io.vpcep.simulator.journal.CallFilter;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingSettings;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
@@ -76,7 +75,7 @@ public final class SimulatedJournal {
   }
 
   /** Habits of clients that show in the calls so far. */
-  public List<Finding> findings(FindingSettings settings) {
+  public List<Finding> findings(Finding.Settings settings) {
     Objects.requireNonNull(settings, "settings");
     Leftovers leftovers = dispatcher.setUp(Leftovers::of);
     return Findings.in(calls(), leftovers, settings);

@@ -5,7 +5,7 @@ import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.clock.SimulatorClock;
-import io.vpcep.simulator.config.QuotaRoom;
+import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
@@ -191,7 +191,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws IllegalArgumentException if there is less room already
    * @throws RegionClosedException if the region is closed
    */
-  public int fillQuota(ResourceType type, QuotaRoom room) {
+  public int fillQuota(ResourceType type, Quotas.Room room) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(room, "room");
     return fillQuota(account(DEFAULT_ACCOUNT), type, room);
@@ -208,7 +208,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws IllegalArgumentException if there is less room already
    * @throws RegionClosedException if the region is closed
    */
-  public int fillQuota(Caller caller, ResourceType type, QuotaRoom room) {
+  public int fillQuota(Caller caller, ResourceType type, Quotas.Room room) {
     Objects.requireNonNull(caller, "caller");
     // What is gone by now must not count.
     Instant now = dispatcher.steer((transitions, instant) -> instant);

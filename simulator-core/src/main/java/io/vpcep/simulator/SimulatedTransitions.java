@@ -1,12 +1,17 @@
 package io.vpcep.simulator;
 
+import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionRule.Selection;
 import io.vpcep.simulator.step.TransitionStep;
+import io.vpcep.simulator.step.TransitionTiming;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * The asynchronous steps of a region, under the control of a test.
@@ -29,15 +34,15 @@ public final class SimulatedTransitions {
   }
 
   /** A step, to say something about it. */
-  public StepTransitions of(TransitionStep step) {
+  public Steps of(TransitionStep step) {
     Objects.requireNonNull(step, "step");
-    return new StepTransitions(step, Selection.EVERY, this::arm);
+    return new Steps(step, Selection.EVERY, this::arm);
   }
 
-  /** Puts a rule in force, as the methods of {@link StepTransitions} do. */
-  public ArmedTransition arm(TransitionRule rule) {
+  /** Puts a rule in force, as the methods of {@link Steps} do. */
+  public Armed arm(TransitionRule rule) {
     Objects.requireNonNull(rule, "rule");
-    return new ArmedTransition(
+    return new Armed(
         dispatcher, dispatcher.steer((transitions, now) -> transitions.arm(rule, now)));
   }
 
@@ -67,16 +72,16 @@ public final class SimulatedTransitions {
   /**
    * The rules in force, in the order of arming; those about a next resource that has come, no more.
    */
-  public List<ArmedTransition> armed() {
+  public List<Armed> armed() {
     return dispatcher.setUp(
         state ->
             state.transitionRules().all().stream()
-                .map(armed -> new ArmedTransition(dispatcher, armed))
+                .map(armed -> new Armed(dispatcher, armed))
                 .toList());
   }
 
   /** Those of the rules in force that no step has met, in the order of arming. */
-  public List<ArmedTransition> unused() {
+  public List<Armed> unused() {
     return armed().stream().filter(armed -> armed.used() == 0).toList();
   }
 
@@ -87,5 +92,146 @@ public final class SimulatedTransitions {
           state.transitionRules().removeIf(rule -> true);
           return state;
         });
+  }
+
+  /**
+   * A rule about steps that is in force. Its methods throw {@link RegionClosedException} once the
+   * region is closed, but for {@link #id()} and {@link #rule()}.
+   */
+  public static final class Armed {
+    private final Dispatcher dispatcher;
+    private final ArmedRule armed;
+
+    Armed(Dispatcher dispatcher, ArmedRule armed) {
+      this.dispatcher = dispatcher;
+      this.armed = armed;
+    }
+
+    /** Its id, unique in the region since it last began anew, such as {@code transition-1}. */
+    public String id() {
+      return armed.id();
+    }
+
+    /** The rule. */
+    public TransitionRule rule() {
+      return armed.rule();
+    }
+
+    /** How many steps it has told something about. */
+    public int used() {
+      return dispatcher.setUp(state -> armed.used());
+    }
+
+    /** Takes the rule away; steps under way stay as they are. */
+    public void disarm() {
+      dispatcher.setUp(
+          state -> {
+            state.transitionRules().remove(armed);
+            return armed;
+          });
+    }
+
+    @Override
+    public String toString() {
+      return id() + " " + rule();
+    }
+  }
+
+  /**
+   * A step of some resources, and what a test may say about it: first of which resources, then when
+   * it ends or that it fails. About every resource unless {@link #next}, {@link #id} or {@link
+   * #named} say otherwise.
+   *
+   * <p>What is said of every resource, or of the next, holds for steps that begin from now on. What
+   * is said of an id or a name holds for steps under way too, and its spans count from now. What is
+   * said later takes the place of what was said before of the same resources; only for the next
+   * resource, several wait for their turn.
+   */
+  public static final class Steps {
+    private final TransitionStep step;
+    private final Selection selection;
+    private final Function<TransitionRule, Armed> arm;
+
+    Steps(TransitionStep step, Selection selection, Function<TransitionRule, Armed> arm) {
+      this.step = step;
+      this.selection = selection;
+      this.arm = arm;
+    }
+
+    /** The same for the next resource that begins the step, and no other. */
+    public Steps next() {
+      return new Steps(step, Selection.NEXT, arm);
+    }
+
+    /**
+     * The same for the service or the endpoint with an id; it need not be there yet.
+     *
+     * @throws IllegalArgumentException if the id is empty
+     */
+    public Steps id(String resourceId) {
+      return new Steps(step, new Selection(Selection.Kind.ID, resourceId), arm);
+    }
+
+    /**
+     * The same for services with a name, short or full, or for endpoints to such services; they
+     * need not be there yet.
+     *
+     * @throws IllegalArgumentException if the name is empty
+     */
+    public Steps named(String serviceName) {
+      return new Steps(step, new Selection(Selection.Kind.NAME, serviceName), arm);
+    }
+
+    /** The step ends at once: create answers with the final state. */
+    public Armed immediately() {
+      return ends(TransitionTiming.Delay.NONE);
+    }
+
+    /**
+     * The step ends after a span of simulated time.
+     *
+     * @throws IllegalArgumentException if the span is negative
+     */
+    public Armed after(Duration span) {
+      return ends(TransitionTiming.Delay.of(span));
+    }
+
+    /**
+     * The step ends after a span that is drawn by the region's seed, both ends included.
+     *
+     * @throws IllegalArgumentException if a bound is negative, {@code max} is less than {@code
+     *     min}, or the range is wider than 100000 days
+     */
+    public Armed between(Duration min, Duration max) {
+      return ends(TransitionTiming.Delay.between(min, max));
+    }
+
+    /** The step ends only when it is {@linkplain SimulatedTransitions#release released}. */
+    public Armed held() {
+      return ends(new TransitionTiming.Hold());
+    }
+
+    /**
+     * The step ends when the resource has been shown, or contained in a list, so often. The answers
+     * that are counted still tell the former state.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public Armed afterReads(int reads) {
+      return ends(new TransitionTiming.AfterReads(reads));
+    }
+
+    /** The step ends so. */
+    public Armed ends(TransitionTiming timing) {
+      return arm.apply(new TransitionRule(step, selection, timing, null));
+    }
+
+    /**
+     * The step ends {@code failed}, with the code in the resource's {@code error}, also where it is
+     * a deletion; when it ends, is another matter.
+     */
+    public Armed failing(ErrorCode code) {
+      return arm.apply(new TransitionRule(step, selection, null, code));
+    }
   }
 }

@@ -9,7 +9,6 @@ import io.vpcep.simulator.api.connection.ListConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.ListEndpoints;
-import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
@@ -21,11 +20,9 @@ import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
-import io.vpcep.simulator.api.permission.ChangedPermissions;
 import io.vpcep.simulator.api.permission.DescribePermission;
 import io.vpcep.simulator.api.permission.ListPermissions;
 import io.vpcep.simulator.api.permission.Permission;
@@ -38,8 +35,6 @@ import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.api.tag.TagSpec;
-import io.vpcep.simulator.api.tag.TagValues;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import java.util.List;
@@ -181,7 +176,7 @@ public interface VpcepApi {
   }
 
   /** Adds or removes whitelist records; answers the records of the request, and their type. */
-  default ChangedPermissions addOrRemovePermissions(AddOrRemovePermissions request) {
+  default AddOrRemovePermissions.Result addOrRemovePermissions(AddOrRemovePermissions request) {
     return call(Operation.ADD_OR_REMOVE_PERMISSIONS, () -> request);
   }
 
@@ -221,12 +216,13 @@ public interface VpcepApi {
   }
 
   /** Tells what anybody may know of a service. */
-  default ServiceDescription describeEndpointService(DescribeEndpointService request) {
+  default DescribeEndpointService.Description describeEndpointService(
+      DescribeEndpointService request) {
     return call(Operation.DESCRIBE_ENDPOINT_SERVICE, () -> request);
   }
 
   /** Tells what anybody may know of the service that the consumer names. */
-  default ServiceDescription describeEndpointService(
+  default DescribeEndpointService.Description describeEndpointService(
       Consumer<DescribeEndpointService.Builder> request) {
     return describeEndpointService(filled(DescribeEndpointService.builder(), request).build());
   }
@@ -291,12 +287,12 @@ public interface VpcepApi {
   }
 
   /** Changes the route tables of an endpoint to a gateway service; tells which failed. */
-  default RouteTablesUpdate updateRouteTables(UpdateRouteTables request) {
+  default UpdateRouteTables.Result updateRouteTables(UpdateRouteTables request) {
     return call(Operation.UPDATE_ROUTE_TABLES, () -> request);
   }
 
   /** Changes the route tables of an endpoint to a gateway service; tells which failed. */
-  default RouteTablesUpdate updateRouteTables(String endpointId, String... routetables) {
+  default UpdateRouteTables.Result updateRouteTables(String endpointId, String... routetables) {
     return updateRouteTables(
         UpdateRouteTables.builder(endpointId).routetables(routetables).build());
   }
@@ -372,19 +368,19 @@ public interface VpcepApi {
   }
 
   /** Lists all tags that resources of a type have in the caller's project, sorted by key. */
-  default List<TagValues> listTags(ResourceType type) {
+  default List<ListTags.TagValues> listTags(ResourceType type) {
     Objects.requireNonNull(type, "type");
     ListTags request = ListTags.of(type);
     return call(Operation.LIST_TAGS, () -> request);
   }
 
   /** Lists resources of the caller's project by their tags, or just counts them. */
-  default Page<TaggedResource> listResourcesByTag(ListResourcesByTag request) {
+  default Page<ListResourcesByTag.TaggedResource> listResourcesByTag(ListResourcesByTag request) {
     return call(Operation.LIST_RESOURCES_BY_TAG, () -> request);
   }
 
   /** Lists resources of the caller's project by their tags, as the consumer says. */
-  default Page<TaggedResource> listResourcesByTag(
+  default Page<ListResourcesByTag.TaggedResource> listResourcesByTag(
       ResourceType type, Consumer<ListResourcesByTag.Builder> request) {
     Objects.requireNonNull(type, "type");
     return listResourcesByTag(

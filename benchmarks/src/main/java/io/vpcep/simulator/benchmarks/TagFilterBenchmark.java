@@ -7,9 +7,7 @@ import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
-import io.vpcep.simulator.api.tag.TagFilter;
 import io.vpcep.simulator.api.tag.TagSpec;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import java.time.Duration;
@@ -87,20 +85,20 @@ public class TagFilterBenchmark {
 
   /** The ten newest with a key and a value. */
   @Benchmark
-  public Page<TaggedResource> byKeyAndValue() {
+  public Page<ListResourcesByTag.TaggedResource> byKeyAndValue() {
     return find(request -> request.tags(of("stage", "live")));
   }
 
   /** Ten from the middle of those with two keys and values. */
   @Benchmark
-  public Page<TaggedResource> byTwoTags() {
+  public Page<ListResourcesByTag.TaggedResource> byTwoTags() {
     return find(
         request -> request.tags(of("stage", "live"), of("team", "red", "green")).offset("500"));
   }
 
   /** The ten newest without a key and a value, which the many have. */
   @Benchmark
-  public Page<TaggedResource> byWhatIsNotThere() {
+  public Page<ListResourcesByTag.TaggedResource> byWhatIsNotThere() {
     return find(request -> request.notTagsAny(of("stage", "test")));
   }
 
@@ -112,7 +110,8 @@ public class TagFilterBenchmark {
         request -> request.tagsAny(of("stage", "live"), of("team", "red")));
   }
 
-  private Page<TaggedResource> find(Consumer<ListResourcesByTag.Builder> filter) {
+  private Page<ListResourcesByTag.TaggedResource> find(
+      Consumer<ListResourcesByTag.Builder> filter) {
     return api.listResourcesByTag(
         ResourceType.ENDPOINT_SERVICE,
         request -> {
@@ -121,7 +120,7 @@ public class TagFilterBenchmark {
         });
   }
 
-  private static TagFilter of(String key, String... values) {
-    return new TagFilter(key, List.of(values));
+  private static ListResourcesByTag.Filter of(String key, String... values) {
+    return new ListResourcesByTag.Filter(key, List.of(values));
   }
 }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.account;
 
+import io.vpcep.simulator.api.resource.ApiValue;
 import java.util.Objects;
 
 /**
@@ -9,12 +10,44 @@ import java.util.Objects;
  * @param name unique in the region
  * @param status its standing; a frozen account's connections cannot be accepted
  */
-public record Account(String id, String name, ActiveStatus status) {
+public record Account(String id, String name, Status status) {
 
   /** Refuses null. */
   public Account {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(status, "status");
+  }
+
+  /** Standing of the account of an endpoint (API reference 4.3.1). */
+  public enum Status implements ApiValue {
+    /** In good standing. */
+    ACTIVE("active"),
+
+    /** Frozen for arrears. */
+    ARREAR_FROZEN("arrear_frozen"),
+
+    /** Frozen until its owner is verified. */
+    VERIFY_FROZEN("verify_frozen"),
+
+    /** Frozen by the police. */
+    POLICE_FROZEN("police_frozen"),
+
+    /** Frozen for a breach of rules. */
+    ILLEGAL_FROZEN("illegal_frozen"),
+
+    /** Frozen by a partner. */
+    PARTNER_FROZEN("partner_frozen");
+
+    private final String value;
+
+    Status(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
   }
 }

@@ -7,7 +7,6 @@ import io.vpcep.simulator.api.connection.ListConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.ListEndpoints;
-import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
@@ -19,11 +18,9 @@ import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
-import io.vpcep.simulator.api.permission.ChangedPermissions;
 import io.vpcep.simulator.api.permission.DescribePermission;
 import io.vpcep.simulator.api.permission.ListPermissions;
 import io.vpcep.simulator.api.permission.Permission;
@@ -35,10 +32,13 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
-import io.vpcep.simulator.api.tag.TagValues;
-import io.vpcep.simulator.api.tag.TaggedResource;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the API: what it takes, what it answers, the IAM action it needs (API reference
@@ -56,24 +56,21 @@ public final class Operation<Q, A> {
       new Operation<>(
           "CreateEndpointService",
           "vpcep:epservices:create",
-          r -> RequestSubjects.NONE.andName(r.serviceName()));
+          r -> Subjects.NONE.andName(r.serviceName()));
 
   /** Show an endpoint service (4.2.2). */
   public static final Operation<ById, EndpointService> SHOW_ENDPOINT_SERVICE =
-      new Operation<>(
-          "ShowEndpointService", "vpcep:epservices:get", r -> RequestSubjects.ofIds(r.id()));
+      new Operation<>("ShowEndpointService", "vpcep:epservices:get", r -> Subjects.ofIds(r.id()));
 
   /** Modify an endpoint service (4.2.3). */
   public static final Operation<ModifyEndpointService, EndpointService> MODIFY_ENDPOINT_SERVICE =
       new Operation<>(
-          "ModifyEndpointService",
-          "vpcep:epservices:update",
-          r -> RequestSubjects.ofIds(r.serviceId()));
+          "ModifyEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
 
   /** Delete an endpoint service (4.2.4). */
   public static final Operation<ById, Done> DELETE_ENDPOINT_SERVICE =
       new Operation<>(
-          "DeleteEndpointService", "vpcep:epservices:delete", r -> RequestSubjects.ofIds(r.id()));
+          "DeleteEndpointService", "vpcep:epservices:delete", r -> Subjects.ofIds(r.id()));
 
   /** List endpoint services (4.2.5). */
   public static final Operation<ListEndpointServices, Page<EndpointService>>
@@ -81,14 +78,12 @@ public final class Operation<Q, A> {
           new Operation<>(
               "ListEndpointServices",
               "vpcep:epservices:list",
-              r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+              r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
   /** List connections (4.2.6). */
   public static final Operation<ListConnections, Page<Connection>> LIST_CONNECTIONS =
       new Operation<>(
-          "ListConnections",
-          "vpcep:connections:list",
-          r -> RequestSubjects.ofIds(r.serviceId(), r.id()));
+          "ListConnections", "vpcep:connections:list", r -> Subjects.ofIds(r.serviceId(), r.id()));
 
   /** Accept or reject a connection (4.2.7). */
   public static final Operation<AcceptOrRejectConnection, List<Connection>>
@@ -96,138 +91,123 @@ public final class Operation<Q, A> {
           new Operation<>(
               "AcceptOrRejectConnection",
               "vpcep:connections:update",
-              r -> RequestSubjects.ofIds(r.serviceId()).andIds(r.endpoints()));
+              r -> Subjects.ofIds(r.serviceId()).andIds(r.endpoints()));
 
   /** List the whitelist (4.2.8). */
   public static final Operation<ListPermissions, Page<Permission>> LIST_PERMISSIONS =
       new Operation<>(
-          "ListPermissions", "vpcep:permissions:list", r -> RequestSubjects.ofIds(r.serviceId()));
+          "ListPermissions", "vpcep:permissions:list", r -> Subjects.ofIds(r.serviceId()));
 
   /** Add or remove whitelist records (4.2.9). */
-  public static final Operation<AddOrRemovePermissions, ChangedPermissions>
+  public static final Operation<AddOrRemovePermissions, AddOrRemovePermissions.Result>
       ADD_OR_REMOVE_PERMISSIONS =
           new Operation<>(
               "AddOrRemovePermissions",
               "vpcep:permissions:update",
-              r -> RequestSubjects.ofIds(r.serviceId()));
+              r -> Subjects.ofIds(r.serviceId()));
 
   /** List public services (4.2.10). */
   public static final Operation<ListPublicServices, Page<PublicService>> LIST_PUBLIC_SERVICES =
       new Operation<>(
           "ListPublicServices",
           "vpcep:pubEpservices:list",
-          r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+          r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
   /** Describe a service (4.2.11); the action is spelt so in the reference. */
-  public static final Operation<DescribeEndpointService, ServiceDescription>
+  public static final Operation<DescribeEndpointService, DescribeEndpointService.Description>
       DESCRIBE_ENDPOINT_SERVICE =
           new Operation<>(
               "DescribeEndpointService",
               "vpcep:epseviceDesc:get",
-              r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+              r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
   /** Create an endpoint (4.3.1). */
   public static final Operation<CreateEndpoint, Endpoint> CREATE_ENDPOINT =
       new Operation<>(
-          "CreateEndpoint",
-          "vpcep:endpoints:create",
-          r -> RequestSubjects.ofIds(r.endpointServiceId()));
+          "CreateEndpoint", "vpcep:endpoints:create", r -> Subjects.ofIds(r.endpointServiceId()));
 
   /** Show an endpoint (4.3.2). */
   public static final Operation<ById, Endpoint> SHOW_ENDPOINT =
-      new Operation<>("ShowEndpoint", "vpcep:endpoints:get", r -> RequestSubjects.ofIds(r.id()));
+      new Operation<>("ShowEndpoint", "vpcep:endpoints:get", r -> Subjects.ofIds(r.id()));
 
   /** Delete an endpoint (4.3.3). */
   public static final Operation<ById, Done> DELETE_ENDPOINT =
-      new Operation<>(
-          "DeleteEndpoint", "vpcep:endpoints:delete", r -> RequestSubjects.ofIds(r.id()));
+      new Operation<>("DeleteEndpoint", "vpcep:endpoints:delete", r -> Subjects.ofIds(r.id()));
 
   /** List endpoints (4.3.4). */
   public static final Operation<ListEndpoints, Page<Endpoint>> LIST_ENDPOINTS =
       new Operation<>(
           "ListEndpoints",
           "vpcep:endpoints:list",
-          r -> RequestSubjects.ofIds(r.id()).andName(r.endpointServiceName()));
+          r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
   /** Show quotas (4.4.1). */
   public static final Operation<ShowQuotas, List<Quota>> SHOW_QUOTAS =
-      new Operation<>("ShowQuotas", "vpcep:quotas:get", r -> RequestSubjects.NONE);
+      new Operation<>("ShowQuotas", "vpcep:quotas:get", r -> Subjects.NONE);
 
   /** Change the access whitelist of an endpoint. Not in the API reference of 2024-04. */
   public static final Operation<UpdateAccessWhitelist, Endpoint> UPDATE_ACCESS_WHITELIST =
       new Operation<>(
-          "UpdateAccessWhitelist",
-          "vpcep:endpoints:update",
-          r -> RequestSubjects.ofIds(r.endpointId()));
+          "UpdateAccessWhitelist", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
 
   /** Change the route tables of an endpoint. Not in the API reference of 2024-04. */
-  public static final Operation<UpdateRouteTables, RouteTablesUpdate> UPDATE_ROUTE_TABLES =
+  public static final Operation<UpdateRouteTables, UpdateRouteTables.Result> UPDATE_ROUTE_TABLES =
       new Operation<>(
-          "UpdateRouteTables",
-          "vpcep:endpoints:update",
-          r -> RequestSubjects.ofIds(r.endpointId()));
+          "UpdateRouteTables", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
 
   /** Change the policy of an endpoint. Not in the API reference of 2024-04. */
   public static final Operation<UpdatePolicy, Endpoint> UPDATE_POLICY =
       new Operation<>(
-          "UpdatePolicy", "vpcep:endpoints:update", r -> RequestSubjects.ofIds(r.endpointId()));
+          "UpdatePolicy", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
 
   /** Bring an endpoint back to the default policy. Not in the API reference of 2024-04. */
   public static final Operation<ById, Endpoint> DELETE_POLICY =
-      new Operation<>("DeletePolicy", "vpcep:endpoints:update", r -> RequestSubjects.ofIds(r.id()));
+      new Operation<>("DeletePolicy", "vpcep:endpoints:update", r -> Subjects.ofIds(r.id()));
 
   /** Rename an endpoint service; answers the full name. Not in the API reference of 2024-04. */
   public static final Operation<RenameEndpointService, String> RENAME_ENDPOINT_SERVICE =
       new Operation<>(
-          "RenameEndpointService",
-          "vpcep:epservices:update",
-          r -> RequestSubjects.ofIds(r.serviceId()));
+          "RenameEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
 
   /** Describe connections. Not in the API reference of 2024-04. */
   public static final Operation<DescribeConnections, List<Connection>> DESCRIBE_CONNECTIONS =
       new Operation<>(
           "DescribeConnections",
           "vpcep:connections:update",
-          r -> RequestSubjects.ofIds(r.serviceId()).andIds(r.endpointIds()));
+          r -> Subjects.ofIds(r.serviceId()).andIds(r.endpointIds()));
 
   /** Add whitelist records with descriptions. Not in the API reference of 2024-04. */
   public static final Operation<BatchAddPermissions, List<Permission>> BATCH_ADD_PERMISSIONS =
       new Operation<>(
-          "BatchAddPermissions",
-          "vpcep:permissions:update",
-          r -> RequestSubjects.ofIds(r.serviceId()));
+          "BatchAddPermissions", "vpcep:permissions:update", r -> Subjects.ofIds(r.serviceId()));
 
   /** Remove whitelist records by their ids. Not in the API reference of 2024-04. */
   public static final Operation<BatchRemovePermissions, List<Permission>> BATCH_REMOVE_PERMISSIONS =
       new Operation<>(
-          "BatchRemovePermissions",
-          "vpcep:permissions:update",
-          r -> RequestSubjects.ofIds(r.serviceId()));
+          "BatchRemovePermissions", "vpcep:permissions:update", r -> Subjects.ofIds(r.serviceId()));
 
   /** Describe a whitelist record. Not in the API reference of 2024-04. */
   public static final Operation<DescribePermission, List<Permission>> DESCRIBE_PERMISSION =
       new Operation<>(
-          "DescribePermission",
-          "vpcep:permissions:update",
-          r -> RequestSubjects.ofIds(r.serviceId()));
+          "DescribePermission", "vpcep:permissions:update", r -> Subjects.ofIds(r.serviceId()));
 
   /** Upgrade an endpoint service. Not in the API reference of 2024-04. */
   public static final Operation<ById, Done> UPGRADE_ENDPOINT_SERVICE =
       new Operation<>(
-          "UpgradeEndpointService", "vpcep:epservices:update", r -> RequestSubjects.ofIds(r.id()));
+          "UpgradeEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.id()));
 
   /** Add tags to a resource, or take them from it. Not in the API reference of 2024-04. */
   public static final Operation<ChangeTags, Done> CHANGE_TAGS =
-      new Operation<>(
-          "ChangeTags", "vpcep:tags:update", r -> RequestSubjects.ofIds(r.resourceId()));
+      new Operation<>("ChangeTags", "vpcep:tags:update", r -> Subjects.ofIds(r.resourceId()));
 
   /** List the tags of a project. Not in the API reference of 2024-04. */
-  public static final Operation<ListTags, List<TagValues>> LIST_TAGS =
-      new Operation<>("ListTags", "vpcep:tags:get", r -> RequestSubjects.NONE);
+  public static final Operation<ListTags, List<ListTags.TagValues>> LIST_TAGS =
+      new Operation<>("ListTags", "vpcep:tags:get", r -> Subjects.NONE);
 
   /** List or count resources by their tags. Not in the API reference of 2024-04. */
-  public static final Operation<ListResourcesByTag, Page<TaggedResource>> LIST_RESOURCES_BY_TAG =
-      new Operation<>("ListResourcesByTag", "vpcep:tags:list", r -> RequestSubjects.NONE);
+  public static final Operation<ListResourcesByTag, Page<ListResourcesByTag.TaggedResource>>
+      LIST_RESOURCES_BY_TAG =
+          new Operation<>("ListResourcesByTag", "vpcep:tags:list", r -> Subjects.NONE);
 
   private static final List<Operation<?, ?>> ALL =
       List.of(
@@ -263,9 +243,9 @@ public final class Operation<Q, A> {
 
   private final String name;
   private final String iamAction;
-  private final Function<Q, RequestSubjects> subjects;
+  private final Function<Q, Subjects> subjects;
 
-  private Operation(String name, String iamAction, Function<Q, RequestSubjects> subjects) {
+  private Operation(String name, String iamAction, Function<Q, Subjects> subjects) {
     this.name = name;
     this.iamAction = iamAction;
     this.subjects = subjects;
@@ -292,12 +272,49 @@ public final class Operation<Q, A> {
    * @throws ClassCastException if it is not a request of this operation
    */
   @SuppressWarnings("unchecked") // see the exception
-  public RequestSubjects subjectsOf(Object request) {
+  public Subjects subjectsOf(Object request) {
     return subjects.apply((Q) request);
   }
 
   @Override
   public String toString() {
     return name;
+  }
+
+  /**
+   * Which services and endpoints a request names, as {@link Operation#subjectsOf} tells.
+   *
+   * @param ids ids of services and endpoints, in the order of the request, each once
+   * @param serviceNames names of services, or parts of such names, each once
+   */
+  public record Subjects(List<String> ids, List<String> serviceNames) {
+    static final Subjects NONE = new Subjects(List.of(), List.of());
+
+    /** Copies the lists. */
+    public Subjects {
+      ids = List.copyOf(Objects.requireNonNull(ids, "ids"));
+      serviceNames = List.copyOf(Objects.requireNonNull(serviceNames, "serviceNames"));
+    }
+
+    /** The resources with these ids; those that are absent do not count. */
+    static Subjects ofIds(@Nullable String... ids) {
+      return NONE.andIds(Arrays.asList(ids));
+    }
+
+    /** These, and the resources with more ids; null means none. */
+    Subjects andIds(@Nullable Collection<@Nullable String> more) {
+      return more == null
+          ? this
+          : new Subjects(given(Stream.concat(ids.stream(), more.stream())), serviceNames);
+    }
+
+    /** These, and the service with a name; null means none. */
+    Subjects andName(@Nullable String name) {
+      return new Subjects(ids, given(Stream.concat(serviceNames.stream(), Stream.of(name))));
+    }
+
+    private static List<String> given(Stream<@Nullable String> texts) {
+      return texts.filter(Objects::nonNull).filter(text -> !text.isEmpty()).distinct().toList();
+    }
   }
 }

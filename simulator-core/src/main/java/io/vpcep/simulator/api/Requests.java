@@ -1,12 +1,11 @@
 package io.vpcep.simulator.api;
 
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.connection.ListConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.ListEndpoints;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
@@ -183,7 +182,8 @@ public final class Requests {
   public static UpdatePolicy.Builder policy(String endpointId) {
     List<String> everything = List.of("*");
     return UpdatePolicy.builder(endpointId)
-        .policyStatements(PolicyStatementSpec.of(PolicyEffect.ALLOW, everything, everything));
+        .policyStatements(
+            PolicyStatementSpec.of(PolicyStatement.Effect.ALLOW, everything, everything));
   }
 
   /** Whitelist records for accounts, without descriptions. */
@@ -202,7 +202,7 @@ public final class Requests {
     Objects.requireNonNull(endpointId, "endpointId");
     Objects.requireNonNull(text, "text");
     return DescribeConnections.builder(serviceId)
-        .connections(new ConnectionDescription(endpointId, text));
+        .connections(new DescribeConnections.Description(endpointId, text));
   }
 
   /** Adding tags to a resource. */

@@ -8,12 +8,12 @@ import java.util.Objects;
  * How a region's clock starts and moves.
  *
  * @param mode who moves it
- * @param start its first instant, within {@link ClockRange}; without effect in mode {@link
- *     ClockMode#SYSTEM}
- * @param step how far each call moves it in mode {@link ClockMode#AUTO}, more than zero; without
- *     effect in the other modes
+ * @param start its first instant, within {@link SimulatorClock.Range}; without effect in mode
+ *     {@link Mode#SYSTEM}
+ * @param step how far each call moves it in mode {@link Mode#AUTO}, more than zero; without effect
+ *     in the other modes
  */
-public record ClockSettings(ClockMode mode, Instant start, Duration step) {
+public record ClockSettings(Mode mode, Instant start, Duration step) {
 
   /** Start of simulated time unless set: a fixed date, so that runs are alike. */
   public static final Instant DEFAULT_START = Instant.parse("2024-04-12T00:00:00Z");
@@ -24,14 +24,14 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
   /**
    * Checks start and step.
    *
-   * @throws IllegalArgumentException if the start is outside {@link ClockRange}, or the step is
-   *     zero or negative
+   * @throws IllegalArgumentException if the start is outside {@link SimulatorClock.Range}, or the
+   *     step is zero or negative
    */
   public ClockSettings {
     Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(step, "step");
-    ClockRange.require(start);
+    SimulatorClock.Range.require(start);
     if (step.isZero() || step.isNegative()) {
       throw new IllegalArgumentException("clock step must be more than zero, not " + step);
     }
@@ -39,12 +39,12 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
 
   /** A clock that only the test moves, starting at {@link #DEFAULT_START}. */
   public static ClockSettings manual() {
-    return of(ClockMode.MANUAL);
+    return of(Mode.MANUAL);
   }
 
   /** A clock that each call moves by {@link #DEFAULT_STEP}, starting at {@link #DEFAULT_START}. */
   public static ClockSettings autoAdvancing() {
-    return of(ClockMode.AUTO);
+    return of(Mode.AUTO);
   }
 
   /**
@@ -58,23 +58,23 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
 
   /** A clock that runs with the machine's. */
   public static ClockSettings system() {
-    return of(ClockMode.SYSTEM);
+    return of(Mode.SYSTEM);
   }
 
   /** The defaults of a mode. */
-  public static ClockSettings of(ClockMode mode) {
+  public static ClockSettings of(Mode mode) {
     return new ClockSettings(mode, DEFAULT_START, DEFAULT_STEP);
   }
 
   /** The same, moved by somebody else. */
-  public ClockSettings withMode(ClockMode newMode) {
+  public ClockSettings withMode(Mode newMode) {
     return new ClockSettings(newMode, start, step);
   }
 
   /**
    * The same with another first instant.
    *
-   * @throws IllegalArgumentException if it is outside {@link ClockRange}
+   * @throws IllegalArgumentException if it is outside {@link SimulatorClock.Range}
    */
   public ClockSettings startingAt(Instant newStart) {
     return new ClockSettings(mode, newStart, step);
@@ -87,5 +87,18 @@ public record ClockSettings(ClockMode mode, Instant start, Duration step) {
    */
   public ClockSettings withStep(Duration newStep) {
     return new ClockSettings(mode, start, newStep);
+  }
+
+  /** Who moves a region's clock. */
+  public enum Mode {
+    /** Only the test does, by {@link SimulatorClock#advance}. */
+    MANUAL,
+    /**
+     * Each call to the API moves it by a fixed step, so that code which polls until a state changes
+     * always ends, however short its waits are. The test may move it too.
+     */
+    AUTO,
+    /** It runs with the machine's clock. A test may move it ahead. */
+    SYSTEM
   }
 }

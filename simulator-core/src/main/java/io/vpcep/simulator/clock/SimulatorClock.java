@@ -3,10 +3,12 @@ package io.vpcep.simulator.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * Simulated time of one region, within {@link ClockRange}. It never goes backwards, save when the
- * region is reset or restored.
+ * Simulated time of one region, within {@link Range}. It never goes backwards, save when the region
+ * is reset or restored.
  *
  * <p>Moving it runs nothing by itself: the region catches up at its next call, and applies each
  * transition as of the instant at which it was due. Safe for use by several threads. Only regions
@@ -26,16 +28,16 @@ public interface SimulatorClock extends InstantSource {
    *
    * @return the instant reached
    * @throws IllegalArgumentException if the duration is negative, or leads beyond {@link
-   *     ClockRange#LATEST}; the clock stays where it is
+   *     Range#LATEST}; the clock stays where it is
    */
   Instant advance(Duration duration);
 
   /**
    * Moves the clock ahead to an instant.
    *
-   * @return the instant reached; in mode {@link ClockMode#SYSTEM} time goes on from there
-   * @throws IllegalArgumentException if that instant is past, or after {@link ClockRange#LATEST};
-   *     the clock stays where it is
+   * @return the instant reached; in mode {@link ClockSettings.Mode#SYSTEM} time goes on from there
+   * @throws IllegalArgumentException if that instant is past, or after {@link Range#LATEST}; the
+   *     clock stays where it is
    */
   Instant advanceTo(Instant instant);
 
@@ -45,8 +47,51 @@ public interface SimulatorClock extends InstantSource {
    * that are held, or wait for reads, stay.
    *
    * @return the instant reached; the present one if nothing was due
-   * @throws IllegalStateException in mode {@link ClockMode#SYSTEM}, whose time cannot be brought to
-   *     a stop; or if other threads keep beginning new steps
+   * @throws IllegalStateException in mode {@link ClockSettings.Mode#SYSTEM}, whose time cannot be
+   *     brought to a stop; or if other threads keep beginning new steps
    */
   Instant advanceUntilIdle();
+
+  /**
+   * The instants that simulated time can have: those that the API's answers can write with four
+   * digits of a year. Clocks, settings, snapshots and files all keep to it.
+   */
+  final class Range {
+    /** The first instant of simulated time. */
+    public static final Instant EARLIEST = Instant.EPOCH;
+
+    /** The last instant of simulated time. What would be due later is never due. */
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private Range() {}
+
+    /**
+     * Refuses an instant that simulated time cannot have.
+     *
+     * @return the instant
+     * @throws IllegalArgumentException if it is before {@link #EARLIEST} or after {@link #LATEST}
+     */
+    public static Instant require(Instant instant) {
+      Objects.requireNonNull(instant, "instant");
+      if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+        throw new IllegalArgumentException(
+            "simulated time lasts from " + EARLIEST + " to " + LATEST + ", without " + instant);
+      }
+      return instant;
+    }
+
+    /**
+     * An instant of simulated time, and a while on.
+     *
+     * @param by 0 or more
+     * @return empty if that is after {@link #LATEST}
+     */
+    public static Optional<Instant> later(Instant from, Duration by) {
+      Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(by, "by");
+      return by.compareTo(Duration.between(from, LATEST)) > 0
+          ? Optional.empty()
+          : Optional.of(from.plus(by));
+    }
+  }
 }

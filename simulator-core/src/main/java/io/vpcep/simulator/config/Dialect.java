@@ -1,6 +1,6 @@
 package io.vpcep.simulator.config;
 
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class Dialect {
   /** The API reference of 2024-04 to the letter. */
   public static final Dialect API_REFERENCE_2024 =
       DEFAULT
-          .with(Trait.PROTOCOLS, Set.of(Protocol.TCP))
+          .with(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.TCP))
           .with(Trait.SERVICE_TAGS, false)
           .with(Trait.PERMISSION_TYPE, false)
           .with(Trait.VIP_PORT_ID, false)
@@ -31,8 +31,8 @@ public final class Dialect {
   /** The international documents, which Open Telekom Cloud's follow. */
   public static final Dialect INTERNATIONAL =
       DEFAULT
-          .with(Trait.PORT_CONFLICTS, PortConflictRule.SERVER_AND_CLIENT_PORT)
-          .with(Trait.TAG_CHARACTERS, TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
+          .with(Trait.PORT_CONFLICTS, Trait.PortConflictRule.SERVER_AND_CLIENT_PORT)
+          .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
           .with(Trait.PUBLIC_SERVICE_OWNER, "OTC")
           .with(Trait.PUBLIC_SERVICE_PREFIX, "com.t-systems.otc.")
           .with(Trait.CURRENT_FIELDS, false);
@@ -41,7 +41,7 @@ public final class Dialect {
   public static final Dialect LEGACY =
       DEFAULT
           .with(Trait.RESERVED_CIDR, "198.19.128.0/20")
-          .with(Trait.TIMESTAMPS, TimestampFormat.MILLISECONDS_WITHOUT_ZONE)
+          .with(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE)
           .with(Trait.POOLS, true)
           .with(Trait.CURRENT_FIELDS, false);
 
@@ -49,7 +49,7 @@ public final class Dialect {
   public static final Dialect CURRENT =
       DEFAULT
           .with(Trait.MAX_TAGS, 20)
-          .with(Trait.TAG_CHARACTERS, TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
+          .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
           .with(Trait.CURRENT_CODES, true);
 
   /** The values that are not the default ones. */
@@ -96,5 +96,31 @@ public final class Dialect {
   @Override
   public String toString() {
     return "Dialect" + differences;
+  }
+
+  /** The named dialects, for places that take a constant: annotations and command lines. */
+  public enum Named {
+    /** {@link Dialect#DEFAULT}. */
+    DEFAULT(Dialect.DEFAULT),
+    /** {@link Dialect#API_REFERENCE_2024}. */
+    API_REFERENCE_2024(Dialect.API_REFERENCE_2024),
+    /** {@link Dialect#INTERNATIONAL}. */
+    INTERNATIONAL(Dialect.INTERNATIONAL),
+    /** {@link Dialect#LEGACY}. */
+    LEGACY(Dialect.LEGACY),
+    /** {@link Dialect#CURRENT}. */
+    CURRENT(Dialect.CURRENT);
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record whose set is a copy
+    private final Dialect dialect;
+
+    Named(Dialect dialect) {
+      this.dialect = dialect;
+    }
+
+    /** The settings of this dialect. */
+    public Dialect dialect() {
+      return dialect;
+    }
   }
 }

@@ -58,4 +58,32 @@ public record Quotas(
       throw new IllegalArgumentException("quota " + name + " must not be negative: " + value);
     }
   }
+
+  /**
+   * How much of a quota is to be left, see {@code SimulatedRegion.fillQuota}.
+   *
+   * @param left how many more resources fit, 0 or more
+   */
+  public record Room(int left) {
+
+    /**
+     * Checks the number.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Room {
+      if (left < 0) {
+        throw new IllegalArgumentException("room in a quota must be 0 or more, not " + left);
+      }
+    }
+
+    /**
+     * Room for so many more resources.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static Room leaving(int left) {
+      return new Room(left);
+    }
+  }
 }

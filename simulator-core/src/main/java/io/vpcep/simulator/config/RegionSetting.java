@@ -1,7 +1,7 @@
 package io.vpcep.simulator.config;
 
-import io.vpcep.simulator.clock.ClockMode;
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.clock.SimulatorClock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.BiFunction;
@@ -29,27 +29,27 @@ public enum RegionSetting implements Setting {
   /** Whose reading of the API holds. */
   DIALECT(
       "NAME",
-      TextForm.allOf(NamedDialect.class),
-      "Whose reading of the API holds: " + TextForm.allOf(NamedDialect.class) + ".",
-      (config, text) -> config.dialect(TextForm.constant(NamedDialect.class, text).dialect()),
+      TextForm.allOf(Dialect.Named.class),
+      "Whose reading of the API holds: " + TextForm.allOf(Dialect.Named.class) + ".",
+      (config, text) -> config.dialect(TextForm.constant(Dialect.Named.class, text).dialect()),
       config -> dialectName(config.dialect())),
   /** Who moves the clock. */
   CLOCK(
       "MODE",
-      TextForm.allOf(ClockMode.class),
+      TextForm.allOf(ClockSettings.Mode.class),
       "Who moves simulated time. system: this machine's clock does."
           + " auto: each call does, by the clock step."
           + " manual: nothing does but the test, or POST /_simulator/clock/advance.",
       (config, text) ->
-          config.clock(clock -> clock.withMode(TextForm.constant(ClockMode.class, text))),
+          config.clock(clock -> clock.withMode(TextForm.constant(ClockSettings.Mode.class, text))),
       config -> TextForm.of(config.clock().mode())),
   /** First instant of the clock. */
   CLOCK_START(
       "INSTANT",
       "an instant in ISO-8601, such as 2024-04-12T00:00:00Z, from "
-          + ClockRange.EARLIEST
+          + SimulatorClock.Range.EARLIEST
           + " to "
-          + ClockRange.LATEST,
+          + SimulatorClock.Range.LATEST,
       "First instant of the clock; not for clock system.",
       (config, text) -> config.clock(clock -> clock.startingAt(instant(text))),
       config -> config.clock().start().toString()),
@@ -163,7 +163,7 @@ public enum RegionSetting implements Setting {
   }
 
   private static String dialectName(Dialect dialect) {
-    for (NamedDialect named : NamedDialect.values()) {
+    for (Dialect.Named named : Dialect.Named.values()) {
       if (named.dialect().equals(dialect)) {
         return TextForm.of(named);
       }

@@ -2,9 +2,9 @@ package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.journal.JournalSettings;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionRule;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -107,7 +107,8 @@ public record SimulatorConfig(
     private String accountNamespace = "";
     private Dialect dialect = Dialect.DEFAULT;
     private Quotas quotas = Quotas.DEFAULT;
-    private TransitionDelays transitionDelays = TransitionDelays.all(TransitionDelay.DEFAULT);
+    private TransitionDelays transitionDelays =
+        TransitionDelays.all(TransitionTiming.Delay.DEFAULT);
     private ClockSettings clock = ClockSettings.manual();
     private @Nullable RateLimit rateLimit;
     private List<TransitionRule> transitionRules = List.of();
@@ -157,7 +158,7 @@ public record SimulatorConfig(
      * @throws IllegalArgumentException if the delay is negative
      */
     public Builder transitionDelay(Duration delay) {
-      return transitionDelays(TransitionDelays.all(TransitionDelay.of(delay)));
+      return transitionDelays(TransitionDelays.all(TransitionTiming.Delay.of(delay)));
     }
 
     /** The delay of each asynchronous step. */

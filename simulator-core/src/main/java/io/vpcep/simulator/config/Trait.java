@@ -1,6 +1,6 @@
 package io.vpcep.simulator.config;
 
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.network.Cidr;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ public final class Trait<V> {
       choice("port-conflicts", PortConflictRule.SERVER_PORT);
 
   /** Protocols that port mappings may name: one or more. */
-  public static final Trait<Set<Protocol>> PROTOCOLS =
+  public static final Trait<Set<PortMapping.Protocol>> PROTOCOLS =
       new Trait<>(
           "protocols",
-          Set.of(Protocol.TCP, Protocol.UDP),
+          Set.of(PortMapping.Protocol.TCP, PortMapping.Protocol.UDP),
           text -> Stream.of(text.split(",")).map(Trait::protocol).collect(Collectors.toSet()),
           protocols -> require(!protocols.isEmpty(), "protocols must be one or more", protocols));
 
@@ -181,8 +181,8 @@ public final class Trait<V> {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Protocol protocol(String text) {
-    return constant(Protocol.class, text.strip().toLowerCase(Locale.ROOT));
+  private static PortMapping.Protocol protocol(String text) {
+    return constant(PortMapping.Protocol.class, text.strip().toLowerCase(Locale.ROOT));
   }
 
   private static boolean flag(String text) {
@@ -214,5 +214,31 @@ public final class Trait<V> {
   @Override
   public String toString() {
     return name;
+  }
+
+  /** What must be unique among services that share a {@code port_id}. */
+  public enum PortConflictRule {
+    /** Server port and protocol together (API reference 2024-04, and the older page). */
+    SERVER_PORT,
+    /** Server port and protocol, and client port and protocol too (international page). */
+    SERVER_AND_CLIENT_PORT
+  }
+
+  /** Which characters tags may have. */
+  public enum TagCharacters {
+    /** Any but {@code =*<>\,|/}, and no space at either end (create-service pages). */
+    ANY_BUT_RESERVED,
+    /** Letters, digits, hyphens and underscores (console guide). */
+    LETTERS_DIGITS_HYPHEN_UNDERSCORE,
+    /** The same and {@code @} (current service). */
+    LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT
+  }
+
+  /** How instants are written on the wire. */
+  public enum TimestampFormat {
+    /** {@code 2018-01-30T07:42:01Z}. */
+    SECONDS_WITH_ZONE,
+    /** {@code 2018-01-30T07:42:01.174}, as in the older page's sample. */
+    MILLISECONDS_WITHOUT_ZONE
   }
 }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability how likely it befalls each of them, by the region's seed: more than 0, at most
  *     1. A call that it spares does not count in {@code times}
  */
-public record Fault(
-    FaultTarget target, FaultEffect effect, int skip, int times, double probability) {
+public record Fault(Target target, FaultEffect effect, int skip, int times, double probability) {
 
   /** Number of times that never runs out. */
   public static final int ALWAYS = Integer.MAX_VALUE;
@@ -51,12 +50,7 @@ public record Fault(
    * @throws IllegalArgumentException if {@code skip} is negative or {@code times} is not positive
    */
   public Fault(@Nullable Operation<?, ?> operation, ErrorCode code, int skip, int times) {
-    this(
-        new FaultTarget(operation, null, null, null),
-        new FaultEffect.Refusal(code),
-        skip,
-        times,
-        1);
+    this(new Target(operation, null, null, null), new FaultEffect.Refusal(code), skip, times, 1);
   }
 
   /** The next call of an operation is refused. */
@@ -72,13 +66,13 @@ public record Fault(
   /** Something befalls the next call, whatever the operation; throttled is every one. */
   public static Fault next(FaultEffect effect) {
     int times = effect instanceof FaultEffect.Throttle ? ALWAYS : 1;
-    return new Fault(FaultTarget.EVERY_CALL, effect, 0, times, 1);
+    return new Fault(Target.EVERY_CALL, effect, 0, times, 1);
   }
 
   /** The same for calls of an operation only. */
   public Fault on(Operation<?, ?> operation) {
     return with(
-        new FaultTarget(operation, target.projectId(), target.resourceId(), target.resourceName()));
+        new Target(operation, target.projectId(), target.resourceId(), target.resourceName()));
   }
 
   /**
@@ -88,7 +82,7 @@ public record Fault(
    */
   public Fault inProject(String projectId) {
     return with(
-        new FaultTarget(target.operation(), projectId, target.resourceId(), target.resourceName()));
+        new Target(target.operation(), projectId, target.resourceId(), target.resourceName()));
   }
 
   /**
@@ -97,7 +91,7 @@ public record Fault(
    * @throws IllegalArgumentException if the id is empty
    */
   public Fault onResource(String id) {
-    return with(new FaultTarget(target.operation(), target.projectId(), id, target.resourceName()));
+    return with(new Target(target.operation(), target.projectId(), id, target.resourceName()));
   }
 
   /**
@@ -107,7 +101,7 @@ public record Fault(
    * @throws IllegalArgumentException if the name is empty
    */
   public Fault onResourceNamed(String name) {
-    return with(new FaultTarget(target.operation(), target.projectId(), target.resourceId(), name));
+    return with(new Target(target.operation(), target.projectId(), target.resourceId(), name));
   }
 
   /** The same, after letting some matching calls through. */
@@ -134,7 +128,55 @@ public record Fault(
     return new Fault(target, effect, skip, times, newProbability);
   }
 
-  private Fault with(FaultTarget newTarget) {
+  private Fault with(Target newTarget) {
     return new Fault(newTarget, effect, skip, times, probability);
+  }
+
+  /**
+   * Which calls a fault is about: those that meet everything that is given here.
+   *
+   * @param operation calls of which operation; null for every one
+   * @param projectId calls in which project; null for every one
+   * @param resourceId requests that name a service or an endpoint by this id, in their path, query
+   *     or body; null for every one
+   * @param resourceName requests about a service with this name, short or full, or about an
+   *     endpoint to such a service; null for every one
+   */
+  public record Target(
+      @Nullable Operation<?, ?> operation,
+      @Nullable String projectId,
+      @Nullable String resourceId,
+      @Nullable String resourceName) {
+
+    /** Every call. */
+    public static final Target EVERY_CALL = new Target(null, null, null, null);
+
+    /**
+     * Checks the texts.
+     *
+     * @throws IllegalArgumentException if one is empty
+     */
+    public Target {
+      requireGiven("project id", projectId);
+      requireGiven("resource id", resourceId);
+      requireGiven("resource name", resourceName);
+    }
+
+    private static void requireGiven(String name, @Nullable String text) {
+      if (text != null && text.isEmpty()) {
+        throw new IllegalArgumentException("the " + name + " of a fault must not be empty");
+      }
+    }
+
+    /** Calls of an operation. */
+    public static Target of(Operation<?, ?> operation) {
+      Objects.requireNonNull(operation, "operation");
+      return new Target(operation, null, null, null);
+    }
+
+    /** Whether it takes a look at the request to tell. */
+    public boolean needsRequest() {
+      return resourceId != null || resourceName != null;
+    }
   }
 }

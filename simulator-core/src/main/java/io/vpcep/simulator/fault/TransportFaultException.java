@@ -4,8 +4,7 @@ package io.vpcep.simulator.fault;
  * An injected fault that is none of the API's own answers: something between client and service. A
  * server turns it into what a client sees on the wire; a call in this process throws it.
  */
-public abstract sealed class TransportFaultException extends RuntimeException
-    permits RawAnswerException, ConnectionDroppedException {
+public abstract sealed class TransportFaultException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final boolean afterEffect;
@@ -24,5 +23,43 @@ public abstract sealed class TransportFaultException extends RuntimeException
   /** For messages: whether the call was carried out. */
   static String when(boolean afterEffect) {
     return afterEffect ? "after the call was carried out" : "before the call was carried out";
+  }
+
+  /** An injected fault: an answer that is not the API's. */
+  public static final class RawAnswer extends TransportFaultException {
+    private static final long serialVersionUID = 1L;
+
+    // Nobody sends this exception anywhere.
+    private final transient FaultEffect.RawAnswer answer;
+
+    /** For an answer. */
+    public RawAnswer(FaultEffect.RawAnswer answer) {
+      super(
+          "injected fault: raw answer with status "
+              + answer.status()
+              + ", "
+              + when(answer.afterEffect()),
+          answer.afterEffect());
+      this.answer = answer;
+    }
+
+    /** The answer. */
+    public FaultEffect.RawAnswer answer() {
+      return answer;
+    }
+  }
+
+  /** An injected fault: the connection is closed without an answer. */
+  public static final class ConnectionDropped extends TransportFaultException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * For a call.
+     *
+     * @param afterEffect whether it was carried out
+     */
+    public ConnectionDropped(boolean afterEffect) {
+      super("injected fault: connection dropped " + when(afterEffect), afterEffect);
+    }
   }
 }

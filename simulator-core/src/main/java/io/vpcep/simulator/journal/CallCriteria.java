@@ -55,7 +55,7 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
   }
 
   /** Calls that ended so. */
-  public B outcome(Outcome outcome) {
+  public B outcome(RecordedCall.Outcome outcome) {
     Objects.requireNonNull(outcome, "outcome");
     return with("outcome " + outcome.value(), call -> call.outcome() == outcome);
   }
@@ -89,8 +89,9 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
     return with("path " + path, call -> isOnWire(call, wire -> wire.path().equals(path)));
   }
 
-  private static boolean isOnWire(RecordedCall call, Predicate<WireRequest> condition) {
-    WireRequest wire = call.wire();
+  private static boolean isOnWire(
+      RecordedCall call, Predicate<RecordedCall.WireRequest> condition) {
+    RecordedCall.WireRequest wire = call.wire();
     return wire != null && condition.test(wire);
   }
 

@@ -1,7 +1,12 @@
 package io.vpcep.simulator.journal;
 
+import io.vpcep.simulator.api.resource.ApiValue;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A habit of a client, seen in its calls.
@@ -9,9 +14,9 @@ import java.util.Objects;
  * @param kind which
  * @param message what was seen, and what would have been better
  * @param calls the calls in which it shows, in their order; may be empty for {@link
- *     FindingKind#LEFT_BEHIND}, whose creation the journal may not have
+ *     Kind#LEFT_BEHIND}, whose creation the journal may not have
  */
-public record Finding(FindingKind kind, String message, List<RecordedCall> calls) {
+public record Finding(Kind kind, String message, List<RecordedCall> calls) {
 
   /** Copies the calls. */
   public Finding {
@@ -25,5 +30,103 @@ public record Finding(FindingKind kind, String message, List<RecordedCall> calls
   @Override
   public String toString() {
     return kind.value() + ": " + message;
+  }
+
+  /** Habits of a client that the simulator bears with and the real service may not. */
+  public enum Kind implements ApiValue {
+    /** A body has fields that the operation does not know; they are ignored. HTTP only. */
+    UNKNOWN_FIELDS("unknown_fields"),
+
+    /** A body comes without a {@code Content-Type}. HTTP only. */
+    MISSING_CONTENT_TYPE("missing_content_type"),
+
+    /** A resource on its way to another state is shown again sooner than need be. */
+    FAST_POLLING("fast_polling"),
+
+    /** A call that failed for the moment is made again at once. */
+    RETRY_WITHOUT_BACKOFF("retry_without_backoff"),
+
+    /** A service or an endpoint that somebody created is still there, and not being deleted. */
+    LEFT_BEHIND("left_behind");
+
+    private final String value;
+
+    Kind(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
+  }
+
+  /**
+   * Which habits of clients are looked for, and where they begin. An immutable value.
+   *
+   * @param kinds what is looked for, default everything
+   * @param pollingInterval how far apart, in simulated time, a client should look at a resource on
+   *     its way to another state; 0 or more, default 1 s
+   * @param retryInterval how long, in simulated time, a client should wait before it repeats a call
+   *     that failed for the moment; 0 or more, default 1 s
+   */
+  public record Settings(Set<Kind> kinds, Duration pollingInterval, Duration retryInterval) {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** Everything is looked for, with the default bounds. */
+    public static final Settings DEFAULT = new Settings(EnumSet.allOf(Kind.class), SECOND, SECOND);
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if one is negative
+     */
+    public Settings {
+      Objects.requireNonNull(kinds, "kinds");
+      Objects.requireNonNull(pollingInterval, "pollingInterval");
+      Objects.requireNonNull(retryInterval, "retryInterval");
+      Set<Kind> copy = EnumSet.noneOf(Kind.class);
+      copy.addAll(kinds);
+      kinds = Collections.unmodifiableSet(copy);
+      refuseNegative("polling interval", pollingInterval);
+      refuseNegative("retry interval", retryInterval);
+    }
+
+    private static void refuseNegative(String what, Duration bound) {
+      if (bound.isNegative()) {
+        throw new IllegalArgumentException(what + " must be 0 or more, not " + bound);
+      }
+    }
+
+    /** The same, looking for these kinds and no others. */
+    public Settings only(Kind... some) {
+      return new Settings(Set.of(some), pollingInterval, retryInterval);
+    }
+
+    /** The same, but not looking for these kinds. */
+    public Settings without(Kind... some) {
+      Set<Kind> left = EnumSet.noneOf(Kind.class);
+      left.addAll(kinds);
+      left.removeAll(Set.of(some));
+      return new Settings(left, pollingInterval, retryInterval);
+    }
+
+    /**
+     * The same with another bound for polling.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Settings withPollingInterval(Duration interval) {
+      return new Settings(kinds, interval, retryInterval);
+    }
+
+    /**
+     * The same with another bound for retries.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Settings withRetryInterval(Duration interval) {
+      return new Settings(kinds, pollingInterval, interval);
+    }
   }
 }

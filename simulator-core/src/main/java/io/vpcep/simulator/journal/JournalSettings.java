@@ -13,7 +13,7 @@ import java.util.Objects;
  *     #DEFAULT_MEMORY}
  * @param findings which habits of clients are looked for
  */
-public record JournalSettings(int size, long memory, FindingSettings findings) {
+public record JournalSettings(int size, long memory, Finding.Settings findings) {
 
   /** Calls that are kept unless set. */
   public static final int DEFAULT_SIZE = 10_000;
@@ -23,7 +23,7 @@ public record JournalSettings(int size, long memory, FindingSettings findings) {
 
   /** The newest ten thousand calls, as far as there is memory for them, and all findings. */
   public static final JournalSettings DEFAULT =
-      new JournalSettings(DEFAULT_SIZE, DEFAULT_MEMORY, FindingSettings.DEFAULT);
+      new JournalSettings(DEFAULT_SIZE, DEFAULT_MEMORY, Finding.Settings.DEFAULT);
 
   /**
    * Checks the numbers.
@@ -59,7 +59,7 @@ public record JournalSettings(int size, long memory, FindingSettings findings) {
   }
 
   /** The same, looking for other habits. */
-  public JournalSettings withFindings(FindingSettings settings) {
+  public JournalSettings withFindings(Finding.Settings settings) {
     return new JournalSettings(size, memory, settings);
   }
 }

@@ -2,13 +2,17 @@ package io.vpcep.simulator.journal;
 
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.error.VpcepException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,7 @@ public record RecordedCall(
     @Nullable String userId,
     @Nullable Operation<?, ?> operation,
     @Nullable Object request,
-    CallResult result,
+    Result result,
     @Nullable WireRequest wire) {
 
   /** Refuses null. */
@@ -119,5 +123,121 @@ public record RecordedCall(
       line.append(" (").append(result.reason()).append(')');
     }
     return line.toString();
+  }
+
+  /**
+   * What became of a call.
+   *
+   * @param outcome how it ended
+   * @param status HTTP status of the answer; of a call in this process, the one it would have had;
+   *     0 if there was no answer
+   * @param code error code of the answer; null if it was carried out, or the answer has none
+   * @param reason which value met which limit, or what a fault did; null if it was answered
+   * @param duration simulated time between the beginning and the end, not negative; zero unless the
+   *     clock went on meanwhile
+   * @param createdId id of the service or endpoint that it created; null if it created none
+   * @param pending whether the resource that it showed was on its way to another state
+   */
+  public record Result(
+      Outcome outcome,
+      int status,
+      @Nullable ErrorCode code,
+      @Nullable String reason,
+      Duration duration,
+      @Nullable String createdId,
+      boolean pending) {
+
+    /** Refuses null. */
+    public Result {
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(duration, "duration");
+    }
+
+    /** Of a call that was refused. */
+    public static Result refused(VpcepException refusal, Outcome outcome, Duration duration) {
+      Objects.requireNonNull(refusal, "refusal");
+      ErrorCode code = refusal.code();
+      return new Result(outcome, code.httpStatus(), code, refusal.reason(), duration, null, false);
+    }
+
+    /** The same with another HTTP status. */
+    public Result withStatus(int newStatus) {
+      return new Result(outcome, newStatus, code, reason, duration, createdId, pending);
+    }
+  }
+
+  /** How a call ended. */
+  public enum Outcome implements ApiValue {
+    /** It was carried out. */
+    ANSWERED("answered"),
+
+    /** A rule refused it: of the service, of authentication, or of HTTP. */
+    REFUSED("refused"),
+
+    /** A fault that a test armed took the place of the answer. */
+    FAULT("fault"),
+
+    /** The connection was cut without an answer. */
+    DROPPED("dropped");
+
+    private final String value;
+
+    Outcome(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
+  }
+
+  /**
+   * A request as it came over HTTP, without its secrets: whoever makes one has left them out.
+   *
+   * @param method HTTP method
+   * @param path path as it was written, without the query
+   * @param query query as it was written, without the question mark; null if there was none
+   * @param projectId project that the path names; null if it names none
+   * @param headers headers that matter to the API, by name; secrets have the value {@value #MASKED}
+   * @param body text of the body, or its beginning; null if there was none, or it was not kept
+   * @param bodyLength length of the whole body in bytes, 0 or more
+   * @param unknownFields finds the fields of the body that the operation does not have; asked only
+   *     when somebody wants to know
+   */
+  public record WireRequest(
+      String method,
+      String path,
+      @Nullable String query,
+      @Nullable String projectId,
+      Map<String, String> headers,
+      @Nullable String body,
+      int bodyLength,
+      Supplier<List<String>> unknownFields) {
+
+    /** What stands for a secret. */
+    public static final String MASKED = "***";
+
+    /** Copies the headers. */
+    public WireRequest {
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(unknownFields, "unknownFields");
+      headers = Map.copyOf(headers);
+    }
+
+    /** Path and query. */
+    public String target() {
+      return query == null ? path : path + "?" + query;
+    }
+
+    /** A header, whatever the case of its name; null if it was not there or does not matter. */
+    public @Nullable String header(String name) {
+      return headers.entrySet().stream()
+          .filter(header -> header.getKey().equalsIgnoreCase(name))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElse(null);
+    }
   }
 }

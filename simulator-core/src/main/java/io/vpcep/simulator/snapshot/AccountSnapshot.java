@@ -1,9 +1,12 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
+import io.vpcep.simulator.account.User;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account with all that belongs to it.
@@ -19,5 +22,27 @@ public record AccountSnapshot(Account account, List<Project> projects, List<User
     Objects.requireNonNull(account);
     projects = List.copyOf(projects);
     users = List.copyOf(users);
+  }
+
+  /**
+   * A user with what it logs in and signs with.
+   *
+   * @param user the user, with its policies
+   * @param password its password; null if it cannot log in with one
+   * @param accessKeys its access keys
+   */
+  public record UserSnapshot(User user, @Nullable String password, List<AccessKey> accessKeys) {
+
+    /** Copies the list. */
+    public UserSnapshot {
+      Objects.requireNonNull(user);
+      accessKeys = List.copyOf(accessKeys);
+    }
+
+    /** Tells no password and no secret key. */
+    @Override
+    public String toString() {
+      return "UserSnapshot[user=" + user + ", accessKeys=" + accessKeys + "]";
+    }
   }
 }

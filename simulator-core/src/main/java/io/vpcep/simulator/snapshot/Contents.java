@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** The things in a snapshot, each by kind and id with its fields, for comparison. */
 final class Contents {
 
-  record Key(SnapshotKind kind, String id) {}
+  record Key(RegionSnapshot.Kind kind, String id) {}
 
-  record Entry(SnapshotItem item, @Nullable Key parent, Map<String, @Nullable Object> fields) {
+  record Entry(SnapshotDiff.Item item, @Nullable Key parent, Map<String, @Nullable Object> fields) {
 
-    List<FieldChange> changesSince(Entry former) {
-      List<FieldChange> changes = new ArrayList<>();
+    List<SnapshotDiff.FieldChange> changesSince(Entry former) {
+      List<SnapshotDiff.FieldChange> changes = new ArrayList<>();
       fields.forEach(
           (name, value) -> {
             Object old = former.fields.get(name);
             if (!Objects.equals(old, value)) {
-              changes.add(new FieldChange(name, old, value));
+              changes.add(new SnapshotDiff.FieldChange(name, old, value));
             }
           });
       return changes;
@@ -55,18 +55,18 @@ final class Contents {
   }
 
   private Key add(
-      SnapshotKind kind,
+      RegionSnapshot.Kind kind,
       String id,
       String label,
       @Nullable Key parent,
       Map<String, @Nullable Object> fields) {
     Key key = new Key(kind, id);
-    all.put(key, new Entry(new SnapshotItem(kind, id, label), parent, fields));
+    all.put(key, new Entry(new SnapshotDiff.Item(kind, id, label), parent, fields));
     return key;
   }
 
   private <T extends Record> void addAll(
-      SnapshotKind kind,
+      RegionSnapshot.Kind kind,
       List<T> items,
       Function<T, String> id,
       Function<T, Object> label,
@@ -78,36 +78,48 @@ final class Contents {
 
   private void addAccount(AccountSnapshot snapshot) {
     Account account = snapshot.account();
-    Key key = add(SnapshotKind.ACCOUNT, account.id(), account.name(), null, Components.of(account));
-    addAll(SnapshotKind.PROJECT, snapshot.projects(), Project::id, Project::name, key);
+    Key key =
+        add(
+            RegionSnapshot.Kind.ACCOUNT,
+            account.id(),
+            account.name(),
+            null,
+            Components.of(account));
+    addAll(RegionSnapshot.Kind.PROJECT, snapshot.projects(), Project::id, Project::name, key);
     snapshot.users().forEach(user -> addUser(key, user));
   }
 
-  private void addUser(Key account, UserSnapshot snapshot) {
+  private void addUser(Key account, AccountSnapshot.UserSnapshot snapshot) {
     User user = snapshot.user();
     Map<String, @Nullable Object> fields = Components.of(user);
     fields.put("password", Hidden.of(snapshot.password()));
-    Key key = add(SnapshotKind.USER, user.id(), user.name(), account, fields);
+    Key key = add(RegionSnapshot.Kind.USER, user.id(), user.name(), account, fields);
     for (AccessKey accessKey : snapshot.accessKeys()) {
       Map<String, @Nullable Object> parts = Components.of(accessKey);
       parts.put("secret", Hidden.of(accessKey.secret()));
       parts.put("securityToken", Hidden.of(accessKey.securityToken()));
-      add(SnapshotKind.ACCESS_KEY, accessKey.id(), accessKey.id(), key, parts);
+      add(RegionSnapshot.Kind.ACCESS_KEY, accessKey.id(), accessKey.id(), key, parts);
     }
   }
 
   private void addVpc(VpcSnapshot snapshot) {
     Vpc vpc = snapshot.vpc();
-    Key key = add(SnapshotKind.VPC, vpc.id(), vpc.cidr().toString(), null, Components.of(vpc));
-    addAll(SnapshotKind.SUBNET, snapshot.subnets(), Subnet::id, Subnet::cidr, key);
-    addAll(SnapshotKind.PORT, snapshot.ports(), Port::id, Port::id, key);
-    addAll(SnapshotKind.ROUTE_TABLE, snapshot.routeTables(), RouteTable::id, RouteTable::id, key);
+    Key key =
+        add(RegionSnapshot.Kind.VPC, vpc.id(), vpc.cidr().toString(), null, Components.of(vpc));
+    addAll(RegionSnapshot.Kind.SUBNET, snapshot.subnets(), Subnet::id, Subnet::cidr, key);
+    addAll(RegionSnapshot.Kind.PORT, snapshot.ports(), Port::id, Port::id, key);
+    addAll(
+        RegionSnapshot.Kind.ROUTE_TABLE,
+        snapshot.routeTables(),
+        RouteTable::id,
+        RouteTable::id,
+        key);
     snapshot
         .routes()
         .forEach(
             route ->
                 add(
-                    SnapshotKind.ROUTE,
+                    RegionSnapshot.Kind.ROUTE,
                     vpc.id() + "/" + route,
                     route.toString(),
                     key,
@@ -115,9 +127,9 @@ final class Contents {
   }
 
   private void addService(ServiceSnapshot service, List<Permission> permissions) {
-    Key key = addResource(SnapshotKind.ENDPOINT_SERVICE, service, service.serviceName());
+    Key key = addResource(RegionSnapshot.Kind.ENDPOINT_SERVICE, service, service.serviceName());
     addAll(
-        SnapshotKind.PERMISSION,
+        RegionSnapshot.Kind.PERMISSION,
         permissions,
         Permission::id,
         record -> record.permission() + " of " + service.id(),
@@ -126,11 +138,11 @@ final class Contents {
   }
 
   private void addEndpoint(EndpointSnapshot endpoint, String serviceName) {
-    addTags(addResource(SnapshotKind.ENDPOINT, endpoint, "to " + serviceName), endpoint);
+    addTags(addResource(RegionSnapshot.Kind.ENDPOINT, endpoint, "to " + serviceName), endpoint);
   }
 
   private <T extends Record & ResourceSnapshot> Key addResource(
-      SnapshotKind kind, T resource, String label) {
+      RegionSnapshot.Kind kind, T resource, String label) {
     Map<String, @Nullable Object> fields = Components.of(resource);
     fields.remove("tags"); // told one by one
     return add(kind, resource.id(), label, null, fields);
@@ -138,7 +150,7 @@ final class Contents {
 
   private void addTags(Key key, ResourceSnapshot resource) {
     addAll(
-        SnapshotKind.TAG,
+        RegionSnapshot.Kind.TAG,
         resource.tags(),
         tag -> resource.id() + "/" + tag.key(),
         tag -> tag.key() + "=" + tag.value(),

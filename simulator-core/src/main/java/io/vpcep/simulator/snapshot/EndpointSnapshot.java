@@ -3,7 +3,7 @@ package io.vpcep.simulator.snapshot;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
@@ -136,7 +136,7 @@ public record EndpointSnapshot(
   }
 
   /** As its owner sees it. */
-  public Endpoint forOwner(String serviceName, ActiveStatus standing, String poolId) {
+  public Endpoint forOwner(String serviceName, Account.Status standing, String poolId) {
     return new Endpoint(
         id,
         projectId,

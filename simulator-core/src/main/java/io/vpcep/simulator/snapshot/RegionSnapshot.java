@@ -1,16 +1,20 @@
 package io.vpcep.simulator.snapshot;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.error.ErrorCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a region knows at one instant. An immutable value: two are equal if a region cannot be
@@ -24,7 +28,7 @@ import java.util.stream.Collectors;
  * @param regionName name of the region
  * @param seed seed of the region
  * @param accountNamespace what else the ids of the region's accounts follow from; empty unless set
- * @param takenAt the instant that its clock showed, within {@link ClockRange}
+ * @param takenAt the instant that its clock showed, within {@link SimulatorClock.Range}
  * @param draws how much has been drawn from the seed, so that ids go on where they were
  * @param accounts accounts with their projects and users, in the order in which they came to life
  * @param vpcs the modelled network; empty if none is modelled
@@ -45,17 +49,17 @@ public record RegionSnapshot(
     List<ServiceSnapshot> services,
     Map<String, List<Permission>> permissions,
     List<EndpointSnapshot> endpoints,
-    List<PendingSnapshot> pending) {
+    List<Pending> pending) {
 
   /**
    * Checks the instant and copies the lists.
    *
-   * @throws IllegalArgumentException if the instant is outside {@link ClockRange}
+   * @throws IllegalArgumentException if the instant is outside {@link SimulatorClock.Range}
    */
   public RegionSnapshot {
     Objects.requireNonNull(regionName);
     Objects.requireNonNull(accountNamespace);
-    ClockRange.require(takenAt);
+    SimulatorClock.Range.require(takenAt);
     Objects.requireNonNull(draws);
     accounts = List.copyOf(accounts);
     vpcs = List.copyOf(vpcs);
@@ -111,12 +115,12 @@ public record RegionSnapshot(
         : former;
   }
 
-  private ActiveStatus standing(String projectId) {
+  private Account.Status standing(String projectId) {
     return accounts.stream()
         .filter(each -> each.projects().stream().anyMatch(own -> own.id().equals(projectId)))
         .map(each -> each.account().status())
         .findFirst()
-        .orElse(ActiveStatus.ACTIVE);
+        .orElse(Account.Status.ACTIVE);
   }
 
   private static <T extends ResourceSnapshot> Optional<T> find(List<T> all, String id) {
@@ -126,5 +130,123 @@ public record RegionSnapshot(
   /** The ids that follow from the seed. */
   public SeededIds ids() {
     return new SeededIds(seed, accountNamespace);
+  }
+
+  /** Kind of a thing in a snapshot. */
+  public enum Kind implements ApiValue {
+    /** The region as a whole; its id is its name. */
+    REGION,
+    /** An account. */
+    ACCOUNT,
+    /** A project of an account. */
+    PROJECT,
+    /** A user of an account. */
+    USER,
+    /** An access key of a user. */
+    ACCESS_KEY,
+    /** A modelled VPC. */
+    VPC,
+    /** A modelled subnet. */
+    SUBNET,
+    /** A modelled port of a backend. */
+    PORT,
+    /** A modelled route table. */
+    ROUTE_TABLE,
+    /**
+     * A custom route of a modelled VPC; its id is that of the VPC, {@code /} and the destination.
+     */
+    ROUTE,
+    /** An endpoint service, public ones included. */
+    ENDPOINT_SERVICE,
+    /** A whitelist record of an endpoint service. */
+    PERMISSION,
+    /** An endpoint. */
+    ENDPOINT,
+    /** A tag; its id is that of its resource, {@code /} and the key. */
+    TAG,
+    /** A transition to come; its id is that of its resource. Not compared. */
+    PENDING;
+
+    /** In lower case, such as {@code endpoint_service}. */
+    @Override
+    public String value() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * How much has been drawn from each stream of the seed.
+   *
+   * @param ids steps of the stream of ids, 0 to {@value #MOST}
+   * @param markers steps of the stream of marker ids, 0 to {@value #MOST}
+   * @param addresses steps of the stream of addresses, 0 to {@value #MOST}
+   * @param jitter steps of the stream of delays, 0 to {@value #MOST}
+   * @param lastMarkerId the marker id that was given last, 0 or more; further ones are larger
+   * @param networkIds ids that the modelled network has given, 0 or more
+   */
+  public record Draws(
+      long ids, long markers, long addresses, long jitter, int lastMarkerId, long networkIds) {
+
+    /** Most steps of a stream: it has to be walked again from its start. */
+    public static final long MOST = 1_000_000_000;
+
+    /** Nothing drawn yet. */
+    public static final Draws NONE = new Draws(0, 0, 0, 0, 0, 0);
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public Draws {
+      requireSteps("ids", ids);
+      requireSteps("markers", markers);
+      requireSteps("addresses", addresses);
+      requireSteps("jitter", jitter);
+      requireSteps("networkIds", networkIds);
+      if (lastMarkerId < 0) {
+        throw new IllegalArgumentException("lastMarkerId must not be negative: " + lastMarkerId);
+      }
+    }
+
+    private static void requireSteps(String stream, long steps) {
+      if (steps < 0 || steps > MOST) {
+        throw new IllegalArgumentException(
+            "draws of " + stream + " must be 0 to " + MOST + ", not " + steps);
+      }
+    }
+  }
+
+  /**
+   * A transition to come: the end of {@code creating} or {@code deleting}.
+   *
+   * @param resourceId id of the service or endpoint
+   * @param due when, within {@link SimulatorClock.Range}; null if it waits for reads or, without
+   *     them, is held until it is released
+   * @param readsLeft after how many further reads of the resource; 0 if reads have no part in it
+   * @param failure with which code it ends {@code failed}; null if it succeeds
+   */
+  public record Pending(
+      String resourceId, @Nullable Instant due, int readsLeft, @Nullable ErrorCode failure) {
+
+    /**
+     * Checks the reads and the instant.
+     *
+     * @throws IllegalArgumentException if there are less than none, both reads and a due instant,
+     *     or if that is outside {@link SimulatorClock.Range}
+     */
+    public Pending {
+      Objects.requireNonNull(resourceId);
+      if (readsLeft < 0) {
+        throw new IllegalArgumentException("reads left must not be negative: " + readsLeft);
+      }
+      if (readsLeft > 0 && due != null) {
+        throw new IllegalArgumentException(
+            "a transition waits either until " + due + " or for " + readsLeft + " reads");
+      }
+      if (due != null) {
+        SimulatorClock.Range.require(due);
+      }
+    }
   }
 }

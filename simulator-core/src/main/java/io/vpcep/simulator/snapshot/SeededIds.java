@@ -93,7 +93,7 @@ public record SeededIds(long seed, String accountNamespace) {
   }
 
   /** Id of the thing of a kind at a position of a document, counted from 0. */
-  public String placed(SnapshotKind kind, int position) {
+  public String placed(RegionSnapshot.Kind kind, int position) {
     return uuid("seeded " + kind.value(), Integer.toString(position));
   }
 

@@ -4,15 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.step.TransitionStep;
@@ -65,7 +63,7 @@ public record ServiceSnapshot(
     @Nullable String vipPortId,
     boolean approvalEnabled,
     List<PortMapping> ports,
-    TcpProxy tcpProxy,
+    EndpointService.TcpProxy tcpProxy,
     String description,
     List<Tag> tags,
     Instant createdAt,
@@ -138,8 +136,9 @@ public record ServiceSnapshot(
   }
 
   /** As anybody who knows its id or name may see it. */
-  public ServiceDescription described() {
-    return new ServiceDescription(id, serviceName, serviceType, createdAt, charge, enablePolicy);
+  public DescribeEndpointService.Description described() {
+    return new DescribeEndpointService.Description(
+        id, serviceName, serviceType, createdAt, charge, enablePolicy);
   }
 
   /** The same in another state, as of an instant. */
@@ -167,7 +166,8 @@ public record ServiceSnapshot(
    */
   @SuppressWarnings("NullAway.Init") // who makes one gives them, or is refused by the record
   public static class Draft {
-    private static final List<PortMapping> HTTPS = List.of(new PortMapping(443, 443, Protocol.TCP));
+    private static final List<PortMapping> HTTPS =
+        List.of(new PortMapping(443, 443, PortMapping.Protocol.TCP));
 
     public String id;
     public String projectId;
@@ -185,7 +185,7 @@ public record ServiceSnapshot(
     public @Nullable String vipPortId;
     public @Nullable Boolean approvalEnabled;
     public List<PortMapping> ports;
-    public TcpProxy tcpProxy = TcpProxy.CLOSE;
+    public EndpointService.TcpProxy tcpProxy = EndpointService.TcpProxy.CLOSE;
     public String description = "";
     public List<Tag> tags = List.of();
     public Instant createdAt;

@@ -3,9 +3,12 @@ package io.vpcep.simulator.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two snapshots. Tags and whitelist records come and go with their resources,
@@ -17,8 +20,7 @@ import java.util.function.Predicate;
  * @param changed what is in both and differs
  * @param deleted what is only in the earlier one
  */
-public record SnapshotDiff(
-    List<SnapshotItem> created, List<SnapshotChange> changed, List<SnapshotItem> deleted) {
+public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> deleted) {
 
   /** Copies the lists. */
   public SnapshotDiff {
@@ -31,21 +33,21 @@ public record SnapshotDiff(
   public static SnapshotDiff between(RegionSnapshot before, RegionSnapshot after) {
     Map<Contents.Key, Contents.Entry> old = Contents.of(before);
     Map<Contents.Key, Contents.Entry> now = Contents.of(after);
-    List<SnapshotChange> changed = new ArrayList<>();
+    List<Change> changed = new ArrayList<>();
     now.forEach(
         (key, entry) -> {
           Contents.Entry former = old.get(key);
           if (former != null && !former.fields().equals(entry.fields())) {
-            changed.add(new SnapshotChange(entry.item(), entry.changesSince(former)));
+            changed.add(new Change(entry.item(), entry.changesSince(former)));
           }
         });
     return new SnapshotDiff(missing(now, old), changed, missing(old, now));
   }
 
   /** What is in some contents and not in others, but with its parent in both or without one. */
-  private static List<SnapshotItem> missing(
+  private static List<Item> missing(
       Map<Contents.Key, Contents.Entry> some, Map<Contents.Key, Contents.Entry> others) {
-    List<SnapshotItem> missing = new ArrayList<>();
+    List<Item> missing = new ArrayList<>();
     some.forEach(
         (key, entry) -> {
           Contents.Key parent = entry.parent();
@@ -62,9 +64,9 @@ public record SnapshotDiff(
   }
 
   /** What of these kinds differs, and nothing else. */
-  public SnapshotDiff only(SnapshotKind... kinds) {
-    Set<SnapshotKind> wanted = Set.of(kinds);
-    Predicate<SnapshotItem> has = item -> wanted.contains(item.kind());
+  public SnapshotDiff only(RegionSnapshot.Kind... kinds) {
+    Set<RegionSnapshot.Kind> wanted = Set.of(kinds);
+    Predicate<Item> has = item -> wanted.contains(item.kind());
     return new SnapshotDiff(
         created.stream().filter(has).toList(),
         changed.stream().filter(change -> has.test(change.item())).toList(),
@@ -74,10 +76,10 @@ public record SnapshotDiff(
   /** What of the API's own resources differs: services, endpoints, whitelists and tags. */
   public SnapshotDiff resources() {
     return only(
-        SnapshotKind.ENDPOINT_SERVICE,
-        SnapshotKind.PERMISSION,
-        SnapshotKind.ENDPOINT,
-        SnapshotKind.TAG);
+        RegionSnapshot.Kind.ENDPOINT_SERVICE,
+        RegionSnapshot.Kind.PERMISSION,
+        RegionSnapshot.Kind.ENDPOINT,
+        RegionSnapshot.Kind.TAG);
   }
 
   /** Several lines for people; "nothing" if nothing differs. */
@@ -87,14 +89,76 @@ public record SnapshotDiff(
       return "nothing";
     }
     StringBuilder text = new StringBuilder();
-    append(text, "created", created, SnapshotItem::toString);
-    append(text, "changed", changed, SnapshotChange::toString);
-    append(text, "deleted", deleted, SnapshotItem::toString);
+    append(text, "created", created, Item::toString);
+    append(text, "changed", changed, Change::toString);
+    append(text, "deleted", deleted, Item::toString);
     return text.toString().stripTrailing();
   }
 
   private static <T> void append(
       StringBuilder text, String title, List<T> items, Function<T, String> line) {
     items.forEach(item -> text.append(title).append(' ').append(line.apply(item)).append('\n'));
+  }
+
+  /**
+   * A thing that is in both snapshots and differs.
+   *
+   * @param item the thing, as it is in the later one
+   * @param fields what differs, in the order of the record's components
+   */
+  public record Change(Item item, List<FieldChange> fields) {
+
+    /** Copies the list. */
+    public Change {
+      fields = List.copyOf(fields);
+    }
+
+    /** The change of a field; empty if it is the same. */
+    public Optional<FieldChange> field(String name) {
+      return fields.stream().filter(change -> change.field().equals(name)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+      return item
+          + ": "
+          + fields.stream().map(FieldChange::toString).collect(Collectors.joining(", "));
+    }
+  }
+
+  /**
+   * A field that differs. Passwords and secret keys are told to differ, and no more.
+   *
+   * @param field name of the record component, such as {@code status}
+   * @param before value before; null if there was none
+   * @param after value after; null if there is none
+   */
+  public record FieldChange(String field, @Nullable Object before, @Nullable Object after) {
+
+    /** Such as {@code status CREATING -> AVAILABLE}. */
+    @Override
+    public String toString() {
+      return field + " " + shown(before) + " -> " + shown(after);
+    }
+
+    private static String shown(@Nullable Object value) {
+      return value == null ? "none" : value.toString();
+    }
+  }
+
+  /**
+   * A thing in a snapshot.
+   *
+   * @param kind its kind
+   * @param id its id, as {@link RegionSnapshot.Kind} says
+   * @param label what people know it by: a name, a network, a whitelist record; may be the id
+   */
+  public record Item(RegionSnapshot.Kind kind, String id, String label) {
+
+    /** Such as {@code endpoint_service 4189… (eu-de.web.4189…)}. */
+    @Override
+    public String toString() {
+      return kind.value() + " " + id + (label.equals(id) ? "" : " (" + label + ")");
+    }
   }
 }

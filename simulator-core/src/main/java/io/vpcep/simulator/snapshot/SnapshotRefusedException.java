@@ -7,7 +7,7 @@ package io.vpcep.simulator.snapshot;
 public final class SnapshotRefusedException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  private final SnapshotKind kind;
+  private final RegionSnapshot.Kind kind;
   private final String id;
   private final String reason;
 
@@ -18,7 +18,7 @@ public final class SnapshotRefusedException extends IllegalArgumentException {
    * @param id its id
    * @param reason why it cannot, with the value
    */
-  public SnapshotRefusedException(SnapshotKind kind, String id, String reason) {
+  public SnapshotRefusedException(RegionSnapshot.Kind kind, String id, String reason) {
     super(kind.value() + " " + id + ": " + reason);
     this.kind = kind;
     this.id = id;
@@ -26,11 +26,11 @@ public final class SnapshotRefusedException extends IllegalArgumentException {
   }
 
   /** Kind of the thing that cannot be. */
-  public SnapshotKind kind() {
+  public RegionSnapshot.Kind kind() {
     return kind;
   }
 
-  /** Its id, as {@link SnapshotKind} says. */
+  /** Its id, as {@link RegionSnapshot.Kind} says. */
   public String id() {
     return id;
   }

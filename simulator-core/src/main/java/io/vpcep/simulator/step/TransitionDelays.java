@@ -11,10 +11,10 @@ import java.util.Objects;
  * @param endpointDeletion from {@code deleting} to gone
  */
 public record TransitionDelays(
-    TransitionDelay serviceCreation,
-    TransitionDelay serviceDeletion,
-    TransitionDelay endpointCreation,
-    TransitionDelay endpointDeletion) {
+    TransitionTiming.Delay serviceCreation,
+    TransitionTiming.Delay serviceDeletion,
+    TransitionTiming.Delay endpointCreation,
+    TransitionTiming.Delay endpointDeletion) {
 
   /** Refuses nulls. */
   public TransitionDelays {
@@ -25,12 +25,12 @@ public record TransitionDelays(
   }
 
   /** The same delay for all four steps. */
-  public static TransitionDelays all(TransitionDelay delay) {
+  public static TransitionDelays all(TransitionTiming.Delay delay) {
     return new TransitionDelays(delay, delay, delay, delay);
   }
 
   /** The delay of a step. */
-  public TransitionDelay of(TransitionStep step) {
+  public TransitionTiming.Delay of(TransitionStep step) {
     Objects.requireNonNull(step, "step");
     return switch (step) {
       case SERVICE_CREATION -> serviceCreation;

@@ -46,18 +46,18 @@ public record TransitionRule(
 
   /** Every resource takes the step after a span; zero means at once. */
   public static TransitionRule after(TransitionStep step, Duration span) {
-    return of(step, TransitionDelay.of(span));
+    return of(step, TransitionTiming.Delay.of(span));
   }
 
   /** Every resource takes the step only when it is released. */
   public static TransitionRule held(TransitionStep step) {
-    return of(step, new TransitionHold());
+    return of(step, new TransitionTiming.Hold());
   }
 
   /** Every resource takes the step after so many reads. */
   public static TransitionRule afterReads(TransitionStep step, int reads) {
     Objects.requireNonNull(step, "step");
-    return of(step, new TransitionAfterReads(reads));
+    return of(step, new TransitionTiming.AfterReads(reads));
   }
 
   /** For every resource the step ends {@code failed}. */

@@ -30,7 +30,7 @@ class SimulatedAccountsTest {
     void isFoundByIdAndName() {
       Account account = accounts.add(ID, "provider");
 
-      assertThat(account).isEqualTo(new Account(ID, "provider", ActiveStatus.ACTIVE));
+      assertThat(account).isEqualTo(new Account(ID, "provider", Account.Status.ACTIVE));
       assertThat(accounts.findAccount(ID)).contains(account);
       assertThat(accounts.findAccountByName("provider")).contains(account);
       assertThat(accounts.all()).contains(account);
@@ -238,11 +238,11 @@ class SimulatedAccountsTest {
   void theStandingOfAnAccountCanChange() {
     Account account = accounts.add("provider");
 
-    assertThat(accounts.setStatus(account.id(), ActiveStatus.POLICE_FROZEN))
-        .isEqualTo(new Account(account.id(), "provider", ActiveStatus.POLICE_FROZEN));
+    assertThat(accounts.setStatus(account.id(), Account.Status.POLICE_FROZEN))
+        .isEqualTo(new Account(account.id(), "provider", Account.Status.POLICE_FROZEN));
     assertThat(accounts.findAccountByName("provider"))
         .hasValueSatisfying(
-            found -> assertThat(found.status()).isEqualTo(ActiveStatus.POLICE_FROZEN));
+            found -> assertThat(found.status()).isEqualTo(Account.Status.POLICE_FROZEN));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.connection.ListConnections;
 import io.vpcep.simulator.api.endpoint.ListEndpoints;
@@ -33,7 +32,6 @@ import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.MinimalCall;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -128,9 +126,9 @@ class RequestSubjectsTest {
               Operation.DESCRIBE_CONNECTIONS,
               DescribeConnections.builder("s")
                   .connections(
-                      new ConnectionDescription("e", "text"),
-                      new ConnectionDescription(null, "text"),
-                      new ConnectionDescription("f", null))
+                      new DescribeConnections.Description("e", "text"),
+                      new DescribeConnections.Description(null, "text"),
+                      new DescribeConnections.Description("f", null))
                   .build(),
               "s",
               "e",
@@ -163,12 +161,12 @@ class RequestSubjectsTest {
   @FieldSource("REQUESTS")
   void areAllThatARequestNames(Full<?> full) {
     assertThat(full.operation().subjectsOf(full.request()))
-        .isEqualTo(new RequestSubjects(full.ids(), full.names()));
+        .isEqualTo(new Operation.Subjects(full.ids(), full.names()));
   }
 
   @Test
   void areNothingThatIsAbsent() {
-    RequestSubjects none = new RequestSubjects(List.of(), List.of());
+    Operation.Subjects none = new Operation.Subjects(List.of(), List.of());
 
     assertThat(
             Operation.LIST_ENDPOINTS.subjectsOf(
@@ -205,7 +203,7 @@ class RequestSubjectsTest {
 
       assertThat(made.resourceIds().contains(id))
           .as("%s of %s", made, id)
-          .isEqualTo(made.outcome() == Outcome.FAULT);
+          .isEqualTo(made.outcome() == RecordedCall.Outcome.FAULT);
     }
   }
 }

@@ -9,7 +9,7 @@ import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
-import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ChangeTags;
@@ -34,10 +34,10 @@ class TypedValuesTest {
               ListConnections.builder("s").status(EndpointStatus.PENDING_ACCEPTANCE).build(),
               ListConnections.builder("s").status("pendingAcceptance").build()),
           arguments(
-              BatchAddPermissions.builder("s").permissionType(PermissionType.ORG_PATH).build(),
+              BatchAddPermissions.builder("s").permissionType(Permission.Type.ORG_PATH).build(),
               BatchAddPermissions.builder("s").permissionType("orgPath").build()),
           arguments(
-              AddOrRemovePermissions.builder("s").permissionType(PermissionType.DOMAIN_ID).build(),
+              AddOrRemovePermissions.builder("s").permissionType(Permission.Type.DOMAIN_ID).build(),
               AddOrRemovePermissions.builder("s").permissionType("domainId").build()),
           arguments(
               ChangeTags.builder(ResourceType.ENDPOINT, "e").build(),

@@ -4,7 +4,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_FROZEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedAccounts;
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.fixture.TestRegion;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,13 +25,13 @@ class FrozenAccountTest {
     endpoint = region.connect(service).id();
   }
 
-  private void set(ActiveStatus status) {
+  private void set(Account.Status status) {
     accounts.setStatus(region.consumer().caller().domainId(), status);
   }
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
-  void canBeNeitherAcceptedNorRejected(ActiveStatus status) {
+  void canBeNeitherAcceptedNorRejected(Account.Status status) {
     set(status);
 
     region.assertRefused(
@@ -42,7 +42,7 @@ class FrozenAccountTest {
 
   @ParameterizedTest
   @EnumSource
-  void showTheStandingOfTheAccount(ActiveStatus status) {
+  void showTheStandingOfTheAccount(Account.Status status) {
     set(status);
 
     assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(status);
@@ -52,8 +52,8 @@ class FrozenAccountTest {
 
   @Test
   void canBeAcceptedOnceItIsThawed() {
-    set(ActiveStatus.ARREAR_FROZEN);
-    set(ActiveStatus.ACTIVE);
+    set(Account.Status.ARREAR_FROZEN);
+    set(Account.Status.ACTIVE);
     region.provider().acceptConnection(service, endpoint);
     region.settle();
 
@@ -62,7 +62,7 @@ class FrozenAccountTest {
 
   @Test
   void areNotHeldUpByTheProvidersStanding() {
-    accounts.setStatus(region.provider().caller().domainId(), ActiveStatus.ARREAR_FROZEN);
+    accounts.setStatus(region.provider().caller().domainId(), Account.Status.ARREAR_FROZEN);
     region.provider().acceptConnection(service, endpoint);
     region.settle();
 

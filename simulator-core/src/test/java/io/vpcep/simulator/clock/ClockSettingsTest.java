@@ -35,9 +35,9 @@ class ClockSettingsTest {
 
   @Test
   void theFactoriesDifferInTheModeOnly() {
-    assertThat(ClockSettings.manual()).isEqualTo(ClockSettings.of(ClockMode.MANUAL));
-    assertThat(ClockSettings.autoAdvancing()).isEqualTo(ClockSettings.of(ClockMode.AUTO));
-    assertThat(ClockSettings.system()).isEqualTo(ClockSettings.of(ClockMode.SYSTEM));
+    assertThat(ClockSettings.manual()).isEqualTo(ClockSettings.of(ClockSettings.Mode.MANUAL));
+    assertThat(ClockSettings.autoAdvancing()).isEqualTo(ClockSettings.of(ClockSettings.Mode.AUTO));
+    assertThat(ClockSettings.system()).isEqualTo(ClockSettings.of(ClockSettings.Mode.SYSTEM));
   }
 
   @Test
@@ -46,12 +46,12 @@ class ClockSettingsTest {
     Duration step = Duration.ofMillis(7);
 
     assertThat(ClockSettings.autoAdvancing().startingAt(start).withStep(step))
-        .isEqualTo(new ClockSettings(ClockMode.AUTO, start, step));
+        .isEqualTo(new ClockSettings(ClockSettings.Mode.AUTO, start, step));
   }
 
   @ParameterizedTest
-  @EnumSource(ClockMode.class)
-  void aClockKnowsItsSettings(ClockMode mode) {
+  @EnumSource(ClockSettings.Mode.class)
+  void aClockKnowsItsSettings(ClockSettings.Mode mode) {
     ClockSettings settings = ClockSettings.of(mode);
 
     assertThat(RegionClock.of(settings, Optional::empty).settings()).isEqualTo(settings);

@@ -1,13 +1,13 @@
 package io.vpcep.simulator.config;
 
-import static io.vpcep.simulator.config.PortConflictRule.SERVER_AND_CLIENT_PORT;
-import static io.vpcep.simulator.config.TagCharacters.ANY_BUT_RESERVED;
-import static io.vpcep.simulator.config.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE;
-import static io.vpcep.simulator.config.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT;
+import static io.vpcep.simulator.config.Trait.PortConflictRule.SERVER_AND_CLIENT_PORT;
+import static io.vpcep.simulator.config.Trait.TagCharacters.ANY_BUT_RESERVED;
+import static io.vpcep.simulator.config.Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE;
+import static io.vpcep.simulator.config.Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.fixture.Door;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,13 +33,16 @@ class DialectTest {
 
   static {
     other(Trait.PORT_CONFLICTS, SERVER_AND_CLIENT_PORT, "server-and-client-port");
-    other(Trait.PROTOCOLS, Set.of(Protocol.UDP), "udp");
+    other(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.UDP), "udp");
     other(Trait.MAX_PORT_MAPPINGS, 1, "1");
     other(Trait.RESERVED_CIDR, "10.0.0.0/8", "10.0.0.0/8");
     other(Trait.MAX_TAGS, 0, "0");
     other(
         Trait.TAG_CHARACTERS, LETTERS_DIGITS_HYPHEN_UNDERSCORE, "letters-digits-hyphen-underscore");
-    other(Trait.TIMESTAMPS, TimestampFormat.MILLISECONDS_WITHOUT_ZONE, "milliseconds-without-zone");
+    other(
+        Trait.TIMESTAMPS,
+        Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE,
+        "milliseconds-without-zone");
     other(Trait.SERVICE_TAGS, false, "false");
     other(Trait.PERMISSION_TYPE, false, "false");
     other(Trait.VIP_PORT_ID, false, "false");
@@ -63,13 +66,13 @@ class DialectTest {
 
   @Test
   void theDefaultIsTheContract() {
-    assertThat(DEFAULT.get(Trait.PORT_CONFLICTS)).isEqualTo(PortConflictRule.SERVER_PORT);
-    assertThat(DEFAULT.get(Trait.PROTOCOLS)).isEqualTo(EnumSet.allOf(Protocol.class));
+    assertThat(DEFAULT.get(Trait.PORT_CONFLICTS)).isEqualTo(Trait.PortConflictRule.SERVER_PORT);
+    assertThat(DEFAULT.get(Trait.PROTOCOLS)).isEqualTo(EnumSet.allOf(PortMapping.Protocol.class));
     assertThat(DEFAULT.get(Trait.MAX_PORT_MAPPINGS)).isEqualTo(200);
     assertThat(DEFAULT.get(Trait.RESERVED_CIDR)).isEqualTo("198.19.128.0/17");
     assertThat(DEFAULT.get(Trait.MAX_TAGS)).isEqualTo(10);
     assertThat(DEFAULT.get(Trait.TAG_CHARACTERS)).isEqualTo(ANY_BUT_RESERVED);
-    assertThat(DEFAULT.get(Trait.TIMESTAMPS)).isEqualTo(TimestampFormat.SECONDS_WITH_ZONE);
+    assertThat(DEFAULT.get(Trait.TIMESTAMPS)).isEqualTo(Trait.TimestampFormat.SECONDS_WITH_ZONE);
     assertThat(DEFAULT.get(Trait.POOLS)).isFalse();
   }
 
@@ -77,11 +80,11 @@ class DialectTest {
   void theApiReferenceToTheLetterHasTcpOnlyAndNothingOfTheOtherPages() {
     Dialect dialect = Dialect.API_REFERENCE_2024;
 
-    assertThat(dialect.get(Trait.PROTOCOLS)).containsExactly(Protocol.TCP);
+    assertThat(dialect.get(Trait.PROTOCOLS)).containsExactly(PortMapping.Protocol.TCP);
     assertThat(dialect.get(Trait.SERVICE_TAGS)).isFalse();
     assertThat(dialect.get(Trait.VIP_PORT_ID)).isFalse();
     assertThat(dialect.get(Trait.POOLS)).isFalse();
-    assertThat(dialect.get(Trait.PORT_CONFLICTS)).isEqualTo(PortConflictRule.SERVER_PORT);
+    assertThat(dialect.get(Trait.PORT_CONFLICTS)).isEqualTo(Trait.PortConflictRule.SERVER_PORT);
   }
 
   @Test
@@ -98,7 +101,8 @@ class DialectTest {
     Dialect dialect = Dialect.LEGACY;
 
     assertThat(dialect.get(Trait.POOLS)).isTrue();
-    assertThat(dialect.get(Trait.TIMESTAMPS)).isEqualTo(TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
+    assertThat(dialect.get(Trait.TIMESTAMPS))
+        .isEqualTo(Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
     assertThat(dialect.get(Trait.RESERVED_CIDR)).isEqualTo("198.19.128.0/20");
   }
 
@@ -114,14 +118,14 @@ class DialectTest {
   @Test
   void onlyTheDefaultAndTheCurrentOneHaveTheCurrentFields() {
     assertThat(
-            Arrays.stream(NamedDialect.values())
+            Arrays.stream(Dialect.Named.values())
                 .filter(named -> named.dialect().get(Trait.CURRENT_FIELDS)))
-        .containsExactly(NamedDialect.DEFAULT, NamedDialect.CURRENT);
+        .containsExactly(Dialect.Named.DEFAULT, Dialect.Named.CURRENT);
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void everyNamedDialectIsTheConstantOfThatName(NamedDialect named) throws Exception {
+  @EnumSource(Dialect.Named.class)
+  void everyNamedDialectIsTheConstantOfThatName(Dialect.Named named) throws Exception {
     assertThat(named.dialect()).isEqualTo(Dialect.class.getField(named.name()).get(null));
   }
 
@@ -169,7 +173,8 @@ class DialectTest {
 
   @Test
   void protocolsAreReadAsAList() {
-    assertThat(Trait.PROTOCOLS.parse("TCP, udp")).isEqualTo(EnumSet.allOf(Protocol.class));
+    assertThat(Trait.PROTOCOLS.parse("TCP, udp"))
+        .isEqualTo(EnumSet.allOf(PortMapping.Protocol.class));
   }
 
   @ParameterizedTest
@@ -217,10 +222,10 @@ class DialectTest {
 
   @Test
   void aSetIsCopied() {
-    Set<Protocol> protocols = EnumSet.of(Protocol.TCP);
+    Set<PortMapping.Protocol> protocols = EnumSet.of(PortMapping.Protocol.TCP);
     Dialect dialect = DEFAULT.with(Trait.PROTOCOLS, protocols);
-    protocols.add(Protocol.UDP);
+    protocols.add(PortMapping.Protocol.UDP);
 
-    assertThat(dialect.get(Trait.PROTOCOLS)).containsExactly(Protocol.TCP);
+    assertThat(dialect.get(Trait.PROTOCOLS)).containsExactly(PortMapping.Protocol.TCP);
   }
 }

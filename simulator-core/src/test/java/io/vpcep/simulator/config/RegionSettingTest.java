@@ -3,7 +3,6 @@ package io.vpcep.simulator.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Door;
 import java.time.Duration;
@@ -20,10 +19,12 @@ class RegionSettingTest {
       SimulatorConfig.builder()
           .regionName("eu-nl")
           .seed(-7)
-          .dialect(NamedDialect.LEGACY.dialect())
+          .dialect(Dialect.Named.LEGACY.dialect())
           .clock(
               new ClockSettings(
-                  ClockMode.AUTO, Instant.parse("2030-01-01T00:00:00Z"), Duration.ofSeconds(7)))
+                  ClockSettings.Mode.AUTO,
+                  Instant.parse("2030-01-01T00:00:00Z"),
+                  Duration.ofSeconds(7)))
           .transitionDelay(Duration.ofMinutes(2))
           .readLag(Duration.ofSeconds(1))
           .freshServiceLag(Duration.ofSeconds(2))

@@ -8,8 +8,8 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.journal.JournalSettings;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,7 +30,7 @@ class SimulatorConfigTest {
                 "",
                 Dialect.DEFAULT,
                 Quotas.DEFAULT,
-                TransitionDelays.all(TransitionDelay.of(Duration.ofSeconds(90))),
+                TransitionDelays.all(TransitionTiming.Delay.of(Duration.ofSeconds(90))),
                 ClockSettings.manual(),
                 null,
                 List.of(),
@@ -47,7 +47,8 @@ class SimulatorConfigTest {
     assertThat(config.accountNamespace()).isEqualTo("one of many");
     assertThat(config.dialect()).isEqualTo(Dialect.LEGACY);
     assertThat(config.quotas()).isEqualTo(new Quotas(1, 2, 3));
-    assertThat(config.transitionDelays()).isEqualTo(TransitionDelays.all(TransitionDelay.NONE));
+    assertThat(config.transitionDelays())
+        .isEqualTo(TransitionDelays.all(TransitionTiming.Delay.NONE));
     assertThat(config.clock()).isEqualTo(ClockSettings.system());
     assertThat(config.journal().size()).isEqualTo(7);
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.vpcep.simulator.fixture.Door;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,25 +17,27 @@ class TransitionDelayTest {
 
   @Test
   void aFixedDelayIsARangeOfOne() {
-    assertThat(TransitionDelay.of(SECOND)).isEqualTo(TransitionDelay.between(SECOND, SECOND));
+    assertThat(TransitionTiming.Delay.of(SECOND))
+        .isEqualTo(TransitionTiming.Delay.between(SECOND, SECOND));
   }
 
   @Test
   void theDefaultIsTheMiddleOfOneToTwoMinutes() {
-    assertThat(TransitionDelay.DEFAULT).isEqualTo(TransitionDelay.of(Duration.ofSeconds(90)));
+    assertThat(TransitionTiming.Delay.DEFAULT)
+        .isEqualTo(TransitionTiming.Delay.of(Duration.ofSeconds(90)));
     assertThat(SimulatorConfig.defaults().transitionDelays())
-        .isEqualTo(TransitionDelays.all(TransitionDelay.DEFAULT));
+        .isEqualTo(TransitionDelays.all(TransitionTiming.Delay.DEFAULT));
   }
 
   @Test
   void noDelayIsAllowed() {
-    assertThat(TransitionDelay.NONE).isEqualTo(TransitionDelay.of(Duration.ZERO));
+    assertThat(TransitionTiming.Delay.NONE).isEqualTo(TransitionTiming.Delay.of(Duration.ZERO));
   }
 
   @Test
   void aNegativeDelayIsRefusedWithItsValue() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TransitionDelay.of(SECOND.negated()))
+        .isThrownBy(() -> TransitionTiming.Delay.of(SECOND.negated()))
         .withMessageContaining("PT-1S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SimulatorConfig.builder().transitionDelay(SECOND.negated()))
@@ -45,7 +47,7 @@ class TransitionDelayTest {
   @Test
   void aRangeThatEndsBeforeItBeginsIsRefusedWithBothEnds() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TransitionDelay.between(SECOND, Duration.ZERO))
+        .isThrownBy(() -> TransitionTiming.Delay.between(SECOND, Duration.ZERO))
         .withMessageContainingAll("PT1S", "PT0S");
   }
 
@@ -53,15 +55,16 @@ class TransitionDelayTest {
   void aRangeTooWideToDrawFromIsRefusedWithBothEnds() {
     Duration widest = Duration.ofDays(100_000);
 
-    assertThat(TransitionDelay.between(SECOND, widest.plus(SECOND)).max()).isGreaterThan(widest);
+    assertThat(TransitionTiming.Delay.between(SECOND, widest.plus(SECOND)).max())
+        .isGreaterThan(widest);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TransitionDelay.between(Duration.ZERO, widest.plusNanos(1)))
+        .isThrownBy(() -> TransitionTiming.Delay.between(Duration.ZERO, widest.plusNanos(1)))
         .withMessageContainingAll("PT0S", widest.plusNanos(1).toString());
   }
 
   @Test
   void eachStepNeedsADelay() {
-    TransitionDelay delay = TransitionDelay.NONE;
+    TransitionTiming.Delay delay = TransitionTiming.Delay.NONE;
 
     assertThatNullPointerException()
         .isThrownBy(() -> new TransitionDelays(null, delay, delay, delay));

@@ -4,7 +4,6 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class Comparison {
     checkEqual(
         "what is to come",
         world.schedule().stream()
-            .map(each -> new PendingSnapshot(each.id(), each.at(), 0, each.failure()))
+            .map(each -> new RegionSnapshot.Pending(each.id(), each.at(), 0, each.failure()))
             .collect(Collectors.toSet()),
         Set.copyOf(snapshot.pending()));
   }

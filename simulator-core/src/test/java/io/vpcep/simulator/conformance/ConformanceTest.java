@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.step.TransitionStep;
 import java.util.ArrayList;
@@ -26,15 +26,15 @@ class ConformanceTest {
 
   @ParameterizedTest
   @EnumSource
-  void theRegionDoesWhatTheModelSays(NamedDialect dialect) {
-    int calls = Integer.getInteger(CALLS, 20_000) / NamedDialect.values().length;
+  void theRegionDoesWhatTheModelSays(Dialect.Named dialect) {
+    int calls = Integer.getInteger(CALLS, 20_000) / Dialect.Named.values().length;
     long first = Long.getLong(SEED, 1);
     for (int i = 0; i < Math.max(1, calls / CALLS_OF_A_RUN); i++) {
       play(dialect, first + i);
     }
   }
 
-  private static void play(NamedDialect dialect, long seed) {
+  private static void play(Dialect.Named dialect, long seed) {
     Chance chance = new Chance(seed * 31 + dialect.name().hashCode());
     Setting setting = setting(dialect, chance);
     Run run = new Run(setting);
@@ -53,7 +53,7 @@ class ConformanceTest {
     }
   }
 
-  static Setting setting(NamedDialect dialect, Chance chance) {
+  static Setting setting(Dialect.Named dialect, Chance chance) {
     Map<TransitionStep, Integer> seconds = new EnumMap<>(TransitionStep.class);
     boolean atOnce = chance.percent(20);
     for (TransitionStep step : TransitionStep.values()) {

@@ -15,11 +15,10 @@ import static io.vpcep.simulator.error.ErrorCode.ONLY_ONE_ENDPOINT_ALLOWED;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.connection.Connection;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
@@ -53,7 +52,8 @@ final class ConnectionRules {
     when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_BEING_DELETED);
     when(endpoint.is(EndpointStatus.FAILED), INVALID_ACTION);
     when(
-        region.truth().standing(endpoint.owner.domainId()) != ActiveStatus.ACTIVE, ENDPOINT_FROZEN);
+        region.truth().standing(endpoint.owner.domainId()) != Account.Status.ACTIVE,
+        ENDPOINT_FROZEN);
     when(accept && !service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_AVAILABLE);
     if (accept) {
       region.begin(TransitionStep.ENDPOINT_CREATION, endpoint);
@@ -74,11 +74,11 @@ final class ConnectionRules {
   }
 
   List<Connection> describe(Caller caller, DescribeConnections request) {
-    List<ConnectionDescription> given =
+    List<DescribeConnections.Description> given =
         Objects.requireNonNullElse(request.connections(), List.of());
     when(given.isEmpty(), INVALID_ENDPOINT_ID);
     Set<String> ids = new HashSet<>();
-    for (ConnectionDescription each : given) {
+    for (DescribeConnections.Description each : given) {
       when(each.id() == null || !Shapes.isUuid(each.id()), INVALID_ENDPOINT_ID);
       when(!ids.add(each.id()), INVALID_PARAMETER);
       Shapes.checkDescription(each.description());

@@ -29,7 +29,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.network.Cidr;
@@ -149,7 +149,7 @@ final class EndpointRules {
     return service.offer != null
         || service.owner.domainId().equals(caller.domainId())
         || service.permissions.stream()
-            .filter(each -> each.permissionType() == PermissionType.DOMAIN_ID)
+            .filter(each -> each.permissionType() == Permission.Type.DOMAIN_ID)
             .anyMatch(each -> letIn.contains(each.permission()));
   }
 

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.Endpoint;
@@ -94,7 +94,7 @@ final class EndpointState implements Cloneable {
   }
 
   /** What its owner sees. */
-  Endpoint shown(ActiveStatus standing) {
+  Endpoint shown(Account.Status standing) {
     return new Endpoint(
         id,
         owner.projectId(),

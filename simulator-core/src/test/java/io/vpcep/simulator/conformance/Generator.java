@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.ResourceType;
@@ -40,7 +40,7 @@ final class Generator {
               chance.of(ErrorCode.PORT_CREATION_FAILED, ErrorCode.ENDPOINT_CREATION_FAILED))
           : new Step.Stand(
               choices.account(),
-              chance.percent(70) ? ActiveStatus.ACTIVE : ActiveStatus.ARREAR_FROZEN);
+              chance.percent(70) ? Account.Status.ACTIVE : Account.Status.ARREAR_FROZEN);
     }
     if (what < 17) {
       return chance.percent(60) ? new Step.Keep() : new Step.Restore();

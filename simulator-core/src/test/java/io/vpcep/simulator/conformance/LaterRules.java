@@ -8,11 +8,9 @@ import static io.vpcep.simulator.error.ErrorCode.NO_ROUTE_TABLE_BOUND;
 import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
 import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpoint.Endpoint;
-import io.vpcep.simulator.api.endpoint.RouteTableFailure;
-import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
@@ -46,13 +44,13 @@ final class LaterRules {
   }
 
   private Endpoint changed(EndpointState before, EndpointState endpoint) {
-    if (!before.shown(ActiveStatus.ACTIVE).equals(endpoint.shown(ActiveStatus.ACTIVE))) {
+    if (!before.shown(Account.Status.ACTIVE).equals(endpoint.shown(Account.Status.ACTIVE))) {
       endpoint.updatedAt = region.now();
     }
     return endpoint.shown(region.truth().standing(endpoint.owner.domainId()));
   }
 
-  RouteTablesUpdate updateTables(Caller caller, UpdateRouteTables request) {
+  UpdateRouteTables.Result updateTables(Caller caller, UpdateRouteTables request) {
     List<String> tables = EndpointRules.orEmpty(request.routetables());
     when(!tables.stream().allMatch(Shapes::isUuid), INVALID_ROUTE_TABLE_ID);
     when(tables.isEmpty(), NO_ROUTE_TABLE_BOUND);
@@ -70,17 +68,17 @@ final class LaterRules {
                         || !endpoints.isTaken(endpoint.serviceId, table, endpoint.id))
             .toList();
     when(bound.isEmpty(), ROUTE_TABLE_IN_USE);
-    List<RouteTableFailure> failed = new ArrayList<>();
+    List<UpdateRouteTables.Failure> failed = new ArrayList<>();
     for (String table : tables.stream().distinct().toList()) {
       if (!bound.contains(table)) {
         ErrorCode code = known.contains(table) ? ROUTE_TABLE_IN_USE : ROUTE_TABLE_NOT_FOUND;
-        failed.add(new RouteTableFailure(table, code));
+        failed.add(new UpdateRouteTables.Failure(table, code));
       }
     }
     EndpointState before = endpoint.copy();
     endpoint.tables = bound;
     changed(before, endpoint);
-    return new RouteTablesUpdate(bound, failed, List.of());
+    return new UpdateRouteTables.Result(bound, failed, List.of());
   }
 
   private boolean exists(EndpointState endpoint, String table) {

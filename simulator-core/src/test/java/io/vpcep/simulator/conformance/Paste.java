@@ -63,7 +63,7 @@ final class Paste {
   }
 
   private String delay(TransitionStep step) {
-    return "TransitionDelay.of(" + span(setting.span(step)) + ")";
+    return "TransitionTiming.Delay.of(" + span(setting.span(step)) + ")";
   }
 
   private static String span(Duration span) {
@@ -89,7 +89,7 @@ final class Paste {
           .formatted(operation(refusal.operation()), refusal.code().name());
     }
     if (step instanceof Step.Stand stand) {
-      return "region.accounts().setStatus(region.account(\"%s\").domainId(), ActiveStatus.%s);"
+      return "region.accounts().setStatus(region.account(\"%s\").domainId(), Account.Status.%s);"
           .formatted(stand.account(), stand.status().name());
     }
     return step instanceof Step.Keep ? "kept = region.snapshot();" : "region.restore(kept);";

@@ -5,7 +5,6 @@ import static io.vpcep.simulator.error.ErrorCode.INVALID_POLICY;
 
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
@@ -21,7 +20,9 @@ final class Policies {
   private static final List<PolicyStatement> ALL =
       List.of(
           new PolicyStatement(
-              PolicyEffect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
+              PolicyStatement.Effect.ALLOW,
+              List.of("obs:*:*"),
+              List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
 
   private Policies() {}
 
@@ -35,7 +36,9 @@ final class Policies {
   }
 
   private static void check(PolicyStatementSpec statement) {
-    when(ApiValue.find(PolicyEffect.values(), statement.effect()).isEmpty(), INVALID_POLICY);
+    when(
+        ApiValue.find(PolicyStatement.Effect.values(), statement.effect()).isEmpty(),
+        INVALID_POLICY);
     for (List<String> texts :
         List.of(orEmpty(statement.actions()), orEmpty(statement.resources()))) {
       when(texts.isEmpty() || texts.contains(""), INVALID_POLICY);
@@ -80,7 +83,8 @@ final class Policies {
               .map(
                   each ->
                       new PolicyStatement(
-                          ApiValue.find(PolicyEffect.values(), each.effect()).orElseThrow(),
+                          ApiValue.find(PolicyStatement.Effect.values(), each.effect())
+                              .orElseThrow(),
                           each.actions(),
                           each.resources()))
               .toList();

@@ -10,8 +10,6 @@ import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
-import io.vpcep.simulator.api.tag.ResourceMatch;
-import io.vpcep.simulator.api.tag.TagFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -153,16 +151,18 @@ final class ReadRequests {
         .build();
   }
 
-  private List<TagFilter> filter() {
+  private List<ListResourcesByTag.Filter> filter() {
     if (chance.percent(2)) {
       int keys = 20 + chance.below(2);
-      return IntStream.range(0, keys).mapToObj(i -> new TagFilter("k" + i, List.of())).toList();
+      return IntStream.range(0, keys)
+          .mapToObj(i -> new ListResourcesByTag.Filter("k" + i, List.of()))
+          .toList();
     }
-    List<TagFilter> filter = new ArrayList<>();
+    List<ListResourcesByTag.Filter> filter = new ArrayList<>();
     int first = chance.below(5);
     for (int i = chance.below(3); i > 0; i--) {
       filter.add(
-          new TagFilter(
+          new ListResourcesByTag.Filter(
               chance.mostly(98, () -> "k" + (first + filter.size()), null, "", "k1"), values()));
     }
     return filter;
@@ -178,9 +178,9 @@ final class ReadRequests {
         IntStream.range(0, many).mapToObj(i -> "v" + i).toList());
   }
 
-  private List<ResourceMatch> matches(String service) {
-    ResourceMatch match =
-        new ResourceMatch(
+  private List<ListResourcesByTag.Match> matches(String service) {
+    ListResourcesByTag.Match match =
+        new ListResourcesByTag.Match(
             chance.mostly(95, () -> "resource_name", null, "x"),
             chance.mostly(
                 95,

@@ -19,7 +19,6 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.PublicService;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.permission.ListPermissions;
 import io.vpcep.simulator.api.permission.Permission;
@@ -145,7 +144,7 @@ final class ReadRules {
         each -> each);
   }
 
-  ServiceDescription describe(DescribeEndpointService request) {
+  DescribeEndpointService.Description describe(DescribeEndpointService request) {
     when(absent(request.id()) == absent(request.endpointServiceName()), INVALID_PARAMETER);
     return region.seen().services().stream()
         .filter(

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.network.Cidr;
 import java.util.Set;
@@ -57,7 +57,7 @@ record Reading(
           ErrorCode.PORT_IP_IN_USE,
           ErrorCode.INVALID_ACCESS_WHITELIST);
 
-  static Reading of(NamedDialect dialect) {
+  static Reading of(Dialect.Named dialect) {
     return switch (dialect) {
       case DEFAULT -> new Reading(BOTH, false, WIDE, 10, ANY, true, true, true, CLOUD, VAGUE);
       case API_REFERENCE_2024 ->

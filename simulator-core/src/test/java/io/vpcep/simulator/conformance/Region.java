@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
@@ -118,8 +118,8 @@ final class Region {
     return failures.computeIfAbsent(type, any -> new ArrayDeque<>());
   }
 
-  void stand(Caller account, ActiveStatus status) {
-    Map<String, ActiveStatus> standings = new HashMap<>(truth.standings);
+  void stand(Caller account, Account.Status status) {
+    Map<String, Account.Status> standings = new HashMap<>(truth.standings);
     standings.put(account.domainId(), status);
     truth.standings = standings;
   }

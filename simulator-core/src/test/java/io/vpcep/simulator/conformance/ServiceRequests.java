@@ -1,7 +1,6 @@
 package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
@@ -131,10 +130,10 @@ final class ServiceRequests {
   }
 
   DescribeConnections describeConnections(String id) {
-    List<ConnectionDescription> all = new ArrayList<>();
+    List<DescribeConnections.Description> all = new ArrayList<>();
     for (int i = chance.percent(80) ? 0 : 1; i >= 0; i--) {
       all.add(
-          new ConnectionDescription(
+          new DescribeConnections.Description(
               chance.mostly(97, () -> choices.connectionId(id), (String) null),
               chance.maybe(90, choices::description)));
     }

@@ -28,7 +28,6 @@ import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.api.tag.Tag;
@@ -60,7 +59,8 @@ final class ServiceRules {
     when(
         !absent(request.serviceType()) && !request.serviceType().equals("interface"),
         INVALID_PARAMETER);
-    TcpProxy proxy = proxy(request.tcpProxy()).orElse(TcpProxy.CLOSE);
+    EndpointService.TcpProxy proxy =
+        proxy(request.tcpProxy()).orElse(EndpointService.TcpProxy.CLOSE);
     List<PortMapping> ports = Shapes.ports(request.ports(), reading.protocols());
     List<Tag> tags = reading.serviceTags() ? Shapes.tags(request.tags(), reading) : List.of();
     if (reading.current()) {
@@ -139,8 +139,9 @@ final class ServiceRules {
     when(reading.vipPort() && !absent(id) && !isUuid(id), INVALID_VIP_PORT_ID);
   }
 
-  private static Optional<TcpProxy> proxy(@Nullable String text) {
-    Optional<TcpProxy> proxy = ApiValue.find(TcpProxy.values(), text);
+  private static Optional<EndpointService.TcpProxy> proxy(@Nullable String text) {
+    Optional<EndpointService.TcpProxy> proxy =
+        ApiValue.find(EndpointService.TcpProxy.values(), text);
     when(!absent(text) && proxy.isEmpty(), INVALID_PARAMETER);
     return proxy;
   }
@@ -164,7 +165,7 @@ final class ServiceRules {
     when(request.portId() != null && !isUuid(request.portId()), INVALID_PORT_ID);
     checkName(request.serviceName());
     checkVipPort(request.vipPortId());
-    Optional<TcpProxy> proxy = proxy(request.tcpProxy());
+    Optional<EndpointService.TcpProxy> proxy = proxy(request.tcpProxy());
     Optional<List<PortMapping>> ports =
         Optional.ofNullable(request.ports()).map(given -> Shapes.ports(given, reading.protocols()));
     if (reading.current()) {

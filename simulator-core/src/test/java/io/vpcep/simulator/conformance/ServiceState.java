@@ -1,14 +1,13 @@
 package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
@@ -34,7 +33,7 @@ final class ServiceState implements Cloneable {
   ServiceStatus status = ServiceStatus.CREATING;
   @Nullable Instant availableSince;
   List<PortMapping> ports = List.of();
-  TcpProxy proxy = TcpProxy.CLOSE;
+  EndpointService.TcpProxy proxy = EndpointService.TcpProxy.CLOSE;
   List<Tag> tags = List.of();
   String description = "";
   @Nullable ErrorCode error;
@@ -104,8 +103,8 @@ final class ServiceState implements Cloneable {
   }
 
   /** What anybody may know of it. */
-  ServiceDescription described() {
-    return new ServiceDescription(
+  DescribeEndpointService.Description described() {
+    return new DescribeEndpointService.Description(
         id, fullName, type(), createdAt, offer == null || offer.charge(), allowsPolicy());
   }
 }

@@ -1,12 +1,12 @@
 package io.vpcep.simulator.conformance;
 
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Lags;
-import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionStep;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.Map;
 
@@ -20,7 +20,7 @@ import java.util.Map;
  * @param freshLag for how long new services refuse endpoints, in seconds
  */
 record Setting(
-    NamedDialect dialect,
+    Dialect.Named dialect,
     boolean network,
     Map<TransitionStep, Integer> seconds,
     int readLag,
@@ -53,7 +53,7 @@ record Setting(
         .build();
   }
 
-  private TransitionDelay delay(TransitionStep step) {
-    return TransitionDelay.of(span(step));
+  private TransitionTiming.Delay delay(TransitionStep step) {
+    return TransitionTiming.Delay.of(span(step));
   }
 }

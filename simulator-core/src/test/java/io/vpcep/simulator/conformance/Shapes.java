@@ -15,7 +15,6 @@ import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_TAGS;
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.api.tag.TagSpec;
 import java.util.HashSet;
@@ -108,7 +107,9 @@ final class Shapes {
         .map(
             port ->
                 new PortMapping(
-                    port.clientPort(), port.serverPort(), Protocol.valueOf(protocol(port))))
+                    port.clientPort(),
+                    port.serverPort(),
+                    PortMapping.Protocol.valueOf(protocol(port))))
         .toList();
   }
 

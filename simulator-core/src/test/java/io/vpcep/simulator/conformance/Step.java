@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
@@ -27,7 +27,7 @@ sealed interface Step {
   record RefuseNext(Operation<?, ?> operation, ErrorCode code) implements Step {}
 
   /** An account is frozen, or no longer. */
-  record Stand(String account, ActiveStatus status) implements Step {}
+  record Stand(String account, Account.Status status) implements Step {}
 
   /** A snapshot is taken. */
   record Keep() implements Step {}

@@ -19,12 +19,9 @@ import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
-import io.vpcep.simulator.api.tag.ResourceMatch;
+import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.api.tag.Tag;
-import io.vpcep.simulator.api.tag.TagFilter;
 import io.vpcep.simulator.api.tag.TagSpec;
-import io.vpcep.simulator.api.tag.TagValues;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,17 +128,18 @@ final class TagRules {
             .map(each -> new Resource(each.id, each.id, each.tags, each.createdAt));
   }
 
-  List<TagValues> list(Caller caller, String type) {
+  List<ListTags.TagValues> list(Caller caller, String type) {
     TreeMap<String, SortedSet<String>> values = new TreeMap<>();
     resources(caller, isService(type))
         .flatMap(each -> each.tags.stream())
         .forEach(tag -> values.computeIfAbsent(tag.key(), any -> new TreeSet<>()).add(tag.value()));
     return values.entrySet().stream()
-        .map(each -> new TagValues(each.getKey(), List.copyOf(each.getValue())))
+        .map(each -> new ListTags.TagValues(each.getKey(), List.copyOf(each.getValue())))
         .toList();
   }
 
-  Page<TaggedResource> resourcesByTag(Caller caller, ListResourcesByTag request) {
+  Page<ListResourcesByTag.TaggedResource> resourcesByTag(
+      Caller caller, ListResourcesByTag request) {
     boolean services = isService(request.resourceType());
     when(
         request.action() == null || !Set.of("filter", "count").contains(request.action()),
@@ -164,7 +162,7 @@ final class TagRules {
     int limit = absent(request.limit()) ? MOST_RESOURCES : Integer.parseInt(request.limit());
     int offset = absent(request.offset()) ? 0 : Integer.parseInt(request.offset());
     return Pages.cut(found, limit, offset)
-        .map(each -> new TaggedResource(each.id, each.name, each.tags));
+        .map(each -> new ListResourcesByTag.TaggedResource(each.id, each.name, each.tags));
   }
 
   private static void checkPage(ListResourcesByTag request, boolean count) {
@@ -179,9 +177,9 @@ final class TagRules {
     when(moved && (count || !Pages.isNumber(request.offset(), Integer.MAX_VALUE)), INVALID_OFFSET);
   }
 
-  private static void checkFilter(List<TagFilter> filter) {
+  private static void checkFilter(List<ListResourcesByTag.Filter> filter) {
     when(filter.size() > MOST_KEYS, TOO_MANY_TAGS);
-    for (TagFilter condition : filter) {
+    for (ListResourcesByTag.Filter condition : filter) {
       when(absent(condition.key()), EMPTY_TAG);
       when(condition.values() == null, INVALID_PARAMETER);
       when(condition.values().size() > MOST_VALUES, TOO_MANY_TAGS);
@@ -189,10 +187,12 @@ final class TagRules {
           new HashSet<>(condition.values()).size() < condition.values().size(),
           DUPLICATE_TAG_VALUE);
     }
-    when(filter.stream().map(TagFilter::key).distinct().count() < filter.size(), DUPLICATE_TAG_KEY);
+    when(
+        filter.stream().map(ListResourcesByTag.Filter::key).distinct().count() < filter.size(),
+        DUPLICATE_TAG_KEY);
   }
 
-  private static void checkMatches(@Nullable List<ResourceMatch> matches) {
+  private static void checkMatches(@Nullable List<ListResourcesByTag.Match> matches) {
     if (matches != null) {
       when(
           matches.size() > 1
@@ -207,7 +207,8 @@ final class TagRules {
 
   private static boolean isFound(Resource resource, ListResourcesByTag request) {
     return hasTags(resource.tags, request)
-        && Objects.requireNonNullElse(request.matches(), List.<ResourceMatch>of()).stream()
+        && Objects.requireNonNullElse(request.matches(), List.<ListResourcesByTag.Match>of())
+            .stream()
             .allMatch(
                 match ->
                     absent(match.value())
@@ -225,19 +226,19 @@ final class TagRules {
         && (isEmpty(request.notTagsAny()) || !any(tags, request.notTagsAny()));
   }
 
-  private static boolean isEmpty(@Nullable List<TagFilter> filter) {
+  private static boolean isEmpty(@Nullable List<ListResourcesByTag.Filter> filter) {
     return filter == null || filter.isEmpty();
   }
 
-  private static boolean all(List<Tag> tags, List<TagFilter> filter) {
+  private static boolean all(List<Tag> tags, List<ListResourcesByTag.Filter> filter) {
     return filter.stream().allMatch(condition -> has(tags, condition));
   }
 
-  private static boolean any(List<Tag> tags, List<TagFilter> filter) {
+  private static boolean any(List<Tag> tags, List<ListResourcesByTag.Filter> filter) {
     return filter.stream().anyMatch(condition -> has(tags, condition));
   }
 
-  private static boolean has(List<Tag> tags, TagFilter condition) {
+  private static boolean has(List<Tag> tags, ListResourcesByTag.Filter condition) {
     return tags.stream()
         .filter(tag -> tag.key().equals(condition.key()))
         .anyMatch(tag -> condition.values().isEmpty() || condition.values().contains(tag.value()));

@@ -15,11 +15,9 @@ import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
-import io.vpcep.simulator.api.permission.ChangedPermissions;
 import io.vpcep.simulator.api.permission.DescribePermission;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionSpec;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.api.resource.ApiValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,12 +36,13 @@ final class WhitelistRules {
     this.region = region;
   }
 
-  ChangedPermissions addOrRemove(Caller caller, AddOrRemovePermissions request, Drawn drawn) {
+  AddOrRemovePermissions.Result addOrRemove(
+      Caller caller, AddOrRemovePermissions request, Drawn drawn) {
     when(
         request.action() == null || !Set.of("add", "remove").contains(request.action()),
         INVALID_PERMISSION_ACTION);
-    PermissionType type =
-        region.reading.current() ? type(request.permissionType()) : PermissionType.DOMAIN_ID;
+    Permission.Type type =
+        region.reading.current() ? type(request.permissionType()) : Permission.Type.DOMAIN_ID;
     List<String> records = EndpointRules.orEmpty(request.permissions());
     when(records.isEmpty(), MISSING_PERMISSIONS);
     when(!records.stream().allMatch(each -> isRecord(each, type)), INVALID_PERMISSION);
@@ -58,13 +57,13 @@ final class WhitelistRules {
       left.removeIf(each -> keys.contains(key(each.permission())));
       service.permissions = List.copyOf(left);
     }
-    return new ChangedPermissions(records, type);
+    return new AddOrRemovePermissions.Result(records, type);
   }
 
-  private static PermissionType type(@Nullable String text) {
+  private static Permission.Type type(@Nullable String text) {
     return absent(text)
-        ? PermissionType.DOMAIN_ID
-        : ApiValue.find(PermissionType.values(), text)
+        ? Permission.Type.DOMAIN_ID
+        : ApiValue.find(Permission.Type.values(), text)
             .orElseThrow(() -> new Refusal(INVALID_PARAMETER));
   }
 
@@ -85,7 +84,7 @@ final class WhitelistRules {
 
   /** Adds what is not there. */
   private void add(
-      ServiceState service, List<PermissionSpec> specs, PermissionType type, Drawn drawn) {
+      ServiceState service, List<PermissionSpec> specs, Permission.Type type, Drawn drawn) {
     String own = "iam:domain::" + service.owner.domainId();
     List<PermissionSpec> fresh = new ArrayList<>();
     for (PermissionSpec spec : specs) {
@@ -119,7 +118,7 @@ final class WhitelistRules {
   }
 
   List<Permission> batchAdd(Caller caller, BatchAddPermissions request, Drawn drawn) {
-    PermissionType type = type(request.permissionType());
+    Permission.Type type = type(request.permissionType());
     List<PermissionSpec> specs = Objects.requireNonNullElse(request.permissions(), List.of());
     when(specs.isEmpty(), MISSING_PERMISSIONS);
     for (PermissionSpec spec : specs) {
@@ -143,8 +142,8 @@ final class WhitelistRules {
         .toList();
   }
 
-  private static boolean isRecord(@Nullable String text, PermissionType type) {
-    return type == PermissionType.ORG_PATH
+  private static boolean isRecord(@Nullable String text, Permission.Type type) {
+    return type == Permission.Type.ORG_PATH
         ? Shapes.isOrganizationRecord(text)
         : Shapes.isAccountRecord(text);
   }

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.conformance;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
@@ -27,7 +27,7 @@ final class World {
   private final Map<String, ServiceState> services = new LinkedHashMap<>();
   private final Map<String, EndpointState> endpoints = new LinkedHashMap<>();
   private final List<Due> schedule = new ArrayList<>();
-  Map<String, ActiveStatus> standings = Map.of();
+  Map<String, Account.Status> standings = Map.of();
   Instant now;
 
   World(Instant now) {
@@ -79,8 +79,8 @@ final class World {
     return service.shown((int) connections(service.id).filter(EndpointState::isConnected).count());
   }
 
-  ActiveStatus standing(String domainId) {
-    return standings.getOrDefault(domainId, ActiveStatus.ACTIVE);
+  Account.Status standing(String domainId) {
+    return standings.getOrDefault(domainId, Account.Status.ACTIVE);
   }
 
   /** Drops what is under way of a resource. */

@@ -6,7 +6,6 @@ import static io.vpcep.simulator.error.ErrorCode.SYSTEM_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
@@ -72,7 +71,9 @@ class ArmedFaultsTest {
         assertHit(PORT_QUERY_FAILED);
         Refusals.assertRefused(PORT_QUERY_FAILED, () -> region.stranger().showQuotas());
       }
-      assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW.always());
+      assertThat(faults.armed())
+          .extracting(SimulatedFaults.Armed::left)
+          .containsExactly(SHOW.always());
     }
 
     @Test
@@ -91,15 +92,19 @@ class ArmedFaultsTest {
       faults.arm(SHOW.after(1).times(2));
       faults.arm(other);
       assertThat(faults.armed())
-          .extracting(ArmedFault::left)
+          .extracting(SimulatedFaults.Armed::left)
           .containsExactly(SHOW.after(1).times(2), other);
 
       assertMissed();
-      assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW.times(2), other);
+      assertThat(faults.armed())
+          .extracting(SimulatedFaults.Armed::left)
+          .containsExactly(SHOW.times(2), other);
       assertHit(PORT_QUERY_FAILED);
-      assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW, other);
+      assertThat(faults.armed())
+          .extracting(SimulatedFaults.Armed::left)
+          .containsExactly(SHOW, other);
       assertHit(PORT_QUERY_FAILED);
-      assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(other);
+      assertThat(faults.armed()).extracting(SimulatedFaults.Armed::left).containsExactly(other);
     }
   }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
@@ -50,11 +49,13 @@ class FaultEffectsTest {
 
     @Test
     void aRawAnswerIsThrownAndNothingIsChanged() {
-      RawAnswer gateway = FaultEffect.answer(504, "text/html", "<h1>Gateway Timeout</h1>");
+      FaultEffect.RawAnswer gateway =
+          FaultEffect.answer(504, "text/html", "<h1>Gateway Timeout</h1>");
       faults.next(Operation.CREATE_ENDPOINT_SERVICE, gateway);
 
-      RawAnswerException thrown =
-          catchThrowableOfType(RawAnswerException.class, FaultEffectsTest.this::create);
+      TransportFaultException.RawAnswer thrown =
+          catchThrowableOfType(
+              TransportFaultException.RawAnswer.class, FaultEffectsTest.this::create);
 
       assertThat(thrown.answer()).isEqualTo(gateway);
       assertThat(thrown).hasMessageContaining("504").hasMessageContaining("before");
@@ -68,7 +69,7 @@ class FaultEffectsTest {
       faults.next(
           Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.answer(504, null, "").afterTheEffect());
 
-      assertThatExceptionOfType(RawAnswerException.class)
+      assertThatExceptionOfType(TransportFaultException.RawAnswer.class)
           .isThrownBy(FaultEffectsTest.this::create)
           .withMessageContaining("after");
       assertThat(services()).isEqualTo(1);
@@ -78,7 +79,7 @@ class FaultEffectsTest {
     void aConnectionDroppedBeforeLeavesNothingForARetryToMeet() {
       faults.next(Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.dropBefore());
 
-      assertThatExceptionOfType(ConnectionDroppedException.class)
+      assertThatExceptionOfType(TransportFaultException.ConnectionDropped.class)
           .isThrownBy(FaultEffectsTest.this::create)
           .matches(dropped -> !dropped.isAfterEffect());
       create();
@@ -89,7 +90,7 @@ class FaultEffectsTest {
     void aRetryAfterAConnectionDroppedAfterwardsMeetsWhatItDid() {
       faults.next(Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.dropAfter());
 
-      assertThatExceptionOfType(ConnectionDroppedException.class)
+      assertThatExceptionOfType(TransportFaultException.ConnectionDropped.class)
           .isThrownBy(FaultEffectsTest.this::create)
           .matches(TransportFaultException::isAfterEffect);
       Refusals.assertRefused(PORT_CONFLICT, FaultEffectsTest.this::create);
@@ -101,7 +102,7 @@ class FaultEffectsTest {
     void aRefusalIsLostWithTheConnectionToo() {
       faults.next(Operation.SHOW_ENDPOINT_SERVICE, FaultEffect.dropAfter());
 
-      assertThatExceptionOfType(ConnectionDroppedException.class)
+      assertThatExceptionOfType(TransportFaultException.ConnectionDropped.class)
           .isThrownBy(() -> region.service(Requests.NOTHING))
           .satisfies(dropped -> assertThat(dropped.getSuppressed()).hasSize(1));
       Refusals.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(Requests.NOTHING));
@@ -201,7 +202,8 @@ class FaultEffectsTest {
     @Rule("G8")
     @Test
     void refuseWhatIsBeyondTheNumberUntilTheSpanIsOver() {
-      ArmedFault throttle = faults.next(Operation.SHOW_QUOTAS, FaultEffect.throttle(2, SPAN));
+      SimulatedFaults.Armed throttle =
+          faults.next(Operation.SHOW_QUOTAS, FaultEffect.throttle(2, SPAN));
       assertTaken(2);
       assertThrottled();
       assertThrottled();

@@ -3,7 +3,6 @@ package io.vpcep.simulator.fault;
 import static io.vpcep.simulator.error.ErrorCode.PORT_QUERY_FAILED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.Operation;
@@ -124,7 +123,7 @@ class FaultTargetsTest {
 
     @Test
     void othersDoNotCount() {
-      ArmedFault armed = faults.arm(ALL.onResource(service.id()).after(1).times(1));
+      SimulatedFaults.Armed armed = faults.arm(ALL.onResource(service.id()).after(1).times(1));
       region.service(other.id());
       region.service(service.id());
       region.service(other.id());
@@ -178,7 +177,7 @@ class FaultTargetsTest {
 
     @Test
     void sparedCallsDoNotCountInTheNumberOfTimes() {
-      ArmedFault armed = faults.arm(ALL.withProbability(0.3).times(5));
+      SimulatedFaults.Armed armed = faults.arm(ALL.withProbability(0.3).times(5));
       for (int i = 0; i < 200; i++) {
         try {
           provider.showQuotas();
@@ -197,9 +196,9 @@ class FaultTargetsTest {
 
     @Test
     void tellHowOftenTheFaultFired() {
-      ArmedFault armed = faults.arm(ALL.times(2));
+      SimulatedFaults.Armed armed = faults.arm(ALL.times(2));
       assertThat(armed.fired()).isZero();
-      assertThat(faults.unused()).extracting(ArmedFault::id).containsExactly(armed.id());
+      assertThat(faults.unused()).extracting(SimulatedFaults.Armed::id).containsExactly(armed.id());
       assertHit(provider::showQuotas);
 
       assertThat(armed.fired()).isEqualTo(1);
@@ -210,8 +209,8 @@ class FaultTargetsTest {
 
     @Test
     void disarmOneFault() {
-      ArmedFault armed = faults.arm(ALL);
-      ArmedFault other = faults.refuseNext(Operation.LIST_ENDPOINTS, PORT_QUERY_FAILED);
+      SimulatedFaults.Armed armed = faults.arm(ALL);
+      SimulatedFaults.Armed other = faults.refuseNext(Operation.LIST_ENDPOINTS, PORT_QUERY_FAILED);
       assertThat(armed.id()).isNotEqualTo(other.id());
       armed.disarm();
       armed.disarm();

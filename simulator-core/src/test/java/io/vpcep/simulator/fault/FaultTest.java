@@ -57,9 +57,9 @@ class FaultTest {
         NEXT.on(Operation.DELETE_ENDPOINT).inProject("p").onResource("id").onResourceNamed("name");
 
     assertThat(narrow.target())
-        .isEqualTo(new FaultTarget(Operation.DELETE_ENDPOINT, "p", "id", "name"));
+        .isEqualTo(new Fault.Target(Operation.DELETE_ENDPOINT, "p", "id", "name"));
     assertThat(narrow.effect()).isEqualTo(NEXT.effect());
-    assertThat(Fault.next(FaultEffect.dropBefore()).target()).isEqualTo(FaultTarget.EVERY_CALL);
+    assertThat(Fault.next(FaultEffect.dropBefore()).target()).isEqualTo(Fault.Target.EVERY_CALL);
   }
 
   @Test
@@ -134,7 +134,7 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a:b", "Content-Type", "content-length", "Connection"})
     void haveHeadersThatCanBeSet(String name) {
-      RawAnswer answer = FaultEffect.answer(502, null, "");
+      FaultEffect.RawAnswer answer = FaultEffect.answer(502, null, "");
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> answer.withHeader(name, "x"))

@@ -8,7 +8,6 @@ import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static io.vpcep.simulator.error.ErrorCode.SYSTEM_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
@@ -103,7 +102,7 @@ class InjectedFaultsTest {
       VpcepApi malformed = region.as(Caller.of("me", "mine"));
 
       Refusals.assertRefused(INVALID_PROJECT_ID, malformed::showQuotas);
-      assertThat(faults.armed()).extracting(ArmedFault::left).containsExactly(SHOW);
+      assertThat(faults.armed()).extracting(SimulatedFaults.Armed::left).containsExactly(SHOW);
     }
 
     @Rule("S30")

@@ -86,7 +86,12 @@ class CallVerificationTest {
       callQuotas(1);
 
       assertFails(
-              () -> journal.verify().operation(SHOW_ENDPOINT).outcome(Outcome.ANSWERED).atLeast(1))
+              () ->
+                  journal
+                      .verify()
+                      .operation(SHOW_ENDPOINT)
+                      .outcome(RecordedCall.Outcome.ANSWERED)
+                      .atLeast(1))
           .withMessageStartingWith(
               "expected at least 1 calls with operation ShowEndpoint, outcome answered, but there"
                   + " were 0\nthese calls miss one condition:\n  #1 ")
@@ -164,7 +169,7 @@ class CallVerificationTest {
           .verify()
           .project(region.consumer().caller().projectId())
           .inOrder(
-              CallFilter.of(CREATE_ENDPOINT).outcome(Outcome.ANSWERED),
+              CallFilter.of(CREATE_ENDPOINT).outcome(RecordedCall.Outcome.ANSWERED),
               CallFilter.of(SHOW_ENDPOINT).status(200));
       journal.verify().inOrder(new CallFilter[0]);
     }

@@ -44,7 +44,7 @@ class FaultsInTheJournalTest {
     arm(FaultEffect.answer(504, "text/html", "late"));
     createInVain();
 
-    assertThat(recorded().outcome()).isEqualTo(Outcome.FAULT);
+    assertThat(recorded().outcome()).isEqualTo(RecordedCall.Outcome.FAULT);
     assertThat(recorded().status()).isEqualTo(504);
     assertThat(recorded().code()).isNull();
     assertThat(recorded().result().createdId()).isNull();
@@ -69,7 +69,7 @@ class FaultsInTheJournalTest {
     arm(FaultEffect.dropBefore());
     createInVain();
 
-    assertThat(recorded().outcome()).isEqualTo(Outcome.DROPPED);
+    assertThat(recorded().outcome()).isEqualTo(RecordedCall.Outcome.DROPPED);
     assertThat(recorded().status()).isZero();
     assertThat(recorded().result().createdId()).isNull();
   }
@@ -80,7 +80,7 @@ class FaultsInTheJournalTest {
     arm(FaultEffect.dropAfter());
     createInVain();
 
-    assertThat(recorded().outcome()).isEqualTo(Outcome.DROPPED);
+    assertThat(recorded().outcome()).isEqualTo(RecordedCall.Outcome.DROPPED);
     assertThat(recorded().result().createdId()).isNotNull();
     assertThat(recorded().request()).isNotNull();
   }
@@ -98,7 +98,7 @@ class FaultsInTheJournalTest {
             region
                 .region()
                 .journal()
-                .findings(FindingSettings.DEFAULT.only(FindingKind.RETRY_WITHOUT_BACKOFF)))
+                .findings(Finding.Settings.DEFAULT.only(Finding.Kind.RETRY_WITHOUT_BACKOFF)))
         .singleElement()
         .satisfies(f -> assertThat(f.message()).contains("after the connection was cut"));
   }
@@ -111,7 +111,7 @@ class FaultsInTheJournalTest {
         .next(CREATE_ENDPOINT_SERVICE, FaultEffect.refuse(ErrorCode.TOO_MANY_REQUESTS));
     Refusals.assertRefused(ErrorCode.TOO_MANY_REQUESTS, this::create);
 
-    assertThat(recorded().outcome()).isEqualTo(Outcome.FAULT);
+    assertThat(recorded().outcome()).isEqualTo(RecordedCall.Outcome.FAULT);
   }
 
   @Rule("S61")
@@ -121,7 +121,7 @@ class FaultsInTheJournalTest {
     arm(FaultEffect.delay(Duration.ofSeconds(5)));
     create();
 
-    assertThat(recorded().outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(recorded().outcome()).isEqualTo(RecordedCall.Outcome.ANSWERED);
     assertThat(recorded().time()).isEqualTo(begin);
     assertThat(recorded().duration()).isEqualTo(Duration.ofSeconds(5));
   }

@@ -1,15 +1,15 @@
 package io.vpcep.simulator.journal;
 
-import static io.vpcep.simulator.journal.FindingKind.FAST_POLLING;
-import static io.vpcep.simulator.journal.FindingKind.LEFT_BEHIND;
-import static io.vpcep.simulator.journal.FindingKind.RETRY_WITHOUT_BACKOFF;
+import static io.vpcep.simulator.journal.Finding.Kind.FAST_POLLING;
+import static io.vpcep.simulator.journal.Finding.Kind.LEFT_BEHIND;
+import static io.vpcep.simulator.journal.Finding.Kind.RETRY_WITHOUT_BACKOFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.config.QuotaRoom;
+import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
   private final TestRegion region = TestRegion.create();
 
-  private List<Finding> find(FindingKind kind) {
-    return find(FindingSettings.DEFAULT.only(kind));
+  private List<Finding> find(Finding.Kind kind) {
+    return find(Finding.Settings.DEFAULT.only(kind));
   }
 
-  private List<Finding> find(FindingSettings settings) {
+  private List<Finding> find(Finding.Settings settings) {
     return region.region().journal().findings(settings);
   }
 
@@ -73,7 +73,7 @@ class FindingsTest {
       assertThat(find(FAST_POLLING)).isEmpty();
       assertThat(
               find(
-                  FindingSettings.DEFAULT
+                  Finding.Settings.DEFAULT
                       .only(FAST_POLLING)
                       .withPollingInterval(Duration.ofSeconds(2))))
           .hasSize(1);
@@ -143,7 +143,7 @@ class FindingsTest {
       assertThat(find(RETRY_WITHOUT_BACKOFF)).isEmpty();
       assertThat(
               find(
-                  FindingSettings.DEFAULT
+                  Finding.Settings.DEFAULT
                       .only(RETRY_WITHOUT_BACKOFF)
                       .withRetryInterval(Duration.ofMinutes(1))))
           .hasSize(1);
@@ -178,7 +178,7 @@ class FindingsTest {
               limited
                   .region()
                   .journal()
-                  .findings(FindingSettings.DEFAULT.only(RETRY_WITHOUT_BACKOFF)))
+                  .findings(Finding.Settings.DEFAULT.only(RETRY_WITHOUT_BACKOFF)))
           .hasSize(1)
           .allMatch(finding -> finding.calls().size() == 2);
     }
@@ -219,8 +219,8 @@ class FindingsTest {
     @Rule("S68")
     @Test
     void isNotWhatTheTestItselfPutIn() {
-      region.region().fillQuota(ResourceType.ENDPOINT_SERVICE, QuotaRoom.leaving(98));
-      region.region().fillQuota(ResourceType.ENDPOINT, QuotaRoom.leaving(149));
+      region.region().fillQuota(ResourceType.ENDPOINT_SERVICE, Quotas.Room.leaving(98));
+      region.region().fillQuota(ResourceType.ENDPOINT, Quotas.Room.leaving(149));
       assertThat(find(LEFT_BEHIND)).isEmpty();
 
       newService();
@@ -258,7 +258,7 @@ class FindingsTest {
       assertThat(region.region().journal().findings())
           .extracting(Finding::kind)
           .containsExactly(LEFT_BEHIND);
-      assertThat(find(FindingSettings.DEFAULT.without(LEFT_BEHIND))).isEmpty();
+      assertThat(find(Finding.Settings.DEFAULT.without(LEFT_BEHIND))).isEmpty();
     }
 
     @Test
@@ -268,7 +268,7 @@ class FindingsTest {
               config ->
                   config.journal(
                       JournalSettings.DEFAULT.withFindings(
-                          FindingSettings.DEFAULT.without(LEFT_BEHIND))));
+                          Finding.Settings.DEFAULT.without(LEFT_BEHIND))));
       lenient.openService();
 
       assertThat(lenient.region().journal().findings()).isEmpty();
@@ -277,10 +277,10 @@ class FindingsTest {
     @Test
     void refuseNegativeBounds() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> FindingSettings.DEFAULT.withPollingInterval(Duration.ofSeconds(-1)))
+          .isThrownBy(() -> Finding.Settings.DEFAULT.withPollingInterval(Duration.ofSeconds(-1)))
           .withMessage("polling interval must be 0 or more, not PT-1S");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> FindingSettings.DEFAULT.withRetryInterval(Duration.ofSeconds(-1)))
+          .isThrownBy(() -> Finding.Settings.DEFAULT.withRetryInterval(Duration.ofSeconds(-1)))
           .withMessage("retry interval must be 0 or more, not PT-1S");
     }
   }

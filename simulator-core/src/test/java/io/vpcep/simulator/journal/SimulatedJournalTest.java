@@ -16,7 +16,6 @@ import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.ShowQuotas;
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
@@ -60,7 +59,7 @@ class SimulatedJournalTest {
       assertThat(call.projectId()).isEqualTo(region.provider().caller().projectId());
       assertThat(call.operation()).isEqualTo(CREATE_ENDPOINT_SERVICE);
       assertThat(call.request()).isEqualTo(request);
-      assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
+      assertThat(call.outcome()).isEqualTo(RecordedCall.Outcome.ANSWERED);
       assertThat(call.status()).isEqualTo(200);
       assertThat(call.code()).isNull();
       assertThat(call.duration()).isZero();
@@ -74,7 +73,7 @@ class SimulatedJournalTest {
           ErrorCode.RESOURCE_NOT_FOUND,
           () -> region.provider().showEndpointService(Requests.NOTHING));
 
-      assertThat(last().outcome()).isEqualTo(Outcome.REFUSED);
+      assertThat(last().outcome()).isEqualTo(RecordedCall.Outcome.REFUSED);
       assertThat(last().code()).isEqualTo(ErrorCode.RESOURCE_NOT_FOUND);
       assertThat(last().status()).isEqualTo(404);
       assertThat(last().result().reason()).contains(Requests.NOTHING);
@@ -87,10 +86,10 @@ class SimulatedJournalTest {
       region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR));
       Refusals.assertRefused(ErrorCode.SYSTEM_ERROR, () -> region.provider().showQuotas());
 
-      assertThat(last().outcome()).isEqualTo(Outcome.FAULT);
+      assertThat(last().outcome()).isEqualTo(RecordedCall.Outcome.FAULT);
       assertThat(last().status()).isEqualTo(500);
       region.provider().showQuotas();
-      assertThat(last().outcome()).isEqualTo(Outcome.ANSWERED);
+      assertThat(last().outcome()).isEqualTo(RecordedCall.Outcome.ANSWERED);
     }
 
     @Test
@@ -142,7 +141,8 @@ class SimulatedJournalTest {
       TestRegion auto =
           TestRegion.create(
               config ->
-                  config.clock(ClockSettings.of(ClockMode.AUTO).withStep(Duration.ofSeconds(5))));
+                  config.clock(
+                      ClockSettings.of(ClockSettings.Mode.AUTO).withStep(Duration.ofSeconds(5))));
       auto.provider().showQuotas();
 
       assertThat(auto.region().journal().calls().get(0).time()).isEqualTo(auto.now());
@@ -282,7 +282,7 @@ class SimulatedJournalTest {
       Refusals.assertRefused(
           ErrorCode.ENDPOINT_NOT_FOUND, () -> region.consumer().showEndpoint(Requests.NOTHING));
 
-      CallFilter refused = CallFilter.any().outcome(Outcome.REFUSED);
+      CallFilter refused = CallFilter.any().outcome(RecordedCall.Outcome.REFUSED);
       assertThat(journal.calls(refused)).containsExactly(last());
       assertThat(journal.calls(CallFilter.any().code(ErrorCode.ENDPOINT_NOT_FOUND)))
           .containsExactly(last());

@@ -12,7 +12,6 @@ import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.connection.Connection;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.resource.ResourceType;
@@ -29,15 +28,16 @@ class DescribedConnectionsTest {
   private final String first = region.connect(service).id();
   private final String second = region.connect(service).id();
 
-  private List<Connection> describe(String serviceId, ConnectionDescription... connections) {
+  private List<Connection> describe(
+      String serviceId, DescribeConnections.Description... connections) {
     return region
         .provider()
         .describeConnections(
             DescribeConnections.builder(serviceId).connections(connections).build());
   }
 
-  private static ConnectionDescription text(String id, String description) {
-    return new ConnectionDescription(id, description);
+  private static DescribeConnections.Description text(String id, String description) {
+    return new DescribeConnections.Description(id, description);
   }
 
   @Test

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
-import io.vpcep.simulator.api.permission.ChangedPermissions;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionSpec;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
@@ -44,11 +42,11 @@ class OrganizationRecordsTest {
     return region.provider().createEndpointService(Requests.service().build()).id();
   }
 
-  private ChangedPermissions act(String action, String type, String... permissions) {
+  private AddOrRemovePermissions.Result act(String action, String type, String... permissions) {
     return act(region, service, action, type, permissions);
   }
 
-  private static ChangedPermissions act(
+  private static AddOrRemovePermissions.Result act(
       TestRegion region, String service, String action, String type, String... permissions) {
     return region
         .provider()
@@ -67,11 +65,11 @@ class OrganizationRecordsTest {
   @Test
   void areAddedAndListedWithTheirType() {
     assertThat(act("add", "orgPath", ORG, ORG))
-        .isEqualTo(new ChangedPermissions(List.of(ORG, ORG), PermissionType.ORG_PATH));
+        .isEqualTo(new AddOrRemovePermissions.Result(List.of(ORG, ORG), Permission.Type.ORG_PATH));
 
     assertThat(listed()).hasSize(1);
     assertThat(listed().get(0).permission()).isEqualTo(ORG);
-    assertThat(listed().get(0).permissionType()).isEqualTo(PermissionType.ORG_PATH);
+    assertThat(listed().get(0).permissionType()).isEqualTo(Permission.Type.ORG_PATH);
   }
 
   @ParameterizedTest
@@ -79,10 +77,10 @@ class OrganizationRecordsTest {
   @ValueSource(strings = {"", "domainId"})
   void areThoseOfAccountsUnlessTheTypeIsSaid(String type) {
     assertThat(act("add", type, ACCOUNT))
-        .isEqualTo(new ChangedPermissions(List.of(ACCOUNT), PermissionType.DOMAIN_ID));
+        .isEqualTo(new AddOrRemovePermissions.Result(List.of(ACCOUNT), Permission.Type.DOMAIN_ID));
 
-    assertThat(listed()).allMatch(each -> each.permissionType() == PermissionType.DOMAIN_ID);
-    assertThat(act("remove", type, ACCOUNT).permissionType()).isEqualTo(PermissionType.DOMAIN_ID);
+    assertThat(listed()).allMatch(each -> each.permissionType() == Permission.Type.DOMAIN_ID);
+    assertThat(act("remove", type, ACCOUNT).permissionType()).isEqualTo(Permission.Type.DOMAIN_ID);
     assertThat(listed()).isEmpty();
   }
 
@@ -103,11 +101,11 @@ class OrganizationRecordsTest {
         .batchAddPermissions(
             BatchAddPermissions.builder(service)
                 .permissions(new PermissionSpec(ORG, "ours"))
-                .permissionType(PermissionType.ORG_PATH)
+                .permissionType(Permission.Type.ORG_PATH)
                 .build());
 
     assertThat(act("remove", "orgPath", ORG))
-        .isEqualTo(new ChangedPermissions(List.of(ORG), PermissionType.ORG_PATH));
+        .isEqualTo(new AddOrRemovePermissions.Result(List.of(ORG), Permission.Type.ORG_PATH));
     assertThat(listed()).isEmpty();
   }
 
@@ -150,6 +148,6 @@ class OrganizationRecordsTest {
     former.assertRefused(INVALID_PERMISSION, () -> act(former, id, "add", "orgPath", ORG));
     assertThat(act(former, id, "add", "domain", ACCOUNT))
         .as("the type is a field that the dialect does not have")
-        .isEqualTo(new ChangedPermissions(List.of(ACCOUNT), PermissionType.DOMAIN_ID));
+        .isEqualTo(new AddOrRemovePermissions.Result(List.of(ACCOUNT), Permission.Type.DOMAIN_ID));
   }
 }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
@@ -38,7 +37,7 @@ class PolicyTest {
   private static final PolicyStatementSpec READ =
       new PolicyStatementSpec("Deny", List.of("obs:object:Get*"), List.of("obs:*:*:object:b/*"));
   private static final PolicyStatement READ_BACK =
-      new PolicyStatement(PolicyEffect.DENY, READ.actions(), READ.resources());
+      new PolicyStatement(PolicyStatement.Effect.DENY, READ.actions(), READ.resources());
   private static final PolicyDocument DOCUMENT =
       new PolicyDocument(
           Map.of("Version", "5.0", "Statement", List.of(Map.of("Effect", "Allow", "n", 1.5))));
@@ -87,7 +86,9 @@ class PolicyTest {
       assertThat(region.consumer().deletePolicy(id).policyStatements())
           .containsExactly(
               new PolicyStatement(
-                  PolicyEffect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
+                  PolicyStatement.Effect.ALLOW,
+                  List.of("obs:*:*"),
+                  List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
       region.advance(TestRegion.STEP);
       assertThat(region.consumer().deletePolicy(id).updatedAt()).isBefore(region.now());
     }

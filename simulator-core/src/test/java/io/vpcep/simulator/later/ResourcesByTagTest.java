@@ -16,10 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
-import io.vpcep.simulator.api.tag.ResourceMatch;
-import io.vpcep.simulator.api.tag.TagFilter;
 import io.vpcep.simulator.api.tag.TagSpec;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
@@ -57,15 +54,16 @@ class ResourcesByTagTest {
     return new TagSpec(key, value);
   }
 
-  private static TagFilter any(String key) {
-    return new TagFilter(key, List.of());
+  private static ListResourcesByTag.Filter any(String key) {
+    return new ListResourcesByTag.Filter(key, List.of());
   }
 
-  private static TagFilter of(String key, String... values) {
-    return new TagFilter(key, List.of(values));
+  private static ListResourcesByTag.Filter of(String key, String... values) {
+    return new ListResourcesByTag.Filter(key, List.of(values));
   }
 
-  private Page<TaggedResource> find(Consumer<ListResourcesByTag.Builder> filter) {
+  private Page<ListResourcesByTag.TaggedResource> find(
+      Consumer<ListResourcesByTag.Builder> filter) {
     return region.consumer().listResourcesByTag(ENDPOINT, filter);
   }
 
@@ -158,7 +156,8 @@ class ResourcesByTagTest {
 
     @Test
     void showOnlyThePage() {
-      Page<TaggedResource> page = find(r -> r.notTagsAny(of("a", "1")).limit("1").offset("1"));
+      Page<ListResourcesByTag.TaggedResource> page =
+          find(r -> r.notTagsAny(of("a", "1")).limit("1").offset("1"));
 
       assertThat(page.totalCount()).isEqualTo(3);
       assertThat(page.items()).extracting(item -> ids.get(item.resourceId())).containsExactly("a2");
@@ -182,8 +181,8 @@ class ResourcesByTagTest {
     }
   }
 
-  private static ResourceMatch name(String value) {
-    return new ResourceMatch("resource_name", value);
+  private static ListResourcesByTag.Match name(String value) {
+    return new ListResourcesByTag.Match("resource_name", value);
   }
 
   @Rule("S112")
@@ -192,11 +191,13 @@ class ResourcesByTagTest {
     region.provider().createTags(ENDPOINT_SERVICE, service, tag("a", "1"));
     String name = region.provider().renameEndpointService(service, "Orders");
 
-    Page<TaggedResource> page =
+    Page<ListResourcesByTag.TaggedResource> page =
         region
             .provider()
             .listResourcesByTag(ENDPOINT_SERVICE, r -> r.tags(any("a")).matches(name(".orders.")));
-    assertThat(page.items()).extracting(TaggedResource::resourceName).containsExactly(name);
+    assertThat(page.items())
+        .extracting(ListResourcesByTag.TaggedResource::resourceName)
+        .containsExactly(name);
   }
 
   @Test
@@ -212,15 +213,17 @@ class ResourcesByTagTest {
             .toList();
 
     assertThat(find(r -> r.tags(of("k", "4", "2", "1"))).items())
-        .extracting(TaggedResource::resourceId)
+        .extracting(ListResourcesByTag.TaggedResource::resourceId)
         .containsExactly(created.get(3), created.get(1), created.get(0));
     assertThat(find(r -> r.notTags(of("k", "2"))).items())
-        .extracting(TaggedResource::resourceId)
+        .extracting(ListResourcesByTag.TaggedResource::resourceId)
         .containsExactly(created.get(3), created.get(2), created.get(0));
   }
 
-  private static TagFilter[] filters(int count) {
-    return IntStream.range(0, count).mapToObj(i -> any("k" + i)).toArray(TagFilter[]::new);
+  private static ListResourcesByTag.Filter[] filters(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> any("k" + i))
+        .toArray(ListResourcesByTag.Filter[]::new);
   }
 
   private static String[] values(int count) {
@@ -237,14 +240,25 @@ class ResourcesByTagTest {
             impossible(
                 "a key twice in none", DUPLICATE_TAG_KEY, r -> r.notTagsAny(any("k"), any("k"))),
             impossible("a value twice", DUPLICATE_TAG_VALUE, r -> r.tags(of("k", "v", "v"))),
-            impossible("no values", INVALID_PARAMETER, r -> r.tags(new TagFilter("k", null))),
-            impossible("no key", EMPTY_TAG, r -> r.notTags(new TagFilter(null, List.of()))),
+            impossible(
+                "no values",
+                INVALID_PARAMETER,
+                r -> r.tags(new ListResourcesByTag.Filter("k", null))),
+            impossible(
+                "no key",
+                EMPTY_TAG,
+                r -> r.notTags(new ListResourcesByTag.Filter(null, List.of()))),
             impossible("an empty key", EMPTY_TAG, r -> r.tagsAny(any(""))),
             impossible("21 keys", TOO_MANY_TAGS, r -> r.tags(filters(21))),
             impossible("11 values", TOO_MANY_TAGS, r -> r.notTagsAny(of("k", values(11)))),
             impossible(
-                "another field", INVALID_PARAMETER, r -> r.matches(new ResourceMatch("name", "x"))),
-            impossible("no field", INVALID_PARAMETER, r -> r.matches(new ResourceMatch(null, "x"))),
+                "another field",
+                INVALID_PARAMETER,
+                r -> r.matches(new ListResourcesByTag.Match("name", "x"))),
+            impossible(
+                "no field",
+                INVALID_PARAMETER,
+                r -> r.matches(new ListResourcesByTag.Match(null, "x"))),
             impossible("a field twice", INVALID_PARAMETER, r -> r.matches(name("x"), name("y"))),
             impossible("a long name", INVALID_PARAMETER, r -> r.matches(name("x".repeat(256)))),
             impossible("limit with count", INVALID_LIMIT, r -> r.action("count").limit("1")),

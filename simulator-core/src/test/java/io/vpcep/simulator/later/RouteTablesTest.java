@@ -11,8 +11,6 @@ import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
-import io.vpcep.simulator.api.endpoint.RouteTableFailure;
-import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
@@ -42,7 +40,7 @@ class RouteTablesTest {
     return settled(Requests.gatewayEndpoint(service).routetables(routetables));
   }
 
-  private RouteTablesUpdate update(String id, String... routetables) {
+  private UpdateRouteTables.Result update(String id, String... routetables) {
     return region.consumer().updateRouteTables(id, routetables);
   }
 
@@ -51,7 +49,7 @@ class RouteTablesTest {
     String id = endpoint(ONE, TWO);
 
     assertThat(update(id, THREE, ONE))
-        .isEqualTo(new RouteTablesUpdate(List.of(THREE, ONE), List.of(), List.of()));
+        .isEqualTo(new UpdateRouteTables.Result(List.of(THREE, ONE), List.of(), List.of()));
     assertThat(region.endpoint(id).routetables()).containsExactly(THREE, ONE);
     assertThat(region.endpoint(id).updatedAt()).isEqualTo(region.now());
   }
@@ -74,9 +72,9 @@ class RouteTablesTest {
 
     assertThat(update(id, TWO, THREE))
         .isEqualTo(
-            new RouteTablesUpdate(
+            new UpdateRouteTables.Result(
                 List.of(THREE),
-                List.of(new RouteTableFailure(TWO, ROUTE_TABLE_IN_USE)),
+                List.of(new UpdateRouteTables.Failure(TWO, ROUTE_TABLE_IN_USE)),
                 List.of()));
     assertThat(region.endpoint(id).routetables()).containsExactly(THREE);
   }
@@ -94,9 +92,9 @@ class RouteTablesTest {
     region.assertRefused(ROUTE_TABLE_NOT_FOUND, () -> update(id, ONE, foreign));
     assertThat(update(id, ONE, table))
         .isEqualTo(
-            new RouteTablesUpdate(
+            new UpdateRouteTables.Result(
                 List.of(table),
-                List.of(new RouteTableFailure(ONE, ROUTE_TABLE_NOT_FOUND)),
+                List.of(new UpdateRouteTables.Failure(ONE, ROUTE_TABLE_NOT_FOUND)),
                 List.of()));
   }
 

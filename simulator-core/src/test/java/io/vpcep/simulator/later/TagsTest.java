@@ -21,11 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.tag.ChangeTags;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.api.tag.TagSpec;
-import io.vpcep.simulator.api.tag.TagValues;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
@@ -113,10 +112,11 @@ class TagsTest {
 
     assertThat(region.consumer().listEndpoints().items().get(0).tags()).isEqualTo(tags);
     assertThat(region.consumer().listResourcesByTag(ENDPOINT, r -> {}).items())
-        .containsExactly(new TaggedResource(endpoint, endpoint, tags));
+        .containsExactly(new ListResourcesByTag.TaggedResource(endpoint, endpoint, tags));
     assertThat(region.consumer().countResourcesByTag(ENDPOINT, r -> {})).isEqualTo(1);
     assertThat(region.consumer().listTags(ENDPOINT))
-        .containsExactly(new TagValues("a", List.of("1")), new TagValues("b", List.of("2")));
+        .containsExactly(
+            new ListTags.TagValues("a", List.of("1")), new ListTags.TagValues("b", List.of("2")));
   }
 
   @Test
@@ -129,14 +129,17 @@ class TagsTest {
     create(tag("b", "3"), tag("a", "2"));
 
     assertThat(region.consumer().listTags(ENDPOINT))
-        .containsExactly(new TagValues("a", List.of("2")), new TagValues("b", List.of("1", "3")));
+        .containsExactly(
+            new ListTags.TagValues("a", List.of("2")),
+            new ListTags.TagValues("b", List.of("1", "3")));
     assertThat(region.consumer().listTags(ENDPOINT_SERVICE)).isEmpty();
     assertThat(region.provider().listTags(ENDPOINT)).isEmpty();
     region.settle();
     region.consumer().deleteEndpoint(other);
     region.settle();
     assertThat(region.consumer().listTags(ENDPOINT))
-        .containsExactly(new TagValues("a", List.of("2")), new TagValues("b", List.of("3")));
+        .containsExactly(
+            new ListTags.TagValues("a", List.of("2")), new ListTags.TagValues("b", List.of("3")));
   }
 
   @Rule({"T3", "T4"})

@@ -13,7 +13,6 @@ import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionSpec;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
@@ -61,7 +60,7 @@ class WhitelistRecordsTest {
         .containsExactly("iam:domain::one", "iam:domain::two");
     assertThat(added.get(0).description()).isEqualTo("first");
     assertThat(added.get(1).description()).isNull();
-    assertThat(added).allMatch(record -> record.permissionType() == PermissionType.DOMAIN_ID);
+    assertThat(added).allMatch(record -> record.permissionType() == Permission.Type.DOMAIN_ID);
     assertThat(listed()).containsExactlyInAnyOrderElementsOf(added);
   }
 
@@ -90,7 +89,7 @@ class WhitelistRecordsTest {
     region.settle();
 
     assertThat(added.get(0).permission()).isEqualTo(ORG);
-    assertThat(added.get(0).permissionType()).isEqualTo(PermissionType.ORG_PATH);
+    assertThat(added.get(0).permissionType()).isEqualTo(Permission.Type.ORG_PATH);
     assertThat(listed())
         .hasSize(1)
         .allMatch(r -> !TestDialect.get().get(Trait.PERMISSION_TYPE) || r.equals(added.get(0)));

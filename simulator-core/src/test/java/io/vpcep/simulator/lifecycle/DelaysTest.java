@@ -11,8 +11,8 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 /** How long the asynchronous steps take. */
 class DelaysTest {
 
-  private static TransitionDelay seconds(long seconds) {
-    return TransitionDelay.of(Duration.ofSeconds(seconds));
+  private static TransitionTiming.Delay seconds(long seconds) {
+    return TransitionTiming.Delay.of(Duration.ofSeconds(seconds));
   }
 
   @Nested
@@ -145,7 +145,8 @@ class DelaysTest {
     }
 
     private static SimulatorConfig.Builder range(SimulatorConfig.Builder config) {
-      return config.transitionDelays(TransitionDelays.all(TransitionDelay.between(MIN, MAX)));
+      return config.transitionDelays(
+          TransitionDelays.all(TransitionTiming.Delay.between(MIN, MAX)));
     }
 
     @Test
@@ -162,7 +163,8 @@ class DelaysTest {
 
     @Test
     void comesToBothEnds() {
-      TransitionDelay oneOrTwo = TransitionDelay.between(Duration.ofNanos(1), Duration.ofNanos(2));
+      TransitionTiming.Delay oneOrTwo =
+          TransitionTiming.Delay.between(Duration.ofNanos(1), Duration.ofNanos(2));
       TestRegion region =
           TestRegion.create(c -> c.transitionDelays(TransitionDelays.all(oneOrTwo)));
       assertThat(

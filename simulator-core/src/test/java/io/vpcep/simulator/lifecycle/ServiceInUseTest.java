@@ -12,8 +12,8 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -131,8 +131,8 @@ class ServiceInUseTest {
   }
 
   private static void slowEndpointDeletion(SimulatorConfig.Builder config) {
-    TransitionDelay step = TransitionDelay.of(STEP);
+    TransitionTiming.Delay step = TransitionTiming.Delay.of(STEP);
     config.transitionDelays(
-        new TransitionDelays(step, step, step, TransitionDelay.of(STEP.multipliedBy(2))));
+        new TransitionDelays(step, step, step, TransitionTiming.Delay.of(STEP.multipliedBy(2))));
   }
 }

@@ -2,7 +2,6 @@ package io.vpcep.simulator.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
@@ -10,15 +9,14 @@ import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionSpec;
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.api.tag.TagSpec;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
@@ -124,7 +122,7 @@ class ReadBackTest {
     assertThat(shown.ports())
         .isEqualTo(
             later.ports().stream()
-                .map(port -> new PortMapping(port, 65_536 - port, Protocol.TCP))
+                .map(port -> new PortMapping(port, 65_536 - port, PortMapping.Protocol.TCP))
                 .toList());
     assertThat(shown.tags()).isEqualTo(tagged ? tags(created.tags()) : List.of());
     assertThat(region.provider().listEndpointServices().items()).containsExactly(shown);
@@ -193,7 +191,7 @@ class ReadBackTest {
     assertThat(shown.whitelist()).isEqualTo(written.whitelist());
     assertThat(shown.tags()).isEqualTo(tags(written.tags()));
     assertThat(region.consumer().listResourcesByTag(ResourceType.ENDPOINT, r -> {}).items())
-        .containsExactly(new TaggedResource(id, id, tags(written.tags())));
+        .containsExactly(new ListResourcesByTag.TaggedResource(id, id, tags(written.tags())));
   }
 
   @RepeatedTest(SAMPLES)
@@ -257,7 +255,7 @@ class ReadBackTest {
                 .provider()
                 .describeConnections(
                     DescribeConnections.builder(service)
-                        .connections(new ConnectionDescription(endpoint, about))
+                        .connections(new DescribeConnections.Description(endpoint, about))
                         .build())
                 .get(0)
                 .description())

@@ -4,11 +4,10 @@ import static org.instancio.Select.all;
 import static org.instancio.Select.field;
 
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
@@ -37,7 +36,7 @@ final class Writable {
       String description,
       boolean approval,
       ServerType serverType,
-      TcpProxy tcpProxy,
+      EndpointService.TcpProxy tcpProxy,
       List<Integer> ports,
       String vipPortId,
       List<TagSpec> tags) {
@@ -163,7 +162,7 @@ final class Writable {
     for (int left = random.intRange(0, 10); left > 0; left--) {
       statements.add(
           new PolicyStatement(
-              random.oneOf(PolicyEffect.values()),
+              random.oneOf(PolicyStatement.Effect.values()),
               List.of(text(random, ANY, 1, 40), "obs:*:*"),
               List.of(text(random, ANY, 1, 40))));
     }

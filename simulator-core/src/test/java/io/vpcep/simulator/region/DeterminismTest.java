@@ -17,8 +17,8 @@ import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Everything random follows from the seed. */
 @Tag(Door.IN_PROCESS) // many calls about what lies behind the door
 class DeterminismTest {
-  private static final TransitionDelay JITTER =
-      TransitionDelay.between(Duration.ofMinutes(1), Duration.ofMinutes(2));
+  private static final TransitionTiming.Delay JITTER =
+      TransitionTiming.Delay.between(Duration.ofMinutes(1), Duration.ofMinutes(2));
 
   private static SimulatedRegion seeded(long seed) {
     return SimulatedRegion.create(

@@ -2,7 +2,7 @@ package io.vpcep.simulator.region;
 
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;
-import static io.vpcep.simulator.config.QuotaRoom.leaving;
+import static io.vpcep.simulator.config.Quotas.Room.leaving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.vpcep.simulator.ArmedFault;
-import io.vpcep.simulator.ArmedTransition;
+import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.config.QuotaRoom;
+import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
@@ -83,9 +83,10 @@ class SetUpTest {
   @Test
   @Tag(Door.IN_PROCESS) // a call from within, by another thread, would wait for its end
   void takesBackWhateverItTouchedIfItIsRefused() {
-    ArmedFault fault =
+    SimulatedFaults.Armed fault =
         region.faults().arm(Fault.next(Operation.SHOW_QUOTAS, FaultEffect.delay(SECOND)).times(3));
-    ArmedTransition rule = region.transitions().of(TransitionStep.SERVICE_DELETION).held();
+    SimulatedTransitions.Armed rule =
+        region.transitions().of(TransitionStep.SERVICE_DELETION).held();
     String service = test.openService().id();
     test.consumer().showQuotas();
     RegionSnapshot before = region.snapshot();
@@ -97,7 +98,7 @@ class SetUpTest {
                 region.setUp(
                     () -> {
                       region.accounts().add("newcomer");
-                      region.fillQuota(ResourceType.ENDPOINT, QuotaRoom.leaving(1));
+                      region.fillQuota(ResourceType.ENDPOINT, Quotas.Room.leaving(1));
                       region.clock().advance(SECOND);
                       test.provider().deleteEndpointService(service);
                       test.consumer().showQuotas();
@@ -109,10 +110,14 @@ class SetUpTest {
                     }));
 
     assertThat(region.snapshot()).isEqualTo(before);
-    assertThat(region.faults().armed()).extracting(ArmedFault::id).containsExactly(fault.id());
+    assertThat(region.faults().armed())
+        .extracting(SimulatedFaults.Armed::id)
+        .containsExactly(fault.id());
     assertThat(fault.left().times()).isEqualTo(2);
     assertThat(fault.fired()).isEqualTo(1);
-    assertThat(region.transitions().armed()).extracting(ArmedTransition::id).contains(rule.id());
+    assertThat(region.transitions().armed())
+        .extracting(SimulatedTransitions.Armed::id)
+        .contains(rule.id());
     assertThat(rule.used()).isZero();
     assertThat(region.journal().lastSequence()).isGreaterThanOrEqualTo(calls);
     fault.disarm();
@@ -123,8 +128,10 @@ class SetUpTest {
 
   @Test
   void leavesWhoHoldsAFaultOrARuleItsHandle() {
-    ArmedFault fault = region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR);
-    ArmedTransition rule = region.transitions().of(TransitionStep.SERVICE_DELETION).held();
+    SimulatedFaults.Armed fault =
+        region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR);
+    SimulatedTransitions.Armed rule =
+        region.transitions().of(TransitionStep.SERVICE_DELETION).held();
 
     region.setUp(() -> region.addPublicService("com.example.swr", ServiceType.INTERFACE, true));
 

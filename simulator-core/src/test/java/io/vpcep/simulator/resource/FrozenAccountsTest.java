@@ -6,7 +6,7 @@ import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_NOT_OF_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
@@ -23,13 +23,13 @@ class FrozenAccountsTest {
   private final TestRegion region = TestRegion.create();
   private final EndpointService service = region.approvingService();
 
-  private void setConsumer(ActiveStatus status) {
+  private void setConsumer(Account.Status status) {
     region.region().accounts().setStatus(region.consumer().caller().domainId(), status);
   }
 
   @ParameterizedTest
   @EnumSource
-  void showItOnTheirEndpoints(ActiveStatus status) {
+  void showItOnTheirEndpoints(Account.Status status) {
     Endpoint before = region.connect(service.id());
     setConsumer(status);
 
@@ -44,7 +44,7 @@ class FrozenAccountsTest {
   @Rule("AC9")
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
-  void cannotBeAcceptedNorRejected(ActiveStatus status) {
+  void cannotBeAcceptedNorRejected(Account.Status status) {
     String waiting = region.connect(service.id()).id();
     String accepted = region.endpointIn(EndpointStatus.ACCEPTED, service.id()).id();
     setConsumer(status);
@@ -60,7 +60,7 @@ class FrozenAccountsTest {
   @Test
   void areToldOnlyWhenTheEndpointIsOneOfTheService() {
     String elsewhere = region.connect(region.approvingService().id()).id();
-    setConsumer(ActiveStatus.ARREAR_FROZEN);
+    setConsumer(Account.Status.ARREAR_FROZEN);
 
     region.assertRefused(
         ENDPOINT_NOT_OF_SERVICE, () -> region.provider().acceptConnection(service.id(), elsewhere));
@@ -70,7 +70,7 @@ class FrozenAccountsTest {
   @Test
   void areToldAfterWhatTheStateForbids() {
     String accepted = region.endpointIn(EndpointStatus.ACCEPTED, service.id()).id();
-    setConsumer(ActiveStatus.ARREAR_FROZEN);
+    setConsumer(Account.Status.ARREAR_FROZEN);
 
     region.assertRefused(
         ENDPOINT_ALREADY_ACCEPTED,
@@ -82,10 +82,10 @@ class FrozenAccountsTest {
   @Test
   void areAcceptedOnceThawed() {
     String endpoint = region.connect(service.id()).id();
-    setConsumer(ActiveStatus.POLICE_FROZEN);
-    setConsumer(ActiveStatus.ACTIVE);
+    setConsumer(Account.Status.POLICE_FROZEN);
+    setConsumer(Account.Status.ACTIVE);
 
-    assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(ActiveStatus.ACTIVE);
+    assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(Account.Status.ACTIVE);
     assertThat(region.provider().acceptConnection(service.id(), endpoint).status())
         .isEqualTo(EndpointStatus.CREATING);
   }
@@ -93,7 +93,7 @@ class FrozenAccountsTest {
   @Test
   void keepTheConnectionsThatTheyHave() {
     String endpoint = region.endpointIn(EndpointStatus.CREATING, service.id()).id();
-    setConsumer(ActiveStatus.ILLEGAL_FROZEN);
+    setConsumer(Account.Status.ILLEGAL_FROZEN);
     region.settle();
 
     assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.ACCEPTED);
@@ -106,23 +106,23 @@ class FrozenAccountsTest {
     region
         .region()
         .accounts()
-        .setStatus(region.provider().caller().domainId(), ActiveStatus.VERIFY_FROZEN);
+        .setStatus(region.provider().caller().domainId(), Account.Status.VERIFY_FROZEN);
     String endpoint = region.connect(service.id()).id();
 
-    assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(ActiveStatus.ACTIVE);
+    assertThat(region.endpoint(endpoint).activeStatus()).containsExactly(Account.Status.ACTIVE);
     assertThat(region.provider().acceptConnection(service.id(), endpoint).status())
         .isEqualTo(EndpointStatus.CREATING);
   }
 
   @Test
   void areForgottenByReset() {
-    setConsumer(ActiveStatus.PARTNER_FROZEN);
+    setConsumer(Account.Status.PARTNER_FROZEN);
     region.region().reset();
     EndpointService open = region.openService();
 
     assertThat(
             region.consumer().createEndpoint(Requests.endpoint(open.id()).build()).activeStatus())
-        .containsExactly(ActiveStatus.ACTIVE);
+        .containsExactly(Account.Status.ACTIVE);
   }
 
   @Test
@@ -132,6 +132,6 @@ class FrozenAccountsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> region.region().accounts().setStatus(account, ActiveStatus.ARREAR_FROZEN));
+            () -> region.region().accounts().setStatus(account, Account.Status.ARREAR_FROZEN));
   }
 }

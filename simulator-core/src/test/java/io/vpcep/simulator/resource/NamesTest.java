@@ -7,7 +7,6 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -22,7 +21,7 @@ class NamesTest {
     return region.availableService(r -> r.serviceName(name).approvalEnabled(false));
   }
 
-  private ServiceDescription describe(DescribeEndpointService.Builder request) {
+  private DescribeEndpointService.Description describe(DescribeEndpointService.Builder request) {
     return region.stranger().describeEndpointService(request.build());
   }
 
@@ -73,8 +72,8 @@ class NamesTest {
   @Test
   void anybodyCanDescribeAServiceByIdOrByFullName() {
     EndpointService service = named("db");
-    ServiceDescription expected =
-        new ServiceDescription(
+    DescribeEndpointService.Description expected =
+        new DescribeEndpointService.Description(
             service.id(),
             service.serviceName(),
             ServiceType.INTERFACE,
@@ -113,7 +112,7 @@ class NamesTest {
 
     assertThat(describe(byName(obs.serviceName())))
         .isEqualTo(
-            new ServiceDescription(
+            new DescribeEndpointService.Description(
                 obs.id(),
                 obs.serviceName(),
                 ServiceType.GATEWAY,

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.PortConflictRule;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
@@ -23,8 +22,8 @@ class PortConflictTest {
   private final TestRegion region =
       TestRegion.with(
           d ->
-              d.with(Trait.PORT_CONFLICTS, PortConflictRule.SERVER_PORT)
-                  .with(Trait.PROTOCOLS, EnumSet.allOf(Protocol.class)));
+              d.with(Trait.PORT_CONFLICTS, Trait.PortConflictRule.SERVER_PORT)
+                  .with(Trait.PROTOCOLS, EnumSet.allOf(PortMapping.Protocol.class)));
   private final EndpointService service = create(region.provider(), PortSpec.tcp(8080, 80));
 
   PortConflictTest() {

@@ -8,7 +8,6 @@ import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
@@ -121,7 +120,7 @@ class WhitelistTest {
               permission -> {
                 assertThat(permission.id()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
                 assertThat(permission.permission()).isEqualTo(record(region.consumer()));
-                assertThat(permission.permissionType()).isEqualTo(PermissionType.DOMAIN_ID);
+                assertThat(permission.permissionType()).isEqualTo(Permission.Type.DOMAIN_ID);
                 assertThat(permission.description()).isNull();
                 assertThat(permission.createdAt()).isEqualTo(region.now());
               });

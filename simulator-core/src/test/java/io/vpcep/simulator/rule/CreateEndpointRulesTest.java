@@ -13,7 +13,7 @@ import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
@@ -125,7 +125,7 @@ class CreateEndpointRulesTest {
     assertThat(endpoint.endpointServiceId()).isEqualTo(service.id());
     assertThat(endpoint.endpointServiceName()).isEqualTo(service.serviceName());
     assertThat(endpoint.serviceType()).isEqualTo(ServiceType.INTERFACE);
-    assertThat(endpoint.activeStatus()).containsExactly(ActiveStatus.ACTIVE);
+    assertThat(endpoint.activeStatus()).containsExactly(Account.Status.ACTIVE);
     assertThat(endpoint.enabled()).isTrue();
     assertThat(endpoint.enableDns()).isFalse();
     assertThat(endpoint.dnsNames()).isEmpty();

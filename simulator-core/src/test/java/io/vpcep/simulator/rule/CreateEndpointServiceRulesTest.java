@@ -13,7 +13,6 @@ import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
@@ -81,7 +80,7 @@ class CreateEndpointServiceRulesTest {
                     .approvalEnabled(false)
                     .serviceType(ServiceType.INTERFACE)
                     .serverType(ServerType.LB)
-                    .tcpProxy(TcpProxy.OPEN));
+                    .tcpProxy(EndpointService.TcpProxy.OPEN));
 
     assertThat(service.projectId()).isEqualTo(region.provider().caller().projectId());
     assertThat(service.vpcId()).isEqualTo(Requests.VPC);
@@ -89,7 +88,7 @@ class CreateEndpointServiceRulesTest {
     assertThat(service.approvalEnabled()).isFalse();
     assertThat(service.serviceType()).isEqualTo(ServiceType.INTERFACE);
     assertThat(service.serverType()).isEqualTo(ServerType.LB);
-    assertThat(service.tcpProxy()).isEqualTo(TcpProxy.OPEN);
+    assertThat(service.tcpProxy()).isEqualTo(EndpointService.TcpProxy.OPEN);
     assertThat(service.connectionCount()).isZero();
     assertThat(service.errors()).isEmpty();
   }
@@ -100,7 +99,7 @@ class CreateEndpointServiceRulesTest {
 
     assertThat(service.approvalEnabled()).isTrue();
     assertThat(service.serviceType()).isEqualTo(ServiceType.INTERFACE);
-    assertThat(service.tcpProxy()).isEqualTo(TcpProxy.CLOSE);
+    assertThat(service.tcpProxy()).isEqualTo(EndpointService.TcpProxy.CLOSE);
     assertThat(service.tags()).isEmpty();
     assertThat(service.vipPortId()).isNull();
   }
@@ -113,8 +112,8 @@ class CreateEndpointServiceRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(TcpProxy.class)
-  void everyTcpProxyIsTaken(TcpProxy proxy) {
+  @EnumSource(EndpointService.TcpProxy.class)
+  void everyTcpProxyIsTaken(EndpointService.TcpProxy proxy) {
     assertThat(create(r -> r.tcpProxy(proxy)).tcpProxy()).isEqualTo(proxy);
   }
 

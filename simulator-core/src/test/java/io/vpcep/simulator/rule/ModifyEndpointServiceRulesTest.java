@@ -13,9 +13,7 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
@@ -94,16 +92,16 @@ class ModifyEndpointServiceRulesTest {
   void changesEachFieldAlone() {
     assertThat(modify(r -> r.approvalEnabled(false)).approvalEnabled()).isFalse();
     assertThat(modify(r -> r.portId(Requests.PORT)).portId()).isEqualTo(Requests.PORT);
-    assertThat(modify(r -> r.tcpProxy(TcpProxy.PROXY_VNI)).tcpProxy())
-        .isEqualTo(TcpProxy.PROXY_VNI);
+    assertThat(modify(r -> r.tcpProxy(EndpointService.TcpProxy.PROXY_VNI)).tcpProxy())
+        .isEqualTo(EndpointService.TcpProxy.PROXY_VNI);
     assertThat(modify(r -> r.ports(PortSpec.tcp(1, 2))).ports())
-        .containsExactly(new PortMapping(1, 2, Protocol.TCP));
+        .containsExactly(new PortMapping(1, 2, PortMapping.Protocol.TCP));
     EndpointService renamed = modify(r -> r.serviceName("after"));
 
     assertThat(renamed.serviceName()).isEqualTo("eu-de.after." + service.id());
     assertThat(renamed.approvalEnabled()).isFalse();
     assertThat(renamed.portId()).isEqualTo(Requests.PORT);
-    assertThat(renamed.tcpProxy()).isEqualTo(TcpProxy.PROXY_VNI);
+    assertThat(renamed.tcpProxy()).isEqualTo(EndpointService.TcpProxy.PROXY_VNI);
     assertThat(renamed.ports()).hasSize(1);
     assertThat(region.service(service.id())).isEqualTo(renamed);
   }

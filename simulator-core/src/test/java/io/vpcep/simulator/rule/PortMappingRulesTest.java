@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
@@ -35,7 +34,7 @@ class PortMappingRulesTest {
   }
 
   private static TestRegion withBothProtocols() {
-    return TestRegion.with(d -> d.with(Trait.PROTOCOLS, EnumSet.allOf(Protocol.class)));
+    return TestRegion.with(d -> d.with(Trait.PROTOCOLS, EnumSet.allOf(PortMapping.Protocol.class)));
   }
 
   private static List<PortSpec> mappings(int count) {
@@ -126,7 +125,9 @@ class PortMappingRulesTest {
   @Test
   void withoutAProtocolMeanTcp() {
     assertThat(create(TestRegion.create(), List.of(mapping(1, 1, null), mapping(2, 2, ""))).ports())
-        .containsExactly(new PortMapping(1, 1, Protocol.TCP), new PortMapping(2, 2, Protocol.TCP));
+        .containsExactly(
+            new PortMapping(1, 1, PortMapping.Protocol.TCP),
+            new PortMapping(2, 2, PortMapping.Protocol.TCP));
   }
 
   @Rule({"CS12", "C3"})

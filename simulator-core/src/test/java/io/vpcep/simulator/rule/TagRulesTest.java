@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
@@ -35,7 +34,7 @@ class TagRulesTest {
         d ->
             d.with(Trait.SERVICE_TAGS, true)
                 .with(Trait.MAX_TAGS, 10)
-                .with(Trait.TAG_CHARACTERS, TagCharacters.ANY_BUT_RESERVED));
+                .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.ANY_BUT_RESERVED));
   }
 
   private static List<Tag> ofService(TestRegion region, List<TagSpec> tags) {

@@ -55,7 +55,7 @@ class CarriedComponentsTest {
 
   @Test
   void everyStreamOfTheSeedHasBeenDrawnFrom() {
-    Draws draws = world.region.snapshot().draws();
+    RegionSnapshot.Draws draws = world.region.snapshot().draws();
 
     assertThat(Components.of(draws).values()).doesNotContain(0L, 0);
   }

@@ -52,7 +52,8 @@ class SnapshotDiffTest {
 
     SnapshotDiff diff = diff();
     assertThat(diff.created())
-        .containsExactly(new SnapshotItem(SnapshotKind.ENDPOINT_SERVICE, id, "eu-de." + id));
+        .containsExactly(
+            new SnapshotDiff.Item(RegionSnapshot.Kind.ENDPOINT_SERVICE, id, "eu-de." + id));
     assertThat(diff.changed()).isEmpty();
     assertThat(diff.deleted()).isEmpty();
     assertThat(diff).hasToString("created endpoint_service " + id + " (eu-de." + id + ")");
@@ -73,12 +74,14 @@ class SnapshotDiffTest {
     SnapshotDiff diff = diff().resources();
     assertThat(diff.created()).isEmpty();
     assertThat(diff.deleted()).isEmpty();
-    SnapshotChange change = diff.changed().get(0);
+    SnapshotDiff.Change change = diff.changed().get(0);
     assertThat(change.item().id()).isEqualTo(world.accepted);
     assertThat(change.field("status"))
-        .hasValue(new FieldChange("status", EndpointStatus.ACCEPTED, EndpointStatus.DELETING));
+        .hasValue(
+            new SnapshotDiff.FieldChange(
+                "status", EndpointStatus.ACCEPTED, EndpointStatus.DELETING));
     assertThat(change.fields())
-        .extracting(FieldChange::field)
+        .extracting(SnapshotDiff.FieldChange::field)
         .containsExactly("status", "updatedAt");
     assertThat(change.field("vpcId")).isEmpty();
     assertThat(diff.toString())
@@ -91,10 +94,10 @@ class SnapshotDiffTest {
     world.consumer.deleteEndpoint(world.accepted);
     world.region.clock().advance(World.STEP);
 
-    assertThat(diff().only(SnapshotKind.ENDPOINT).deleted())
-        .extracting(SnapshotItem::id)
+    assertThat(diff().only(RegionSnapshot.Kind.ENDPOINT).deleted())
+        .extracting(SnapshotDiff.Item::id)
         .contains(world.accepted);
-    assertThat(diff().only(SnapshotKind.TAG).isEmpty()).isTrue();
+    assertThat(diff().only(RegionSnapshot.Kind.TAG).isEmpty()).isTrue();
   }
 
   @Test
@@ -104,9 +107,11 @@ class SnapshotDiffTest {
 
     SnapshotDiff diff = diff();
     assertThat(diff.created())
-        .extracting(SnapshotItem::label)
+        .extracting(SnapshotDiff.Item::label)
         .containsExactly("iam:domain::abc of " + world.web);
-    assertThat(diff.deleted()).extracting(SnapshotItem::label).containsExactly("* of " + world.web);
+    assertThat(diff.deleted())
+        .extracting(SnapshotDiff.Item::label)
+        .containsExactly("* of " + world.web);
     assertThat(diff.changed()).isEmpty();
   }
 
@@ -121,7 +126,7 @@ class SnapshotDiffTest {
         .satisfies(
             change ->
                 assertThat(change.fields())
-                    .extracting(FieldChange::field)
+                    .extracting(SnapshotDiff.FieldChange::field)
                     .containsExactly("serviceName", "updatedAt"));
   }
 
@@ -148,7 +153,7 @@ class SnapshotDiffTest {
                                 user ->
                                     user.password() == null
                                         ? user
-                                        : new UserSnapshot(
+                                        : new AccountSnapshot.UserSnapshot(
                                             user.user(), password, user.accessKeys()))
                             .toList()))
             .toList();
@@ -181,9 +186,10 @@ class SnapshotDiffTest {
                 "x");
 
     assertThat(diff().created())
-        .extracting(SnapshotItem::kind)
-        .containsExactly(SnapshotKind.USER, SnapshotKind.ACCOUNT, SnapshotKind.ROUTE_TABLE);
-    assertThat(diff().created()).extracting(SnapshotItem::id).contains(account, user.id());
+        .extracting(SnapshotDiff.Item::kind)
+        .containsExactly(
+            RegionSnapshot.Kind.USER, RegionSnapshot.Kind.ACCOUNT, RegionSnapshot.Kind.ROUTE_TABLE);
+    assertThat(diff().created()).extracting(SnapshotDiff.Item::id).contains(account, user.id());
     assertThat(diff().resources().isEmpty()).isTrue();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
@@ -31,7 +31,7 @@ class SnapshotRefusalsTest {
   private final World world = World.create();
   private final RegionSnapshot good = world.region.snapshot();
 
-  private void assertRefused(RegionSnapshot bad, SnapshotKind kind, String reason) {
+  private void assertRefused(RegionSnapshot bad, RegionSnapshot.Kind kind, String reason) {
     SnapshotRefusedException refusal =
         catchThrowableOfType(SnapshotRefusedException.class, () -> world.region.restore(bad));
 
@@ -47,7 +47,7 @@ class SnapshotRefusalsTest {
       List<AccountSnapshot> accounts,
       List<ServiceSnapshot> services,
       List<EndpointSnapshot> endpoints,
-      List<PendingSnapshot> pending) {
+      List<RegionSnapshot.Pending> pending) {
     return new RegionSnapshot(
         name,
         good.seed(),
@@ -96,7 +96,7 @@ class SnapshotRefusalsTest {
   void anotherRegion() {
     assertRefused(
         with("other", good.accounts(), good.services(), good.endpoints(), good.pending()),
-        SnapshotKind.REGION,
+        RegionSnapshot.Kind.REGION,
         "it is to go into eu-de");
   }
 
@@ -104,17 +104,19 @@ class SnapshotRefusalsTest {
   void somethingTwice() {
     assertRefused(
         with("eu-de", twice(good.accounts()), good.services(), good.endpoints(), good.pending()),
-        SnapshotKind.ACCOUNT,
+        RegionSnapshot.Kind.ACCOUNT,
         "there is another account");
     assertRefused(
         with("eu-de", good.accounts(), twice(good.services()), good.endpoints(), good.pending()),
-        SnapshotKind.ENDPOINT_SERVICE,
+        RegionSnapshot.Kind.ENDPOINT_SERVICE,
         "there is another resource");
     assertRefused(
-        withEndpoints(twice(good.endpoints())), SnapshotKind.ENDPOINT, "there is another resource");
+        withEndpoints(twice(good.endpoints())),
+        RegionSnapshot.Kind.ENDPOINT,
+        "there is another resource");
     assertRefused(
         with("eu-de", good.accounts(), good.services(), good.endpoints(), twice(good.pending())),
-        SnapshotKind.PENDING,
+        RegionSnapshot.Kind.PENDING,
         "another one");
   }
 
@@ -122,17 +124,17 @@ class SnapshotRefusalsTest {
   void referencesToNothing() {
     assertRefused(
         with("eu-de", List.of(), good.services(), good.endpoints(), good.pending()),
-        SnapshotKind.ENDPOINT_SERVICE,
+        RegionSnapshot.Kind.ENDPOINT_SERVICE,
         "there is no project");
     assertRefused(
         with("eu-de", good.accounts(), List.of(), good.endpoints(), good.pending()),
-        SnapshotKind.ENDPOINT,
+        RegionSnapshot.Kind.ENDPOINT,
         "there is no endpoint service");
-    List<PendingSnapshot> stray = new ArrayList<>(good.pending());
-    stray.add(new PendingSnapshot(Requests.NOTHING, Instant.EPOCH, 0, null));
+    List<RegionSnapshot.Pending> stray = new ArrayList<>(good.pending());
+    stray.add(new RegionSnapshot.Pending(Requests.NOTHING, Instant.EPOCH, 0, null));
     assertRefused(
         with("eu-de", good.accounts(), good.services(), good.endpoints(), stray),
-        SnapshotKind.PENDING,
+        RegionSnapshot.Kind.PENDING,
         "no such resource is being created or deleted");
   }
 
@@ -163,19 +165,19 @@ class SnapshotRefusalsTest {
             .orElseThrow();
     assertRefused(
         withEndpoints(List.of(changed(accepted, accepted.ip(), false, ""))),
-        SnapshotKind.ENDPOINT,
+        RegionSnapshot.Kind.ENDPOINT,
         "it is accepted, and never was");
     assertRefused(
         withEndpoints(List.of(changed(accepted, null, true, ""))),
-        SnapshotKind.ENDPOINT,
+        RegionSnapshot.Kind.ENDPOINT,
         "it has subnet and address");
     assertRefused(
         withEndpoints(List.of(changed(accepted, "1.2.3", true, ""))),
-        SnapshotKind.ENDPOINT,
+        RegionSnapshot.Kind.ENDPOINT,
         "IPv4");
     assertRefused(
         withEndpoints(List.of(changed(accepted, "1.2.3.4", true, "<"))),
-        SnapshotKind.ENDPOINT,
+        RegionSnapshot.Kind.ENDPOINT,
         "description");
   }
 
@@ -199,7 +201,7 @@ class SnapshotRefusalsTest {
 
     assertRefused(
         withEndpoints(List.of(connected.with(draft -> draft.formerServiceName = "eu-de.gone"))),
-        SnapshotKind.ENDPOINT,
+        RegionSnapshot.Kind.ENDPOINT,
         "its service is there");
   }
 
@@ -218,7 +220,7 @@ class SnapshotRefusalsTest {
             Map.of(Requests.NOTHING, good.permissionsOf(world.web)),
             good.endpoints(),
             good.pending()),
-        SnapshotKind.ENDPOINT_SERVICE,
+        RegionSnapshot.Kind.ENDPOINT_SERVICE,
         "it has whitelist records, and is not there");
   }
 
@@ -252,13 +254,14 @@ class SnapshotRefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {-1, Draws.MOST + 1})
+  @ValueSource(longs = {-1, RegionSnapshot.Draws.MOST + 1})
   void impossibleDraws(long number) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Draws(number, 0, 0, 0, 0, 0))
+        .isThrownBy(() -> new RegionSnapshot.Draws(number, 0, 0, 0, 0, 0))
         .withMessageContaining("draws of ids")
         .withMessageContaining(Long.toString(number));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Draws(0, 0, 0, 0, -1, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RegionSnapshot.Draws(0, 0, 0, 0, -1, 0));
   }
 
   @Rule("S133")
@@ -270,13 +273,13 @@ class SnapshotRefusalsTest {
         .isThrownBy(() -> takenAt(instant))
         .withMessageContaining(instant.toString());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PendingSnapshot(world.web, instant, 0, null))
+        .isThrownBy(() -> new RegionSnapshot.Pending(world.web, instant, 0, null))
         .withMessageContaining(instant.toString());
   }
 
   @Test
   void whatBeganBeforeSimulatedTime() {
-    Instant tooEarly = ClockRange.EARLIEST.minusNanos(1);
+    Instant tooEarly = SimulatorClock.Range.EARLIEST.minusNanos(1);
 
     assertRefused(
         with(
@@ -287,16 +290,16 @@ class SnapshotRefusalsTest {
                 .toList(),
             good.endpoints(),
             good.pending()),
-        SnapshotKind.ENDPOINT_SERVICE,
+        RegionSnapshot.Kind.ENDPOINT_SERVICE,
         tooEarly.toString());
   }
 
   @Test
   void impossibleWaiting() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PendingSnapshot(world.web, null, -1, ErrorCode.SYSTEM_ERROR));
+        .isThrownBy(() -> new RegionSnapshot.Pending(world.web, null, -1, ErrorCode.SYSTEM_ERROR));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new PendingSnapshot(world.web, Instant.EPOCH, 1, null))
+        .isThrownBy(() -> new RegionSnapshot.Pending(world.web, Instant.EPOCH, 1, null))
         .withMessageContaining("1 reads");
   }
 }

@@ -3,23 +3,21 @@ package io.vpcep.simulator.snapshot;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Account;
-import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.User;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionSpec;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.clock.ClockSettings;
@@ -27,10 +25,10 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionStep;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +51,8 @@ final class World {
 
   /** Settings with jitter, so that every stream of the seed is drawn from. */
   static SimulatorConfig config(ClockSettings clock) {
-    TransitionDelay delay =
-        TransitionDelay.between(Duration.ofSeconds(60), Duration.ofSeconds(120));
+    TransitionTiming.Delay delay =
+        TransitionTiming.Delay.between(Duration.ofSeconds(60), Duration.ofSeconds(120));
     return SimulatorConfig.builder()
         .seed(7)
         .clock(clock)
@@ -77,13 +75,13 @@ final class World {
     world
         .region
         .accounts()
-        .setStatus(world.region.account("other").domainId(), ActiveStatus.POLICE_FROZEN);
+        .setStatus(world.region.account("other").domainId(), Account.Status.POLICE_FROZEN);
     return world;
   }
 
   private void addAccounts() {
     Account account = region.accounts().add("declared");
-    region.accounts().setStatus(account.id(), ActiveStatus.ARREAR_FROZEN);
+    region.accounts().setStatus(account.id(), Account.Status.ARREAR_FROZEN);
     region.accounts().addProject(account.id(), "first");
     region.accounts().addProject(account.id(), "second");
     User user =
@@ -116,7 +114,7 @@ final class World {
                     .serviceName("web")
                     .approvalEnabled(true)
                     .description("the web")
-                    .tcpProxy(TcpProxy.PROXY_OPEN)
+                    .tcpProxy(EndpointService.TcpProxy.PROXY_OPEN)
                     .tags(new TagSpec("team", "one"), new TagSpec("stage", ""))
                     .ports(PortSpec.tcp(8080, 80), PortSpec.udp(53, 53))
                     .build())
@@ -131,7 +129,7 @@ final class World {
     provider.addPermissions(web, "iam:domain::1234", "*");
     provider.batchAddPermissions(
         BatchAddPermissions.builder(web)
-            .permissionType(PermissionType.ORG_PATH)
+            .permissionType(Permission.Type.ORG_PATH)
             .permissions(new PermissionSpec("organizations:orgPath::o/r/ou", "the others"))
             .build());
     region.clock().advance(STEP);
@@ -160,7 +158,7 @@ final class World {
     region.clock().advance(STEP);
     provider.describeConnections(
         DescribeConnections.builder(web)
-            .connections(new ConnectionDescription(accepted, "a customer"))
+            .connections(new DescribeConnections.Description(accepted, "a customer"))
             .build());
     provider.addPermissions(web, "iam:domain::5678");
     provider.rejectConnection(web, rejected);
@@ -176,7 +174,8 @@ final class World {
         Requests.gatewayEndpoint(gateway)
             .routetables(Requests.OTHER_PORT)
             .policyStatements(
-                PolicyStatementSpec.of(PolicyEffect.DENY, List.of("obs:*:*"), List.of("*")))
+                PolicyStatementSpec.of(
+                    PolicyStatement.Effect.DENY, List.of("obs:*:*"), List.of("*")))
             .build());
     consumer.createEndpoint(
         Requests.gatewayEndpoint(gateway).vpcId(Requests.OTHER_VPC).build()); // default policy

@@ -4,7 +4,6 @@ import static io.vpcep.simulator.http.ServedRegion.SERVICES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -87,7 +86,7 @@ class ControlApiTest {
 
     @Test
     void tellsTheTimeOfASystemClock() {
-      ClockSettings system = ClockSettings.of(ClockMode.SYSTEM);
+      ClockSettings system = ClockSettings.of(ClockSettings.Mode.SYSTEM);
       try (ServedRegion running =
           ServedRegion.start(SimulatorConfig.builder().clock(system).build())) {
         JsonNode answer = running.show(CLOCK);
@@ -199,7 +198,7 @@ class ControlApiTest {
 
     @Test
     void badMovesOfASystemClockAreRefused() {
-      ClockSettings system = ClockSettings.of(ClockMode.SYSTEM);
+      ClockSettings system = ClockSettings.of(ClockSettings.Mode.SYSTEM);
       try (ServedRegion running =
           ServedRegion.start(SimulatorConfig.builder().clock(system).build())) {
         for (String move :

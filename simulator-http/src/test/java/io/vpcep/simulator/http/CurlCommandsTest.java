@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.connection.ListConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
@@ -36,8 +35,6 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
-import io.vpcep.simulator.api.tag.ResourceMatch;
-import io.vpcep.simulator.api.tag.TagFilter;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.journal.RecordedCall;
@@ -60,7 +57,8 @@ class CurlCommandsTest {
   private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'\\\\'')*)'");
 
   private static final PolicyStatementSpec STATEMENT =
-      PolicyStatementSpec.of(PolicyEffect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*"));
+      PolicyStatementSpec.of(
+          PolicyStatement.Effect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*"));
 
   private final ServedRegion served = ServedRegion.start();
   private final CurlCommands commands = new CurlCommands(served.server.uri());
@@ -123,7 +121,7 @@ class CurlCommandsTest {
     requests.put(Operation.RENAME_ENDPOINT_SERVICE, new RenameEndpointService(ID, "other"));
     requests.put(
         Operation.DESCRIBE_CONNECTIONS,
-        new DescribeConnections(ID, List.of(new ConnectionDescription(ID, "it's"))));
+        new DescribeConnections(ID, List.of(new DescribeConnections.Description(ID, "it's"))));
     requests.put(
         Operation.BATCH_ADD_PERMISSIONS,
         new BatchAddPermissions(ID, List.of(new PermissionSpec("*", "all")), "domainId"));
@@ -135,14 +133,14 @@ class CurlCommandsTest {
         Operation.CHANGE_TAGS,
         new ChangeTags("endpoint", ID, "create", List.of(new TagSpec("k", "v"))));
     requests.put(Operation.LIST_TAGS, new ListTags("endpoint_service"));
-    TagFilter filter = new TagFilter("k", List.of("v"));
+    ListResourcesByTag.Filter filter = new ListResourcesByTag.Filter("k", List.of("v"));
     requests.put(
         Operation.LIST_RESOURCES_BY_TAG,
         ListResourcesByTag.builder("endpoint")
             .action("filter")
             .tags(filter)
             .notTagsAny(filter)
-            .matches(new ResourceMatch("resource_name", "x"))
+            .matches(new ListResourcesByTag.Match("resource_name", "x"))
             .withoutAnyTag(false)
             .limit("5")
             .offset("1")

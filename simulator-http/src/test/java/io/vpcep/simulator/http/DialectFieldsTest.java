@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.config.TimestampFormat;
 import io.vpcep.simulator.config.Trait;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,21 +31,21 @@ class DialectFieldsTest {
           "policy_statement");
 
   /** Which of those fields a service with a virtual address has. */
-  private static final Map<NamedDialect, Set<String>> OF_SERVICES =
+  private static final Map<Dialect.Named, Set<String>> OF_SERVICES =
       Map.of(
-          NamedDialect.DEFAULT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
-          NamedDialect.CURRENT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
-          NamedDialect.API_REFERENCE_2024, Set.of(),
-          NamedDialect.INTERNATIONAL, Set.of("tags", "vip_port_id"),
-          NamedDialect.LEGACY, Set.of("tags", "vip_port_id", "pool_id", "cidr_type"));
+          Dialect.Named.DEFAULT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
+          Dialect.Named.CURRENT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
+          Dialect.Named.API_REFERENCE_2024, Set.of(),
+          Dialect.Named.INTERNATIONAL, Set.of("tags", "vip_port_id"),
+          Dialect.Named.LEGACY, Set.of("tags", "vip_port_id", "pool_id", "cidr_type"));
 
-  private static final Map<NamedDialect, Set<String>> OF_PERMISSIONS =
+  private static final Map<Dialect.Named, Set<String>> OF_PERMISSIONS =
       Map.of(
-          NamedDialect.DEFAULT, Set.of("permission_type"),
-          NamedDialect.CURRENT, Set.of("permission_type"),
-          NamedDialect.API_REFERENCE_2024, Set.of(),
-          NamedDialect.INTERNATIONAL, Set.of("permission_type"),
-          NamedDialect.LEGACY, Set.of("permission_type"));
+          Dialect.Named.DEFAULT, Set.of("permission_type"),
+          Dialect.Named.CURRENT, Set.of("permission_type"),
+          Dialect.Named.API_REFERENCE_2024, Set.of(),
+          Dialect.Named.INTERNATIONAL, Set.of("permission_type"),
+          Dialect.Named.LEGACY, Set.of("permission_type"));
 
   private static ServedRegion serve(Dialect dialect) {
     return ServedRegion.start(SimulatorConfig.builder().dialect(dialect).build());
@@ -66,8 +64,8 @@ class DialectFieldsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void ofServicesAreThoseOfTheDialectInEveryAnswer(NamedDialect named) {
+  @EnumSource(Dialect.Named.class)
+  void ofServicesAreThoseOfTheDialectInEveryAnswer(Dialect.Named named) {
     try (ServedRegion served = serve(named.dialect())) {
       List<JsonNode> answers = new ArrayList<>();
       answers.add(served.create(SERVICES, virtualService()));
@@ -83,8 +81,8 @@ class DialectFieldsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void ofWhitelistRecordsAndEndpointsAreThoseOfTheDialect(NamedDialect named) {
+  @EnumSource(Dialect.Named.class)
+  void ofWhitelistRecordsAndEndpointsAreThoseOfTheDialect(Dialect.Named named) {
     try (ServedRegion served = serve(named.dialect())) {
       String id = served.openService(80, "");
       JsonNode permissions = served.show(SERVICES + "/" + id + "/permissions");
@@ -102,8 +100,8 @@ class DialectFieldsTest {
 
   @Rule("S116")
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void ofWhatTheApiReferenceDoesNotHaveAreAll(NamedDialect named) {
+  @EnumSource(Dialect.Named.class)
+  void ofWhatTheApiReferenceDoesNotHaveAreAll(Dialect.Named named) {
     try (ServedRegion served = serve(named.dialect())) {
       String service = SERVICES + "/" + served.openService(80, "");
       String id = served.connect(service.substring(SERVICES.length() + 1));
@@ -140,10 +138,10 @@ class DialectFieldsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void allInstantsHaveTheFormOfTheDialect(NamedDialect named) {
+  @EnumSource(Dialect.Named.class)
+  void allInstantsHaveTheFormOfTheDialect(Dialect.Named named) {
     String form =
-        named.dialect().get(Trait.TIMESTAMPS) == TimestampFormat.SECONDS_WITH_ZONE
+        named.dialect().get(Trait.TIMESTAMPS) == Trait.TimestampFormat.SECONDS_WITH_ZONE
             ? "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"
             : "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}";
     try (ServedRegion served = serve(named.dialect())) {
@@ -161,8 +159,8 @@ class DialectFieldsTest {
 
   /** A single setting of a named dialect can be another one. */
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void followASettingThatIsOverridden(NamedDialect named) {
+  @EnumSource(Dialect.Named.class)
+  void followASettingThatIsOverridden(Dialect.Named named) {
     Dialect bare =
         named
             .dialect()
@@ -170,7 +168,7 @@ class DialectFieldsTest {
             .with(Trait.VIP_PORT_ID, false)
             .with(Trait.CURRENT_FIELDS, false)
             .with(Trait.POOLS, true)
-            .with(Trait.TIMESTAMPS, TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
+            .with(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
     try (ServedRegion served = serve(bare)) {
       JsonNode service = served.create(SERVICES, virtualService());
 

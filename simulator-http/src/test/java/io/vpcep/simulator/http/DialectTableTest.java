@@ -2,12 +2,8 @@ package io.vpcep.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.NamedDialect;
-import io.vpcep.simulator.config.PortConflictRule;
-import io.vpcep.simulator.config.TagCharacters;
-import io.vpcep.simulator.config.TimestampFormat;
 import io.vpcep.simulator.config.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,18 +51,18 @@ class DialectTableTest {
                 + "`");
   }
 
-  private static String text(PortConflictRule rule) {
+  private static String text(Trait.PortConflictRule rule) {
     return switch (rule) {
       case SERVER_PORT -> "server port";
       case SERVER_AND_CLIENT_PORT -> "server and client port";
     };
   }
 
-  private static String text(Stream<Protocol> protocols) {
-    return protocols.sorted().map(Protocol::value).collect(Collectors.joining(", "));
+  private static String text(Stream<PortMapping.Protocol> protocols) {
+    return protocols.sorted().map(PortMapping.Protocol::value).collect(Collectors.joining(", "));
   }
 
-  private static String text(TagCharacters characters) {
+  private static String text(Trait.TagCharacters characters) {
     return switch (characters) {
       case ANY_BUT_RESERVED -> "any but `=*<>\\,\\|/`";
       case LETTERS_DIGITS_HYPHEN_UNDERSCORE -> "letters, digits, `-`, `_`";
@@ -74,7 +70,7 @@ class DialectTableTest {
     };
   }
 
-  private static String text(TimestampFormat format) {
+  private static String text(Trait.TimestampFormat format) {
     return switch (format) {
       case SECONDS_WITH_ZONE -> "`…:01Z`";
       case MILLISECONDS_WITHOUT_ZONE -> "`…:01.174`";
@@ -98,8 +94,8 @@ class DialectTableTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void saysOfEachDialectWhatItIs(NamedDialect named) throws IOException {
+  @EnumSource(Dialect.Named.class)
+  void saysOfEachDialectWhatItIs(Dialect.Named named) throws IOException {
     Map<String, List<String>> table = table();
     String heading = named.name().replace('_', ' ').toLowerCase(Locale.ROOT);
     int column =
@@ -123,7 +119,7 @@ class DialectTableTest {
   void hasTheRowsAndTheColumnsThatThereAre() throws IOException {
     Map<String, List<String>> table = table();
 
-    assertThat(table.get("setting")).hasSameSizeAs(NamedDialect.values());
+    assertThat(table.get("setting")).hasSameSizeAs(Dialect.Named.values());
     table.remove("setting");
     assertThat(table.keySet()).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
   }
@@ -132,8 +128,8 @@ class DialectTableTest {
   @Test
   void leavesNoDifferenceOut() {
     for (Trait<?> trait : Trait.all()) {
-      Map<NamedDialect, Object> values = new LinkedHashMap<>();
-      for (NamedDialect named : NamedDialect.values()) {
+      Map<Dialect.Named, Object> values = new LinkedHashMap<>();
+      for (Dialect.Named named : Dialect.Named.values()) {
         values.put(named, named.dialect().get(trait));
       }
       boolean differs = values.values().stream().distinct().count() > 1;

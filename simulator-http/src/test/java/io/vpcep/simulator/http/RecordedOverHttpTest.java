@@ -9,11 +9,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.journal.FindingSettings;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.journal.WireRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +35,8 @@ class RecordedOverHttpTest {
     return calls.get(calls.size() - 1);
   }
 
-  private WireRequest wire() {
-    WireRequest wire = last().wire();
+  private RecordedCall.WireRequest wire() {
+    RecordedCall.WireRequest wire = last().wire();
     assertThat(wire).isNotNull();
     return wire;
   }
@@ -48,7 +44,7 @@ class RecordedOverHttpTest {
   private String everythingKept() {
     StringBuilder text = new StringBuilder();
     for (RecordedCall call : served.region.journal().calls()) {
-      WireRequest wire = call.wire();
+      RecordedCall.WireRequest wire = call.wire();
       text.append(call).append(call.request()).append(wire).append(call.result());
     }
     return text.toString();
@@ -93,7 +89,7 @@ class RecordedOverHttpTest {
     void thatIsRefusedInTheRegionKeepsItsBody() {
       served.http.post(SERVICES, "{\"vpc_id\": 1}");
 
-      assertThat(last().outcome()).isEqualTo(Outcome.REFUSED);
+      assertThat(last().outcome()).isEqualTo(RecordedCall.Outcome.REFUSED);
       assertThat(last().code()).isEqualTo(ErrorCode.INVALID_PARAMETER);
       assertThat(last().request()).isNull();
       assertThat(wire().body()).isEqualTo("{\"vpc_id\": 1}");
@@ -168,7 +164,7 @@ class RecordedOverHttpTest {
     void canBeAnOperationThatIsNoneOfTheRegion() {
       served.http.get("/v1");
 
-      assertThat(last().outcome()).isEqualTo(Outcome.ANSWERED);
+      assertThat(last().outcome()).isEqualTo(RecordedCall.Outcome.ANSWERED);
       assertThat(last().title()).isEqualTo("GET /v1");
       assertThat(last().projectId()).isNull();
     }
@@ -198,7 +194,7 @@ class RecordedOverHttpTest {
     void inHeadersAreMasked(String header) {
       served.http.send("GET", ENDPOINTS, BodyPublishers.noBody(), header, SECRET);
 
-      assertThat(wire().header(header)).isEqualTo(WireRequest.MASKED);
+      assertThat(wire().header(header)).isEqualTo(RecordedCall.WireRequest.MASKED);
       assertThat(everythingKept()).doesNotContain(SECRET);
     }
 
@@ -252,8 +248,8 @@ class RecordedOverHttpTest {
   @Nested
   class Habits {
 
-    private List<Finding> find(FindingKind kind) {
-      return served.region.journal().findings(FindingSettings.DEFAULT.only(kind));
+    private List<Finding> find(Finding.Kind kind) {
+      return served.region.journal().findings(Finding.Settings.DEFAULT.only(kind));
     }
 
     @Test
@@ -263,7 +259,7 @@ class RecordedOverHttpTest {
       served.http.post(SERVICES, body);
       served.http.post(SERVICES, ServedRegion.service(81, ""));
 
-      List<Finding> findings = find(FindingKind.UNKNOWN_FIELDS);
+      List<Finding> findings = find(Finding.Kind.UNKNOWN_FIELDS);
 
       assertThat(findings)
           .singleElement()
@@ -280,7 +276,7 @@ class RecordedOverHttpTest {
           "POST", ENDPOINTS, BodyPublishers.ofString("{}"), "Content-Type", "application/json");
       served.http.get(ENDPOINTS);
 
-      assertThat(find(FindingKind.MISSING_CONTENT_TYPE))
+      assertThat(find(Finding.Kind.MISSING_CONTENT_TYPE))
           .singleElement()
           .satisfies(
               finding -> {
@@ -298,7 +294,7 @@ class RecordedOverHttpTest {
       served.http.post(SERVICES, "");
 
       assertThat(last().status()).isEqualTo(504);
-      assertThat(find(FindingKind.RETRY_WITHOUT_BACKOFF)).hasSize(1);
+      assertThat(find(Finding.Kind.RETRY_WITHOUT_BACKOFF)).hasSize(1);
     }
   }
 

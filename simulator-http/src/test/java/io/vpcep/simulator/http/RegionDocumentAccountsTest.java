@@ -8,7 +8,6 @@ import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
-import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
@@ -64,9 +63,9 @@ class RegionDocumentAccountsTest {
     yaml(SAMPLE).addTo(region);
 
     assertThat(accounts.findAccountByName("provider"))
-        .contains(new Account(ID, "provider", ActiveStatus.ACTIVE));
+        .contains(new Account(ID, "provider", Account.Status.ACTIVE));
     assertThat(accounts.findAccountByName("consumer").orElseThrow().status())
-        .isEqualTo(ActiveStatus.POLICE_FROZEN);
+        .isEqualTo(Account.Status.POLICE_FROZEN);
     assertThat(accounts.projectsOf(ID)).extracting(Project::name).containsExactly("eu-de", "eu-nl");
     assertThat(accounts.findProject(PROJECT)).isPresent();
   }
@@ -106,7 +105,7 @@ class RegionDocumentAccountsTest {
     RegionDocument.read(file).addTo(region);
 
     assertThat(accounts.findAccountByName("provider").orElseThrow().status())
-        .isEqualTo(ActiveStatus.ARREAR_FROZEN);
+        .isEqualTo(Account.Status.ARREAR_FROZEN);
   }
 
   @Test

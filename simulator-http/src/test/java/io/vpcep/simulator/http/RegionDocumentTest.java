@@ -18,11 +18,10 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -218,7 +217,8 @@ class RegionDocumentTest {
     @Rule("S77")
     @Test
     void whatIsUnderWayTakesTheShortestTimeAndDrawsNone() {
-      TransitionDelay varying = TransitionDelay.between(Duration.ofMinutes(1), Duration.ofHours(1));
+      TransitionTiming.Delay varying =
+          TransitionTiming.Delay.between(Duration.ofMinutes(1), Duration.ofHours(1));
       SimulatorConfig config =
           SimulatorConfig.builder().transitionDelays(TransitionDelays.all(varying)).build();
       try (SimulatedRegion varied = SimulatedRegion.create(config)) {
@@ -227,7 +227,7 @@ class RegionDocumentTest {
 
         RegionSnapshot snapshot = varied.snapshot();
         assertThat(snapshot.pending())
-            .extracting(PendingSnapshot::due)
+            .extracting(RegionSnapshot.Pending::due)
             .hasSize(2)
             .containsOnly(snapshot.takenAt().plus(Duration.ofMinutes(1)));
         assertThat(snapshot.draws().jitter()).isZero();
@@ -437,7 +437,7 @@ class RegionDocumentTest {
       region.faults().arm(Fault.next(FaultEffect.refuse(ErrorCode.of("EndPoint.0013"))));
       yaml(SEED.replace("service_name: web", "service_name: web\n    status: creating"))
           .addTo(region);
-      List<PendingSnapshot> pending = region.snapshot().pending();
+      List<RegionSnapshot.Pending> pending = region.snapshot().pending();
 
       yaml("accounts: [{name: a}]").addTo(region);
 

@@ -10,8 +10,6 @@ import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
-import io.vpcep.simulator.fault.RawAnswer;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +66,8 @@ class TransportFaultsTest {
 
     @Test
     void areWrittenAsTheTestWroteThem() throws Exception {
-      RawAnswer page = FaultEffect.answer(504, "text/html;charset=utf-8", "<h1>Zu spät</h1>");
+      FaultEffect.RawAnswer page =
+          FaultEffect.answer(504, "text/html;charset=utf-8", "<h1>Zu spät</h1>");
       befallCreation(page.withHeader("Retry-After", "7").withHeader("Via", "1.1 proxy"));
 
       HttpResponse<String> answer = create();
@@ -112,7 +111,8 @@ class TransportFaultsTest {
 
     assertThat(served.region.journal().calls())
         .extracting(RecordedCall::outcome, RecordedCall::status)
-        .containsExactly(tuple(Outcome.FAULT, 504), tuple(Outcome.DROPPED, 0));
+        .containsExactly(
+            tuple(RecordedCall.Outcome.FAULT, 504), tuple(RecordedCall.Outcome.DROPPED, 0));
   }
 
   @Nested

@@ -6,12 +6,12 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
-import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.RegionSetting;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.Sets;
@@ -82,7 +82,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * meta-annotation. So a method says only in what it differs:
  *
  * <pre>{@code
- * @VpcepSimulator(region = "eu-nl", dialect = NamedDialect.INTERNATIONAL)
+ * @VpcepSimulator(region = "eu-nl", dialect = Dialect.Named.INTERNATIONAL)
  * class QuotaTest {
  *   @Test
  *   @VpcepSimulator(endpointServiceQuota = 0)
@@ -159,26 +159,26 @@ public @interface VpcepSimulator {
   String region() default SimulatorConfig.DEFAULT_REGION_NAME;
 
   /**
-   * Who moves the clock, for example {@code clock = ClockMode.SYSTEM}; one mode at most.
+   * Who moves the clock, for example {@code clock = ClockSettings.Mode.SYSTEM}; one mode at most.
    *
-   * <p><strong>Default: {@link ClockMode#MANUAL}, but with {@link #http() http = true} {@link
-   * ClockMode#AUTO}</strong>: there, each call to the API moves the clock by {@link #clockStep()},
-   * so that a client which polls until a state changes always ends.
+   * <p><strong>Default: {@link ClockSettings.Mode#MANUAL}, but with {@link #http() http = true}
+   * {@link ClockSettings.Mode#AUTO}</strong>: there, each call to the API moves the clock by {@link
+   * #clockStep()}, so that a client which polls until a state changes always ends.
    */
   @Sets(RegionSetting.CLOCK)
-  ClockMode[] clock() default {};
+  ClockSettings.Mode[] clock() default {};
 
   /**
-   * How far each call to the API moves the clock with {@link ClockMode#AUTO}: a duration such as
-   * {@code 90s} or {@code PT90S} of more than zero. Without effect in the other modes. Default 30
-   * seconds: three calls cover the default {@link #transitionDelay()}.
+   * How far each call to the API moves the clock with {@link ClockSettings.Mode#AUTO}: a duration
+   * such as {@code 90s} or {@code PT90S} of more than zero. Without effect in the other modes.
+   * Default 30 seconds: three calls cover the default {@link #transitionDelay()}.
    */
   @Sets(RegionSetting.CLOCK_STEP)
   String clockStep() default "PT30S";
 
   /**
-   * First instant of the clock, in ISO-8601. Without effect with {@link ClockMode#SYSTEM}. Default
-   * a fixed date, so that runs are alike.
+   * First instant of the clock, in ISO-8601. Without effect with {@link ClockSettings.Mode#SYSTEM}.
+   * Default a fixed date, so that runs are alike.
    */
   @Sets(RegionSetting.CLOCK_START)
   String clockStart() default "2024-04-12T00:00:00Z";
@@ -193,7 +193,7 @@ public @interface VpcepSimulator {
 
   /** Which document's reading of the API holds. */
   @Sets(RegionSetting.DIALECT)
-  NamedDialect dialect() default NamedDialect.DEFAULT;
+  Dialect.Named dialect() default Dialect.Named.DEFAULT;
 
   /**
    * How long each asynchronous step takes in simulated time, such as {@code creating} to {@code
@@ -209,7 +209,8 @@ public @interface VpcepSimulator {
    *
    * <p><strong>With {@code http = true} the clock moves by itself: each call, also one made in this
    * process, moves it by 30 s</strong> unless {@link #clock()} or {@link #clockStep()} say
-   * otherwise. For a clock that only the test moves, set {@code clock = ClockMode.MANUAL} too.
+   * otherwise. For a clock that only the test moves, set {@code clock = ClockSettings.Mode.MANUAL}
+   * too.
    */
   boolean http() default false;
 
@@ -264,10 +265,10 @@ public @interface VpcepSimulator {
 
   /**
    * With which habits of the client, seen in its calls, a test that passed fails after all, for
-   * example {@code failOnFindings = FindingKind.LEFT_BEHIND}. Looked at when {@link
+   * example {@code failOnFindings = Finding.Kind.LEFT_BEHIND}. Looked at when {@link
    * #failOnUnusedFaults()} is. Default none.
    */
-  FindingKind[] failOnFindings() default {};
+  Finding.Kind[] failOnFindings() default {};
 
   /**
    * Class with a constructor without parameters that says what annotations cannot. If it is a

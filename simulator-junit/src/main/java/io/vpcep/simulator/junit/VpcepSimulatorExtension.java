@@ -2,7 +2,7 @@ package io.vpcep.simulator.junit;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.reflect.Method;
@@ -211,7 +211,7 @@ public final class VpcepSimulatorExtension
     }
 
     /** With which habits of the client, seen in its calls, the test fails. */
-    public Builder failOnFindings(FindingKind... kinds) {
+    public Builder failOnFindings(Finding.Kind... kinds) {
       return with("failOnFindings", kinds.clone());
     }
 

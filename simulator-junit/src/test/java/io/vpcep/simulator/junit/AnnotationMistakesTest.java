@@ -3,7 +3,7 @@ package io.vpcep.simulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.http.ServerConfig;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -116,7 +116,7 @@ class AnnotationMistakesTest {
   @VpcepSimulator(clockStart = "now")
   static class StartNotIso extends InjectsNothing {}
 
-  @VpcepSimulator(clock = {ClockMode.MANUAL, ClockMode.AUTO})
+  @VpcepSimulator(clock = {ClockSettings.Mode.MANUAL, ClockSettings.Mode.AUTO})
   static class TwoClocks extends InjectsNothing {}
 
   @VpcepSimulator(region = "eu.de")

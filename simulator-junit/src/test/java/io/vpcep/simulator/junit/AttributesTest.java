@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Lags;
-import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -30,7 +28,7 @@ class AttributesTest {
   }
 
   @Test
-  @VpcepSimulator(seed = 42, region = "eu-nl", dialect = NamedDialect.INTERNATIONAL)
+  @VpcepSimulator(seed = 42, region = "eu-nl", dialect = Dialect.Named.INTERNATIONAL)
   void seedRegionAndDialect(SimulatorConfig config) {
     assertThat(config)
         .isEqualTo(
@@ -57,7 +55,7 @@ class AttributesTest {
   @VpcepSimulator(transitionDelay = "PT2M")
   void transitionDelay(SimulatorConfig config) {
     assertThat(config.transitionDelays())
-        .isEqualTo(TransitionDelays.all(TransitionDelay.of(Duration.ofMinutes(2))));
+        .isEqualTo(TransitionDelays.all(TransitionTiming.Delay.of(Duration.ofMinutes(2))));
   }
 
   @Test
@@ -93,19 +91,19 @@ class AttributesTest {
   class Clock {
 
     @Test
-    @VpcepSimulator(clock = ClockMode.SYSTEM)
+    @VpcepSimulator(clock = ClockSettings.Mode.SYSTEM)
     void system(SimulatorClock clock) {
       assertThat(clock.settings()).isEqualTo(ClockSettings.system());
     }
 
     @Test
-    @VpcepSimulator(clock = ClockMode.AUTO)
+    @VpcepSimulator(clock = ClockSettings.Mode.AUTO)
     void autoAdvancingByTheDefaultStep(SimulatorClock clock) {
       assertThat(clock.settings()).isEqualTo(ClockSettings.autoAdvancing());
     }
 
     @Test
-    @VpcepSimulator(clock = ClockMode.AUTO, clockStep = "PT5S")
+    @VpcepSimulator(clock = ClockSettings.Mode.AUTO, clockStep = "PT5S")
     void autoAdvancingByAStep(VpcepApi api, SimulatorClock clock) {
       Instant before = clock.instant();
 
@@ -127,7 +125,7 @@ class AttributesTest {
     }
 
     @Test
-    @VpcepSimulator(http = true, clock = ClockMode.MANUAL)
+    @VpcepSimulator(http = true, clock = ClockSettings.Mode.MANUAL)
     void withHttpItStandsStillIfSetSo(SimulatorClock clock) {
       assertThat(clock.settings()).isEqualTo(ClockSettings.manual());
     }

@@ -9,7 +9,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.journal.Finding;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +113,7 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND, failOnUnusedFaults = true)
+  @VpcepSimulator(failOnFindings = Finding.Kind.LEFT_BEHIND, failOnUnusedFaults = true)
   static class TidiesUp {
     private String id;
 
@@ -131,7 +131,7 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND)
+  @VpcepSimulator(failOnFindings = Finding.Kind.LEFT_BEHIND)
   static class LeavesBehind {
     @Test
     void test(VpcepApi api) {
@@ -139,7 +139,7 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.FAST_POLLING)
+  @VpcepSimulator(failOnFindings = Finding.Kind.FAST_POLLING)
   static class OtherKind {
     @Test
     void test(VpcepApi api) {
@@ -149,7 +149,7 @@ class ChecksTest {
 
   @VpcepSimulator(
       lifetime = Lifetime.PER_CLASS,
-      failOnFindings = FindingKind.LEFT_BEHIND,
+      failOnFindings = Finding.Kind.LEFT_BEHIND,
       transitionDelay = "PT0S")
   static class SharedAndTidiedUp {
     private static EndpointService service;
@@ -170,7 +170,7 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(lifetime = Lifetime.PER_CLASS, failOnFindings = FindingKind.LEFT_BEHIND)
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS, failOnFindings = Finding.Kind.LEFT_BEHIND)
   static class SharedAndLeft {
     @BeforeAll
     static void create(VpcepApi api) {
@@ -181,7 +181,7 @@ class ChecksTest {
     void test() {}
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND)
+  @VpcepSimulator(failOnFindings = Finding.Kind.LEFT_BEHIND)
   static class FailsAnyway {
     @Test
     void test(VpcepApi api) {
@@ -190,7 +190,7 @@ class ChecksTest {
     }
   }
 
-  @VpcepSimulator(lifetime = Lifetime.PER_CLASS, failOnFindings = FindingKind.LEFT_BEHIND)
+  @VpcepSimulator(lifetime = Lifetime.PER_CLASS, failOnFindings = Finding.Kind.LEFT_BEHIND)
   static class SharedFailsAnyway {
     @BeforeAll
     static void create(VpcepApi api) {

@@ -9,7 +9,7 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.journal.Finding;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -246,7 +246,7 @@ class EvidenceTest {
     }
   }
 
-  @VpcepSimulator(failOnFindings = FindingKind.LEFT_BEHIND)
+  @VpcepSimulator(failOnFindings = Finding.Kind.LEFT_BEHIND)
   static class CheckFails {
     @Test
     void test(VpcepApi api) {

@@ -3,9 +3,8 @@ package io.vpcep.simulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -71,14 +70,14 @@ class NearestAnnotationTest {
     }
 
     @Nested
-    @VpcepSimulator(inherit = false, clock = ClockMode.AUTO)
+    @VpcepSimulator(inherit = false, clock = ClockSettings.Mode.AUTO)
     class InnermostOnItsOwn {
       @Rule("S80")
       @Test
       @VpcepSimulator(endpointQuota = 3)
       void endsWhatIsInherited(SimulatorConfig config) {
         assertThat(config.quotas().endpoints()).isEqualTo(3);
-        assertThat(config.clock().mode()).isEqualTo(ClockMode.AUTO);
+        assertThat(config.clock().mode()).isEqualTo(ClockSettings.Mode.AUTO);
         assertThat(config.seed()).isEqualTo(SimulatorConfig.DEFAULT_SEED);
       }
     }
@@ -160,7 +159,7 @@ class NearestAnnotationTest {
   @Target(ElementType.METHOD)
   @Retention(RetentionPolicy.RUNTIME)
   @SmallQuota
-  @VpcepSimulator(dialect = NamedDialect.LEGACY)
+  @VpcepSimulator(dialect = Dialect.Named.LEGACY)
   @interface SmallAndLegacy {}
 
   static class OnlyOnTheMethod {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId id of the endpoint service, from the path
  * @param connections connections, each with its text; at least one
  */
-public record DescribeConnections(
-    String serviceId, @Nullable List<ConnectionDescription> connections) {
+public record DescribeConnections(String serviceId, @Nullable List<Description> connections) {
 
   /** Refuses a null id and copies the lists. */
   public DescribeConnections {
@@ -24,7 +23,7 @@ public record DescribeConnections(
   public List<String> endpointIds() {
     return connections == null
         ? List.of()
-        : connections.stream().map(ConnectionDescription::id).filter(Objects::nonNull).toList();
+        : connections.stream().map(Description::id).filter(Objects::nonNull).toList();
   }
 
   /** A builder for the resource with this id. */
@@ -35,20 +34,20 @@ public record DescribeConnections(
   /** Collects the fields; what is not set is absent. */
   public static final class Builder {
     private final String serviceId;
-    private @Nullable List<ConnectionDescription> connections;
+    private @Nullable List<Description> connections;
 
     private Builder(String serviceId) {
       this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
     }
 
     /** Sets {@code connections}; null for absent. */
-    public Builder connections(@Nullable List<ConnectionDescription> value) {
+    public Builder connections(@Nullable List<Description> value) {
       this.connections = value;
       return this;
     }
 
     /** Sets {@code connections}. */
-    public Builder connections(ConnectionDescription... values) {
+    public Builder connections(Description... values) {
       return connections(List.of(values));
     }
 
@@ -57,4 +56,13 @@ public record DescribeConnections(
       return new DescribeConnections(serviceId, connections);
     }
   }
+
+  /**
+   * What the owner of a service writes about a connection; nothing is checked until the call.
+   *
+   * @param id id of the endpoint
+   * @param description at most 128 characters, none of them {@code <} or {@code >}; absent means
+   *     empty
+   */
+  public record Description(@Nullable String id, @Nullable String description) {}
 }

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.api.endpoint;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
@@ -47,7 +47,7 @@ public record Endpoint(
     String endpointServiceName,
     ServiceType serviceType,
     EndpointStatus status,
-    List<ActiveStatus> activeStatus,
+    List<Account.Status> activeStatus,
     String vpcId,
     @Nullable String subnetId,
     @Nullable String ip,

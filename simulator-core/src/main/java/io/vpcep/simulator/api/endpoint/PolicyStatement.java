@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpoint;
 
+import io.vpcep.simulator.api.resource.ApiValue;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,18 +11,38 @@ import java.util.Objects;
  * @param actions actions such as {@code obs:object:*}; on the wire {@code Action}
  * @param resources resources such as {@code obs:*:*:*:*}; on the wire {@code Resource}
  */
-public record PolicyStatement(PolicyEffect effect, List<String> actions, List<String> resources) {
+public record PolicyStatement(Effect effect, List<String> actions, List<String> resources) {
 
   /** What an endpoint allows whose owner has said nothing: every access. */
   public static final List<PolicyStatement> DEFAULT =
       List.of(
           new PolicyStatement(
-              PolicyEffect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
+              Effect.ALLOW, List.of("obs:*:*"), List.of("obs:*:*:*:*/*", "obs:*:*:*:*")));
 
   /** Copies the lists. */
   public PolicyStatement {
     Objects.requireNonNull(effect, "effect");
     actions = List.copyOf(actions);
     resources = List.copyOf(resources);
+  }
+
+  /** Whether a statement of an endpoint's policy allows or denies. */
+  public enum Effect implements ApiValue {
+    /** Allows. */
+    ALLOW("Allow"),
+
+    /** Denies. */
+    DENY("Deny");
+
+    private final String value;
+
+    Effect(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
   }
 }

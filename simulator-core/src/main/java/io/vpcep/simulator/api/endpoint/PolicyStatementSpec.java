@@ -22,7 +22,7 @@ public record PolicyStatementSpec(
 
   /** A statement that is complete. */
   public static PolicyStatementSpec of(
-      PolicyEffect effect, List<String> actions, List<String> resources) {
+      PolicyStatement.Effect effect, List<String> actions, List<String> resources) {
     Objects.requireNonNull(effect, "effect");
     Objects.requireNonNull(actions, "actions");
     Objects.requireNonNull(resources, "resources");

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpoint;
 
+import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,32 @@ public record UpdateRouteTables(String endpointId, @Nullable List<String> routet
     /** The request. */
     public UpdateRouteTables build() {
       return new UpdateRouteTables(endpointId, routetables);
+    }
+  }
+
+  /**
+   * Why a route table could not be bound to an endpoint, or unbound from it.
+   *
+   * @param id id of the route table
+   * @param code the documented code
+   */
+  public record Failure(String id, ErrorCode code) {}
+
+  /**
+   * What became of a change of the route tables of an endpoint.
+   *
+   * @param routetables the route tables that it has now
+   * @param bindFailed those that could not be bound
+   * @param unbindFailed those that could not be unbound
+   */
+  public record Result(
+      List<String> routetables, List<Failure> bindFailed, List<Failure> unbindFailed) {
+
+    /** Copies the lists. */
+    public Result {
+      routetables = List.copyOf(routetables);
+      bindFailed = List.copyOf(bindFailed);
+      unbindFailed = List.copyOf(unbindFailed);
     }
   }
 }

@@ -123,7 +123,7 @@ public record CreateEndpointService(
     }
 
     /** Sets {@code tcp_proxy}. */
-    public Builder tcpProxy(TcpProxy value) {
+    public Builder tcpProxy(EndpointService.TcpProxy value) {
       return tcpProxy(value.value());
     }
 

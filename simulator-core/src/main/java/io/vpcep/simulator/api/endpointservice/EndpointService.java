@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpointservice;
 
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import java.time.Instant;
@@ -57,5 +58,34 @@ public record EndpointService(
     ports = List.copyOf(ports);
     tags = List.copyOf(tags);
     errors = List.copyOf(errors);
+  }
+
+  /** How client information is passed to the backend (API reference 4.2.1). */
+  public enum TcpProxy implements ApiValue {
+    /** Not at all: the default. */
+    CLOSE("close"),
+
+    /** In a TCP option. */
+    TOA_OPEN("toa_open"),
+
+    /** By the proxy protocol. */
+    PROXY_OPEN("proxy_open"),
+
+    /** Both ways. */
+    OPEN("open"),
+
+    /** By the proxy protocol with the virtual network id. */
+    PROXY_VNI("proxy_vni");
+
+    private final String value;
+
+    TcpProxy(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
   }
 }

@@ -95,7 +95,7 @@ public record ModifyEndpointService(
     }
 
     /** Sets {@code tcp_proxy}. */
-    public Builder tcpProxy(TcpProxy value) {
+    public Builder tcpProxy(EndpointService.TcpProxy value) {
       return tcpProxy(value.value());
     }
 

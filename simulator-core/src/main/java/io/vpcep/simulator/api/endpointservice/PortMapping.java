@@ -1,5 +1,7 @@
 package io.vpcep.simulator.api.endpointservice;
 
+import io.vpcep.simulator.api.resource.ApiValue;
+
 /**
  * One port mapping of an endpoint service.
  *
@@ -7,4 +9,25 @@ package io.vpcep.simulator.api.endpointservice;
  * @param serverPort the port of the backend, 1 to 65535
  * @param protocol TCP unless the request said otherwise
  */
-public record PortMapping(int clientPort, int serverPort, Protocol protocol) {}
+public record PortMapping(int clientPort, int serverPort, Protocol protocol) {
+
+  /** Protocol of a port mapping. */
+  public enum Protocol implements ApiValue {
+    /** The default. */
+    TCP("TCP"),
+
+    /** Where the dialect of the region allows it. */
+    UDP("UDP");
+
+    private final String value;
+
+    Protocol(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
+  }
+}

@@ -14,11 +14,11 @@ public record PortSpec(
 
   /** A mapping over TCP. */
   public static PortSpec tcp(int clientPort, int serverPort) {
-    return new PortSpec(clientPort, serverPort, Protocol.TCP.value());
+    return new PortSpec(clientPort, serverPort, PortMapping.Protocol.TCP.value());
   }
 
   /** A mapping over UDP. */
   public static PortSpec udp(int clientPort, int serverPort) {
-    return new PortSpec(clientPort, serverPort, Protocol.UDP.value());
+    return new PortSpec(clientPort, serverPort, PortMapping.Protocol.UDP.value());
   }
 }

@@ -66,13 +66,30 @@ public record AddOrRemovePermissions(
     }
 
     /** Sets {@code permission_type}. */
-    public Builder permissionType(PermissionType value) {
+    public Builder permissionType(Permission.Type value) {
       return permissionType(value.value());
     }
 
     /** The request. */
     public AddOrRemovePermissions build() {
       return new AddOrRemovePermissions(serviceId, action, permissions, permissionType);
+    }
+  }
+
+  /**
+   * What adding or removing whitelist records answers: the records of the request (API reference
+   * 4.2.9), and of which type they are.
+   *
+   * @param permissions as in the request, in its order
+   * @param permissionType type of all of them; accounts in dialects without the fields of the
+   *     current service
+   */
+  public record Result(List<String> permissions, Permission.Type permissionType) {
+
+    /** Refuses null and copies the list. */
+    public Result {
+      permissions = List.copyOf(permissions);
+      Objects.requireNonNull(permissionType);
     }
   }
 }

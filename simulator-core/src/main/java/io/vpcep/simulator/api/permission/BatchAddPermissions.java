@@ -53,7 +53,7 @@ public record BatchAddPermissions(
     }
 
     /** Sets {@code permission_type}. */
-    public Builder permissionType(PermissionType value) {
+    public Builder permissionType(Permission.Type value) {
       return permissionType(value.value());
     }
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.permission;
 
+import io.vpcep.simulator.api.resource.ApiValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,32 @@ import org.jspecify.annotations.Nullable;
 public record Permission(
     String id,
     String permission,
-    PermissionType permissionType,
+    Type permissionType,
     @Nullable String description,
     Instant createdAt) {
 
   /** The same with another description. */
   public Permission withDescription(String text) {
     return new Permission(id, permission, permissionType, text, createdAt);
+  }
+
+  /** What a whitelist record names. */
+  public enum Type implements ApiValue {
+    /** An account, or all of them. */
+    DOMAIN_ID("domainId"),
+
+    /** A part of an organization. */
+    ORG_PATH("orgPath");
+
+    private final String value;
+
+    Type(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
   }
 }

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record ListResourcesByTag(
     String resourceType,
     @Nullable String action,
-    @Nullable List<TagFilter> tags,
-    @Nullable List<TagFilter> tagsAny,
-    @Nullable List<TagFilter> notTags,
-    @Nullable List<TagFilter> notTagsAny,
-    @Nullable List<ResourceMatch> matches,
+    @Nullable List<Filter> tags,
+    @Nullable List<Filter> tagsAny,
+    @Nullable List<Filter> notTags,
+    @Nullable List<Filter> notTagsAny,
+    @Nullable List<Match> matches,
     @Nullable Boolean withoutAnyTag,
     @Nullable String limit,
     @Nullable String offset) {
@@ -58,11 +58,11 @@ public record ListResourcesByTag(
   public static final class Builder {
     private final String resourceType;
     private @Nullable String action;
-    private @Nullable List<TagFilter> tags;
-    private @Nullable List<TagFilter> tagsAny;
-    private @Nullable List<TagFilter> notTags;
-    private @Nullable List<TagFilter> notTagsAny;
-    private @Nullable List<ResourceMatch> matches;
+    private @Nullable List<Filter> tags;
+    private @Nullable List<Filter> tagsAny;
+    private @Nullable List<Filter> notTags;
+    private @Nullable List<Filter> notTagsAny;
+    private @Nullable List<Match> matches;
     private @Nullable Boolean withoutAnyTag;
     private @Nullable String limit;
     private @Nullable String offset;
@@ -78,57 +78,57 @@ public record ListResourcesByTag(
     }
 
     /** Sets {@code tags}; null for absent. */
-    public Builder tags(@Nullable List<TagFilter> value) {
+    public Builder tags(@Nullable List<Filter> value) {
       this.tags = value;
       return this;
     }
 
     /** Sets {@code tags}. */
-    public Builder tags(TagFilter... values) {
+    public Builder tags(Filter... values) {
       return tags(List.of(values));
     }
 
     /** Sets {@code tags_any}; null for absent. */
-    public Builder tagsAny(@Nullable List<TagFilter> value) {
+    public Builder tagsAny(@Nullable List<Filter> value) {
       this.tagsAny = value;
       return this;
     }
 
     /** Sets {@code tags_any}. */
-    public Builder tagsAny(TagFilter... values) {
+    public Builder tagsAny(Filter... values) {
       return tagsAny(List.of(values));
     }
 
     /** Sets {@code not_tags}; null for absent. */
-    public Builder notTags(@Nullable List<TagFilter> value) {
+    public Builder notTags(@Nullable List<Filter> value) {
       this.notTags = value;
       return this;
     }
 
     /** Sets {@code not_tags}. */
-    public Builder notTags(TagFilter... values) {
+    public Builder notTags(Filter... values) {
       return notTags(List.of(values));
     }
 
     /** Sets {@code not_tags_any}; null for absent. */
-    public Builder notTagsAny(@Nullable List<TagFilter> value) {
+    public Builder notTagsAny(@Nullable List<Filter> value) {
       this.notTagsAny = value;
       return this;
     }
 
     /** Sets {@code not_tags_any}. */
-    public Builder notTagsAny(TagFilter... values) {
+    public Builder notTagsAny(Filter... values) {
       return notTagsAny(List.of(values));
     }
 
     /** Sets {@code matches}; null for absent. */
-    public Builder matches(@Nullable List<ResourceMatch> value) {
+    public Builder matches(@Nullable List<Match> value) {
       this.matches = value;
       return this;
     }
 
     /** Sets {@code matches}. */
-    public Builder matches(ResourceMatch... values) {
+    public Builder matches(Match... values) {
       return matches(List.of(values));
     }
 
@@ -173,6 +173,43 @@ public record ListResourcesByTag(
           withoutAnyTag,
           limit,
           offset);
+    }
+  }
+
+  /**
+   * A condition on a field of a resource; nothing is checked until the call.
+   *
+   * @param key name of the field; only {@code resource_name}
+   * @param value part of its content, in any case; an empty one is all of it
+   */
+  public record Match(@Nullable String key, @Nullable String value) {}
+
+  /**
+   * A condition on tags; nothing is checked until the call.
+   *
+   * @param key key of a tag
+   * @param values at most 10 values, one of which the tag has; empty for whatever value
+   */
+  public record Filter(@Nullable String key, @Nullable List<String> values) {
+
+    /** Copies the list. */
+    public Filter {
+      values = values == null ? null : List.copyOf(values);
+    }
+  }
+
+  /**
+   * A resource with its tags.
+   *
+   * @param resourceId unique id, a UUID
+   * @param resourceName full name of an endpoint service; of an endpoint, which has no name, its id
+   * @param tags tags in the order they were given
+   */
+  public record TaggedResource(String resourceId, String resourceName, List<Tag> tags) {
+
+    /** Copies the list. */
+    public TaggedResource {
+      tags = List.copyOf(tags);
     }
   }
 }

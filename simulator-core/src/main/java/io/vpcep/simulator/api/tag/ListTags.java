@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.tag;
 
 import io.vpcep.simulator.api.resource.ResourceType;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,5 +20,19 @@ public record ListTags(String resourceType) {
   public static ListTags of(ResourceType resourceType) {
     Objects.requireNonNull(resourceType, "resourceType");
     return new ListTags(resourceType.value());
+  }
+
+  /**
+   * A key that tags in a project have, with all of its values.
+   *
+   * @param key the key
+   * @param values its values, sorted
+   */
+  public record TagValues(String key, List<String> values) {
+
+    /** Copies the list. */
+    public TagValues {
+      values = List.copyOf(values);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package io.vpcep.simulator.internal.clock;
 
-import io.vpcep.simulator.clock.ClockMode;
-import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import java.time.Duration;
@@ -49,13 +47,14 @@ public abstract sealed class RegionClock implements SimulatorClock
     }
     return moveTo(
         now ->
-            ClockRange.later(now, duration).orElseThrow(() -> refusedBeyondTheEnd(now, duration)));
+            SimulatorClock.Range.later(now, duration)
+                .orElseThrow(() -> refusedBeyondTheEnd(now, duration)));
   }
 
   private static IllegalArgumentException refusedBeyondTheEnd(Instant now, Duration duration) {
     return new IllegalArgumentException(
         "the clock goes no further than "
-            + ClockRange.LATEST
+            + SimulatorClock.Range.LATEST
             + ": it is "
             + now
             + ", advance("
@@ -72,13 +71,13 @@ public abstract sealed class RegionClock implements SimulatorClock
             throw new IllegalArgumentException(
                 "the clock cannot go back: it is " + now + ", advanceTo(" + instant + ")");
           }
-          return ClockRange.require(instant);
+          return SimulatorClock.Range.require(instant);
         });
   }
 
   @Override
   public final Instant advanceUntilIdle() {
-    if (settings.mode() == ClockMode.SYSTEM) {
+    if (settings.mode() == ClockSettings.Mode.SYSTEM) {
       throw new IllegalStateException(
           "advanceUntilIdle needs a clock of mode MANUAL or AUTO: one of mode SYSTEM runs on");
     }
@@ -105,7 +104,8 @@ public abstract sealed class RegionClock implements SimulatorClock
    * @return the instant reached
    */
   public final Instant pass(Duration duration) {
-    return moveTo(now -> ClockRange.later(now, duration).orElse(ClockRange.LATEST));
+    return moveTo(
+        now -> SimulatorClock.Range.later(now, duration).orElse(SimulatorClock.Range.LATEST));
   }
 
   /** Back to the start, for a region that begins anew. */
@@ -113,7 +113,7 @@ public abstract sealed class RegionClock implements SimulatorClock
 
   /**
    * Goes on from an instant, for a region that is restored; backwards too, but in mode {@link
-   * ClockMode#SYSTEM}.
+   * ClockSettings.Mode#SYSTEM}.
    *
    * @return the instant it shows now
    */

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.internal.clock;
 
-import io.vpcep.simulator.clock.ClockRange;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.clock.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +12,7 @@ final class SystemClock extends RegionClock {
   private final InstantSource machine = InstantSource.system();
   private Duration ahead = Duration.ZERO;
   // The machine's clock may be set back; simulated time may not.
-  private Instant latest = ClockRange.EARLIEST;
+  private Instant latest = SimulatorClock.Range.EARLIEST;
 
   SystemClock(ClockSettings settings, Agenda agenda) {
     super(settings, agenda);
@@ -21,7 +21,8 @@ final class SystemClock extends RegionClock {
   @Override
   public synchronized Instant instant() {
     Instant now = machine.instant().plus(ahead);
-    latest = later(latest, now.isAfter(ClockRange.LATEST) ? ClockRange.LATEST : now);
+    latest =
+        later(latest, now.isAfter(SimulatorClock.Range.LATEST) ? SimulatorClock.Range.LATEST : now);
     return latest;
   }
 
@@ -33,7 +34,7 @@ final class SystemClock extends RegionClock {
   @Override
   public synchronized void restart() {
     ahead = Duration.ZERO;
-    latest = ClockRange.EARLIEST;
+    latest = SimulatorClock.Range.EARLIEST;
   }
 
   @Override

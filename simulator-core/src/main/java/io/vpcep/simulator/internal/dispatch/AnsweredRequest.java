@@ -4,8 +4,6 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.frontend.WireCall;
 import io.vpcep.simulator.internal.journal.CallLog;
-import io.vpcep.simulator.journal.CallResult;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +29,17 @@ record AnsweredRequest(
     RecordedCall recorded = call.recorded().orElse(null);
     if (recorded == null) {
       log.add(sequence -> unreached(sequence, now));
-    } else if (recorded.status() != status && recorded.outcome() != Outcome.DROPPED) {
+    } else if (recorded.status() != status && recorded.outcome() != RecordedCall.Outcome.DROPPED) {
       // Of a dropped connection, nobody got the status that was sent.
       log.replace(recorded, recorded.withStatus(status));
     }
   }
 
   private RecordedCall unreached(long sequence, Instant now) {
-    Outcome outcome = status < 400 ? Outcome.ANSWERED : Outcome.REFUSED;
-    CallResult result = new CallResult(outcome, status, code, reason, Duration.ZERO, null, false);
+    RecordedCall.Outcome outcome =
+        status < 400 ? RecordedCall.Outcome.ANSWERED : RecordedCall.Outcome.REFUSED;
+    RecordedCall.Result result =
+        new RecordedCall.Result(outcome, status, code, reason, Duration.ZERO, null, false);
     return new RecordedCall(
         sequence, now, null, call.userId(), operation, null, result, call.request());
   }

@@ -7,10 +7,8 @@ import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.error.VpcepException;
-import io.vpcep.simulator.fault.RawAnswerException;
+import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.frontend.WireCall;
-import io.vpcep.simulator.journal.CallResult;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +31,7 @@ final class CallUnderWay<Q> {
   private final ReadRequest<Q> request;
   private final Instant begin;
   private @Nullable Object answer;
-  private Outcome refusal = Outcome.REFUSED;
+  private RecordedCall.Outcome refusal = RecordedCall.Outcome.REFUSED;
 
   CallUnderWay(
       Caller caller,
@@ -49,7 +47,7 @@ final class CallUnderWay<Q> {
   }
 
   /** From now on, what ends the call is a fault that a test armed. */
-  void isHit(Outcome outcome) {
+  void isHit(RecordedCall.Outcome outcome) {
     refusal = outcome;
   }
 
@@ -62,23 +60,23 @@ final class CallUnderWay<Q> {
   /** What is recorded of a call that was answered. */
   LongFunction<RecordedCall> answered(Instant end) {
     int status = DELETIONS.contains(operation) ? NO_CONTENT : OK;
-    return ended(Outcome.ANSWERED, status, null, end);
+    return ended(RecordedCall.Outcome.ANSWERED, status, null, end);
   }
 
   /** What is recorded of a call that was refused, or whose answer was lost or replaced. */
   LongFunction<RecordedCall> failed(RuntimeException failure, Instant end) {
     if (failure instanceof VpcepException refused) {
-      return recorded(CallResult.refused(refused, refusal, since(end)));
+      return recorded(RecordedCall.Result.refused(refused, refusal, since(end)));
     }
-    return failure instanceof RawAnswerException raw
-        ? ended(Outcome.FAULT, raw.answer().status(), raw.getMessage(), end)
-        : ended(Outcome.DROPPED, 0, failure.getMessage(), end);
+    return failure instanceof TransportFaultException.RawAnswer raw
+        ? ended(RecordedCall.Outcome.FAULT, raw.answer().status(), raw.getMessage(), end)
+        : ended(RecordedCall.Outcome.DROPPED, 0, failure.getMessage(), end);
   }
 
   private LongFunction<RecordedCall> ended(
-      Outcome outcome, int status, @Nullable String reason, Instant end) {
+      RecordedCall.Outcome outcome, int status, @Nullable String reason, Instant end) {
     return recorded(
-        new CallResult(outcome, status, null, reason, since(end), created(), pending()));
+        new RecordedCall.Result(outcome, status, null, reason, since(end), created(), pending()));
   }
 
   private Duration since(Instant end) {
@@ -87,7 +85,7 @@ final class CallUnderWay<Q> {
     return span.isNegative() ? Duration.ZERO : span;
   }
 
-  private LongFunction<RecordedCall> recorded(CallResult result) {
+  private LongFunction<RecordedCall> recorded(RecordedCall.Result result) {
     return sequence -> {
       RecordedCall call =
           new RecordedCall(

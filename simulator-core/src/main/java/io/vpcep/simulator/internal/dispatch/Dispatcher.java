@@ -2,7 +2,7 @@ package io.vpcep.simulator.internal.dispatch;
 
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
@@ -126,7 +126,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
 
   /** Lets time pass in the middle of a call. Where it is real time, other calls go on meanwhile. */
   private Instant pass(Duration delay, Pause pause) {
-    if (clock.settings().mode() == ClockMode.SYSTEM) {
+    if (clock.settings().mode() == ClockSettings.Mode.SYSTEM) {
       lock.unlock();
       try {
         pause.pass(delay);

@@ -1,19 +1,15 @@
 package io.vpcep.simulator.internal.dispatch;
 
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.api.RequestSubjects;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
-import io.vpcep.simulator.fault.ConnectionDroppedException;
 import io.vpcep.simulator.fault.FaultEffect;
-import io.vpcep.simulator.fault.RawAnswer;
-import io.vpcep.simulator.fault.RawAnswerException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.fault.ArmedCall;
 import io.vpcep.simulator.internal.fault.Subjects;
 import io.vpcep.simulator.internal.state.RegionState;
-import io.vpcep.simulator.journal.Outcome;
+import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +49,7 @@ final class Interference {
   }
 
   /** The ids and names in a request, and what the region knows of them. */
-  private static Subjects known(RequestSubjects named, RegionState state) {
+  private static Subjects known(Operation.Subjects named, RegionState state) {
     Set<String> names = new HashSet<>();
     named.serviceNames().forEach(name -> names.addAll(Subjects.names(name)));
     for (String id : named.ids()) {
@@ -99,7 +95,7 @@ final class Interference {
     if (effect == null) {
       return call.get();
     }
-    underWay.isHit(Outcome.FAULT);
+    underWay.isHit(RecordedCall.Outcome.FAULT);
     if (effect instanceof FaultEffect.Refusal refusal) {
       throw refusal.code().because("injected fault");
     }
@@ -112,9 +108,9 @@ final class Interference {
 
   private static TransportFaultException onTheWay(FaultEffect effect, Supplier<?> call) {
     TransportFaultException fault =
-        effect instanceof RawAnswer answer
-            ? new RawAnswerException(answer)
-            : new ConnectionDroppedException(
+        effect instanceof FaultEffect.RawAnswer answer
+            ? new TransportFaultException.RawAnswer(answer)
+            : new TransportFaultException.ConnectionDropped(
                 ((FaultEffect.DroppedConnection) effect).afterEffect());
     if (fault.isAfterEffect()) {
       try {

@@ -3,7 +3,6 @@ package io.vpcep.simulator.internal.fault;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
-import io.vpcep.simulator.fault.FaultTarget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -55,13 +54,13 @@ public final class ArmedCall {
 
   /** Whether a call is one of those that it is about. */
   public boolean matches(Operation<?, ?> operation, String projectId, Supplier<Subjects> subjects) {
-    FaultTarget target = fault.target();
+    Fault.Target target = fault.target();
     return (target.operation() == null || target.operation().equals(operation))
         && (target.projectId() == null || target.projectId().equals(projectId))
         && (!target.needsRequest() || isAbout(target, subjects.get()));
   }
 
-  private static boolean isAbout(FaultTarget target, Subjects subjects) {
+  private static boolean isAbout(Fault.Target target, Subjects subjects) {
     return (target.resourceId() == null || subjects.ids().contains(target.resourceId()))
         && (target.resourceName() == null || subjects.names().contains(target.resourceName()));
   }

@@ -1,7 +1,6 @@
 package io.vpcep.simulator.internal.frontend;
 
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.journal.WireRequest;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * when the answer is known.
  */
 public final class WireCall {
-  private final WireRequest request;
+  private final RecordedCall.WireRequest request;
   private final @Nullable String userId;
   private volatile @Nullable RecordedCall recorded;
 
@@ -21,13 +20,13 @@ public final class WireCall {
    *
    * @param userId who showed credentials; null if nobody did
    */
-  public WireCall(WireRequest request, @Nullable String userId) {
+  public WireCall(RecordedCall.WireRequest request, @Nullable String userId) {
     this.request = Objects.requireNonNull(request, "request");
     this.userId = userId;
   }
 
   /** What came in. */
-  public WireRequest request() {
+  public RecordedCall.WireRequest request() {
     return request;
   }
 

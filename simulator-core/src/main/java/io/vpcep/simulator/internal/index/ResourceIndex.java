@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.index;
 
-import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ public final class ResourceIndex<T extends ResourceSnapshot> {
   }
 
   /** The tags that resources of a project have, sorted. */
-  public List<TagValues> tags(String projectId) {
+  public List<ListTags.TagValues> tags(String projectId) {
     return byTag.ofProject(projectId).values();
   }
 

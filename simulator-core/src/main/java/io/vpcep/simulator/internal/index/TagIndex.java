@@ -1,7 +1,7 @@
 package io.vpcep.simulator.internal.index;
 
+import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.api.tag.Tag;
-import io.vpcep.simulator.api.tag.TagValues;
 import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +63,10 @@ final class TagIndex<T extends ResourceSnapshot> {
   }
 
   /** All keys with all their values, both sorted. */
-  List<TagValues> values() {
-    List<TagValues> all = new ArrayList<>(byKey.size());
-    byKey.forEach((key, items) -> all.add(new TagValues(key, List.copyOf(items.byValue.keySet()))));
+  List<ListTags.TagValues> values() {
+    List<ListTags.TagValues> all = new ArrayList<>(byKey.size());
+    byKey.forEach(
+        (key, items) -> all.add(new ListTags.TagValues(key, List.copyOf(items.byValue.keySet()))));
     return all;
   }
 

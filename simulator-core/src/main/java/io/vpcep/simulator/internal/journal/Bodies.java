@@ -2,9 +2,7 @@ package io.vpcep.simulator.internal.journal;
 
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.journal.WireRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,7 @@ final class Bodies {
   static List<Finding> unknownFields(List<RecordedCall> calls) {
     Map<String, List<RecordedCall>> byMistake = new LinkedHashMap<>();
     for (RecordedCall call : calls) {
-      WireRequest wire = call.wire();
+      RecordedCall.WireRequest wire = call.wire();
       if (wire != null && wire.bodyLength() > 0) {
         List<String> fields = wire.unknownFields().get();
         if (!fields.isEmpty()) {
@@ -26,22 +24,22 @@ final class Bodies {
         }
       }
     }
-    return findings(FindingKind.UNKNOWN_FIELDS, byMistake, "; what is sent in it is ignored");
+    return findings(Finding.Kind.UNKNOWN_FIELDS, byMistake, "; what is sent in it is ignored");
   }
 
   static List<Finding> missingContentType(List<RecordedCall> calls) {
     Map<String, List<RecordedCall>> byMistake = new LinkedHashMap<>();
     for (RecordedCall call : calls) {
-      WireRequest wire = call.wire();
+      RecordedCall.WireRequest wire = call.wire();
       if (wire != null && wire.bodyLength() > 0 && wire.header("Content-Type") == null) {
         add(byMistake, name(call.operation(), wire) + " has a body and no Content-Type", call);
       }
     }
     return findings(
-        FindingKind.MISSING_CONTENT_TYPE, byMistake, "; application/json would be right");
+        Finding.Kind.MISSING_CONTENT_TYPE, byMistake, "; application/json would be right");
   }
 
-  private static String name(@Nullable Operation<?, ?> operation, WireRequest wire) {
+  private static String name(@Nullable Operation<?, ?> operation, RecordedCall.WireRequest wire) {
     return operation == null ? wire.method() + " " + wire.path() : operation.name();
   }
 
@@ -55,7 +53,7 @@ final class Bodies {
   }
 
   private static List<Finding> findings(
-      FindingKind kind, Map<String, List<RecordedCall>> byMistake, String remedy) {
+      Finding.Kind kind, Map<String, List<RecordedCall>> byMistake, String remedy) {
     List<Finding> findings = new ArrayList<>();
     byMistake.forEach((mistake, calls) -> findings.add(new Finding(kind, mistake + remedy, calls)));
     return findings;

@@ -1,7 +1,6 @@
 package io.vpcep.simulator.internal.journal;
 
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.journal.WireRequest;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,13 @@ final class CallSize {
 
   /** The size of a call; never more than an int holds. */
   static int of(RecordedCall call) {
-    WireRequest wire = call.wire();
+    RecordedCall.WireRequest wire = call.wire();
     long size = wire == null ? CALL + texts(call.request()) : CALL + WIRE + texts(wire);
     return (int) Math.min(size, Integer.MAX_VALUE);
   }
 
   /** The body is there twice, as it came and as it was read. */
-  private static long texts(WireRequest wire) {
+  private static long texts(RecordedCall.WireRequest wire) {
     String body = wire.body();
     return wire.target().length() + (body == null ? 0 : body.length()) + (long) wire.bodyLength();
   }

@@ -1,8 +1,6 @@
 package io.vpcep.simulator.internal.journal;
 
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.journal.FindingSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is looked for, in the order of {@link FindingKind}. */
+/** Everything that is looked for, in the order of {@link Finding.Kind}. */
 public final class Findings {
   private Findings() {}
 
   /** What some calls and what they left behind show. */
   public static List<Finding> in(
-      List<RecordedCall> calls, Leftovers leftovers, FindingSettings settings) {
+      List<RecordedCall> calls, Leftovers leftovers, Finding.Settings settings) {
     List<Finding> found = new ArrayList<>();
-    for (FindingKind kind : settings.kinds()) {
+    for (Finding.Kind kind : settings.kinds()) {
       found.addAll(
           switch (kind) {
             case UNKNOWN_FIELDS -> Bodies.unknownFields(calls);
@@ -49,9 +47,11 @@ public final class Findings {
     String where = " of project " + leftover.projectId() + " is still there; ";
     return creation == null
         ? new Finding(
-            FindingKind.LEFT_BEHIND, what + where + "its creation is not in the journal", List.of())
+            Finding.Kind.LEFT_BEHIND,
+            what + where + "its creation is not in the journal",
+            List.of())
         : new Finding(
-            FindingKind.LEFT_BEHIND,
+            Finding.Kind.LEFT_BEHIND,
             what + where + "created by call #" + creation.sequence() + " at " + creation.time(),
             List.of(creation));
   }

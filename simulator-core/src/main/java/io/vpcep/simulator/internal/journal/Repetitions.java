@@ -3,10 +3,7 @@ package io.vpcep.simulator.internal.journal;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.journal.WireRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,7 +27,7 @@ final class Repetitions {
       @Nullable String body) {
 
     static Key of(RecordedCall call) {
-      WireRequest wire = call.wire();
+      RecordedCall.WireRequest wire = call.wire();
       // As it came: what cannot be read is repeated too.
       return wire == null
           ? new Key(call.projectId(), call.operation(), call.request(), null, null)
@@ -61,7 +58,7 @@ final class Repetitions {
             .map(
                 run ->
                     new Finding(
-                        FindingKind.FAST_POLLING,
+                        Finding.Kind.FAST_POLLING,
                         what(run.get(0))
                             + " was called "
                             + run.size()
@@ -78,7 +75,7 @@ final class Repetitions {
             .map(
                 run ->
                     new Finding(
-                        FindingKind.RETRY_WITHOUT_BACKOFF,
+                        Finding.Kind.RETRY_WITHOUT_BACKOFF,
                         what(run.get(0))
                             + " was called again less than "
                             + bound
@@ -95,12 +92,12 @@ final class Repetitions {
     return call.status() >= 500
         || call.status() == 429
         || call.code() == ErrorCode.TOO_MANY_REQUESTS
-        || call.outcome() == Outcome.DROPPED;
+        || call.outcome() == RecordedCall.Outcome.DROPPED;
   }
 
   private static String failure(RecordedCall call) {
     ErrorCode code = call.code();
-    if (call.outcome() == Outcome.DROPPED) {
+    if (call.outcome() == RecordedCall.Outcome.DROPPED) {
       return "the connection was cut";
     }
     return code == null ? "status " + call.status() : code.code();

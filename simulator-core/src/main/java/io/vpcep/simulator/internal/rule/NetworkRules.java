@@ -9,7 +9,6 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.network.Cidr;
-import io.vpcep.simulator.network.Hosts;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.Subnet;
 import java.util.List;
@@ -114,7 +113,7 @@ public final class NetworkRules {
   /** The address is one of the subnet's, and not its network, gateway or broadcast address. */
   public static void requireHost(Cidr subnet, String address, Dialect dialect) {
     long wanted = Cidr.parse(address).first();
-    Hosts hosts = Hosts.of(subnet);
+    Cidr.Hosts hosts = Cidr.Hosts.of(subnet);
     if (wanted < hosts.first() || wanted > hosts.last()) {
       ErrorCode code =
           dialect.get(Trait.CURRENT_CODES)

@@ -4,7 +4,6 @@ import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
@@ -50,8 +49,8 @@ public final class PolicyRules {
   }
 
   private static PolicyStatement statement(PolicyStatementSpec spec) {
-    PolicyEffect effect =
-        ApiValue.find(PolicyEffect.values(), spec.effect())
+    PolicyStatement.Effect effect =
+        ApiValue.find(PolicyStatement.Effect.values(), spec.effect())
             .orElseThrow(
                 () ->
                     ErrorCode.INVALID_POLICY.because(

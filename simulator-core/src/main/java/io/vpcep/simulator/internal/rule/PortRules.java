@@ -5,7 +5,6 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
@@ -82,8 +81,8 @@ public final class PortRules {
   }
 
   private static PortMapping mapping(PortSpec spec, Dialect dialect) {
-    Protocol protocol =
-        ApiValue.find(Protocol.values(), protocolName(spec))
+    PortMapping.Protocol protocol =
+        ApiValue.find(PortMapping.Protocol.values(), protocolName(spec))
             .filter(dialect.get(Trait.PROTOCOLS)::contains)
             .orElseThrow(
                 () ->
@@ -100,6 +99,6 @@ public final class PortRules {
 
   private static String protocolName(PortSpec spec) {
     String protocol = given(spec.protocol());
-    return protocol == null ? Protocol.TCP.value() : protocol;
+    return protocol == null ? PortMapping.Protocol.TCP.value() : protocol;
   }
 }

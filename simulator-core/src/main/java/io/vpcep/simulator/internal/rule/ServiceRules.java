@@ -3,9 +3,9 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.Optional;
@@ -55,12 +55,12 @@ public final class ServiceRules {
   }
 
   /** How client information reaches the backend; absent if not said. */
-  public static Optional<TcpProxy> checkTcpProxy(@Nullable String value) {
+  public static Optional<EndpointService.TcpProxy> checkTcpProxy(@Nullable String value) {
     if (given(value) == null) {
       return Optional.empty();
     }
     return Optional.of(
-        ApiValue.find(TcpProxy.values(), value)
+        ApiValue.find(EndpointService.TcpProxy.values(), value)
             .orElseThrow(
                 () ->
                     ErrorCode.INVALID_PARAMETER.because(

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.rule;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
@@ -64,8 +64,8 @@ public final class StatusRules {
   }
 
   /** The account of the endpoint is not frozen. */
-  public static void requireNotFrozen(String account, ActiveStatus status) {
-    if (status != ActiveStatus.ACTIVE) {
+  public static void requireNotFrozen(String account, Account.Status status) {
+    if (status != Account.Status.ACTIVE) {
       throw ErrorCode.ENDPOINT_FROZEN.because("account " + account + " is " + status.value());
     }
   }

@@ -5,8 +5,7 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.api.tag.ResourceMatch;
-import io.vpcep.simulator.api.tag.TagFilter;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.index.TagCondition;
 import java.util.ArrayList;
@@ -44,7 +43,8 @@ public final class TagFilterRules {
   }
 
   /** The conditions of one field, none if it is absent: not too many, no key twice. */
-  public static List<TagCondition> check(String field, @Nullable List<TagFilter> filters) {
+  public static List<TagCondition> check(
+      String field, @Nullable List<ListResourcesByTag.Filter> filters) {
     if (filters == null) {
       return List.of();
     }
@@ -54,7 +54,7 @@ public final class TagFilterRules {
     }
     Set<String> keys = new HashSet<>();
     List<TagCondition> conditions = new ArrayList<>(filters.size());
-    for (TagFilter filter : filters) {
+    for (ListResourcesByTag.Filter filter : filters) {
       TagCondition condition = condition(field, filter);
       if (!keys.add(condition.key())) {
         throw ErrorCode.DUPLICATE_TAG_KEY.because(
@@ -65,7 +65,7 @@ public final class TagFilterRules {
     return conditions;
   }
 
-  private static TagCondition condition(String field, TagFilter filter) {
+  private static TagCondition condition(String field, ListResourcesByTag.Filter filter) {
     String key = given(filter.key());
     if (key == null) {
       throw ErrorCode.EMPTY_TAG.because(field + " has a tag without a key");
@@ -95,7 +95,7 @@ public final class TagFilterRules {
   }
 
   /** The text that names of resources must have in them; none if there is no such condition. */
-  public static Optional<String> checkMatches(@Nullable List<ResourceMatch> matches) {
+  public static Optional<String> checkMatches(@Nullable List<ListResourcesByTag.Match> matches) {
     if (matches == null || matches.isEmpty()) {
       return Optional.empty();
     }
@@ -108,7 +108,7 @@ public final class TagFilterRules {
     return Optional.of(value == null ? "" : value);
   }
 
-  private static void checkMatch(ResourceMatch match) {
+  private static void checkMatch(ListResourcesByTag.Match match) {
     if (!NAME.equals(match.key())) {
       throw ErrorCode.INVALID_PARAMETER.because(
           "matches takes the key " + NAME + " only, not " + shown(match.key()));

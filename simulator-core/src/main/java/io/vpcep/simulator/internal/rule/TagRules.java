@@ -6,7 +6,6 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.TagCharacters;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.ArrayList;
@@ -82,22 +81,22 @@ public final class TagRules {
     }
   }
 
-  private static void checkCharacters(Tag tag, TagCharacters allowed) {
+  private static void checkCharacters(Tag tag, Trait.TagCharacters allowed) {
     for (String text : List.of(tag.key(), tag.value())) {
       if (!isAllowed(text, allowed)) {
         throw ErrorCode.INVALID_TAG.because(
             shown(text)
-                + (allowed == TagCharacters.ANY_BUT_RESERVED
+                + (allowed == Trait.TagCharacters.ANY_BUT_RESERVED
                     ? " must not have =*<>\\,|/ nor a space at either end"
                     : " may have letters, digits, '-'"
-                        + (allowed == TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE
+                        + (allowed == Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE
                             ? " and '_' only"
                             : ", '_' and '@' only")));
       }
     }
   }
 
-  private static boolean isAllowed(String text, TagCharacters allowed) {
+  private static boolean isAllowed(String text, Trait.TagCharacters allowed) {
     return switch (allowed) {
       case ANY_BUT_RESERVED ->
           ANY_BUT_RESERVED.matcher(text).matches() && !text.startsWith(" ") && !text.endsWith(" ");

@@ -4,7 +4,6 @@ import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.WhitelistStore;
@@ -29,7 +28,7 @@ public final class WhitelistRules {
 
   /** The list of a request is not empty and its records are well-formed. */
   public static List<String> requireRecords(
-      @Nullable List<String> permissions, PermissionType type) {
+      @Nullable List<String> permissions, Permission.Type type) {
     List<String> records = requireSome(permissions);
     records.forEach(record -> subject(record, type));
     return records;
@@ -66,11 +65,11 @@ public final class WhitelistRules {
   }
 
   /** The type of the records of a request; an absent one is that of accounts. */
-  public static PermissionType checkType(@Nullable String value) {
+  public static Permission.Type checkType(@Nullable String value) {
     if (given(value) == null) {
-      return PermissionType.DOMAIN_ID;
+      return Permission.Type.DOMAIN_ID;
     }
-    return ApiValue.find(PermissionType.values(), value)
+    return ApiValue.find(Permission.Type.values(), value)
         .orElseThrow(
             () ->
                 ErrorCode.INVALID_PARAMETER.because(
@@ -78,11 +77,11 @@ public final class WhitelistRules {
   }
 
   /** Whom a record of a type lets in: an account, everybody, or a part of an organization. */
-  public static String subject(@Nullable String permission, PermissionType type) {
+  public static String subject(@Nullable String permission, Permission.Type type) {
     if (permission == null) {
       throw ErrorCode.INVALID_PERMISSION.because("a record needs a permission");
     }
-    if (type == PermissionType.DOMAIN_ID) {
+    if (type == Permission.Type.DOMAIN_ID) {
       return account(permission);
     }
     if (!ORG_PATH.matcher(permission).matches()) {

@@ -1,8 +1,8 @@
 package io.vpcep.simulator.internal.seed;
 
-import io.vpcep.simulator.snapshot.Draws;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SeededIds;
-import io.vpcep.simulator.step.TransitionDelay;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -31,13 +31,13 @@ public final class SeededSource {
   }
 
   /** How much has been drawn so far; ids of the network are counted elsewhere. */
-  public Draws draws(long networkIds) {
-    return new Draws(
+  public RegionSnapshot.Draws draws(long networkIds) {
+    return new RegionSnapshot.Draws(
         ids.drawn(), markers.drawn(), addresses.drawn(), jitter.drawn(), markerId, networkIds);
   }
 
   /** Goes on from where another source of the same seed was. Only a source that is new does. */
-  public void goOnFrom(Draws draws) {
+  public void goOnFrom(RegionSnapshot.Draws draws) {
     ids.skipTo(draws.ids());
     markers.skipTo(draws.markers());
     addresses.skipTo(draws.addresses());
@@ -79,7 +79,7 @@ public final class SeededSource {
   }
 
   /** How long a transition takes this time. */
-  public Duration nextDelay(TransitionDelay delay) {
+  public Duration nextDelay(TransitionTiming.Delay delay) {
     long range = delay.max().minus(delay.min()).toNanos();
     return range == 0 ? delay.min() : delay.min().plusNanos(jitter.nextLong(range + 1));
   }

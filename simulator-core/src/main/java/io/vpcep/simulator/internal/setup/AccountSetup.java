@@ -2,7 +2,6 @@ package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
-import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
@@ -35,13 +34,13 @@ public final class AccountSetup {
         || directory.findAccountByName(name).isPresent()) {
       throw new IllegalArgumentException("there is an account " + name + " (" + accountId + ")");
     }
-    Account account = new Account(accountId, name, ActiveStatus.ACTIVE);
+    Account account = new Account(accountId, name, Account.Status.ACTIVE);
     directory.add(account);
     return account;
   }
 
   /** Sets the standing of an account, which comes to life if nobody has named it before. */
-  public Account setStatus(String accountId, ActiveStatus status) {
+  public Account setStatus(String accountId, Account.Status status) {
     String name = directory.findAccount(accountId).map(Account::name).orElse(accountId);
     Account account = new Account(accountId, name, status);
     directory.add(account);

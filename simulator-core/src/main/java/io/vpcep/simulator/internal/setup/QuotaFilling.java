@@ -2,11 +2,10 @@ package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.config.QuotaRoom;
+import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
@@ -19,7 +18,8 @@ import java.util.function.Predicate;
  * of its own, each endpoint in a subnet of its own, connected to a service of the operator.
  */
 public final class QuotaFilling {
-  private static final List<PortMapping> PORTS = List.of(new PortMapping(80, 80, Protocol.TCP));
+  private static final List<PortMapping> PORTS =
+      List.of(new PortMapping(80, 80, PortMapping.Protocol.TCP));
   private static final String ADDRESS = "192.168.0.2";
 
   private final RegionState state;
@@ -40,11 +40,11 @@ public final class QuotaFilling {
    * @throws IllegalArgumentException if there is less room already
    */
   public static int fill(
-      RegionState state, Caller caller, Instant now, ResourceType type, QuotaRoom room) {
+      RegionState state, Caller caller, Instant now, ResourceType type, Quotas.Room room) {
     return new QuotaFilling(state, caller, now).fill(type, room);
   }
 
-  private int fill(ResourceType type, QuotaRoom room) {
+  private int fill(ResourceType type, Quotas.Room room) {
     boolean services = type == ResourceType.ENDPOINT_SERVICE;
     String project = caller.projectId();
     int used = services ? state.services().count(project) : state.endpoints().count(project);

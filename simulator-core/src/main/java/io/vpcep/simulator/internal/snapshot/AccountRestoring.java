@@ -8,8 +8,7 @@ import io.vpcep.simulator.internal.setup.AccountSetup;
 import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
-import io.vpcep.simulator.snapshot.UserSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.util.List;
 
 /** Puts accounts back. */
@@ -29,7 +28,7 @@ final class AccountRestoring {
   /** Not by the set-up, which asks more of ids and names than calls to the API do. */
   private void restore(AccountSnapshot snapshot) {
     Account account = snapshot.account();
-    Checks checks = Checks.of(SnapshotKind.ACCOUNT, account.id());
+    Checks checks = Checks.of(RegionSnapshot.Kind.ACCOUNT, account.id());
     checks.require(!account.id().isEmpty() && !account.name().isEmpty(), "it needs id and name");
     checks.require(
         directory.findAccount(account.id()).isEmpty()
@@ -41,7 +40,7 @@ final class AccountRestoring {
   }
 
   private void restore(Project project, Account account) {
-    Checks checks = Checks.of(SnapshotKind.PROJECT, project.id());
+    Checks checks = Checks.of(RegionSnapshot.Kind.PROJECT, project.id());
     checks.require(IdRules.isProjectId(project.id()), "its id must be 32 hexadecimal digits");
     checks.require(!project.name().isEmpty(), "it needs a name");
     checks.require(
@@ -51,9 +50,9 @@ final class AccountRestoring {
     directory.add(project);
   }
 
-  private void restore(UserSnapshot snapshot, Account account) {
+  private void restore(AccountSnapshot.UserSnapshot snapshot, Account account) {
     User user = snapshot.user();
-    Checks checks = Checks.of(SnapshotKind.USER, user.id());
+    Checks checks = Checks.of(RegionSnapshot.Kind.USER, user.id());
     checks.require(
         user.accountId().equals(account.id()),
         "it is listed with account " + account.id() + " and says " + user.accountId());
@@ -65,7 +64,7 @@ final class AccountRestoring {
         .accessKeys()
         .forEach(
             key -> {
-              Checks keyChecks = Checks.of(SnapshotKind.ACCESS_KEY, key.id());
+              Checks keyChecks = Checks.of(RegionSnapshot.Kind.ACCESS_KEY, key.id());
               keyChecks.require(
                   key.userId().equals(user.id()),
                   "it is listed with user " + user.id() + " and says " + key.userId());

@@ -1,10 +1,10 @@
 package io.vpcep.simulator.internal.snapshot;
 
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.Directory;
-import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -12,15 +12,15 @@ import java.util.Set;
 
 /** What must hold of one thing in a snapshot, so that refusals say which thing they are about. */
 final class Checks {
-  private final SnapshotKind kind;
+  private final RegionSnapshot.Kind kind;
   private final String id;
 
-  private Checks(SnapshotKind kind, String id) {
+  private Checks(RegionSnapshot.Kind kind, String id) {
     this.kind = kind;
     this.id = id;
   }
 
-  static Checks of(SnapshotKind kind, String id) {
+  static Checks of(RegionSnapshot.Kind kind, String id) {
     return new Checks(kind, id);
   }
 
@@ -58,7 +58,7 @@ final class Checks {
 
   /** Its life is in order, and all of it within simulated time, up to now. */
   void requireTimes(Instant createdAt, Instant updatedAt, Instant now) {
-    fitting(() -> ClockRange.require(createdAt));
+    fitting(() -> SimulatorClock.Range.require(createdAt));
     require(
         !updatedAt.isBefore(createdAt),
         "it was updated at " + updatedAt + ", before it was created at " + createdAt);

@@ -11,8 +11,8 @@ import io.vpcep.simulator.internal.rule.PolicyRules;
 import io.vpcep.simulator.internal.state.EndpointStore;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class EndpointRestoring {
   }
 
   private void restore(EndpointSnapshot endpoint) {
-    Checks checks = Checks.of(SnapshotKind.ENDPOINT, endpoint.id());
+    Checks checks = Checks.of(RegionSnapshot.Kind.ENDPOINT, endpoint.id());
     checks.requireUuid();
     ids.add(checks, endpoint.id(), "resource");
     checks.require(endpoint.markerId() > 0, "its marker id must be 1 or more");

@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.snapshot;
 import io.vpcep.simulator.internal.setup.NetworkSetup;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.List;
 
@@ -24,29 +24,29 @@ final class NetworkRestoring {
 
   private void restore(VpcSnapshot snapshot) {
     Vpc vpc = snapshot.vpc();
-    Checks.of(SnapshotKind.VPC, vpc.id()).fitting(() -> setup.add(vpc));
+    Checks.of(RegionSnapshot.Kind.VPC, vpc.id()).fitting(() -> setup.add(vpc));
     snapshot
         .subnets()
         .forEach(
             subnet ->
-                part(SnapshotKind.SUBNET, subnet.id(), vpc, subnet.vpcId())
+                part(RegionSnapshot.Kind.SUBNET, subnet.id(), vpc, subnet.vpcId())
                     .fitting(() -> setup.add(subnet)));
     snapshot
         .ports()
         .forEach(
             port ->
-                part(SnapshotKind.PORT, port.id(), vpc, port.vpcId())
+                part(RegionSnapshot.Kind.PORT, port.id(), vpc, port.vpcId())
                     .fitting(() -> setup.add(port)));
     snapshot
         .routeTables()
         .forEach(
             table ->
-                part(SnapshotKind.ROUTE_TABLE, table.id(), vpc, table.vpcId())
+                part(RegionSnapshot.Kind.ROUTE_TABLE, table.id(), vpc, table.vpcId())
                     .fitting(() -> setup.add(table)));
     snapshot.routes().forEach(route -> setup.addRoute(vpc.id(), route));
   }
 
-  private static Checks part(SnapshotKind kind, String id, Vpc vpc, String vpcId) {
+  private static Checks part(RegionSnapshot.Kind kind, String id, Vpc vpc, String vpcId) {
     Checks checks = Checks.of(kind, id);
     checks.require(
         vpc.id().equals(vpcId), "it is listed with VPC " + vpc.id() + " and says " + vpcId);

@@ -3,10 +3,9 @@ package io.vpcep.simulator.internal.snapshot;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.step.Scheduled;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,26 +22,26 @@ final class PendingRestoring {
     this.state = state;
   }
 
-  void restore(List<PendingSnapshot> pending) {
+  void restore(List<RegionSnapshot.Pending> pending) {
     pending.forEach(this::restore);
     for (ServiceSnapshot service : state.services().all()) {
-      requireEnd(SnapshotKind.ENDPOINT_SERVICE, service);
+      requireEnd(RegionSnapshot.Kind.ENDPOINT_SERVICE, service);
     }
     for (EndpointSnapshot endpoint : state.endpoints().all()) {
-      requireEnd(SnapshotKind.ENDPOINT, endpoint);
+      requireEnd(RegionSnapshot.Kind.ENDPOINT, endpoint);
     }
   }
 
-  private void requireEnd(SnapshotKind kind, ResourceSnapshot resource) {
+  private void requireEnd(RegionSnapshot.Kind kind, ResourceSnapshot resource) {
     Checks.of(kind, resource.id())
         .require(
             resource.step().isEmpty() || moving.contains(resource.id()),
             "nothing says when its creation or deletion ends");
   }
 
-  private void restore(PendingSnapshot pending) {
+  private void restore(RegionSnapshot.Pending pending) {
     String id = pending.resourceId();
-    Checks checks = Checks.of(SnapshotKind.PENDING, id);
+    Checks checks = Checks.of(RegionSnapshot.Kind.PENDING, id);
     checks.require(moving.add(id), "the resource has another one");
     TransitionStep step =
         step(id).orElseThrow(() -> checks.refusal("no such resource is being created or deleted"));

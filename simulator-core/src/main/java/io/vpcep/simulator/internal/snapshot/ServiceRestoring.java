@@ -22,7 +22,6 @@ import io.vpcep.simulator.internal.state.PortUse;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.util.List;
 
 /** Puts endpoint services back, by the rules of their creation. */
@@ -42,7 +41,7 @@ final class ServiceRestoring {
   void restore() {
     snapshot.services().forEach(this::restore);
     for (String serviceId : snapshot.permissions().keySet()) {
-      Checks.of(SnapshotKind.ENDPOINT_SERVICE, serviceId)
+      Checks.of(RegionSnapshot.Kind.ENDPOINT_SERVICE, serviceId)
           .require(
               state.services().find(serviceId).isPresent(),
               "it has whitelist records, and is not there");
@@ -50,7 +49,7 @@ final class ServiceRestoring {
   }
 
   private void restore(ServiceSnapshot service) {
-    Checks checks = Checks.of(SnapshotKind.ENDPOINT_SERVICE, service.id());
+    Checks checks = Checks.of(RegionSnapshot.Kind.ENDPOINT_SERVICE, service.id());
     checks.requireUuid();
     ids.add(checks, service.id(), "resource");
     checks.requireTimes(service.createdAt(), service.updatedAt(), snapshot.takenAt());
@@ -131,7 +130,7 @@ final class ServiceRestoring {
   }
 
   private void restore(Permission record, String serviceId, String ownerId) {
-    Checks checks = Checks.of(SnapshotKind.PERMISSION, record.id());
+    Checks checks = Checks.of(RegionSnapshot.Kind.PERMISSION, record.id());
     checks.requireUuid();
     ids.add(checks, record.id(), "resource");
     checks.requireTimes(record.createdAt(), record.createdAt(), snapshot.takenAt());

@@ -3,7 +3,6 @@ package io.vpcep.simulator.internal.snapshot;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.util.Set;
 
@@ -60,7 +59,7 @@ public final class SnapshotRestoring {
   }
 
   private static void requireSameRegion(RegionSnapshot snapshot, SimulatorConfig config) {
-    Checks region = Checks.of(SnapshotKind.REGION, snapshot.regionName());
+    Checks region = Checks.of(RegionSnapshot.Kind.REGION, snapshot.regionName());
     region.require(
         snapshot.regionName().equals(config.regionName()),
         "the state is of this region, and it is to go into " + config.regionName());

@@ -7,10 +7,8 @@ import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.step.Scheduled;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.UserSnapshot;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -58,8 +56,8 @@ public final class SnapshotTaking {
         directory.usersOf(account.id()).stream().map(this::user).toList());
   }
 
-  private UserSnapshot user(User user) {
-    return new UserSnapshot(
+  private AccountSnapshot.UserSnapshot user(User user) {
+    return new AccountSnapshot.UserSnapshot(
         user, directory.password(user.id()).orElse(null), directory.keysOf(user.id()));
   }
 
@@ -71,8 +69,8 @@ public final class SnapshotTaking {
                 service -> List.copyOf(state.whitelists().ofService(service.id()))));
   }
 
-  private static PendingSnapshot pending(Scheduled scheduled) {
-    return new PendingSnapshot(
+  private static RegionSnapshot.Pending pending(Scheduled scheduled) {
+    return new RegionSnapshot.Pending(
         scheduled.resourceId(),
         scheduled.hasDue() ? scheduled.due() : null,
         scheduled.readsLeft(),

@@ -2,7 +2,6 @@ package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
-import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
@@ -56,16 +55,16 @@ public final class Directory {
   }
 
   /** The standing of an account: active unless set. */
-  public ActiveStatus status(String accountId) {
+  public Account.Status status(String accountId) {
     Account account = accounts.get(accountId);
-    return account == null ? ActiveStatus.ACTIVE : account.status();
+    return account == null ? Account.Status.ACTIVE : account.status();
   }
 
   /** Makes a project known, owned by the caller, unless it is known already. */
   public void claim(Caller caller) {
     if (!projects.containsKey(caller.projectId())) {
       accounts.computeIfAbsent(
-          caller.domainId(), id -> named(new Account(id, id, ActiveStatus.ACTIVE)));
+          caller.domainId(), id -> named(new Account(id, id, Account.Status.ACTIVE)));
       add(new Project(caller.projectId(), regionName, caller.domainId()));
     }
   }
@@ -158,7 +157,7 @@ public final class Directory {
   }
 
   private Account newAccount(String name) {
-    Account account = new Account(ids.account(name), name, ActiveStatus.ACTIVE);
+    Account account = new Account(ids.account(name), name, Account.Status.ACTIVE);
     add(account);
     return account;
   }

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
-import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.internal.index.Counts;
 import io.vpcep.simulator.internal.index.GroupedIndex;
 import io.vpcep.simulator.internal.index.Holders;
@@ -85,7 +85,7 @@ public final class EndpointStore {
   }
 
   /** The tags that endpoints of a project have, sorted. */
-  public List<TagValues> tags(String projectId) {
+  public List<ListTags.TagValues> tags(String projectId) {
     return index.tags(projectId);
   }
 

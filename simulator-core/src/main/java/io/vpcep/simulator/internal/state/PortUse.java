@@ -1,8 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.Protocol;
-import io.vpcep.simulator.config.PortConflictRule;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.index.Holders;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
@@ -20,13 +19,13 @@ public final class PortUse {
     CLIENT
   }
 
-  private record Key(String portId, Protocol protocol, Side side, int port) {}
+  private record Key(String portId, PortMapping.Protocol protocol, Side side, int port) {}
 
-  private final PortConflictRule rule;
+  private final Trait.PortConflictRule rule;
   private final Holders<Key> holders = new Holders<>();
 
   /** Nothing is held yet. */
-  public PortUse(PortConflictRule rule) {
+  public PortUse(Trait.PortConflictRule rule) {
     this.rule = rule;
   }
 
@@ -60,7 +59,7 @@ public final class PortUse {
   private List<Key> keys(String portId, PortMapping mapping) {
     List<Key> keys = new ArrayList<>(2);
     keys.add(new Key(portId, mapping.protocol(), Side.SERVER, mapping.serverPort()));
-    if (rule == PortConflictRule.SERVER_AND_CLIENT_PORT) {
+    if (rule == Trait.PortConflictRule.SERVER_AND_CLIENT_PORT) {
       keys.add(new Key(portId, mapping.protocol(), Side.CLIENT, mapping.clientPort()));
     }
     return keys;

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -45,7 +45,9 @@ public final class Replication {
       log.clear();
       change.run();
     } else {
-      log.add(new Entry(ClockRange.later(stamp, lag).orElse(ClockRange.LATEST), change));
+      log.add(
+          new Entry(
+              SimulatorClock.Range.later(stamp, lag).orElse(SimulatorClock.Range.LATEST), change));
     }
   }
 

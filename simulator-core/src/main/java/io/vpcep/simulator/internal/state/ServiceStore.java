@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
-import io.vpcep.simulator.api.tag.TagValues;
+import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.internal.index.Counts;
 import io.vpcep.simulator.internal.index.ResourceIndex;
 import io.vpcep.simulator.internal.index.SortOrder;
@@ -73,7 +73,7 @@ public final class ServiceStore {
   }
 
   /** The tags that services of a project have, sorted. */
-  public List<TagValues> tags(String projectId) {
+  public List<ListTags.TagValues> tags(String projectId) {
     return index.tags(projectId);
   }
 

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.step;
 
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
@@ -71,7 +71,8 @@ public final class Schedule {
       replace(
           each.hasDue()
               ? each.endingAt(
-                  ClockRange.later(each.due(), by).orElse(Scheduled.NEVER), each.readsLeft())
+                  SimulatorClock.Range.later(each.due(), by).orElse(Scheduled.NEVER),
+                  each.readsLeft())
               : each);
     }
   }

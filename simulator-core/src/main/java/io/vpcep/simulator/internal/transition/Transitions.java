@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.transition;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.fault.Subjects;
 import io.vpcep.simulator.internal.index.SortOrder;
@@ -14,8 +14,6 @@ import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.step.PendingTransition;
-import io.vpcep.simulator.step.TransitionAfterReads;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionRule.Selection.Kind;
@@ -200,13 +198,13 @@ public final class Transitions {
   }
 
   private Instant end(TransitionTiming timing, Instant now) {
-    return timing instanceof TransitionDelay delay
-        ? ClockRange.later(now, state.source().nextDelay(delay)).orElse(Scheduled.NEVER)
+    return timing instanceof TransitionTiming.Delay delay
+        ? SimulatorClock.Range.later(now, state.source().nextDelay(delay)).orElse(Scheduled.NEVER)
         : Scheduled.NEVER;
   }
 
   private static int reads(TransitionTiming timing) {
-    return timing instanceof TransitionAfterReads after ? after.reads() : 0;
+    return timing instanceof TransitionTiming.AfterReads after ? after.reads() : 0;
   }
 
   private void make(Scheduled scheduled) {

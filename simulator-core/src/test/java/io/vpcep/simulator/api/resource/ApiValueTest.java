@@ -2,15 +2,15 @@ package io.vpcep.simulator.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
-import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.fixture.Door;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,13 +37,19 @@ class ApiValueTest {
             "deleting"),
         row(ServerType.values(), "LB", "VM", "VIP", "BMS"),
         row(ServiceType.values(), "gateway", "interface"),
-        row(TcpProxy.values(), "close", "toa_open", "proxy_open", "open", "proxy_vni"),
-        row(Protocol.values(), "TCP", "UDP"),
-        row(ResourceType.values(), "endpoint", "endpoint_service"),
-        row(PermissionType.values(), "domainId", "orgPath"),
-        row(PolicyEffect.values(), "Allow", "Deny"),
         row(
-            ActiveStatus.values(),
+            EndpointService.TcpProxy.values(),
+            "close",
+            "toa_open",
+            "proxy_open",
+            "open",
+            "proxy_vni"),
+        row(PortMapping.Protocol.values(), "TCP", "UDP"),
+        row(ResourceType.values(), "endpoint", "endpoint_service"),
+        row(Permission.Type.values(), "domainId", "orgPath"),
+        row(PolicyStatement.Effect.values(), "Allow", "Deny"),
+        row(
+            Account.Status.values(),
             "active",
             "arrear_frozen",
             "verify_frozen",
@@ -76,7 +82,7 @@ class ApiValueTest {
 
   @Test
   void upperAndLowerCaseMatter() {
-    assertThat(ApiValue.find(Protocol.values(), "tcp")).isEmpty();
+    assertThat(ApiValue.find(PortMapping.Protocol.values(), "tcp")).isEmpty();
     assertThat(ApiValue.find(EndpointStatus.values(), "pendingacceptance")).isEmpty();
   }
 

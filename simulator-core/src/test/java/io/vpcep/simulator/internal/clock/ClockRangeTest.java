@@ -1,7 +1,7 @@
 package io.vpcep.simulator.internal.clock;
 
-import static io.vpcep.simulator.clock.ClockRange.EARLIEST;
-import static io.vpcep.simulator.clock.ClockRange.LATEST;
+import static io.vpcep.simulator.clock.SimulatorClock.Range.EARLIEST;
+import static io.vpcep.simulator.clock.SimulatorClock.Range.LATEST;
 import static io.vpcep.simulator.step.TransitionStep.SERVICE_CREATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Door;
@@ -60,8 +59,8 @@ class ClockRangeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ClockMode.class)
-  void theClockMovesToTheEndAndNoFurther(ClockMode mode) {
+  @EnumSource(ClockSettings.Mode.class)
+  void theClockMovesToTheEndAndNoFurther(ClockSettings.Mode mode) {
     RegionClock clock = RegionClock.of(ClockSettings.of(mode), Optional::empty);
 
     assertThatIllegalArgumentException()

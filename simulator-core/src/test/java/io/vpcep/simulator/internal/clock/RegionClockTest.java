@@ -3,7 +3,6 @@ package io.vpcep.simulator.internal.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Door;
 import java.time.Duration;
@@ -134,8 +133,8 @@ class RegionClockTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ClockMode.class)
-  void doesNotGoBack(ClockMode mode) {
+  @EnumSource(ClockSettings.Mode.class)
+  void doesNotGoBack(ClockSettings.Mode mode) {
     RegionClock clock = RegionClock.of(ClockSettings.of(mode), Optional::empty);
     Instant before = clock.instant();
     Instant past = before.minusSeconds(1);
@@ -150,8 +149,8 @@ class RegionClockTest {
   }
 
   @ParameterizedTest
-  @EnumSource(ClockMode.class)
-  void refusesWhatLeadsBeyondTime(ClockMode mode) {
+  @EnumSource(ClockSettings.Mode.class)
+  void refusesWhatLeadsBeyondTime(ClockSettings.Mode mode) {
     RegionClock clock = RegionClock.of(ClockSettings.of(mode), Optional::empty);
     Instant before = clock.instant();
 
@@ -163,9 +162,9 @@ class RegionClockTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = ClockMode.class,
+      value = ClockSettings.Mode.class,
       names = {"MANUAL", "AUTO"})
-  void isAtItsStartAfterARestart(ClockMode mode) {
+  void isAtItsStartAfterARestart(ClockSettings.Mode mode) {
     RegionClock clock = RegionClock.of(ClockSettings.of(mode), Optional::empty);
     clock.advance(Duration.ofDays(1));
     clock.tick();

@@ -6,12 +6,9 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.fixture.Door;
-import io.vpcep.simulator.journal.CallResult;
 import io.vpcep.simulator.journal.JournalSettings;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
-import io.vpcep.simulator.journal.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,16 +111,17 @@ class JournalMemoryTest {
   }
 
   private static void addLarge(CallLog log) {
-    WireRequest wire =
-        new WireRequest(
+    RecordedCall.WireRequest wire =
+        new RecordedCall.WireRequest(
             "POST", "/v1", null, null, Map.of(), LARGE, LARGE.length(), () -> List.of());
     log.add(sequence -> call(sequence, null, wire));
   }
 
   private static RecordedCall call(
-      long sequence, @Nullable Object request, @Nullable WireRequest wire) {
-    CallResult result =
-        new CallResult(Outcome.ANSWERED, 200, null, null, Duration.ZERO, null, false);
+      long sequence, @Nullable Object request, RecordedCall.@Nullable WireRequest wire) {
+    RecordedCall.Result result =
+        new RecordedCall.Result(
+            RecordedCall.Outcome.ANSWERED, 200, null, null, Duration.ZERO, null, false);
     return new RecordedCall(
         sequence,
         Instant.EPOCH,

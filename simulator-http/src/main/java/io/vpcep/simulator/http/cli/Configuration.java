@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.cli;
 
-import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.RegionSetting;
 import io.vpcep.simulator.config.Setting;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -106,12 +106,12 @@ record Configuration(
       SimulatorConfig before = region;
       region = settings.value(setting, text -> setting.in(before, text)).orElse(before);
     }
-    requireClock(settings, RegionSetting.CLOCK_STEP, region, EnumSet.of(ClockMode.AUTO));
+    requireClock(settings, RegionSetting.CLOCK_STEP, region, EnumSet.of(ClockSettings.Mode.AUTO));
     requireClock(
         settings,
         RegionSetting.CLOCK_START,
         region,
-        EnumSet.complementOf(EnumSet.of(ClockMode.SYSTEM)));
+        EnumSet.complementOf(EnumSet.of(ClockSettings.Mode.SYSTEM)));
     return region;
   }
 
@@ -120,7 +120,7 @@ record Configuration(
     boolean steps =
         settings
             .value(RegionSetting.CLOCK, text -> RegionSetting.CLOCK.in(SettingTable.REGION, text))
-            .map(config -> config.clock().mode() != ClockMode.SYSTEM)
+            .map(config -> config.clock().mode() != ClockSettings.Mode.SYSTEM)
             .orElse(false);
     SimulatorConfig.Builder beginning =
         (steps ? SimulatorConfig.defaults() : SettingTable.REGION).toBuilder();
@@ -133,8 +133,8 @@ record Configuration(
   }
 
   private static void requireClock(
-      Settings settings, Setting setting, SimulatorConfig region, Set<ClockMode> modes) {
-    ClockMode mode = region.clock().mode();
+      Settings settings, Setting setting, SimulatorConfig region, Set<ClockSettings.Mode> modes) {
+    ClockSettings.Mode mode = region.clock().mode();
     if (settings.has(setting) && !modes.contains(mode)) {
       throw new UsageException(
           settings.source(setting)

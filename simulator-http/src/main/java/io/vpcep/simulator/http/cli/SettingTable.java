@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.cli;
 
-import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.RegionSetting;
 import io.vpcep.simulator.config.Setting;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -32,7 +32,7 @@ final class SettingTable {
   /** The region that the jar serves unless told otherwise. */
   static final SimulatorConfig REGION =
       SimulatorConfig.builder()
-          .clock(clock -> clock.withMode(ClockMode.SYSTEM))
+          .clock(clock -> clock.withMode(ClockSettings.Mode.SYSTEM))
           .transitionDelay(SYSTEM_CLOCK_DELAY)
           .build();
 

@@ -3,18 +3,17 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Lags;
-import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SignatureClock;
-import io.vpcep.simulator.step.TransitionDelay;
 import io.vpcep.simulator.step.TransitionDelays;
+import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -92,7 +91,7 @@ class ConfigurationTest {
     "legacy, LEGACY",
     "current, CURRENT",
   })
-  void dialectsAreNamedInLowerCase(String name, NamedDialect dialect) {
+  void dialectsAreNamedInLowerCase(String name, Dialect.Named dialect) {
     assertThat(configuration("--dialect=" + name).region().dialect()).isEqualTo(dialect.dialect());
   }
 
@@ -103,18 +102,18 @@ class ConfigurationTest {
     @CsvSource({"system, PT1S", "auto, PT90S", "manual, PT90S"})
     void theDefaultDelayDependsOnTheClock(String clock, Duration delay) {
       assertThat(configuration("--clock=" + clock).region().transitionDelays())
-          .isEqualTo(TransitionDelays.all(TransitionDelay.of(delay)));
+          .isEqualTo(TransitionDelays.all(TransitionTiming.Delay.of(delay)));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aGivenDelayHoldsForEveryClock(ClockMode mode) {
+    void aGivenDelayHoldsForEveryClock(ClockSettings.Mode mode) {
       SimulatorConfig region =
           configuration("--clock=" + TextForm.of(mode), "--transition-delay=5s").region();
 
       assertThat(region.clock().mode()).isEqualTo(mode);
       assertThat(region.transitionDelays())
-          .isEqualTo(TransitionDelays.all(TransitionDelay.of(Duration.ofSeconds(5))));
+          .isEqualTo(TransitionDelays.all(TransitionTiming.Delay.of(Duration.ofSeconds(5))));
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.codes;
 import static io.vpcep.simulator.http.codes.Provocation.ofCall;
 import static io.vpcep.simulator.http.codes.Provocation.ofEndpoint;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.resource.ResourceType;
@@ -113,7 +113,7 @@ final class EndpointProvocations {
                 world
                     .region()
                     .accounts()
-                    .setStatus(world.consumer().caller().domainId(), ActiveStatus.POLICE_FROZEN)),
+                    .setStatus(world.consumer().caller().domainId(), Account.Status.POLICE_FROZEN)),
         ofAcceptance(
             ErrorCode.INVALID_ACTION,
             (world, accept) -> {

@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.codes;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.api.tag.TagFilter;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.Collections;
@@ -80,7 +80,8 @@ final class LaterProvocations {
             World::consumer,
             api ->
                 api.listResourcesByTag(
-                    ResourceType.ENDPOINT, r -> r.tags(new TagFilter("k", List.of("v", "v"))))));
+                    ResourceType.ENDPOINT,
+                    r -> r.tags(new ListResourcesByTag.Filter("k", List.of("v", "v"))))));
   }
 
   private static void accept(World world, String id) {

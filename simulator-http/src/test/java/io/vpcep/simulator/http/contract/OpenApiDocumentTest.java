@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.SimulatorServer;
@@ -109,8 +108,8 @@ class OpenApiDocumentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void answersHaveNoOtherFieldsThanThose(NamedDialect named) {
+  @EnumSource(Dialect.Named.class)
+  void answersHaveNoOtherFieldsThanThose(Dialect.Named named) {
     Contract contract = Contract.of(named.dialect());
     for (DescribedOperation operation :
         Stream.of(contract.operations(), contract.furtherOperations())
@@ -161,8 +160,8 @@ class OpenApiDocumentTest {
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void isServedInTheDialectOfTheRegion(NamedDialect named) {
+  @EnumSource(Dialect.Named.class)
+  void isServedInTheDialectOfTheRegion(Dialect.Named named) {
     SimulatorConfig config = SimulatorConfig.builder().dialect(named.dialect()).build();
     try (SimulatedRegion region = SimulatedRegion.create(config);
         SimulatorServer server = SimulatorServer.start(region)) {
@@ -199,7 +198,7 @@ class OpenApiDocumentTest {
         Dialect.INTERNATIONAL
             .with(Trait.MAX_TAGS, 3)
             .with(Trait.MAX_PORT_MAPPINGS, 50)
-            .with(Trait.PROTOCOLS, Set.of(Protocol.UDP));
+            .with(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.UDP));
     JsonNode request = schema(dialect, "CreateEndpointServiceRequest").get("properties");
 
     assertThat(request.at("/tags/maxItems").intValue()).isEqualTo(3);

@@ -10,7 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,21 +53,21 @@ class OpenApiSchemaTest {
         .toList();
   }
 
-  private static ObjectNode document(NamedDialect dialect) {
+  private static ObjectNode document(Dialect.Named dialect) {
     ObjectNode document = Contract.of(dialect.dialect()).document().deepCopy();
     document.putArray("servers").addObject().put("url", "http://127.0.0.1");
     return document;
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void theDocumentIsOne(NamedDialect dialect) {
+  @EnumSource(Dialect.Named.class)
+  void theDocumentIsOne(Dialect.Named dialect) {
     assertThat(errors(OF_DOCUMENTS, document(dialect))).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(NamedDialect.class)
-  void itsSchemasAreSome(NamedDialect dialect) {
+  @EnumSource(Dialect.Named.class)
+  void itsSchemasAreSome(Dialect.Named dialect) {
     JsonNode document = document(dialect);
 
     document
@@ -85,7 +85,7 @@ class OpenApiSchemaTest {
     "/info, title"
   })
   void aDocumentWithoutWhatMustBeThereIsNone(String place, String field) {
-    ObjectNode document = document(NamedDialect.DEFAULT);
+    ObjectNode document = document(Dialect.Named.DEFAULT);
     ((ObjectNode) document.at(place)).remove(field);
 
     assertThat(errors(OF_DOCUMENTS, document)).anyMatch(error -> error.contains(field));
@@ -93,7 +93,7 @@ class OpenApiSchemaTest {
 
   @Test
   void aSchemaOfAnUnknownTypeIsNone() {
-    ObjectNode schema = document(NamedDialect.DEFAULT).withObject("/components/schemas/Quota");
+    ObjectNode schema = document(Dialect.Named.DEFAULT).withObject("/components/schemas/Quota");
 
     assertThat(errors(OF_SCHEMAS, schema.put("type", "record"))).isNotEmpty();
   }

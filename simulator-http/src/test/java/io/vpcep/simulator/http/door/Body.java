@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
-import io.vpcep.simulator.api.tag.TagFilter;
+import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.TagSpec;
 import java.util.List;
 import java.util.function.Function;
@@ -80,7 +80,7 @@ final class Body {
     return this;
   }
 
-  Body withFilters(String name, @Nullable List<TagFilter> filters) {
+  Body withFilters(String name, @Nullable List<ListResourcesByTag.Filter> filters) {
     return withObjects(
         name,
         filters,

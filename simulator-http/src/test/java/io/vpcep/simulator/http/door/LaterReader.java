@@ -1,12 +1,10 @@
 package io.vpcep.simulator.http.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.api.endpoint.RouteTableFailure;
-import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
+import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
-import io.vpcep.simulator.api.tag.TagValues;
-import io.vpcep.simulator.api.tag.TaggedResource;
+import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.Arrays;
 import java.util.List;
@@ -15,22 +13,22 @@ import java.util.List;
 final class LaterReader {
   private LaterReader() {}
 
-  static RouteTablesUpdate routeTables(JsonNode json) {
+  static UpdateRouteTables.Result routeTables(JsonNode json) {
     JsonNode error = json.path("error").path(0);
-    return new RouteTablesUpdate(
+    return new UpdateRouteTables.Result(
         ModelReader.list(json, "routetables", ModelReader::text),
         failures(error, "bind_failed"),
         failures(error, "unbind_failed"));
   }
 
-  private static List<RouteTableFailure> failures(JsonNode json, String name) {
+  private static List<UpdateRouteTables.Failure> failures(JsonNode json, String name) {
     return json.isMissingNode()
         ? List.of()
         : ModelReader.list(
             json,
             name,
             each ->
-                new RouteTableFailure(
+                new UpdateRouteTables.Failure(
                     ModelReader.text(each.path("id")),
                     code(ModelReader.text(each.path("error_message")))));
   }
@@ -42,23 +40,23 @@ final class LaterReader {
         .orElseThrow(() -> new AssertionError("no code has the message " + message));
   }
 
-  static TagValues tagValues(JsonNode json) {
-    return new TagValues(
+  static ListTags.TagValues tagValues(JsonNode json) {
+    return new ListTags.TagValues(
         ModelReader.text(json.path("key")), ModelReader.list(json, "values", ModelReader::text));
   }
 
   /** A page; of a count, which has nothing but the number, one without resources. */
-  static Page<TaggedResource> resources(JsonNode json) {
+  static Page<ListResourcesByTag.TaggedResource> resources(JsonNode json) {
     return json.has("resources")
         ? ModelReader.page(json, "resources", LaterReader::resource)
         : new Page<>(List.of(), json.get("total_count").intValue());
   }
 
-  private static TaggedResource resource(JsonNode json) {
+  private static ListResourcesByTag.TaggedResource resource(JsonNode json) {
     if (!json.path("resource_detail").isNull()) {
       throw new AssertionError("resource_detail is not null: " + json);
     }
-    return new TaggedResource(
+    return new ListResourcesByTag.TaggedResource(
         ModelReader.text(json.path("resource_id")),
         ModelReader.text(json.path("resource_name")),
         ModelReader.list(json, "tags", ModelReader::tag));

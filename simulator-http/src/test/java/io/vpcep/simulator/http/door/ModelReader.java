@@ -4,25 +4,21 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
-import io.vpcep.simulator.api.permission.ChangedPermissions;
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.api.resource.Quota;
@@ -65,7 +61,7 @@ final class ModelReader {
         flag(json, "approval_enabled"),
         value(json, "status", ServiceStatus.values()),
         list(json, "ports", ModelReader::port),
-        value(json, "tcp_proxy", TcpProxy.values()),
+        value(json, "tcp_proxy", EndpointService.TcpProxy.values()),
         listIfAny(json, "tags", ModelReader::tag),
         textIfAny(json, "description", ""),
         json.has("enable_policy") && flag(json, "enable_policy"),
@@ -84,7 +80,7 @@ final class ModelReader {
         text(json, "endpoint_service_name"),
         value(json, "service_type", ServiceType.values()),
         value(json, "status", EndpointStatus.values()),
-        list(json, "active_status", each -> value(each, ActiveStatus.values())),
+        list(json, "active_status", each -> value(each, Account.Status.values())),
         text(json, "vpc_id"),
         textIfAny(json, "subnet_id"),
         textIfAny(json, "ip"),
@@ -119,15 +115,15 @@ final class ModelReader {
         instant(json, "updated_at"));
   }
 
-  static ChangedPermissions changedPermissions(JsonNode json) {
-    return new ChangedPermissions(
+  static AddOrRemovePermissions.Result changedPermissions(JsonNode json) {
+    return new AddOrRemovePermissions.Result(
         list(json, "permissions", ModelReader::text), permissionType(json));
   }
 
-  private static PermissionType permissionType(JsonNode json) {
+  private static Permission.Type permissionType(JsonNode json) {
     return json.has("permission_type")
-        ? value(json, "permission_type", PermissionType.values())
-        : PermissionType.DOMAIN_ID;
+        ? value(json, "permission_type", Permission.Type.values())
+        : Permission.Type.DOMAIN_ID;
   }
 
   static Permission permission(JsonNode json) {
@@ -150,8 +146,8 @@ final class ModelReader {
         json.has("enable_policy") && flag(json, "enable_policy"));
   }
 
-  static ServiceDescription description(JsonNode json) {
-    return new ServiceDescription(
+  static DescribeEndpointService.Description description(JsonNode json) {
+    return new DescribeEndpointService.Description(
         text(json, "id"),
         text(json, "service_name"),
         value(json, "service_type", ServiceType.values()),
@@ -169,12 +165,12 @@ final class ModelReader {
     return new PortMapping(
         number(json, "client_port"),
         number(json, "server_port"),
-        value(json, "protocol", Protocol.values()));
+        value(json, "protocol", PortMapping.Protocol.values()));
   }
 
   private static PolicyStatement statement(JsonNode json) {
     return new PolicyStatement(
-        value(json, "Effect", PolicyEffect.values()),
+        value(json, "Effect", PolicyStatement.Effect.values()),
         list(json, "Action", ModelReader::text),
         list(json, "Resource", ModelReader::text));
   }

@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ConditionalFieldsTest {
        "vip_port_id": "4189d3c2-8882-4871-a3c2-d380272eed89",
        "ports": [{"client_port": 8080, "server_port": 80, "protocol": "TCP"}]}""";
 
-  private final SampleWorld world = SampleWorld.in(NamedDialect.API_REFERENCE_2024);
+  private final SampleWorld world = SampleWorld.in(Dialect.Named.API_REFERENCE_2024);
 
   @AfterEach
   void close() {
@@ -74,12 +74,12 @@ class ConditionalFieldsTest {
   @Test
   void aVirtualAddressHasItsPortSaveInTheDialectOfD1() {
     assertThat(differences(send("POST", SERVICES, VIP_SERVICE), "D1 4-11")).isEmpty();
-    assertThat(vipServiceDifferences(NamedDialect.DEFAULT, "D1 4-11")).isEmpty();
-    assertThat(vipServiceDifferences(NamedDialect.INTERNATIONAL, "D3 5")).isEmpty();
-    assertThat(vipServiceDifferences(NamedDialect.LEGACY, "D4 5")).isEmpty();
+    assertThat(vipServiceDifferences(Dialect.Named.DEFAULT, "D1 4-11")).isEmpty();
+    assertThat(vipServiceDifferences(Dialect.Named.INTERNATIONAL, "D3 5")).isEmpty();
+    assertThat(vipServiceDifferences(Dialect.Named.LEGACY, "D4 5")).isEmpty();
   }
 
-  private static List<String> vipServiceDifferences(NamedDialect dialect, String table) {
+  private static List<String> vipServiceDifferences(Dialect.Named dialect, String table) {
     try (SampleWorld other = SampleWorld.in(dialect)) {
       Answer answer = other.client().send("POST", other.path(SERVICES), VIP_SERVICE);
       return TableCheck.differences(answer.json(), TableId.parse(table), dialect);
@@ -104,6 +104,6 @@ class ConditionalFieldsTest {
   }
 
   private static List<String> differences(JsonNode answer, String table) {
-    return TableCheck.differences(answer, TableId.parse(table), NamedDialect.API_REFERENCE_2024);
+    return TableCheck.differences(answer, TableId.parse(table), Dialect.Named.API_REFERENCE_2024);
   }
 }

@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.http.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class EndpointContradictionsTest {
   /** Row 13. */
   @Test
   void deletionAnswers204ThoughTheProseSays200() {
-    assertThat(Samples.in(Document.D1, "4.3.3").sendIn(NamedDialect.DEFAULT).status())
+    assertThat(Samples.in(Document.D1, "4.3.3").sendIn(Dialect.Named.DEFAULT).status())
         .isEqualTo(204);
   }
 
@@ -69,7 +69,7 @@ class EndpointContradictionsTest {
 
   @Test
   void anEndpointNamesItsServiceByIdAndFullNameThoughSamplesPrintTheShortNameForBoth() {
-    try (SampleWorld world = SampleWorld.in(NamedDialect.API_REFERENCE_2024)) {
+    try (SampleWorld world = SampleWorld.in(Dialect.Named.API_REFERENCE_2024)) {
       JsonNode endpoint = LIST.sendTo(world).json().get("endpoints").get(0);
       String serviceId = world.id("usedService");
 
@@ -108,6 +108,6 @@ class EndpointContradictionsTest {
   }
 
   private static JsonNode in(String section) {
-    return Samples.in(Document.D1, section).sendIn(NamedDialect.API_REFERENCE_2024).json();
+    return Samples.in(Document.D1, section).sendIn(Dialect.Named.API_REFERENCE_2024).json();
   }
 }

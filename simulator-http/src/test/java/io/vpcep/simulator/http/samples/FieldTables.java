@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.samples;
 
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ final class FieldTables {
   private FieldTables() {}
 
   /** A table as it holds in a dialect. */
-  static FieldTable get(TableId id, NamedDialect dialect) {
+  static FieldTable get(TableId id, Dialect.Named dialect) {
     Map<String, FieldTable.Row> rows = new LinkedHashMap<>(printed(id));
     for (String[] cells : AMENDMENTS) {
       boolean concerned = cells[0].equals(EVERY_DIALECT) || cells[0].equals(dialect.name());

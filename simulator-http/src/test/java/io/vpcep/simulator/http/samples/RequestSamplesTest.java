@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ class RequestSamplesTest {
   @TestFactory
   Stream<DynamicTest> everySampleHoldsInTheDefaultDialectByTheTableOfTheApiReference() {
     return Samples.all().stream()
-        .map(sample -> test(sample, NamedDialect.DEFAULT, Samples.baselineOf(sample).table()));
+        .map(sample -> test(sample, Dialect.Named.DEFAULT, Samples.baselineOf(sample).table()));
   }
 
   @Test
@@ -53,13 +53,13 @@ class RequestSamplesTest {
     return Samples.all().stream().filter(sample -> sample.document() == document).toList();
   }
 
-  private static DynamicTest test(Sample sample, NamedDialect dialect, Optional<TableId> table) {
+  private static DynamicTest test(Sample sample, Dialect.Named dialect, Optional<TableId> table) {
     return dynamicTest(
         sample + " [" + dialect + "]", () -> check(sample.sendIn(dialect), sample, dialect, table));
   }
 
   private static void check(
-      Answer answer, Sample sample, NamedDialect dialect, Optional<TableId> table) {
+      Answer answer, Sample sample, Dialect.Named dialect, Optional<TableId> table) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(sample.status());
     if (table.isPresent()) {
       assertThat(answer.contentType()).hasValue("application/json");

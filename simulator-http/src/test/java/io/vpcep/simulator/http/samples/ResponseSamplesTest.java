@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +68,7 @@ class ResponseSamplesTest {
           Resources.text("d1/4.2.7-error-response.txt")
               .replace("\"Endpoint.2013\"\n}\n", "\"EndPoint.2013\",\n");
 
-      try (SampleWorld world = SampleWorld.in(NamedDialect.API_REFERENCE_2024)) {
+      try (SampleWorld world = SampleWorld.in(Dialect.Named.API_REFERENCE_2024)) {
         Answer refused = acceptOfAnotherService(world);
 
         assertThat(refused.status()).isEqualTo(400);
@@ -88,7 +88,7 @@ class ResponseSamplesTest {
     }
 
     private static Answer refused() {
-      try (SampleWorld world = SampleWorld.in(NamedDialect.API_REFERENCE_2024)) {
+      try (SampleWorld world = SampleWorld.in(Dialect.Named.API_REFERENCE_2024)) {
         return world.client().send("POST", world.path("/vpc-endpoints"), "no JSON");
       }
     }

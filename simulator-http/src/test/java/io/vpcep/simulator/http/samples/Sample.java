@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +65,7 @@ record Sample(
   }
 
   /** Sends it to a new world in a dialect. */
-  Answer sendIn(NamedDialect dialect) {
+  Answer sendIn(Dialect.Named dialect) {
     try (SampleWorld world = SampleWorld.in(dialect)) {
       return sendTo(world);
     }

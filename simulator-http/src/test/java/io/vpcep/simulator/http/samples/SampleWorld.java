@@ -5,7 +5,7 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.tag.TagSpec;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class SampleWorld implements AutoCloseable {
   }
 
   /** A world in a dialect, all else by default. */
-  static SampleWorld in(NamedDialect dialect) {
+  static SampleWorld in(Dialect.Named dialect) {
     return of(SimulatorConfig.builder().dialect(dialect.dialect()).build());
   }
 

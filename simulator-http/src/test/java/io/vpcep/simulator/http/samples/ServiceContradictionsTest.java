@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.Rule;
 import java.time.Duration;
@@ -18,7 +18,7 @@ class ServiceContradictionsTest {
 
   @Test
   void createAnswersCreatingThoughItsSamplePrintsAvailable() {
-    assertThat(CREATE.sendIn(NamedDialect.DEFAULT).json().get("status").textValue())
+    assertThat(CREATE.sendIn(Dialect.Named.DEFAULT).json().get("status").textValue())
         .isEqualTo("creating");
   }
 
@@ -33,7 +33,7 @@ class ServiceContradictionsTest {
 
   @Test
   void tcpProxyAndUpdatedAtAreAnsweredThoughTheSamplesLeaveThemOut() {
-    JsonNode answer = CREATE.sendIn(NamedDialect.API_REFERENCE_2024).json();
+    JsonNode answer = CREATE.sendIn(Dialect.Named.API_REFERENCE_2024).json();
 
     assertThat(answer.get("tcp_proxy").textValue()).isEqualTo("close");
     assertThat(answer.get("updated_at")).isEqualTo(answer.get("created_at"));
@@ -41,7 +41,7 @@ class ServiceContradictionsTest {
 
   @Test
   void theNameOfAServiceIsTheFullOneThoughSamplesPrintTheShortOne() {
-    JsonNode answer = Samples.in(Document.D1, "4.2.3").sendIn(NamedDialect.INTERNATIONAL).json();
+    JsonNode answer = Samples.in(Document.D1, "4.2.3").sendIn(Dialect.Named.INTERNATIONAL).json();
 
     assertThat(answer.get("service_name").textValue())
         .as("D2, table 1: eu-de.test.e9c186ca-99e4-4a88-9011-8898f1d680c0")
@@ -50,7 +50,7 @@ class ServiceContradictionsTest {
 
   @Test
   void aServiceWithoutANameIsCalledByRegionAndId() {
-    JsonNode answer = CREATE.sendIn(NamedDialect.INTERNATIONAL).json();
+    JsonNode answer = CREATE.sendIn(Dialect.Named.INTERNATIONAL).json();
 
     assertThat(answer.get("service_name").textValue())
         .as("D2, table 1: eu-de.69e93219-e3ad-43b9-8416-9d788319ac9f")
@@ -59,7 +59,7 @@ class ServiceContradictionsTest {
 
   @Test
   void modifyAnswersWhatWasSentThoughItsSamplePrintsTheFormerState() {
-    JsonNode answer = Samples.in(Document.D1, "4.2.3").sendIn(NamedDialect.DEFAULT).json();
+    JsonNode answer = Samples.in(Document.D1, "4.2.3").sendIn(Dialect.Named.DEFAULT).json();
 
     assertThat(answer.get("approval_enabled").booleanValue()).isTrue();
     assertThat(answer.get("ports").findValuesAsText("server_port")).containsExactly("22", "23");
@@ -70,7 +70,7 @@ class ServiceContradictionsTest {
   void twoClientPortsMayShareAServerPortThoughDuplicatesAreNotAllowed() {
     Sample sample = Samples.in(Document.D1, "5.1");
 
-    assertThat(sample.sendIn(NamedDialect.API_REFERENCE_2024).json().get("ports"))
+    assertThat(sample.sendIn(Dialect.Named.API_REFERENCE_2024).json().get("ports"))
         .isEqualTo(
             Resources.json(
                 """
@@ -80,7 +80,7 @@ class ServiceContradictionsTest {
 
   @Test
   void theBodyOfSection51IsRefusedAsPrintedForItsClosingBraceIsMissing() {
-    try (SampleWorld world = SampleWorld.in(NamedDialect.API_REFERENCE_2024)) {
+    try (SampleWorld world = SampleWorld.in(Dialect.Named.API_REFERENCE_2024)) {
       Answer answer =
           world
               .client()
@@ -98,9 +98,9 @@ class ServiceContradictionsTest {
   void theUdpMappingOfD0IsAcceptedSaveInTheDialectOfD1() {
     Sample sample = Samples.in(Document.D0, "创建终端节点服务");
 
-    assertThat(sample.sendIn(NamedDialect.LEGACY).json().get("ports").findValuesAsText("protocol"))
+    assertThat(sample.sendIn(Dialect.Named.LEGACY).json().get("ports").findValuesAsText("protocol"))
         .containsExactly("TCP", "UDP");
-    assertThat(sample.sendIn(NamedDialect.API_REFERENCE_2024).json().get("error_code").textValue())
+    assertThat(sample.sendIn(Dialect.Named.API_REFERENCE_2024).json().get("error_code").textValue())
         .isEqualTo("EndPoint.3075");
   }
 
@@ -109,7 +109,7 @@ class ServiceContradictionsTest {
   @Test
   void isChargeIsABooleanThoughSamplesPrintAString() {
     JsonNode described =
-        Samples.in(Document.D1, "4.2.11").sendIn(NamedDialect.API_REFERENCE_2024).json();
+        Samples.in(Document.D1, "4.2.11").sendIn(Dialect.Named.API_REFERENCE_2024).json();
 
     assertThat(described.get("is_charge").isBoolean()).isTrue();
   }
@@ -117,7 +117,7 @@ class ServiceContradictionsTest {
   /** Row 13. */
   @Test
   void deletionAnswers204ThoughTheProseSays200() {
-    assertThat(Samples.in(Document.D1, "4.2.4").sendIn(NamedDialect.DEFAULT).status())
+    assertThat(Samples.in(Document.D1, "4.2.4").sendIn(Dialect.Named.DEFAULT).status())
         .isEqualTo(204);
   }
 
@@ -126,9 +126,9 @@ class ServiceContradictionsTest {
   void timesHaveSecondsAndZoneSaveInTheDialectOfD4() {
     Sample sample = Samples.in(Document.D4, "请求样例");
 
-    assertThat(sample.sendIn(NamedDialect.DEFAULT).json().get("created_at").textValue())
+    assertThat(sample.sendIn(Dialect.Named.DEFAULT).json().get("created_at").textValue())
         .isEqualTo("2024-04-12T00:03:00Z");
-    assertThat(sample.sendIn(NamedDialect.LEGACY).json().get("created_at").textValue())
+    assertThat(sample.sendIn(Dialect.Named.LEGACY).json().get("created_at").textValue())
         .isEqualTo("2024-04-12T00:03:00.000");
   }
 
@@ -137,16 +137,16 @@ class ServiceContradictionsTest {
   void poolAndNetworkTypeAreAnsweredInTheDialectOfD4Only() {
     Sample sample = Samples.in(Document.D4, "请求样例");
 
-    assertThat(Shape.of(sample.sendIn(NamedDialect.LEGACY).json()))
+    assertThat(Shape.of(sample.sendIn(Dialect.Named.LEGACY).json()))
         .contains("pool_id: string", "cidr_type: string");
-    assertThat(Shape.of(sample.sendIn(NamedDialect.DEFAULT).json()))
+    assertThat(Shape.of(sample.sendIn(Dialect.Named.DEFAULT).json()))
         .doesNotContain("pool_id: string", "cidr_type: string");
   }
 
   /** Row 24. */
   @Test
   void aWhitelistChangeAnswersTheRecordsSentThoughItsSamplePrintsOneMore() {
-    Answer answer = Samples.in(Document.D1, "4.2.9").sendIn(NamedDialect.DEFAULT);
+    Answer answer = Samples.in(Document.D1, "4.2.9").sendIn(Dialect.Named.DEFAULT);
 
     assertThat(answer.json().get("permissions"))
         .isEqualTo(Resources.json("[\"iam:domain::fc973eea581490997e82ea11a1d0101\"]"));

@@ -1,8 +1,7 @@
 package io.vpcep.simulator.http.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.config.NamedDialect;
-import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +16,15 @@ final class TableCheck {
   private static final Pattern MILLISECONDS =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
 
-  private final NamedDialect dialect;
+  private final Dialect.Named dialect;
   private final List<String> differences = new ArrayList<>();
 
-  private TableCheck(NamedDialect dialect) {
+  private TableCheck(Dialect.Named dialect) {
     this.dialect = dialect;
   }
 
   /** Every difference between an answer and a table in a dialect; none if all is well. */
-  static List<String> differences(JsonNode answer, TableId table, NamedDialect dialect) {
+  static List<String> differences(JsonNode answer, TableId table, Dialect.Named dialect) {
     TableCheck check = new TableCheck(dialect);
     check.object("", answer, table);
     return List.copyOf(check.differences);
@@ -75,7 +74,7 @@ final class TableCheck {
   }
 
   private Pattern timePattern() {
-    return dialect.dialect().get(Trait.TIMESTAMPS) == TimestampFormat.SECONDS_WITH_ZONE
+    return dialect.dialect().get(Trait.TIMESTAMPS) == Trait.TimestampFormat.SECONDS_WITH_ZONE
         ? SECONDS
         : MILLISECONDS;
   }

@@ -2,7 +2,7 @@ package io.vpcep.simulator.http.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.config.NamedDialect;
+import io.vpcep.simulator.config.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +52,8 @@ class TableCheckTest {
   void anAmendmentHoldsInItsDialectOnly() {
     TableId table = TableId.parse("D1 4-42");
 
-    assertThat(FieldTables.get(table, NamedDialect.DEFAULT).rows()).containsKey("permission_type");
-    assertThat(FieldTables.get(table, NamedDialect.API_REFERENCE_2024).rows())
+    assertThat(FieldTables.get(table, Dialect.Named.DEFAULT).rows()).containsKey("permission_type");
+    assertThat(FieldTables.get(table, Dialect.Named.API_REFERENCE_2024).rows())
         .doesNotContainKey("permission_type");
   }
 
@@ -65,6 +65,6 @@ class TableCheckTest {
     return TableCheck.differences(
         Resources.json(json.replace('\'', '"')),
         TableId.parse("D1 4-41"),
-        NamedDialect.API_REFERENCE_2024);
+        Dialect.Named.API_REFERENCE_2024);
   }
 }

@@ -28,7 +28,6 @@ import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointPolicyRequestBody;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointServiceRequestBody;
 import com.huaweicloud.sdk.vpcep.v1.model.UpdateEndpointWhiteRequestBody;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.NamedDialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,9 @@ class WholeLifeTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = NamedDialect.class,
+      value = Dialect.Named.class,
       names = {"DEFAULT", "CURRENT"})
-  void isTheSameForWhoWritesAndWhoReads(NamedDialect dialect) {
+  void isTheSameForWhoWritesAndWhoReads(Dialect.Named dialect) {
     SimulatorConfig config = SimulatorConfig.builder().dialect(dialect.dialect()).build();
     try (ServedRegion region = new ServedRegion(config)) {
       new Life(region).live();

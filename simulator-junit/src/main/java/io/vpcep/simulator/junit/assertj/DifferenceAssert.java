@@ -2,10 +2,8 @@ package io.vpcep.simulator.junit.assertj;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.snapshot.SnapshotChange;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotDiff;
-import io.vpcep.simulator.snapshot.SnapshotItem;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, SnapshotDiff> {
   private final @Nullable SimulatedRegion region;
-  private final Set<SnapshotKind> createdKinds = EnumSet.noneOf(SnapshotKind.class);
-  private final Set<SnapshotKind> changedKinds = EnumSet.noneOf(SnapshotKind.class);
-  private final Set<SnapshotKind> deletedKinds = EnumSet.noneOf(SnapshotKind.class);
+  private final Set<RegionSnapshot.Kind> createdKinds = EnumSet.noneOf(RegionSnapshot.Kind.class);
+  private final Set<RegionSnapshot.Kind> changedKinds = EnumSet.noneOf(RegionSnapshot.Kind.class);
+  private final Set<RegionSnapshot.Kind> deletedKinds = EnumSet.noneOf(RegionSnapshot.Kind.class);
 
   DifferenceAssert(SnapshotDiff actual, @Nullable SimulatedRegion region) {
     super(actual.resources(), DifferenceAssert.class);
@@ -35,7 +33,7 @@ public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, Sna
   }
 
   /** So many of a kind are new. */
-  public DifferenceAssert created(int number, SnapshotKind kind) {
+  public DifferenceAssert created(int number, RegionSnapshot.Kind kind) {
     createdKinds.add(kind);
     return count("created", number, kind, actual.created());
   }
@@ -46,7 +44,7 @@ public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, Sna
   }
 
   /** So many of a kind have changed. */
-  public DifferenceAssert changed(int number, SnapshotKind kind) {
+  public DifferenceAssert changed(int number, RegionSnapshot.Kind kind) {
     changedKinds.add(kind);
     return count("changed", number, kind, changedItems());
   }
@@ -57,7 +55,7 @@ public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, Sna
   }
 
   /** So many of a kind are gone. */
-  public DifferenceAssert deleted(int number, SnapshotKind kind) {
+  public DifferenceAssert deleted(int number, RegionSnapshot.Kind kind) {
     deletedKinds.add(kind);
     return count("deleted", number, kind, actual.deleted());
   }
@@ -72,7 +70,7 @@ public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, Sna
 
   /** Nothing differs but what was asserted before. */
   public DifferenceAssert changedNothingElse() {
-    List<SnapshotItem> others =
+    List<SnapshotDiff.Item> others =
         items(
             without(actual.created(), createdKinds),
             without(changedItems(), changedKinds),
@@ -84,8 +82,8 @@ public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, Sna
   }
 
   private DifferenceAssert count(
-      String what, int number, SnapshotKind kind, List<SnapshotItem> items) {
-    List<SnapshotItem> found = items.stream().filter(item -> item.kind() == kind).toList();
+      String what, int number, RegionSnapshot.Kind kind, List<SnapshotDiff.Item> items) {
+    List<SnapshotDiff.Item> found = items.stream().filter(item -> item.kind() == kind).toList();
     if (found.size() != number) {
       String expected = number + " " + kind.value() + " to be " + what + ", not " + found.size();
       throw wrong(expected, found);
@@ -93,31 +91,36 @@ public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, Sna
     return this;
   }
 
-  private List<SnapshotItem> changedItems() {
-    return actual.changed().stream().map(SnapshotChange::item).toList();
+  private List<SnapshotDiff.Item> changedItems() {
+    return actual.changed().stream().map(SnapshotDiff.Change::item).toList();
   }
 
-  private static List<SnapshotItem> without(List<SnapshotItem> items, Set<SnapshotKind> kinds) {
+  private static List<SnapshotDiff.Item> without(
+      List<SnapshotDiff.Item> items, Set<RegionSnapshot.Kind> kinds) {
     return items.stream().filter(item -> !kinds.contains(item.kind())).toList();
   }
 
-  private static List<SnapshotItem> items(
-      List<SnapshotItem> created, List<SnapshotItem> changed, List<SnapshotItem> deleted) {
+  private static List<SnapshotDiff.Item> items(
+      List<SnapshotDiff.Item> created,
+      List<SnapshotDiff.Item> changed,
+      List<SnapshotDiff.Item> deleted) {
     return Stream.of(created, changed, deleted).flatMap(List::stream).toList();
   }
 
-  private static SnapshotKind kind(ResourceType type) {
-    return type == ResourceType.ENDPOINT ? SnapshotKind.ENDPOINT : SnapshotKind.ENDPOINT_SERVICE;
+  private static RegionSnapshot.Kind kind(ResourceType type) {
+    return type == ResourceType.ENDPOINT
+        ? RegionSnapshot.Kind.ENDPOINT
+        : RegionSnapshot.Kind.ENDPOINT_SERVICE;
   }
 
-  private AssertionError wrong(String expected, List<SnapshotItem> items) {
+  private AssertionError wrong(String expected, List<SnapshotDiff.Item> items) {
     String[] ids = items.stream().map(DifferenceAssert::resourceId).toArray(String[]::new);
     String calls = ids.length == 0 ? "" : LastCalls.of(region, ids);
     return failure("%nExpected %s%nbut this differs:%n%s%s", expected, actual, calls);
   }
 
   /** Ids of what belongs to a resource begin with its id. */
-  private static String resourceId(SnapshotItem item) {
+  private static String resourceId(SnapshotDiff.Item item) {
     int slash = item.id().indexOf('/');
     return slash < 0 ? item.id() : item.id().substring(0, slash);
   }

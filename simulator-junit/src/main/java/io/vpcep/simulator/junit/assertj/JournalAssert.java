@@ -5,7 +5,6 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingKind;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,9 +47,9 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Simulated
   }
 
   /** No habit of a client is to be seen, of these kinds; of all, if none is named. */
-  public JournalAssert hasNoFindings(FindingKind... kinds) {
+  public JournalAssert hasNoFindings(Finding.Kind... kinds) {
     isNotNull();
-    Set<FindingKind> wanted = kinds.length == 0 ? Set.of(FindingKind.values()) : Set.of(kinds);
+    Set<Finding.Kind> wanted = kinds.length == 0 ? Set.of(Finding.Kind.values()) : Set.of(kinds);
     List<Finding> findings =
         actual.findings().stream().filter(finding -> wanted.contains(finding.kind())).toList();
     if (!findings.isEmpty()) {

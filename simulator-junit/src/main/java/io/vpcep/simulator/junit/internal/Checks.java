@@ -2,7 +2,6 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingKind;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.step.TransitionRule;
 import java.util.ArrayList;
@@ -49,11 +48,11 @@ final class Checks {
         .toList();
   }
 
-  private static List<String> findings(SimulatedRegion region, FindingKind[] kinds) {
+  private static List<String> findings(SimulatedRegion region, Finding.Kind[] kinds) {
     if (kinds.length == 0) {
       return List.of();
     }
-    Set<FindingKind> wanted = Set.of(kinds);
+    Set<Finding.Kind> wanted = Set.of(kinds);
     return region.journal().findings().stream()
         .filter(finding -> wanted.contains(finding.kind()))
         .map(Finding::toString)

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
-import io.vpcep.simulator.clock.ClockMode;
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.junit.VpcepSimulator;
@@ -32,7 +32,8 @@ final class ConfigReader {
     refuseSharedServerWithoutHttp();
     Customization.check(declaration);
     // A client that polls over HTTP must come to an end, see VpcepSimulator.http().
-    ClockMode mode = annotation.http() ? ClockMode.AUTO : ClockMode.MANUAL;
+    ClockSettings.Mode mode =
+        annotation.http() ? ClockSettings.Mode.AUTO : ClockSettings.Mode.MANUAL;
     SimulatorConfig config = SimulatorConfig.builder().clock(clock -> clock.withMode(mode)).build();
     for (RegionAttribute attribute : declaration.attributes().ofRegion()) {
       config = with(config, attribute);

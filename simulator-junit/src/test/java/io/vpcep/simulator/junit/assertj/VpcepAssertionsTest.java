@@ -5,7 +5,7 @@ import static io.vpcep.simulator.api.endpoint.EndpointStatus.PENDING_ACCEPTANCE;
 import static io.vpcep.simulator.api.endpoint.EndpointStatus.REJECTED;
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;
-import static io.vpcep.simulator.config.QuotaRoom.leaving;
+import static io.vpcep.simulator.config.Quotas.Room.leaving;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThat;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,12 +20,11 @@ import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.journal.FindingKind;
+import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.junit.As;
 import io.vpcep.simulator.junit.Rule;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -243,7 +242,7 @@ class VpcepAssertionsTest {
           .since(snapshot)
           .created(1, ENDPOINT)
           .deleted(1, ENDPOINT)
-          .created(1, SnapshotKind.PERMISSION)
+          .created(1, RegionSnapshot.Kind.PERMISSION)
           .changedNothingElse();
     }
 
@@ -290,7 +289,7 @@ class VpcepAssertionsTest {
           .hasNoCalls(Operation.DELETE_ENDPOINT)
           .hasRefusals(0, ErrorCode.NOT_WHITELISTED)
           .hasCallsInOrder(Operation.CREATE_ENDPOINT_SERVICE, Operation.CREATE_ENDPOINT)
-          .hasNoFindings(FindingKind.RETRY_WITHOUT_BACKOFF);
+          .hasNoFindings(Finding.Kind.RETRY_WITHOUT_BACKOFF);
     }
 
     @Test

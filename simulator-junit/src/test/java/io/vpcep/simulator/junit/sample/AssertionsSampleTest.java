@@ -2,7 +2,7 @@ package io.vpcep.simulator.junit.sample;
 
 import static io.vpcep.simulator.api.endpoint.EndpointStatus.ACCEPTED;
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
-import static io.vpcep.simulator.config.QuotaRoom.leaving;
+import static io.vpcep.simulator.config.Quotas.Room.leaving;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThat;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThatRefused;
 

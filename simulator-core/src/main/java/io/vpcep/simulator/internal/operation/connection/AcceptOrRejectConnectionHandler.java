@@ -1,6 +1,6 @@
 package io.vpcep.simulator.internal.operation.connection;
 
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
@@ -28,7 +28,7 @@ public final class AcceptOrRejectConnectionHandler
     ServiceSnapshot service = call.ownService(request.serviceId());
     EndpointSnapshot endpoint = call.connection(endpointId, service);
     String account = call.state().directory().accountOf(endpoint.projectId());
-    ActiveStatus standing = call.state().directory().status(account);
+    Account.Status standing = call.state().directory().status(account);
     if (accept) {
       StatusRules.requireAcceptable(endpoint);
       StatusRules.requireNotFrozen(account, standing);

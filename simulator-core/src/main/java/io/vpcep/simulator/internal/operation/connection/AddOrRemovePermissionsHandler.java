@@ -1,9 +1,7 @@
 package io.vpcep.simulator.internal.operation.connection;
 
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
-import io.vpcep.simulator.api.permission.ChangedPermissions;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
@@ -20,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds or removes whitelist records (API reference 4.2.9). */
 public final class AddOrRemovePermissionsHandler
-    implements Handler<AddOrRemovePermissions, ChangedPermissions> {
+    implements Handler<AddOrRemovePermissions, AddOrRemovePermissions.Result> {
 
   private static final String ADD = "add";
   private static final String REMOVE = "remove";
 
   @Override
-  public ChangedPermissions handle(Call call, AddOrRemovePermissions request) {
+  public AddOrRemovePermissions.Result handle(Call call, AddOrRemovePermissions request) {
     boolean add = isAdd(request.action());
-    PermissionType type = type(call, request);
+    Permission.Type type = type(call, request);
     List<String> permissions = WhitelistRules.requireRecords(request.permissions(), type);
     ServiceSnapshot service = call.ownService(request.serviceId());
     StatusRules.requireNotDeleting(service);
@@ -39,14 +37,14 @@ public final class AddOrRemovePermissionsHandler
           permission ->
               call.whitelists().remove(service.id(), WhitelistRules.subject(permission, type)));
     }
-    return new ChangedPermissions(permissions, type);
+    return new AddOrRemovePermissions.Result(permissions, type);
   }
 
   /** Dialects without the fields of the current service let in accounts only. */
-  private static PermissionType type(Call call, AddOrRemovePermissions request) {
+  private static Permission.Type type(Call call, AddOrRemovePermissions request) {
     return call.config().dialect().get(Trait.CURRENT_FIELDS)
         ? WhitelistRules.checkType(request.permissionType())
-        : PermissionType.DOMAIN_ID;
+        : Permission.Type.DOMAIN_ID;
   }
 
   private static boolean isAdd(@Nullable String action) {
@@ -58,7 +56,7 @@ public final class AddOrRemovePermissionsHandler
   }
 
   private static void add(
-      Call call, ServiceSnapshot service, List<String> permissions, PermissionType type) {
+      Call call, ServiceSnapshot service, List<String> permissions, Permission.Type type) {
     Map<String, String> missing = new LinkedHashMap<>();
     for (String permission : permissions) {
       String subject = WhitelistRules.subject(permission, type);
@@ -76,7 +74,7 @@ public final class AddOrRemovePermissionsHandler
             call.whitelists().add(service.id(), subject, newRecord(call, permission, type)));
   }
 
-  private static Permission newRecord(Call call, String permission, PermissionType type) {
+  private static Permission newRecord(Call call, String permission, Permission.Type type) {
     return new Permission(call.source().nextId(), permission, type, null, call.now());
   }
 }

@@ -3,7 +3,6 @@ package io.vpcep.simulator.internal.operation.connection;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionSpec;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
@@ -26,7 +25,7 @@ public final class BatchAddPermissionsHandler
 
   @Override
   public List<Permission> handle(Call call, BatchAddPermissions request) {
-    PermissionType type = WhitelistRules.checkType(request.permissionType());
+    Permission.Type type = WhitelistRules.checkType(request.permissionType());
     Map<String, Wanted> wanted = check(request.permissions(), type);
     ServiceSnapshot service = call.ownService(request.serviceId());
     StatusRules.requireNotDeleting(service);
@@ -46,7 +45,7 @@ public final class BatchAddPermissionsHandler
   }
 
   private static Map<String, Wanted> check(
-      @Nullable List<PermissionSpec> permissions, PermissionType type) {
+      @Nullable List<PermissionSpec> permissions, Permission.Type type) {
     Map<String, Wanted> wanted = new LinkedHashMap<>();
     for (PermissionSpec spec : WhitelistRules.requireSome(permissions)) {
       String subject = WhitelistRules.subject(spec.permission(), type);
@@ -57,7 +56,7 @@ public final class BatchAddPermissionsHandler
   }
 
   private static void put(
-      Call call, String serviceId, String subject, Wanted wanted, PermissionType type) {
+      Call call, String serviceId, String subject, Wanted wanted, Permission.Type type) {
     call.whitelists()
         .find(serviceId, subject)
         .ifPresentOrElse(

@@ -1,7 +1,6 @@
 package io.vpcep.simulator.internal.operation.connection;
 
 import io.vpcep.simulator.api.connection.Connection;
-import io.vpcep.simulator.api.connection.ConnectionDescription;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
@@ -39,12 +38,13 @@ public final class DescribeConnectionsHandler
   }
 
   /** The texts of a request by connection, in its order. */
-  private static Map<String, String> texts(@Nullable List<ConnectionDescription> connections) {
+  private static Map<String, String> texts(
+      @Nullable List<DescribeConnections.Description> connections) {
     if (connections == null || connections.isEmpty()) {
       throw ErrorCode.INVALID_ENDPOINT_ID.because("connections must have at least one connection");
     }
     Map<String, String> texts = new LinkedHashMap<>();
-    for (ConnectionDescription connection : connections) {
+    for (DescribeConnections.Description connection : connections) {
       String id = IdRules.requireEndpointId(connection.id());
       if (texts.put(id, DescriptionRules.orEmpty(connection.description())) != null) {
         throw ErrorCode.INVALID_PARAMETER.because(

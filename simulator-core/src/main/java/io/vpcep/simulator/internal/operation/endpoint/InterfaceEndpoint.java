@@ -5,7 +5,6 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.network.Cidr;
-import io.vpcep.simulator.network.Hosts;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
@@ -60,7 +59,7 @@ final class InterfaceEndpoint implements EndpointKind {
   }
 
   private static String freeAddress(Call call, @Nullable String subnetId, int start) {
-    Hosts hosts = hosts(call, subnetId);
+    Cidr.Hosts hosts = hosts(call, subnetId);
     for (int i = 0; i < hosts.count(); i++) {
       String address = Cidr.text(hosts.first() + (start + i) % hosts.count());
       if (!call.endpoints().isTaken(subnetId, address)) {
@@ -70,11 +69,11 @@ final class InterfaceEndpoint implements EndpointKind {
     throw ErrorCode.PORT_CREATION_FAILED.because("no address is free in subnet " + subnetId);
   }
 
-  private static Hosts hosts(Call call, @Nullable String subnetId) {
-    return Hosts.of(
+  private static Cidr.Hosts hosts(Call call, @Nullable String subnetId) {
+    return Cidr.Hosts.of(
         Optional.ofNullable(subnetId)
             .flatMap(call.network()::subnet)
             .map(Subnet::cidr)
-            .orElse(Hosts.UNKNOWN_SUBNET));
+            .orElse(Cidr.Hosts.UNKNOWN_SUBNET));
   }
 }

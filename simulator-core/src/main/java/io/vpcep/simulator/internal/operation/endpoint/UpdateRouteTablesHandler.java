@@ -1,7 +1,5 @@
 package io.vpcep.simulator.internal.operation.endpoint;
 
-import io.vpcep.simulator.api.endpoint.RouteTableFailure;
-import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
@@ -23,10 +21,10 @@ import java.util.Optional;
  * is the request refused.
  */
 public final class UpdateRouteTablesHandler
-    implements Handler<UpdateRouteTables, RouteTablesUpdate> {
+    implements Handler<UpdateRouteTables, UpdateRouteTables.Result> {
 
   @Override
-  public RouteTablesUpdate handle(Call call, UpdateRouteTables request) {
+  public UpdateRouteTables.Result handle(Call call, UpdateRouteTables request) {
     List<String> wanted = IdRules.checkRoutetables(request.routetables());
     RouteTableRules.requireSome(wanted);
     EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
@@ -38,17 +36,17 @@ public final class UpdateRouteTablesHandler
     wanted.forEach(id -> taken(call, endpoint, id).ifPresent(why -> refused.putIfAbsent(id, why)));
     requireOneLeft(wanted, refused);
     List<String> bound = new ArrayList<>();
-    List<RouteTableFailure> failed = new ArrayList<>();
+    List<UpdateRouteTables.Failure> failed = new ArrayList<>();
     for (String id : wanted) {
       VpcepException why = refused.get(id);
       if (why == null) {
         bound.add(id);
       } else {
-        failed.add(new RouteTableFailure(id, why.code()));
+        failed.add(new UpdateRouteTables.Failure(id, why.code()));
       }
     }
     call.change(endpoint, draft -> draft.routetables = bound);
-    return new RouteTablesUpdate(bound, failed, List.of());
+    return new UpdateRouteTables.Result(bound, failed, List.of());
   }
 
   /** What stands in the way of the last of them refuses the request. */

@@ -1,7 +1,6 @@
 package io.vpcep.simulator.internal.operation.endpointservice;
 
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
@@ -12,10 +11,10 @@ import java.util.Optional;
 
 /** Tells what anybody may know of a service (API reference 4.2.11). */
 public final class DescribeEndpointServiceHandler
-    implements Handler<DescribeEndpointService, ServiceDescription> {
+    implements Handler<DescribeEndpointService, DescribeEndpointService.Description> {
 
   @Override
-  public ServiceDescription handle(Call call, DescribeEndpointService request) {
+  public DescribeEndpointService.Description handle(Call call, DescribeEndpointService request) {
     String id = Texts.given(request.id());
     String name = Texts.given(request.endpointServiceName());
     Optional<ServiceSnapshot> service;

@@ -6,7 +6,6 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.operation.Call;
@@ -47,7 +46,7 @@ public final class ModifyEndpointServiceHandler
       @Nullable String name,
       @Nullable String vipPortId,
       @Nullable Boolean approvalEnabled,
-      @Nullable TcpProxy tcpProxy,
+      EndpointService.@Nullable TcpProxy tcpProxy,
       @Nullable List<PortMapping> ports,
       @Nullable String description) {
 

@@ -3,7 +3,6 @@ package io.vpcep.simulator.internal.operation.tag;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.internal.index.TagQuery;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
@@ -22,10 +21,10 @@ import java.util.function.Function;
 
 /** Lists or counts resources by their tags. */
 public final class ListResourcesByTagHandler
-    implements Handler<ListResourcesByTag, Page<TaggedResource>> {
+    implements Handler<ListResourcesByTag, Page<ListResourcesByTag.TaggedResource>> {
 
   @Override
-  public Page<TaggedResource> handle(Call call, ListResourcesByTag request) {
+  public Page<ListResourcesByTag.TaggedResource> handle(Call call, ListResourcesByTag request) {
     ResourceType type = TagFilterRules.requireType(request.resourceType());
     boolean filter = TagFilterRules.isFirst(request.action(), "filter", "count");
     CheckedPage page = PagingRules.checkTagged(request.limit(), request.offset(), !filter);
@@ -55,10 +54,10 @@ public final class ListResourcesByTagHandler
         false);
   }
 
-  private static <T extends ResourceSnapshot> Page<TaggedResource> page(
+  private static <T extends ResourceSnapshot> Page<ListResourcesByTag.TaggedResource> page(
       List<T> found, Function<T, String> name, Optional<String> wanted, CheckedPage page) {
-    Function<T, TaggedResource> view =
-        item -> new TaggedResource(item.id(), name.apply(item), item.tags());
+    Function<T, ListResourcesByTag.TaggedResource> view =
+        item -> new ListResourcesByTag.TaggedResource(item.id(), name.apply(item), item.tags());
     return wanted.isEmpty()
         ? Pages.ofAll(found, page, view)
         : Pages.ofMatching(found, item -> isNamed(name.apply(item), wanted.get()), page, view);

@@ -1,7 +1,6 @@
 package io.vpcep.simulator.internal.operation.tag;
 
 import io.vpcep.simulator.api.tag.ListTags;
-import io.vpcep.simulator.api.tag.TagValues;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.operation.Shown;
@@ -9,10 +8,10 @@ import io.vpcep.simulator.internal.rule.TagFilterRules;
 import java.util.List;
 
 /** Lists all tags that resources of a type have in the project. */
-public final class ListTagsHandler implements Handler<ListTags, List<TagValues>> {
+public final class ListTagsHandler implements Handler<ListTags, List<ListTags.TagValues>> {
 
   @Override
-  public List<TagValues> handle(Call call, ListTags request) {
+  public List<ListTags.TagValues> handle(Call call, ListTags request) {
     String project = call.caller().projectId();
     Shown shown = new Shown(call);
     return switch (TagFilterRules.requireType(request.resourceType())) {

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.internal.authentication;
 
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,7 +16,7 @@ public record Token(String userId, TokenScope scope, Instant issuedAt) {
 
   /** The simulated instant from which on it is not valid any more, or the end of time. */
   public Instant expiresAt() {
-    return ClockRange.later(issuedAt, LIFETIME).orElse(ClockRange.LATEST);
+    return SimulatorClock.Range.later(issuedAt, LIFETIME).orElse(SimulatorClock.Range.LATEST);
   }
 
   /** Whether it is not valid any more. At the end of time new ones are, like at any other. */

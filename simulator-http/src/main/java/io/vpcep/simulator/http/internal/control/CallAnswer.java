@@ -7,7 +7,6 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForm;
 import io.vpcep.simulator.http.internal.json.Json;
-import io.vpcep.simulator.journal.Outcome;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ record CallAnswer(
     @Nullable String domainId,
     @Nullable String projectId,
     @Nullable String userId,
-    Outcome outcome,
+    RecordedCall.Outcome outcome,
     int status,
     @Nullable ErrorCode code,
     @Nullable String reason,

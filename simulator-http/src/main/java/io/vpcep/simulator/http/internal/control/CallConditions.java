@@ -5,7 +5,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Range;
 import io.vpcep.simulator.journal.CallCriteria;
-import io.vpcep.simulator.journal.Outcome;
+import io.vpcep.simulator.journal.RecordedCall;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 class CallConditions {
   @Nullable Operation<?, ?> operation;
   @Nullable String projectId;
-  @Nullable Outcome outcome;
+  RecordedCall.@Nullable Outcome outcome;
   @Nullable ErrorCode code;
 
   @Range(min = 0, max = Long.MAX_VALUE)

@@ -2,7 +2,6 @@ package io.vpcep.simulator.http.internal.control;
 
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.clock.ClockMode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.TextForm;
@@ -134,7 +133,7 @@ public final class ControlHandler {
         new Clock(
             TextForm.of(settings.mode()),
             now,
-            settings.mode() == ClockMode.AUTO ? settings.step() : null));
+            settings.mode() == ClockSettings.Mode.AUTO ? settings.step() : null));
   }
 
   /** As the manifest of the jar says; classes outside a jar have none. */

@@ -2,7 +2,6 @@ package io.vpcep.simulator.http.internal.control;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
-import io.vpcep.simulator.ArmedFault;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.resource.ResourceType;
@@ -34,7 +33,7 @@ public final class FaultControl {
 
   /** Arms a fault of calls; the header tells where to disarm it. */
   public void arm(Context request) {
-    ArmedFault armed =
+    SimulatedFaults.Armed armed =
         faults.arm(ControlRequest.body(request, FaultEntry.class, FaultEntry::fault));
     request.header("Location", "faults/" + armed.id());
     JsonAnswer.created(request, armed());
@@ -70,7 +69,7 @@ public final class FaultControl {
 
   /** What is left of a fault of calls. */
   private record Call(String id, @JsonUnwrapped FaultEntry left, int fired) {
-    static Call of(ArmedFault armed) {
+    static Call of(SimulatedFaults.Armed armed) {
       return new Call(armed.id(), FaultEntry.of(armed.left()), armed.fired());
     }
   }

@@ -2,8 +2,7 @@ package io.vpcep.simulator.http.internal.control;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.journal.FindingSettings;
+import io.vpcep.simulator.journal.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which habits are looked for, and where they begin; what is left out is as configured. */
 record FindingsQuery(
-    @Nullable List<FindingKind> kind,
+    @Nullable List<Finding.Kind> kind,
     @Nullable Duration pollingInterval,
     @Nullable Duration retryInterval) {
 
-  FindingSettings over(FindingSettings configured) {
-    return new FindingSettings(
+  Finding.Settings over(Finding.Settings configured) {
+    return new Finding.Settings(
         kind == null ? configured.kinds() : Set.copyOf(kind),
         requireNonNullElse(pollingInterval, configured.pollingInterval()),
         requireNonNullElse(retryInterval, configured.retryInterval()));

@@ -8,8 +8,6 @@ import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.journal.CallFilter;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.journal.FindingKind;
-import io.vpcep.simulator.journal.FindingSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows, empties and verifies the journal. */
 public final class JournalControl {
   private final SimulatedJournal journal;
-  private final FindingSettings settings;
+  private final Finding.Settings settings;
 
   /** The journal of a region. */
   JournalControl(SimulatedRegion region) {
@@ -67,7 +65,7 @@ public final class JournalControl {
     JsonAnswer.ok(request, new Verified(message == null, message, calls.count()));
   }
 
-  private record FindingAnswer(FindingKind kind, String message, List<Long> calls) {
+  private record FindingAnswer(Finding.Kind kind, String message, List<Long> calls) {
     static FindingAnswer of(Finding finding) {
       return new FindingAnswer(
           finding.kind(),

@@ -2,7 +2,6 @@ package io.vpcep.simulator.http.internal.control;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
-import io.vpcep.simulator.ArmedTransition;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.api.resource.ResourceType;
@@ -39,7 +38,7 @@ public final class TransitionControl {
 
   /** Puts a rule in force; the header tells where to take it away. */
   public void arm(Context request) {
-    ArmedTransition armed =
+    SimulatedTransitions.Armed armed =
         transitions.arm(ControlRequest.body(request, StepEntry.class, StepEntry::rule));
     request.header("Location", "transitions/" + armed.id());
     JsonAnswer.created(request, rules());
@@ -127,7 +126,7 @@ public final class TransitionControl {
   }
 
   private record Rule(String id, @JsonUnwrapped StepEntry rule, int used) {
-    static Rule of(ArmedTransition armed) {
+    static Rule of(SimulatedTransitions.Armed armed) {
       return new Rule(armed.id(), StepEntry.of(armed.rule()), armed.used());
     }
   }

@@ -11,16 +11,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.util.StdConverter;
-import io.vpcep.simulator.api.endpoint.PolicyEffect;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.snapshot.Draws;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +34,8 @@ final class SnapshotMixIns {
         .addMixIn(PortMapping.class, PortFields.class)
         .addMixIn(Tag.class, TagFields.class)
         .addMixIn(PolicyStatement.class, StatementFields.class)
-        .addMixIn(PendingSnapshot.class, PendingFields.class)
-        .addMixIn(Draws.class, DrawsFields.class);
+        .addMixIn(RegionSnapshot.Pending.class, PendingFields.class)
+        .addMixIn(RegionSnapshot.Draws.class, DrawsFields.class);
   }
 
   /** A service of whoever; fields that are not in the order given here come behind. */
@@ -138,14 +135,16 @@ final class SnapshotMixIns {
   record PortForm(
       @Required @Range(min = 1, max = 65535) Integer clientPort,
       @Required @Range(min = 1, max = 65535) Integer serverPort,
-      @Nullable Protocol protocol) {}
+      PortMapping.@Nullable Protocol protocol) {}
 
   /** Makes a port mapping of what was read. */
   static final class ToPortMapping extends StdConverter<PortForm, PortMapping> {
     @Override
     public PortMapping convert(PortForm form) {
       return new PortMapping(
-          form.clientPort, form.serverPort, requireNonNullElse(form.protocol, Protocol.TCP));
+          form.clientPort,
+          form.serverPort,
+          requireNonNullElse(form.protocol, PortMapping.Protocol.TCP));
     }
   }
 
@@ -162,7 +161,7 @@ final class SnapshotMixIns {
   private interface StatementFields {
     @JsonProperty("Effect")
     @Required
-    PolicyEffect effect();
+    PolicyStatement.Effect effect();
 
     @JsonProperty("Action")
     @JsonSetter(nulls = Nulls.AS_EMPTY)
@@ -190,19 +189,19 @@ final class SnapshotMixIns {
 
   /** How far the streams of the seed have come; one that is left out has not begun. */
   private interface DrawsFields {
-    @Range(min = 0, max = Draws.MOST)
+    @Range(min = 0, max = RegionSnapshot.Draws.MOST)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     long ids();
 
-    @Range(min = 0, max = Draws.MOST)
+    @Range(min = 0, max = RegionSnapshot.Draws.MOST)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     long markers();
 
-    @Range(min = 0, max = Draws.MOST)
+    @Range(min = 0, max = RegionSnapshot.Draws.MOST)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     long addresses();
 
-    @Range(min = 0, max = Draws.MOST)
+    @Range(min = 0, max = RegionSnapshot.Draws.MOST)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     long jitter();
 
@@ -210,7 +209,7 @@ final class SnapshotMixIns {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     int lastMarkerId();
 
-    @Range(min = 0, max = Draws.MOST)
+    @Range(min = 0, max = RegionSnapshot.Draws.MOST)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     long networkIds();
   }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.network.Cidr;
@@ -50,12 +50,12 @@ final class TextTypes extends SimpleModule {
     parsed(Duration.class, TextForm::duration, Duration::toString, TextForm.DURATIONS);
     parsed(
         Instant.class,
-        text -> ClockRange.require(Instant.parse(text)),
+        text -> SimulatorClock.Range.require(Instant.parse(text)),
         Instant::toString,
         "an instant such as 2024-04-12T00:00:00Z, from "
-            + ClockRange.EARLIEST
+            + SimulatorClock.Range.EARLIEST
             + " to "
-            + ClockRange.LATEST);
+            + SimulatorClock.Range.LATEST);
     parsed(Cidr.class, Cidr::parse, Cidr::toString, null);
     addDeserializer(
         ErrorCode.class, new ParsedDeserializer<>(ErrorCode.class, ErrorCode::of, null));

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.internal.handler;
 
-import io.vpcep.simulator.fault.ConnectionDroppedException;
+import io.vpcep.simulator.fault.TransportFaultException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -11,14 +11,14 @@ final class RealPause {
   /**
    * Returns when the span has passed.
    *
-   * @throws ConnectionDroppedException if the server stops meanwhile
+   * @throws TransportFaultException.ConnectionDropped if the server stops meanwhile
    */
   static void pass(Duration span) {
     try {
       TimeUnit.NANOSECONDS.sleep(span.toNanos());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ConnectionDroppedException(false);
+      throw new TransportFaultException.ConnectionDropped(false);
     }
   }
 }

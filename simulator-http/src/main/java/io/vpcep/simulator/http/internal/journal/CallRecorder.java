@@ -8,7 +8,7 @@ import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.WireCall;
-import io.vpcep.simulator.journal.WireRequest;
+import io.vpcep.simulator.journal.RecordedCall;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -82,13 +82,13 @@ public final class CallRecorder {
     }
   }
 
-  private WireRequest wire(Context request) {
+  private RecordedCall.WireRequest wire(Context request) {
     String method = request.req().getMethod();
     String path = path(request);
     byte[] content = RequestContent.known(request);
     String body = content == null || content.length == 0 ? null : body(path, content);
     Matcher api = API.matcher(path);
-    return new WireRequest(
+    return new RecordedCall.WireRequest(
         method,
         path,
         Secrets.query(request.req().getQueryString()),
@@ -125,7 +125,7 @@ public final class CallRecorder {
     }
     for (String name : Secrets.HEADERS) {
       if (request.req().getHeader(name) != null) {
-        headers.put(name, WireRequest.MASKED);
+        headers.put(name, RecordedCall.WireRequest.MASKED);
       }
     }
     return headers;

@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.internal.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.http.internal.json.Json;
-import io.vpcep.simulator.journal.WireRequest;
+import io.vpcep.simulator.journal.RecordedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class Secrets {
   private static String pair(String pair) {
     int end = pair.indexOf('=');
     boolean secret = end >= 0 && SECRET.matcher(pair.substring(0, end)).find();
-    return secret ? pair.substring(0, end + 1) + WireRequest.MASKED : pair;
+    return secret ? pair.substring(0, end + 1) + RecordedCall.WireRequest.MASKED : pair;
   }
 
   /**
@@ -60,7 +60,7 @@ final class Secrets {
     if (node instanceof ObjectNode object) {
       for (String name : object.properties().stream().map(Map.Entry::getKey).toList()) {
         if (SECRET.matcher(name).find()) {
-          object.put(name, WireRequest.MASKED);
+          object.put(name, RecordedCall.WireRequest.MASKED);
           masked = true;
         }
       }

@@ -5,7 +5,6 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.journal.WireRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,11 @@ public record WireForm(
 
   /** A call as a request; empty if it ended before anybody knew what it asks for. */
   public static Optional<WireForm> of(RecordedCall call) {
-    WireRequest wire = call.wire();
+    RecordedCall.WireRequest wire = call.wire();
     return wire == null ? encoded(call) : Optional.of(asItCame(wire));
   }
 
-  private static WireForm asItCame(WireRequest wire) {
+  private static WireForm asItCame(RecordedCall.WireRequest wire) {
     return new WireForm(
         wire.method(),
         wire.target(),
@@ -46,7 +45,7 @@ public record WireForm(
   }
 
   /** A masked body may have any length, but only one that was cut is as long as can be. */
-  private static int missingBytes(WireRequest wire) {
+  private static int missingBytes(RecordedCall.WireRequest wire) {
     String body = wire.body();
     if (body == null) {
       return wire.bodyLength();

@@ -13,11 +13,11 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.permission.ChangedPermissions;
+import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
@@ -66,12 +66,12 @@ final class AnswerFields extends BeanSerializerModifier {
         "permission_type",
         shown -> shown.dialect.get(Trait.PERMISSION_TYPE) || shown.view == CHANGED);
     shownIf(
-        ChangedPermissions.class,
+        AddOrRemovePermissions.Result.class,
         "permission_type",
         shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
     shownIf(PublicService.class, "enable_policy", shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
     shownIf(
-        ServiceDescription.class,
+        DescribeEndpointService.Description.class,
         "enable_policy",
         shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
     // The table of the creation has none; the service of today tells it from the first answer on.

@@ -3,7 +3,6 @@ package io.vpcep.simulator.http.internal.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.TimestampFormat;
 import io.vpcep.simulator.config.Trait;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -22,7 +21,7 @@ public final class AnswerWriter {
     ObjectWriter writer =
         WireMapper.MAPPER
             .writer()
-            .withAttribute(TimestampFormat.class, dialect.get(Trait.TIMESTAMPS))
+            .withAttribute(Trait.TimestampFormat.class, dialect.get(Trait.TIMESTAMPS))
             .withAttribute("cidr_type", CIDR_TYPE);
     for (AnswerView view : AnswerView.values()) {
       writers.put(

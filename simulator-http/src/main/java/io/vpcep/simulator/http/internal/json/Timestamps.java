@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.internal.json;
 
-import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Trait;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +12,7 @@ final class Timestamps {
   private Timestamps() {}
 
   /** The instant, its finer parts cut off; in years of four digits. */
-  static String text(Instant instant, TimestampFormat format) {
+  static String text(Instant instant, Trait.TimestampFormat format) {
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
     StringBuilder text = new StringBuilder("2000-01-01T00:00:00.000".length());

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
-import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.internal.document.RecordBinding;
 import java.io.IOException;
 import java.time.Instant;
@@ -48,8 +48,8 @@ final class WireMapper {
             @Override
             public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider)
                 throws IOException {
-              Object format = provider.getAttribute(TimestampFormat.class);
-              out.writeString(Timestamps.text(instant, (TimestampFormat) format));
+              Object format = provider.getAttribute(Trait.TimestampFormat.class);
+              out.writeString(Timestamps.text(instant, (Trait.TimestampFormat) format));
             }
           });
     }

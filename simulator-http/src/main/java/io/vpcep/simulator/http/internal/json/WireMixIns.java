@@ -13,18 +13,17 @@ import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
-import io.vpcep.simulator.api.endpoint.RouteTableFailure;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
+import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
-import io.vpcep.simulator.api.endpointservice.ServiceDescription;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
 import io.vpcep.simulator.api.permission.DescribePermission;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,10 @@ final class WireMixIns {
         .addMixIn(EndpointService.class, ServiceFields.class)
         .addMixIn(Connection.class, WithErrors.class)
         .addMixIn(PublicService.class, WithCharge.class)
-        .addMixIn(ServiceDescription.class, WithCharge.class)
+        .addMixIn(DescribeEndpointService.Description.class, WithCharge.class)
         .addMixIn(ResourceError.class, ErrorFields.class)
-        .addMixIn(RouteTableFailure.class, FailureFields.class)
-        .addMixIn(TaggedResource.class, ResourceFields.class);
+        .addMixIn(UpdateRouteTables.Failure.class, FailureFields.class)
+        .addMixIn(ListResourcesByTag.TaggedResource.class, ResourceFields.class);
   }
 
   /** Of whatever request: ids and types from the path, and the order and page of a list. */

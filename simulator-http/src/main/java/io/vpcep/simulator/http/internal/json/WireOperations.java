@@ -40,7 +40,6 @@ import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.connection.ListConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.ListEndpoints;
-import io.vpcep.simulator.api.endpoint.RouteTablesUpdate;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
@@ -62,7 +61,6 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
-import io.vpcep.simulator.api.tag.TaggedResource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -228,7 +226,7 @@ public final class WireOperations {
     return Map.of("quotas", Map.of("resources", quotas));
   }
 
-  private static Object routeTables(RouteTablesUpdate update) {
+  private static Object routeTables(UpdateRouteTables.Result update) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("routetables", update.routetables());
     if (!update.bindFailed().isEmpty() || !update.unbindFailed().isEmpty()) {
@@ -241,7 +239,8 @@ public final class WireOperations {
   }
 
   /** Resources, or their number: only the request tells which is asked for. */
-  private static Object resources(ListResourcesByTag request, Page<TaggedResource> page) {
+  private static Object resources(
+      ListResourcesByTag request, Page<ListResourcesByTag.TaggedResource> page) {
     return "count".equals(request.action())
         ? Map.of("total_count", page.totalCount())
         : pageOf("resources", page);

@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.internal.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import java.util.ArrayList;
@@ -68,9 +68,9 @@ final class DialectAdaptation {
   private void applyProtocols(ObjectNode schema, @Nullable JsonNode marked) {
     if (marked != null) {
       List<String> unknown =
-          Stream.of(Protocol.values())
+          Stream.of(PortMapping.Protocol.values())
               .filter(protocol -> !dialect.get(Trait.PROTOCOLS).contains(protocol))
-              .map(Protocol::value)
+              .map(PortMapping.Protocol::value)
               .toList();
       remove(schema.get("enum"), unknown);
     }

@@ -8,8 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
-import io.vpcep.simulator.fault.ConnectionDroppedException;
-import io.vpcep.simulator.fault.RawAnswerException;
+import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,8 @@ public final class Problems {
   public static void handledBy(JavalinConfig config) {
     config.routes.exception(VpcepException.class, (e, ctx) -> write(Problem.of(e), ctx));
     config.routes.exception(RegionClosedException.class, (e, ctx) -> write(Problem.of(e), ctx));
-    config.routes.exception(RawAnswerException.class, TransportFaults::answer);
-    config.routes.exception(ConnectionDroppedException.class, TransportFaults::drop);
+    config.routes.exception(TransportFaultException.RawAnswer.class, TransportFaults::answer);
+    config.routes.exception(TransportFaultException.ConnectionDropped.class, TransportFaults::drop);
     config.routes.exception(HttpResponseException.class, Problems::refusedByHttp);
     config.routes.exception(Exception.class, Problems::unexpected);
     config.router.handlerWrapper(endpoint -> withoutErrors(endpoint.handler));

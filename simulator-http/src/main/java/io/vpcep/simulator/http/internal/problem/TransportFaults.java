@@ -1,9 +1,8 @@
 package io.vpcep.simulator.http.internal.problem;
 
 import io.javalin.http.Context;
-import io.vpcep.simulator.fault.ConnectionDroppedException;
-import io.vpcep.simulator.fault.RawAnswer;
-import io.vpcep.simulator.fault.RawAnswerException;
+import io.vpcep.simulator.fault.FaultEffect;
+import io.vpcep.simulator.fault.TransportFaultException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -12,8 +11,8 @@ final class TransportFaults {
   private TransportFaults() {}
 
   /** Writes the answer as the test wrote it. */
-  static void answer(RawAnswerException fault, Context ctx) {
-    RawAnswer answer = fault.answer();
+  static void answer(TransportFaultException.RawAnswer fault, Context ctx) {
+    FaultEffect.RawAnswer answer = fault.answer();
     ctx.status(answer.status());
     ctx.res().setContentType(answer.contentType());
     answer.headers().forEach(ctx::header);
@@ -21,7 +20,7 @@ final class TransportFaults {
   }
 
   /** Closes the connection; whatever is written afterwards goes nowhere. */
-  static void drop(ConnectionDroppedException fault, Context ctx) {
+  static void drop(TransportFaultException.ConnectionDropped fault, Context ctx) {
     ServletContextRequest.getServletContextRequest(ctx.req())
         .getConnectionMetaData()
         .getConnection()

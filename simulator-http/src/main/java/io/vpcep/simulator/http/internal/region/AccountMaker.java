@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
-import io.vpcep.simulator.account.ActiveStatus;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
@@ -18,8 +17,6 @@ import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SeededIds;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
-import io.vpcep.simulator.snapshot.UserSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,9 +47,9 @@ final class AccountMaker {
   AccountSnapshot account(AccountForm form, Place place) {
     String name = form.name();
     String id = requireNonNullElse(form.id(), ids.account(name));
-    context.places().put(SnapshotKind.ACCOUNT, id, place);
-    List<ActiveStatus> status = form.status();
-    Account account = new Account(id, name, status == null ? ActiveStatus.ACTIVE : status.get(0));
+    context.places().put(RegionSnapshot.Kind.ACCOUNT, id, place);
+    List<Account.Status> status = form.status();
+    Account account = new Account(id, name, status == null ? Account.Status.ACTIVE : status.get(0));
     return new AccountSnapshot(
         account,
         projects(form, place, account),
@@ -79,14 +76,14 @@ final class AccountMaker {
     String chosen =
         first ? ids.defaultProject(account.name()) : ids.project(account.name(), form.name());
     String id = requireNonNullElse(form.id(), chosen);
-    context.places().put(SnapshotKind.PROJECT, id, place);
+    context.places().put(RegionSnapshot.Kind.PROJECT, id, place);
     return new Project(id, form.name(), account.id());
   }
 
-  private UserSnapshot user(UserForm form, Place place, Account account) {
+  private AccountSnapshot.UserSnapshot user(UserForm form, Place place, Account account) {
     String id = requireNonNullElse(form.id(), ids.user(account.name(), form.name()));
-    context.places().put(SnapshotKind.USER, id, place);
-    return new UserSnapshot(
+    context.places().put(RegionSnapshot.Kind.USER, id, place);
+    return new AccountSnapshot.UserSnapshot(
         new User(
             id,
             form.name(),
@@ -97,7 +94,7 @@ final class AccountMaker {
   }
 
   private AccessKey key(AccessKeyForm form, Place place, String userId) {
-    context.places().put(SnapshotKind.ACCESS_KEY, form.ak(), place);
+    context.places().put(RegionSnapshot.Kind.ACCESS_KEY, form.ak(), place);
     return new AccessKey(form.ak(), form.sk(), userId, form.securityToken());
   }
 
@@ -128,7 +125,7 @@ final class AccountMaker {
         return accounts.get(i).projects().get(0).id();
       }
     }
-    Account account = new Account(ids.account(name), name, ActiveStatus.ACTIVE);
+    Account account = new Account(ids.account(name), name, Account.Status.ACTIVE);
     accounts.add(withDefaultProject(new AccountSnapshot(account, List.of(), List.of())));
     return ids.defaultProject(name);
   }
@@ -164,7 +161,7 @@ final class AccountMaker {
   private AccountSnapshot newOwner(String projectId) {
     String id = ids.ownerOf(projectId);
     return new AccountSnapshot(
-        new Account(id, id, ActiveStatus.ACTIVE),
+        new Account(id, id, Account.Status.ACTIVE),
         List.of(new Project(projectId, base.regionName(), id)),
         List.of());
   }

@@ -3,7 +3,6 @@ package io.vpcep.simulator.http.internal.region;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SeededIds;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -18,7 +17,8 @@ final class Context {
   private final Places places;
   private final SeededIds ids;
   private final Set<String> taken = new HashSet<>();
-  private final Map<SnapshotKind, Integer> positions = new EnumMap<>(SnapshotKind.class);
+  private final Map<RegionSnapshot.Kind, Integer> positions =
+      new EnumMap<>(RegionSnapshot.Kind.class);
 
   /**
    * For one document.
@@ -68,7 +68,7 @@ final class Context {
   }
 
   /** The id of a thing, which is remembered with its place; by the position, unless it is given. */
-  String id(SnapshotKind kind, @Nullable String given, Place place) {
+  String id(RegionSnapshot.Kind kind, @Nullable String given, Place place) {
     String placed = nextPlaced(kind);
     String id = given == null ? placed : given;
     places.put(kind, id, place);
@@ -76,7 +76,7 @@ final class Context {
   }
 
   /** Each entry takes a position; those of former documents are passed over. */
-  private String nextPlaced(SnapshotKind kind) {
+  private String nextPlaced(RegionSnapshot.Kind kind) {
     String id;
     do {
       id = ids.placed(kind, positions.merge(kind, 1, Integer::sum) - 1);

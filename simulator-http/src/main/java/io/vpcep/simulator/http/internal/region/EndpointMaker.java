@@ -7,8 +7,8 @@ import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.network.Vpc;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class EndpointMaker {
 
   EndpointSnapshot endpoint(EndpointForm form, Place place) {
     ServiceNames.Target target = services.target(form, place);
-    form.id = context.id(SnapshotKind.ENDPOINT, form.id, place);
+    form.id = context.id(RegionSnapshot.Kind.ENDPOINT, form.id, place);
     form.projectId = accounts.projectId(form.projectId, form.account, place);
     form.markerId = requireNonNullElseGet(form.markerId, numbers::nextMarkerId);
     form.endpointServiceId = target.id();

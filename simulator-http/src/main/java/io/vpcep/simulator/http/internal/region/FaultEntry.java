@@ -6,8 +6,6 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
-import io.vpcep.simulator.fault.FaultTarget;
-import io.vpcep.simulator.fault.RawAnswer;
 import io.vpcep.simulator.http.internal.document.Form;
 import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.document.Range;
@@ -48,7 +46,7 @@ public record FaultEntry(
       @Nullable String body,
       @Nullable Boolean afterEffect) {
 
-    private static Answer of(RawAnswer raw) {
+    private static Answer of(FaultEffect.RawAnswer raw) {
       return new Answer(
           raw.status(), raw.headers(), raw.contentType(), raw.body(), raw.afterEffect());
     }
@@ -59,7 +57,7 @@ public record FaultEntry(
 
   /** Of a fault. */
   public static FaultEntry of(Fault fault) {
-    FaultTarget target = fault.target();
+    Fault.Target target = fault.target();
     FaultEffect effect = fault.effect();
     boolean ever = fault.times() == Fault.ALWAYS;
     return new FaultEntry(
@@ -69,7 +67,7 @@ public record FaultEntry(
         target.resourceName(),
         effect instanceof FaultEffect.Refusal refusal ? refusal.code() : null,
         null,
-        effect instanceof RawAnswer raw ? Answer.of(raw) : null,
+        effect instanceof FaultEffect.RawAnswer raw ? Answer.of(raw) : null,
         effect instanceof FaultEffect.Delay pause ? pause.span() : null,
         effect instanceof FaultEffect.DroppedConnection dropped
             ? dropped.afterEffect() ? AFTER : BEFORE
@@ -91,7 +89,7 @@ public record FaultEntry(
   public Fault fault() {
     FaultEffect effect = effect();
     return new Fault(
-        new FaultTarget(operation, projectId, resourceId, resourceName),
+        new Fault.Target(operation, projectId, resourceId, resourceName),
         effect,
         requireNonNullElse(skip, 0),
         times(effect),
@@ -132,7 +130,7 @@ public record FaultEntry(
       return status == null ? FaultEffect.refuse(errorCode) : FaultEffect.refuse(errorCode, status);
     }
     if (answer != null) {
-      return new RawAnswer(
+      return new FaultEffect.RawAnswer(
           answer.status(),
           requireNonNullElse(answer.headers(), Map.of()),
           answer.contentType(),

@@ -16,7 +16,6 @@ import io.vpcep.simulator.http.internal.region.RegionForm.VpcForm;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.UserSnapshot;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,7 @@ final class FormMaker {
         some(snapshot.users(), FormMaker::user));
   }
 
-  private static UserForm user(UserSnapshot snapshot) {
+  private static UserForm user(AccountSnapshot.UserSnapshot snapshot) {
     return new UserForm(
         snapshot.user().name(),
         snapshot.user().id(),

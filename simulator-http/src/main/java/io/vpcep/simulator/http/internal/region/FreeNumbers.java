@@ -1,7 +1,6 @@
 package io.vpcep.simulator.http.internal.region;
 
 import io.vpcep.simulator.network.Cidr;
-import io.vpcep.simulator.network.Hosts;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.snapshot.SeededIds;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
@@ -49,7 +48,7 @@ final class FreeNumbers {
   /** The first address of a subnet that is free; null if none is. */
   @Nullable String nextAddress(String subnetId) {
     @Nullable Cidr subnet = networks.get(subnetId);
-    Hosts hosts = Hosts.of(subnet == null ? Hosts.UNKNOWN_SUBNET : subnet);
+    Cidr.Hosts hosts = Cidr.Hosts.of(subnet == null ? Cidr.Hosts.UNKNOWN_SUBNET : subnet);
     int position;
     while ((position = addressPositions.merge(subnetId, 1, Integer::sum) - 1) < hosts.count()) {
       String address = Cidr.text(hosts.first() + position);

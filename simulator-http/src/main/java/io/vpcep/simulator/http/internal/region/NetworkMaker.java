@@ -8,7 +8,7 @@ import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
-import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 
 /** Makes the modelled network of a document. */
@@ -20,8 +20,8 @@ final class NetworkMaker {
   }
 
   VpcSnapshot vpc(VpcForm form, Place place) {
-    String id = context.id(SnapshotKind.VPC, form.id(), place);
-    String table = context.id(SnapshotKind.ROUTE_TABLE, form.defaultRouteTableId(), place);
+    String id = context.id(RegionSnapshot.Kind.VPC, form.id(), place);
+    String table = context.id(RegionSnapshot.Kind.ROUTE_TABLE, form.defaultRouteTableId(), place);
     return new VpcSnapshot(
         new Vpc(id, form.projectId(), form.cidr(), table),
         Made.each(place, "subnets", form.subnets(), (each, at) -> subnet(each, at, id)),
@@ -31,14 +31,15 @@ final class NetworkMaker {
   }
 
   private Subnet subnet(SubnetForm form, Place place, String vpcId) {
-    return new Subnet(context.id(SnapshotKind.SUBNET, form.id(), place), vpcId, form.cidr());
+    return new Subnet(context.id(RegionSnapshot.Kind.SUBNET, form.id(), place), vpcId, form.cidr());
   }
 
   private Port port(PortForm form, Place place, String vpcId) {
-    return new Port(context.id(SnapshotKind.PORT, form.id(), place), vpcId, form.serverType());
+    return new Port(
+        context.id(RegionSnapshot.Kind.PORT, form.id(), place), vpcId, form.serverType());
   }
 
   private RouteTable table(RouteTableForm form, Place place, String vpcId) {
-    return new RouteTable(context.id(SnapshotKind.ROUTE_TABLE, form.id(), place), vpcId);
+    return new RouteTable(context.id(RegionSnapshot.Kind.ROUTE_TABLE, form.id(), place), vpcId);
   }
 }

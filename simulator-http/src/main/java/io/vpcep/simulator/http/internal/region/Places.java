@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.internal.region;
 
-import io.vpcep.simulator.snapshot.SnapshotKind;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Where the things of a document stand: each is there once, and one that is refused is found. */
 final class Places {
 
-  private record Key(SnapshotKind kind, String id) {}
+  private record Key(RegionSnapshot.Kind kind, String id) {}
 
   private final Map<Key, Place> places = new HashMap<>();
 
-  void put(SnapshotKind kind, String id, Place place) {
+  void put(RegionSnapshot.Kind kind, String id, Place place) {
     @Nullable Place other = places.putIfAbsent(new Key(kind, id), place);
     if (other != null) {
       throw place.mistake(
@@ -25,11 +25,11 @@ final class Places {
     }
   }
 
-  @Nullable Place find(SnapshotKind kind, String id) {
+  @Nullable Place find(RegionSnapshot.Kind kind, String id) {
     return places.get(new Key(kind, id));
   }
 
-  boolean has(SnapshotKind kind, String id) {
+  boolean has(RegionSnapshot.Kind kind, String id) {
     return places.containsKey(new Key(kind, id));
   }
 }

@@ -6,17 +6,16 @@ import static com.fasterxml.jackson.annotation.JsonFormat.Feature.WRITE_SINGLE_E
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.api.permission.PermissionType;
+import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.http.internal.document.Form;
 import io.vpcep.simulator.http.internal.document.Hex;
 import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.document.Required;
 import io.vpcep.simulator.http.internal.document.Uuid;
 import io.vpcep.simulator.network.Cidr;
-import io.vpcep.simulator.snapshot.Draws;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +30,13 @@ record RegionForm(
     @Nullable Long seed,
     @Nullable String accountNamespace,
     @Nullable Instant now,
-    @Nullable Draws draws,
+    RegionSnapshot.@Nullable Draws draws,
     @Nullable List<AccountForm> accounts,
     @Nullable List<VpcForm> vpcs,
     @Nullable List<PublicServiceForm> publicServices,
     @Nullable List<ServiceForm> services,
     @Nullable List<EndpointForm> endpoints,
-    @Nullable List<PendingSnapshot> pending,
+    @Nullable List<RegionSnapshot.Pending> pending,
     @Nullable List<FaultEntry> faults,
     @Nullable List<StepEntry> steps) {
 
@@ -57,7 +56,7 @@ record RegionForm(
       @Required String name,
       @Nullable String id,
       @JsonFormat(with = {ACCEPT_SINGLE_VALUE_AS_ARRAY, WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
-          @Nullable List<ActiveStatus> status,
+          @Nullable List<Account.Status> status,
       @Nullable List<ProjectForm> projects,
       @Nullable List<UserForm> users) {
 
@@ -128,7 +127,7 @@ record RegionForm(
   record PermissionForm(
       @Nullable @Uuid String id,
       @Required String permission,
-      @Nullable PermissionType permissionType,
+      Permission.@Nullable Type permissionType,
       @Nullable String description,
       @Nullable Instant createdAt) {
 

@@ -5,7 +5,6 @@ import io.vpcep.simulator.http.internal.document.Document;
 import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.document.DocumentMapper;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
-import io.vpcep.simulator.snapshot.Draws;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import java.time.Instant;
@@ -99,7 +98,7 @@ public final class RegionParts {
     return only("now", RegionForm::now);
   }
 
-  Optional<Draws> draws() {
+  Optional<RegionSnapshot.Draws> draws() {
     return only("draws", RegionForm::draws);
   }
 

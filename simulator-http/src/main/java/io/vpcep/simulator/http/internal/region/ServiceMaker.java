@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.Objects.requireNonNullElseGet;
 
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.internal.region.RegionForm.PermissionForm;
+import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class ServiceMaker {
   }
 
   ServiceSnapshot service(ServiceForm form, Place place) {
-    form.id = context.id(SnapshotKind.ENDPOINT_SERVICE, form.id, place);
+    form.id = context.id(RegionSnapshot.Kind.ENDPOINT_SERVICE, form.id, place);
     form.projectId = accounts.projectId(form.projectId, form.account, place);
     form.serviceName = fullName(form.serviceName, form.id);
     form.owner = requireNonNullElseGet(form.owner, () -> accounts.ownerOf(form.projectId));
@@ -41,7 +40,7 @@ final class ServiceMaker {
 
   ServiceSnapshot publicService(PublicServiceForm form, Place place) {
     form.open(context.ids(), context.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER));
-    context.places().put(SnapshotKind.ENDPOINT_SERVICE, form.id, place);
+    context.places().put(RegionSnapshot.Kind.ENDPOINT_SERVICE, form.id, place);
     return made(form, form.permissions, place);
   }
 
@@ -61,16 +60,16 @@ final class ServiceMaker {
 
   private Permission permission(PermissionForm form, Place place) {
     return new Permission(
-        context.id(SnapshotKind.PERMISSION, form.id(), place),
+        context.id(RegionSnapshot.Kind.PERMISSION, form.id(), place),
         form.permission(),
         requireNonNullElseGet(form.permissionType(), () -> typeOf(form.permission())),
         form.description(),
         requireNonNullElse(form.createdAt(), context.now()));
   }
 
-  private static PermissionType typeOf(String permission) {
+  private static Permission.Type typeOf(String permission) {
     return permission.startsWith("organizations:")
-        ? ApiValue.find(PermissionType.values(), "orgPath").orElse(PermissionType.DOMAIN_ID)
-        : PermissionType.DOMAIN_ID;
+        ? ApiValue.find(Permission.Type.values(), "orgPath").orElse(Permission.Type.DOMAIN_ID)
+        : Permission.Type.DOMAIN_ID;
   }
 }

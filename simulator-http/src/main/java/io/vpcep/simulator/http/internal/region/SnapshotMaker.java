@@ -1,15 +1,13 @@
 package io.vpcep.simulator.http.internal.region;
 
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.clock.ClockRange;
+import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
-import io.vpcep.simulator.snapshot.PendingSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.snapshot.SnapshotKind;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import io.vpcep.simulator.step.TransitionDelays;
@@ -139,9 +137,9 @@ final class SnapshotMaker {
   }
 
   /** What is under way without an end takes the region's shortest delay from now. */
-  private List<PendingSnapshot> pending(
+  private List<RegionSnapshot.Pending> pending(
       List<ServiceSnapshot> services, List<EndpointSnapshot> endpoints) {
-    List<PendingSnapshot> all = adding ? new ArrayList<>(base.pending()) : new ArrayList<>();
+    List<RegionSnapshot.Pending> all = adding ? new ArrayList<>(base.pending()) : new ArrayList<>();
     all.addAll(document.each("pending", RegionForm::pending, this::pending));
     Set<String> known = new HashSet<>();
     all.forEach(each -> known.add(each.resourceId()));
@@ -151,13 +149,13 @@ final class SnapshotMaker {
     return all;
   }
 
-  private PendingSnapshot pending(PendingSnapshot pending, Place place) {
-    context.places().put(SnapshotKind.PENDING, pending.resourceId(), place);
+  private RegionSnapshot.Pending pending(RegionSnapshot.Pending pending, Place place) {
+    context.places().put(RegionSnapshot.Kind.PENDING, pending.resourceId(), place);
     return pending;
   }
 
-  private PendingSnapshot end(ResourceSnapshot resource, TransitionStep step) {
-    Optional<Instant> due = ClockRange.later(context.now(), delays.of(step).min());
-    return new PendingSnapshot(resource.id(), due.orElse(null), 0, null);
+  private RegionSnapshot.Pending end(ResourceSnapshot resource, TransitionStep step) {
+    Optional<Instant> due = SimulatorClock.Range.later(context.now(), delays.of(step).min());
+    return new RegionSnapshot.Pending(resource.id(), due.orElse(null), 0, null);
   }
 }

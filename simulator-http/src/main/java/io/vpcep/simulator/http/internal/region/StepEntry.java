@@ -4,9 +4,6 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.document.Range;
 import io.vpcep.simulator.http.internal.document.Required;
-import io.vpcep.simulator.step.TransitionAfterReads;
-import io.vpcep.simulator.step.TransitionDelay;
-import io.vpcep.simulator.step.TransitionHold;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionRule.Selection;
 import io.vpcep.simulator.step.TransitionStep;
@@ -33,7 +30,8 @@ public record StepEntry(
   /** Of a rule; what takes no time is told as {@code after}. */
   public static StepEntry of(TransitionRule rule) {
     Selection selection = rule.selection();
-    TransitionDelay delay = rule.timing() instanceof TransitionDelay span ? span : null;
+    TransitionTiming.Delay delay =
+        rule.timing() instanceof TransitionTiming.Delay span ? span : null;
     boolean drawn = delay != null && !delay.min().equals(delay.max());
     return new StepEntry(
         rule.step(),
@@ -43,8 +41,8 @@ public record StepEntry(
         null,
         delay == null || drawn ? null : delay.min(),
         delay != null && drawn ? new Between(delay.min(), delay.max()) : null,
-        rule.timing() instanceof TransitionHold ? true : null,
-        rule.timing() instanceof TransitionAfterReads counted ? counted.reads() : null,
+        rule.timing() instanceof TransitionTiming.Hold ? true : null,
+        rule.timing() instanceof TransitionTiming.AfterReads counted ? counted.reads() : null,
         rule.failure());
   }
 
@@ -87,17 +85,17 @@ public record StepEntry(
 
   private TransitionTiming timing() {
     if (after != null) {
-      return TransitionDelay.of(after);
+      return TransitionTiming.Delay.of(after);
     }
     if (between != null) {
-      return TransitionDelay.between(between.min(), between.max());
+      return TransitionTiming.Delay.between(between.min(), between.max());
     }
     if (afterReads != null) {
-      return new TransitionAfterReads(afterReads);
+      return new TransitionTiming.AfterReads(afterReads);
     }
     if (!Boolean.TRUE.equals(held == null ? immediately : held)) {
       throw new IllegalArgumentException("true, or leave it out");
     }
-    return held == null ? TransitionDelay.NONE : new TransitionHold();
+    return held == null ? TransitionTiming.Delay.NONE : new TransitionTiming.Hold();
   }
 }

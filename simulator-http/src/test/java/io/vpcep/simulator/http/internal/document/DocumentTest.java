@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.network.Cidr;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ class DocumentTest {
       @Nullable Long large,
       @Nullable Double number,
       @Nullable Boolean flag,
-      @Nullable Protocol protocol,
+      PortMapping.@Nullable Protocol protocol,
       @Nullable Duration span,
       @Nullable Instant createdAt,
       @Nullable Cidr cidr,
@@ -98,7 +98,7 @@ class DocumentTest {
                 Long.MAX_VALUE,
                 0.25,
                 true,
-                Protocol.UDP,
+                PortMapping.Protocol.UDP,
                 Duration.ofMinutes(1),
                 Instant.parse("2024-04-12T00:00:00.500Z"),
                 Cidr.parse("10.0.0.0/8"),

@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.internal.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.vpcep.simulator.api.endpointservice.Protocol;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ class QueryTest {
       @Nullable @Range(min = 0, max = Long.MAX_VALUE) Long number,
       @Nullable @Range(min = 1, max = 9) Integer small,
       @Nullable Duration someTime,
-      @Nullable List<Protocol> protocol) {}
+      @Nullable List<PortMapping.Protocol> protocol) {}
 
   @Test
   void everyParameterBinds() {
@@ -37,7 +37,12 @@ class QueryTest {
 
     assertThat(sample)
         .isEqualTo(
-            new Sample("12", 0L, 9, Duration.ofSeconds(90), List.of(Protocol.TCP, Protocol.UDP)));
+            new Sample(
+                "12",
+                0L,
+                9,
+                Duration.ofSeconds(90),
+                List.of(PortMapping.Protocol.TCP, PortMapping.Protocol.UDP)));
   }
 
   @Test

@@ -3,19 +3,16 @@ package io.vpcep.simulator.http.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vpcep.simulator.account.ActiveStatus;
+import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.Protocol;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.endpointservice.TcpProxy;
 import io.vpcep.simulator.api.permission.Permission;
-import io.vpcep.simulator.api.permission.PermissionType;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
@@ -63,8 +60,8 @@ class AnswersTest {
           "pool",
           true,
           errors.isEmpty() ? ServiceStatus.AVAILABLE : ServiceStatus.FAILED,
-          List.of(new PortMapping(1, 65_535, Protocol.UDP)),
-          TcpProxy.PROXY_VNI,
+          List.of(new PortMapping(1, 65_535, PortMapping.Protocol.UDP)),
+          EndpointService.TcpProxy.PROXY_VNI,
           List.of(),
           "",
           false,
@@ -110,7 +107,7 @@ class AnswersTest {
           "eu-de.service",
           ServiceType.INTERFACE,
           EndpointStatus.FAILED,
-          List.of(ActiveStatus.POLICE_FROZEN, ActiveStatus.ARREAR_FROZEN),
+          List.of(Account.Status.POLICE_FROZEN, Account.Status.ARREAR_FROZEN),
           "vpc",
           "subnet",
           "10.0.0.1",
@@ -174,7 +171,7 @@ class AnswersTest {
 
   @Test
   void permissionsHaveTheirDescription() {
-    Permission permission = new Permission("id", "*", PermissionType.DOMAIN_ID, "demo", NOW);
+    Permission permission = new Permission("id", "*", Permission.Type.DOMAIN_ID, "demo", NOW);
 
     assertThat(answer(permission, AnswerView.LISTED))
         .hasToString(

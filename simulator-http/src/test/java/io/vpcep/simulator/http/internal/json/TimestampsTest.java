@@ -2,7 +2,7 @@ package io.vpcep.simulator.http.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.config.TimestampFormat;
+import io.vpcep.simulator.config.Trait;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +19,9 @@ class TimestampsTest {
     "9999-12-31T23:59:59.9Z, 9999-12-31T23:59:59Z, 9999-12-31T23:59:59.900"
   })
   void areWrittenInTheFormOfTheDialect(Instant instant, String seconds, String milliseconds) {
-    assertThat(Timestamps.text(instant, TimestampFormat.SECONDS_WITH_ZONE)).isEqualTo(seconds);
-    assertThat(Timestamps.text(instant, TimestampFormat.MILLISECONDS_WITHOUT_ZONE))
+    assertThat(Timestamps.text(instant, Trait.TimestampFormat.SECONDS_WITH_ZONE))
+        .isEqualTo(seconds);
+    assertThat(Timestamps.text(instant, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE))
         .isEqualTo(milliseconds);
   }
 }

@@ -1,4 +1,0 @@
-package io.vpcep.simulator.step;
-
-/** An asynchronous step that does not end before it is released. */
-public record TransitionHold() implements TransitionTiming {}
