@@ -13,7 +13,6 @@ import io.vpcep.simulator.config.RegionSetting;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.JournalSettings;
-import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.Sets;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.annotation.Documented;
@@ -103,10 +102,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <h2>When a test fails</h2>
  *
- * <p>The seed and the name of the region are published as report entries, and, if the test had a
- * region, what became of it: its calls, what has changed since the test began, what is pending,
- * faults that never fired. The same goes, in full, into files: in a directory that JUnit publishes,
- * or under the one that the configuration parameter {@value #EVIDENCE_DIRECTORY} names.
+ * <p>If it had made a call, the failure says so itself, as a suppressed exception: the seed, the
+ * last calls, and where files are with all of it. Published as report entries are the seed and the
+ * name of the region, its calls, what has changed since the test began, what is pending, faults
+ * that never fired. The files are in a directory that JUnit publishes, or under the one that the
+ * configuration parameter {@value #EVIDENCE_DIRECTORY} names; before Jupiter 5.12, without that, in
+ * {@code vpcep-simulator} below JUnit's directory for reports, or that of the build.
  *
  * <p>A mistake in an annotation fails the test and says which attribute to change.
  *
@@ -120,7 +121,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
-@ExtendWith({SimulatorExtension.class, FailureReporter.class})
+@ExtendWith(SimulatorExtension.class)
 public @interface VpcepSimulator {
 
   /** Configuration parameter of JUnit that names the directory for files about failed tests. */

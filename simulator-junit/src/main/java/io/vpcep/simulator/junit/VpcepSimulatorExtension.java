@@ -3,16 +3,13 @@ package io.vpcep.simulator.junit;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.journal.Finding;
-import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -22,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -55,17 +51,14 @@ public final class VpcepSimulatorExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
         AfterEachCallback,
-        AfterAllCallback,
         TestInstancePreConstructCallback,
         ParameterResolver,
         TestWatcher,
         InvocationInterceptor {
   private final SimulatorExtension extension;
-  private final FailureReporter reporter;
 
   private VpcepSimulatorExtension(SimulatorExtension extension) {
     this.extension = extension;
-    this.reporter = new FailureReporter(extension);
   }
 
   /** A builder; what is not set is as in {@link VpcepSimulator}. */
@@ -131,11 +124,6 @@ public final class VpcepSimulatorExtension
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
-    reporter.afterAll(context);
-  }
-
-  @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return extension.supportsParameter(parameter, context);
   }
@@ -147,21 +135,12 @@ public final class VpcepSimulatorExtension
 
   @Override
   public void testFailed(ExtensionContext context, Throwable cause) {
-    reporter.testFailed(context, cause);
+    extension.testFailed(context, cause);
   }
 
   @Override
   public void testAborted(ExtensionContext context, Throwable cause) {
-    reporter.testAborted(context, cause);
-  }
-
-  @Override
-  public <T> T interceptTestFactoryMethod(
-      Invocation<T> invocation,
-      ReflectiveInvocationContext<Method> invocationContext,
-      ExtensionContext context)
-      throws Throwable {
-    return reporter.interceptTestFactoryMethod(invocation, invocationContext, context);
+    extension.testAborted(context, cause);
   }
 
   @Override
@@ -170,7 +149,7 @@ public final class VpcepSimulatorExtension
       DynamicTestInvocationContext invocationContext,
       ExtensionContext context)
       throws Throwable {
-    reporter.interceptDynamicTest(invocation, invocationContext, context);
+    extension.interceptDynamicTest(invocation, invocationContext, context);
   }
 
   /** Collects options, as {@link VpcepSimulator} has them, which says what they mean. */

@@ -1,6 +1,5 @@
 package io.vpcep.simulator.junit;
 
-import io.vpcep.simulator.junit.internal.FailureReporter;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
-@ExtendWith({SimulatorExtension.class, FailureReporter.class})
+@ExtendWith(SimulatorExtension.class)
 public @interface VpcepSimulators {
 
   /** The annotations, each with another name. */

@@ -11,11 +11,14 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.Finding;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,9 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.opentest4j.AssertionFailedError;
 
 /** A failed test explains itself: what its region went through is published. */
 class EvidenceTest {
+  private static final String DEFAULT_PROJECT = "d38cf523f1363b11bf3575f0677a5f17";
   private static final String KEY = "vpcep-simulator.evidence";
 
   @TempDir Path directory;
@@ -56,6 +61,14 @@ class EvidenceTest {
           .contains("http://127.0.0.1:", "/vpc-endpoints");
     }
 
+    @Test
+    void tellWhatCallsInThisProcessAskedFor() {
+      assertThat(onlyEntry(Fails.class).get("vpcep-simulator.calls"))
+          .contains("answered 200 <- ")
+          .contains(", vpcId=4189d3c2-8882-4871-a3c2-d380272eed80, serverType=VM, ports=[{")
+          .endsWith("ListEndpoints in project " + DEFAULT_PROJECT + " -> answered 200");
+    }
+
     @Rule("S82")
     @Test
     void tellTheLastCallsOnly() {
@@ -76,16 +89,6 @@ class EvidenceTest {
     @Test
     void areThereWhenACheckFails() {
       assertThat(onlyEntry(CheckFails.class)).containsKey("vpcep-simulator.changes");
-    }
-
-    @Test
-    void areThereWhenTheConstructorFails() {
-      assertThat(onlyEntry(ConstructorFails.class)).containsKey("vpcep-simulator.calls");
-    }
-
-    @Test
-    void areThereForADynamicTest() {
-      assertThat(onlyEntry(DynamicTestFails.class)).containsKey("vpcep-simulator.calls");
     }
 
     @Rule("S83")
@@ -111,7 +114,64 @@ class EvidenceTest {
   }
 
   @Nested
+  class TheFailureItself {
+
+    @Rule("S82")
+    @Test
+    void saysTheLastCallsAndWhereMoreIs() {
+      Throwable failure = run(ManyCalls.class).failure();
+
+      assertThat(failure).hasMessage("on purpose");
+      assertThat(failure.getSuppressed())
+          .singleElement()
+          .asString()
+          .startsWith("VPCEP simulator, region eu-nl, seed 5001; the last calls:\n  #21 ")
+          .containsPattern("\\n  #30 .*\\nmore: " + Pattern.quote("" + directory));
+    }
+
+    @Test
+    void saysSoForEachSimulator() {
+      assertThat(run(TwoSimulators.class).failure().getSuppressed())
+          .extracting(Throwable::toString)
+          .anySatisfy(text -> assertThat(text).startsWith("VPCEP simulator \"eu\", region eu-de"))
+          .anySatisfy(text -> assertThat(text).startsWith("VPCEP simulator \"asia\", region"));
+    }
+
+    @Test
+    void showsItInItsStackTrace() {
+      StringWriter trace = new StringWriter();
+      run(ManyCalls.class).failure().printStackTrace(new PrintWriter(trace, true));
+
+      assertThat(trace.toString()).contains("Suppressed: VPCEP simulator, region eu-nl");
+    }
+  }
+
+  @Nested
   class FilesInADirectoryOfTheBuild {
+
+    @Test
+    void nameTheTestAndItsFailure() throws IOException {
+      Path files = Path.of(onlyEntry(ManyCalls.class).get(KEY));
+
+      assertThat(Files.readString(files.resolve("evidence.txt")))
+          .startsWith(
+              "test "
+                  + ManyCalls.class.getName()
+                  + "#test (test(VpcepApi))\nfailed with "
+                  + AssertionFailedError.class.getName()
+                  + ": on purpose\n");
+    }
+
+    @Test
+    void ofADynamicTestAreUnderItsNameAndThatOfItsFactory() throws IOException {
+      Path files = Path.of(onlyEntry(DynamicTestFails.class).get(KEY));
+
+      assertThat(files).hasFileName("vpcep-simulator-fails_at_once");
+      assertThat(files.getParent().getFileName().toString()).startsWith("tests-");
+      assertThat(files.getParent().getParent()).hasFileName(DynamicTestFails.class.getName());
+      assertThat(Files.readString(files.resolve("evidence.txt")))
+          .startsWith("test " + DynamicTestFails.class.getName() + "#tests (fails at once)\n");
+    }
 
     @Test
     void haveEverything() throws IOException {
@@ -222,6 +282,7 @@ class EvidenceTest {
       String account = region.accounts().add("hidden").id();
       User user = region.accounts().addUser(account, "user", "hush");
       region.accounts().addAccessKey(user.id(), "access", "hush-hush");
+      region.api().listEndpoints();
       fail("on purpose");
     }
   }
@@ -242,6 +303,8 @@ class EvidenceTest {
   static class TwoSimulators {
     @Test
     void test(@Simulator("eu") VpcepApi europe, @Simulator("asia") VpcepApi asia) {
+      europe.listEndpoints();
+      asia.listEndpoints();
       fail("on purpose");
     }
   }
@@ -255,24 +318,13 @@ class EvidenceTest {
   }
 
   @VpcepSimulator
-  static class ConstructorFails {
-    ConstructorFails(VpcepApi api) {
-      api.listEndpoints();
-      fail("on purpose");
-    }
-
-    @Test
-    void test() {}
-  }
-
-  @VpcepSimulator
   static class DynamicTestFails {
     @TestFactory
     List<DynamicTest> tests(VpcepApi api) {
       api.listEndpoints();
       return List.of(
           DynamicTest.dynamicTest("passes", () -> {}),
-          DynamicTest.dynamicTest("fails", () -> fail("on purpose")));
+          DynamicTest.dynamicTest("fails at once", () -> fail("on purpose")));
     }
   }
 
@@ -294,11 +346,13 @@ class EvidenceTest {
   static class TwoTests {
     @Test
     void one(VpcepApi api) {
+      api.listEndpoints();
       fail("on purpose");
     }
 
     @Test
     void other(VpcepApi api) {
+      api.listEndpoints();
       fail("on purpose");
     }
   }

@@ -4,75 +4,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a failed test can be repeated: its seed is published. */
+/** Which failures tell the seed, so that they can be repeated, and which do not. */
 class FailureReportTest {
 
-  @Test
-  void aFailedTestPublishesSeedAndRegion() {
-    assertThat(JupiterRun.of(Fails.class).reportEntries()).containsExactly(entry(42, "eu-nl"));
+  @ParameterizedTest
+  @MethodSource("failing")
+  void tell(Class<?> example, long seed, String region) {
+    JupiterRun run = JupiterRun.of(example);
+
+    assertThat(run.reportEntries("vpcep-simulator.seed"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry).containsEntry("vpcep-simulator.seed", "" + seed))
+        .satisfies(entry -> assertThat(entry).containsEntry("vpcep-simulator.region", region));
+    assertThat(run.failure().getSuppressed())
+        .singleElement()
+        .asString()
+        .startsWith("VPCEP simulator, region " + region + ", seed " + seed + "; the last calls:\n")
+        .contains("ListEndpoints");
+  }
+
+  static Stream<Arguments> failing() {
+    return Stream.of(
+        Arguments.of(TestFails.class, 42, "eu-nl"),
+        Arguments.of(MethodFails.class, 7, "eu-ch2"),
+        Arguments.of(ConstructorFails.class, 43, "eu-de"),
+        Arguments.of(DynamicTestFails.class, 44, "eu-de"),
+        Arguments.of(TestFactoryFails.class, 46, "eu-de"),
+        Arguments.of(BeforeAllFails.class, 45, "eu-de"),
+        Arguments.of(SharingTestFails.class, 47, "eu-de"),
+        Arguments.of(CheckFails.class, 48, "eu-de"));
   }
 
   @Test
-  void theAnnotationThatHoldsIsTheOnePublished() {
-    assertThat(JupiterRun.of(MethodFails.class).reportEntries("vpcep-simulator.seed"))
-        .containsExactly(entry(7, "eu-ch2"));
-  }
-
-  @Test
-  void aFailedConstructorCountsAsAFailedTest() {
-    assertThat(JupiterRun.of(ConstructorFails.class).reportEntries())
-        .containsExactly(entry(43, "eu-de"));
-  }
-
-  @Test
-  void eachFailedDynamicTestPublishes() {
-    assertThat(JupiterRun.of(DynamicTestFails.class).reportEntries("vpcep-simulator.seed"))
-        .containsExactly(entry(44, "eu-de"));
-  }
-
-  @Test
-  void aFailedTestFactoryPublishes() {
-    assertThat(JupiterRun.of(TestFactoryFails.class).reportEntries())
-        .containsExactly(entry(46, "eu-de"));
-  }
-
-  @Test
-  void aClassThatFailsBeforeItsTestsPublishesOnce() {
-    assertThat(JupiterRun.of(BeforeAllFails.class).reportEntries("vpcep-simulator.seed"))
-        .containsExactly(entry(45, "eu-de"));
-  }
-
-  @Test
-  void anAnnotationWithoutRegionNamePublishesTheSeed() {
-    assertThat(JupiterRun.of(NoRegionName.class).reportEntries())
-        .containsExactly(Map.of("vpcep-simulator.seed", "47"));
-  }
-
-  @Test
-  void testsThatPassOrAreAbortedPublishNothing() {
+  void testsThatPassOrAreAbortedTellNothing() {
     JupiterRun run = JupiterRun.of(PassesOrAborts.class);
 
     assertThat(run.passed()).isEqualTo(2);
     assertThat(run.reportEntries()).isEmpty();
   }
 
-  private static Map<String, String> entry(long seed, String region) {
-    return Map.of("vpcep-simulator.seed", Long.toString(seed), "vpcep-simulator.region", region);
+  @Rule("S82")
+  @ParameterizedTest
+  @ValueSource(classes = {FailsBeforeItsFirstCall.class, HasNoRegion.class})
+  void whatFailsBeforeItsFirstCallTellsNothing(Class<?> example) {
+    JupiterRun run = JupiterRun.of(example);
+
+    assertThat(run.failure()).hasMessage("on purpose").hasNoSuppressedExceptions();
+    assertThat(run.reportEntries()).isEmpty();
   }
 
   @VpcepSimulator(seed = 42, region = "eu-nl")
-  static class Fails {
+  static class TestFails {
     @Test
-    void test() {
-      fail("on purpose");
+    void test(VpcepApi api) {
+      callAndFail(api);
     }
   }
 
@@ -80,15 +81,15 @@ class FailureReportTest {
   static class MethodFails {
     @Test
     @VpcepSimulator(seed = 7, region = "eu-ch2")
-    void test(SimulatedRegion region) {
-      fail("on purpose");
+    void test(VpcepApi api) {
+      callAndFail(api);
     }
   }
 
   @VpcepSimulator(seed = 43)
   static class ConstructorFails {
-    ConstructorFails() {
-      fail("on purpose");
+    ConstructorFails(VpcepApi api) {
+      callAndFail(api);
     }
 
     @Test
@@ -98,52 +99,91 @@ class FailureReportTest {
   @VpcepSimulator(seed = 44)
   static class DynamicTestFails {
     @TestFactory
-    List<DynamicTest> tests(SimulatedRegion region) {
+    List<DynamicTest> tests(VpcepApi api) {
       return List.of(
           DynamicTest.dynamicTest("passes", () -> {}),
-          DynamicTest.dynamicTest("aborts", () -> abort("on purpose")),
-          DynamicTest.dynamicTest("fails", () -> fail("on purpose")));
+          DynamicTest.dynamicTest("fails", () -> callAndFail(api)));
     }
   }
 
   @VpcepSimulator(seed = 46)
   static class TestFactoryFails {
     @TestFactory
-    List<DynamicTest> tests() {
-      return fail("on purpose");
+    List<DynamicTest> tests(VpcepApi api) {
+      callAndFail(api);
+      return List.of();
     }
   }
 
   @VpcepSimulator(seed = 45, lifetime = Lifetime.PER_CLASS)
   static class BeforeAllFails {
     @BeforeAll
-    static void beforeAll(SimulatedRegion region) {
-      fail("on purpose");
+    static void beforeAll(VpcepApi api) {
+      callAndFail(api);
     }
 
     @Test
     void test() {}
   }
 
-  static class NoRegionName {
+  @VpcepSimulator(seed = 47, lifetime = Lifetime.PER_CLASS)
+  static class SharingTestFails {
     @Test
-    @VpcepSimulator(seed = 47, region = "")
-    void test() {}
+    void test(VpcepApi api) {
+      callAndFail(api);
+    }
+  }
+
+  @VpcepSimulator(seed = 48, failOnUnusedFaults = true)
+  static class CheckFails {
+    @Test
+    void test(VpcepApi api, SimulatedFaults faults) {
+      api.listEndpoints();
+      faults.refuseNext(Operation.LIST_ENDPOINTS, ErrorCode.PORT_QUERY_FAILED);
+    }
   }
 
   @VpcepSimulator
   static class PassesOrAborts {
     @Test
-    void passes() {}
+    void passes(VpcepApi api) {
+      api.listEndpoints();
+    }
 
     @Test
-    void aborts() {
+    void aborts(VpcepApi api) {
+      api.listEndpoints();
       abort("on purpose");
     }
 
     @TestFactory
-    DynamicTest alsoPasses() {
-      return DynamicTest.dynamicTest("passes", () -> {});
+    List<DynamicTest> alsoPassOrAbort(VpcepApi api) {
+      api.listEndpoints();
+      return List.of(
+          DynamicTest.dynamicTest("passes", () -> {}),
+          DynamicTest.dynamicTest("aborts", () -> abort("on purpose")));
     }
+  }
+
+  @VpcepSimulator
+  static class FailsBeforeItsFirstCall {
+    @Test
+    void test(SimulatedRegion region) {
+      region.faults().refuseNext(Operation.LIST_ENDPOINTS, ErrorCode.PORT_QUERY_FAILED);
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator
+  static class HasNoRegion {
+    @Test
+    void test() {
+      fail("on purpose");
+    }
+  }
+
+  private static void callAndFail(VpcepApi api) {
+    api.listEndpoints();
+    fail("on purpose");
   }
 }

@@ -8,12 +8,16 @@ import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.step.PendingTransition;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * What is known of a region when a test fails, in words: a title for each part, and its lines.
@@ -67,8 +71,41 @@ record Evidence(
     if (dropped > 0) {
       lines.add("(" + dropped + " older ones dropped)");
     }
-    lines.addAll(lines(calls, RecordedCall::toString));
+    lines.addAll(lines(calls, Evidence::call));
     return lines;
+  }
+
+  /** A call over HTTP tells what was asked for by its target; one in this process is told here. */
+  private static String call(RecordedCall call) {
+    String arguments = call.wire() == null ? fields(call.request()) : "";
+    return arguments.isEmpty() ? call.toString() : call + " <- " + arguments;
+  }
+
+  /** What is set of a record. */
+  private static String fields(@Nullable Object request) {
+    if (!(request instanceof Record record)) {
+      return "";
+    }
+    List<String> set = new ArrayList<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Object value = ReflectionSupport.invokeMethod(component.getAccessor(), record);
+      String text = value == null ? "" : text(value);
+      if (!text.isEmpty()) {
+        set.add(component.getName() + "=" + text);
+      }
+    }
+    return String.join(", ", set);
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(Evidence::text).toList().toString();
+    }
+    if (value instanceof Record) {
+      String fields = fields(value);
+      return fields.isEmpty() ? "" : "{" + fields + "}";
+    }
+    return value.toString();
   }
 
   private static String pending(PendingTransition step) {

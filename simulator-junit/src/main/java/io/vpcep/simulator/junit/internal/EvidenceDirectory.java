@@ -1,9 +1,12 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.junit.VpcepSimulator;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -38,13 +41,14 @@ final class EvidenceDirectory {
       return home.resolve("target");
     }
     boolean gradle =
-        Stream.of("", ".kts").anyMatch(end -> Files.exists(home.resolve("build.gradle" + end)));
+        Stream.of("build.gradle", "build.gradle.kts").map(home::resolve).anyMatch(Files::exists);
     return gradle ? home.resolve("build") : home;
   }
 
-  /** What files of a simulator are in. */
-  static String name(String simulator) {
-    return simulator.isBlank() ? "vpcep-simulator" : "vpcep-simulator-" + clean(simulator);
+  /** What files of a simulator are in; of a dynamic test, under the name of that. */
+  static String name(ExtensionContext context, String simulator) {
+    String name = simulator.isBlank() ? "vpcep-simulator" : "vpcep-simulator-" + clean(simulator);
+    return isDynamic(context) ? name + "-" + clean(context.getDisplayName()) : name;
   }
 
   /**
@@ -52,16 +56,38 @@ final class EvidenceDirectory {
    * apart and is the same in each run.
    */
   static Path of(Path root, ExtensionContext context, String simulator) {
-    String type = context.getTestClass().map(Class::getName).orElse("none");
-    String test = context.getTestMethod().map(method -> method.getName()).orElse("class");
+    String type = nearest(context, ExtensionContext::getTestClass).map(Class::getName).orElse("");
     return root.resolve(clean(type))
-        .resolve(clean(test) + "-" + number(context.getUniqueId()))
-        .resolve(name(simulator));
+        .resolve(clean(method(context).orElse("class")) + "-" + number(context.getUniqueId()))
+        .resolve(name(context, simulator));
+  }
+
+  /** A test for people: class, method, and what it is called in reports. */
+  static String test(ExtensionContext context) {
+    String type = nearest(context, ExtensionContext::getTestClass).map(Class::getName).orElse("");
+    return method(context)
+        .map(method -> type + "#" + method + " (" + context.getDisplayName() + ")")
+        .orElse(type);
+  }
+
+  private static Optional<String> method(ExtensionContext context) {
+    return nearest(context, ExtensionContext::getTestMethod).map(Method::getName);
+  }
+
+  // A dynamic test has neither class nor method: they are those of its factory.
+  private static boolean isDynamic(ExtensionContext context) {
+    return context.getTestMethod().isEmpty() && method(context).isPresent();
+  }
+
+  private static <T> Optional<T> nearest(
+      ExtensionContext context, Function<ExtensionContext, Optional<T>> part) {
+    return part.apply(context)
+        .or(() -> context.getParent().flatMap(parent -> nearest(parent, part)));
   }
 
   private static String number(String uniqueId) {
     CRC32 sum = new CRC32();
-    sum.update(uniqueId.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    sum.update(uniqueId.getBytes(StandardCharsets.UTF_8));
     return Long.toHexString(sum.getValue());
   }
 

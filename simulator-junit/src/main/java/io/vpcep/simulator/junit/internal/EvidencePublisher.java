@@ -13,28 +13,42 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Publishes evidence about a failed test: the ends of its parts as report entries, all of it as
- * files. Never fails the test itself, which has failed for a better reason.
+ * Publishes evidence about a failed test: the last calls in the failure itself, the ends of all
+ * parts as report entries, all of it as files. Never fails the test itself, which has failed for a
+ * better reason.
  */
 final class EvidencePublisher {
-  static final String PREFIX = "vpcep-simulator.";
+  private static final String PREFIX = "vpcep-simulator.";
   private static final int MOST_LINES = 20;
+  private static final int MOST_IN_FAILURE = 10;
 
-  private final Declaration declaration;
+  private final ExtensionContext context;
+  private final Throwable failure;
+  private final String simulator;
   private final Evidence evidence;
+  private final Map<String, String> entries = new LinkedHashMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
 
-  private EvidencePublisher(Declaration declaration, Evidence evidence) {
-    this.declaration = declaration;
+  private EvidencePublisher(
+      ExtensionContext context, Throwable failure, String simulator, Evidence evidence) {
+    this.context = context;
+    this.failure = failure;
+    this.simulator = simulator;
     this.evidence = evidence;
-    files.put("evidence.txt", text());
   }
 
-  /** Publishes what is known of a region; nothing if the test has closed it. */
-  static void publish(ExtensionContext context, TestRegion test, Evidence.Begin begin) {
+  /**
+   * Publishes what has happened in a region since a moment; nothing if there was no call, or the
+   * test has closed the region.
+   */
+  static void publish(
+      ExtensionContext context, Throwable failure, TestRegion test, Evidence.Begin begin) {
     try {
-      Evidence evidence = Evidence.of(test.region(), begin);
-      context.publishReportEntry(entries(context, test, evidence));
+      if (test.region().journal().lastSequence() > begin.lastSequence()) {
+        Evidence evidence = Evidence.of(test.region(), begin);
+        new EvidencePublisher(context, failure, test.declaration().name(), evidence)
+            .publish(test.address());
+      }
     } catch (RegionClosedException e) {
       // The test has closed its region: there is nothing left to tell.
     } catch (RuntimeException e) {
@@ -42,52 +56,64 @@ final class EvidencePublisher {
     }
   }
 
-  private static Map<String, String> entries(
-      ExtensionContext context, TestRegion test, Evidence evidence) {
-    EvidencePublisher publisher = new EvidencePublisher(test.declaration(), evidence);
-    Map<String, String> entries = publisher.entries();
+  private void publish(URI server) {
+    if (!simulator.isBlank()) {
+      entries.put(PREFIX + "name", simulator);
+    }
+    entries.put(PREFIX + "seed", Long.toString(evidence.snapshot().seed()));
+    entries.put(PREFIX + "region", evidence.snapshot().regionName());
+    evidence.parts().forEach((title, lines) -> entries.put(PREFIX + title, last(lines)));
+    files.put("evidence.txt", text());
     if (HttpAccess.isPresent()) {
-      publisher.addFormsOfTheWire(entries, test.address());
+      addFormsOfTheWire(server);
     }
-    entries.put(PREFIX + "evidence", publisher.write(context));
-    return entries;
+    String place = write();
+    entries.put(PREFIX + "evidence", place);
+    context.publishReportEntry(entries);
+    failure.addSuppressed(new SimulatorEvidence(inShort(place)));
   }
 
-  private Map<String, String> entries() {
-    Map<String, String> entries = new LinkedHashMap<>();
-    if (!declaration.name().isBlank()) {
-      entries.put(PREFIX + "name", declaration.name());
-    }
-    evidence
-        .parts()
-        .forEach((title, lines) -> entries.put(PREFIX + title, String.join("\n", last(lines))));
-    return entries;
-  }
-
-  private void addFormsOfTheWire(Map<String, String> entries, URI server) {
+  private void addFormsOfTheWire(URI server) {
     List<String> commands = WireEvidence.curl(evidence, server);
     if (!commands.isEmpty()) {
-      entries.put(PREFIX + "curl", String.join("\n", last(commands)));
+      entries.put(PREFIX + "curl", last(commands));
       files.put("calls.sh", String.join("\n", commands) + "\n");
     }
     files.put("state.json", WireEvidence.state(evidence));
   }
 
-  private static List<String> last(List<String> lines) {
-    return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
+  private static String last(List<String> lines) {
+    return String.join("\n", end(lines, MOST_LINES));
+  }
+
+  private static List<String> end(List<String> lines, int most) {
+    return lines.subList(Math.max(0, lines.size() - most), lines.size());
+  }
+
+  /** What stands in the failure. */
+  private String inShort(String place) {
+    List<String> calls = evidence.parts().getOrDefault(Evidence.CALLS, List.of());
+    StringBuilder text = new StringBuilder("VPCEP simulator");
+    if (!simulator.isBlank()) {
+      text.append(" \"").append(simulator).append('"');
+    }
+    text.append(", region ").append(evidence.snapshot().regionName());
+    text.append(", seed ").append(evidence.snapshot().seed()).append("; the last calls:");
+    end(calls, MOST_IN_FAILURE).forEach(call -> text.append("\n  ").append(call));
+    return text.append("\nmore: ").append(place).toString();
   }
 
   /** Writes the files; answers where they are, or why they are nowhere. */
-  private String write(ExtensionContext context) {
+  private String write() {
     try {
       Optional<Path> root = EvidenceDirectory.root(context);
       if (root.isPresent()) {
-        return writeTo(EvidenceDirectory.of(root.get(), context, declaration.name()));
+        return writeTo(EvidenceDirectory.of(root.get(), context, simulator));
       }
       StringBuilder where = new StringBuilder();
       JupiterVersion.publishDirectory(
           context,
-          EvidenceDirectory.name(declaration.name()),
+          EvidenceDirectory.name(context, simulator),
           directory -> where.append(writeTo(directory)));
       return where.toString();
     } catch (IOException | RuntimeException e) {
@@ -105,6 +131,8 @@ final class EvidencePublisher {
 
   private String text() {
     StringBuilder text = new StringBuilder();
+    text.append("test ").append(EvidenceDirectory.test(context)).append('\n');
+    text.append("failed with ").append(failure).append('\n');
     text.append("region ").append(evidence.snapshot().regionName());
     text.append(", seed ").append(evidence.snapshot().seed());
     text.append(", at ").append(evidence.snapshot().takenAt()).append('\n');

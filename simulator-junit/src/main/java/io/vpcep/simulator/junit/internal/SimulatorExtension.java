@@ -17,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -38,7 +41,9 @@ public final class SimulatorExtension
         BeforeEachCallback,
         AfterEachCallback,
         TestInstancePreConstructCallback,
-        ParameterResolver {
+        ParameterResolver,
+        TestWatcher,
+        InvocationInterceptor {
   private static final Namespace NAMESPACE = Namespace.create(SimulatorExtension.class);
 
   private final @Nullable Declaration registered;
@@ -136,7 +141,43 @@ public final class SimulatorExtension
           Declarations.of(context),
           context,
           test -> !test.isOf(context),
-          r -> r.testFailed(context));
+          r -> r.testFailed(context, failure.get()));
+    }
+  }
+
+  // Jupiter calls nobody after a dynamic test.
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation,
+      DynamicTestInvocationContext invocationContext,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (TestAbortedException e) {
+      throw e;
+    } catch (Throwable e) {
+      Declarations all = Declarations.of(context);
+      forEachRegion(all, context, test -> true, r -> r.testFailed(context, e));
+      throw e;
+    }
+  }
+
+  @Override
+  public void testFailed(ExtensionContext context, Throwable cause) {
+    closeWhatItsConstructorGot(context);
+  }
+
+  @Override
+  public void testAborted(ExtensionContext context, Throwable cause) {
+    closeWhatItsConstructorGot(context);
+  }
+
+  private static void closeWhatItsConstructorGot(ExtensionContext context) {
+    try {
+      ConstructorRegions.close(context);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

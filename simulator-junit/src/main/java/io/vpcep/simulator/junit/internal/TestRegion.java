@@ -171,18 +171,13 @@ final class TestRegion implements ClosedByJupiter {
   }
 
   /**
-   * Tells that a test has failed which shares this region: publishes evidence of it, and spares the
-   * end further complaints.
+   * Tells that a test, or a dynamic one, has failed which shares this region: publishes evidence of
+   * it, and spares the end further complaints.
    */
-  void testFailed(ExtensionContext test) {
+  void testFailed(ExtensionContext test, Throwable failure) {
     failed = true;
     Evidence.Begin mark = test.getStore(NAMESPACE).get(this, Evidence.Begin.class);
-    EvidencePublisher.publish(test, this, mark == null ? begin : mark);
-  }
-
-  /** Tells that a part of the test has failed which this region was made for. */
-  void partFailed(ExtensionContext part) {
-    EvidencePublisher.publish(part, this, begin);
+    EvidencePublisher.publish(test, failure, this, mark == null ? begin : mark);
   }
 
   /** Remembers how things are when a test begins which shares this region. */
@@ -216,13 +211,13 @@ final class TestRegion implements ClosedByJupiter {
     Optional<Throwable> failure = owner.getExecutionException();
     if (failure.isPresent()) {
       if (!(failure.get() instanceof TestAbortedException)) {
-        EvidencePublisher.publish(owner, this, begin);
+        EvidencePublisher.publish(owner, failure.get(), this, begin);
       }
     } else if (!failed) {
       try {
         Checks.check(declaration.annotation(), region);
       } catch (AssertionFailedError e) {
-        EvidencePublisher.publish(owner, this, begin);
+        EvidencePublisher.publish(owner, e, this, begin);
         throw e;
       } catch (RegionClosedException e) {
         // The test has closed its region: there is nothing left to look at.
