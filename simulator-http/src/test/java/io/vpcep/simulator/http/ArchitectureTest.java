@@ -69,7 +69,7 @@ class ArchitectureTest {
         .layer("json")
         .definedBy(INTERNAL + ".json..")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("server")
+        .mayOnlyAccessLayers("server", "problem")
         .whereLayer("region")
         .mayOnlyAccessLayers("document")
         .whereLayer("document")

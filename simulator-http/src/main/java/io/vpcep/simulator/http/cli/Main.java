@@ -1,5 +1,7 @@
 package io.vpcep.simulator.http.cli;
 
+import io.vpcep.simulator.http.internal.problem.OutOfMemory;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -7,6 +9,7 @@ import java.util.List;
 public final class Main {
   // Together with what the process itself needs, less than the 2 s in which it ends.
   private static final Duration STOP_PATIENCE = Duration.ofMillis(1500);
+  private static final int OUT_OF_MEMORY = 3;
   private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
   private static final String LOG_LEVEL_OF = "org.slf4j.simpleLogger.log.";
 
@@ -15,18 +18,37 @@ public final class Main {
   /**
    * Serves a simulated region over HTTP until the process is told to stop; {@code --help} tells
    * how. Exits with 0 when done, 1 if it cannot listen or save, 2 if it refuses an option, a
-   * variable or a file.
+   * variable or a file, 3 if memory runs out; then no state is saved.
    *
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
     quietLog();
+    endWhenOutOfMemory();
     StopSignal stop = new StopSignal(STOP_PATIENCE);
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
-    int exitCode =
-        new Launcher(System.out, System.err, stop::awaitRequest).run(arguments, System.getenv());
-    stop.stopped();
-    System.exit(exitCode);
+    try {
+      int exitCode =
+          new Launcher(System.out, System.err, stop::awaitRequest).run(arguments, System.getenv());
+      stop.stopped();
+      System.exit(exitCode);
+    } catch (OutOfMemoryError e) {
+      OutOfMemory.metBy(e);
+      throw e;
+    }
+  }
+
+  /** At once, as even an orderly stop may need more memory. */
+  private static void endWhenOutOfMemory() {
+    byte[] message =
+        (Options.PROGRAM + ": out of memory; java -Xmx gives more" + System.lineSeparator())
+            .getBytes(StandardCharsets.US_ASCII);
+    OutOfMemory.then(
+        () -> {
+          System.err.write(message, 0, message.length);
+          System.err.flush();
+          Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        });
   }
 
   /**

@@ -215,6 +215,22 @@ class StandaloneJarIT {
     }
 
     @Test
+    void memoryThatRunsOutIsOneLineAndExitCode3() throws Exception {
+      List<String> java = List.of("-Xmx32m", "-jar", JarProcess.JAR);
+      try (JarProcess jar = JarProcess.java(directory, java, "--port=0")) {
+        HttpRequest tooLarge =
+            HttpRequest.newBuilder(jar.ready().resolve("/_simulator/state"))
+                .PUT(BodyPublishers.ofByteArray(new byte[48 << 20]))
+                .build();
+        var unused = HttpClient.newHttpClient().sendAsync(tooLarge, BodyHandlers.discarding());
+
+        assertThat(jar.exitCode()).isEqualTo(3);
+        assertThat(jar.err())
+            .isEqualToNormalizingNewlines("vpcep-simulator: out of memory; java -Xmx gives more\n");
+      }
+    }
+
+    @Test
     void anUnknownOptionIsRefusedAndTheKnownOnesListed() throws Exception {
       try (JarProcess jar = run("--prot=0")) {
         assertThat(jar.exitCode()).isEqualTo(2);

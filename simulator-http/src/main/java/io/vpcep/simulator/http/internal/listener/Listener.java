@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.listener;
 
+import io.vpcep.simulator.http.internal.problem.OutOfMemory;
 import io.vpcep.simulator.http.internal.problem.RefusedMessages;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class Listener implements AutoCloseable {
    */
   public static Listener start(String host, int port, @Nullable SSLContext tls, Servlet servlet)
       throws IOException {
-    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+    QueuedThreadPool threads = new Threads(MAX_THREADS, MIN_THREADS);
     Server server = new Server(threads);
     ServerConnector connector = connector(server, host, port, tls);
     server.addConnector(connector);
@@ -107,6 +108,23 @@ public final class Listener implements AutoCloseable {
     factory.setSslContext(tls);
     factory.setSniRequired(false);
     return new SslConnectionFactory(factory, inner.getProtocol());
+  }
+
+  /** Threads that tell of memory that has run out outside any request. */
+  private static final class Threads extends QueuedThreadPool {
+    Threads(int max, int min) {
+      super(max, min);
+    }
+
+    @Override
+    protected void runJob(Runnable job) {
+      try {
+        super.runJob(job);
+      } catch (Error e) {
+        OutOfMemory.metBy(e);
+        throw e;
+      }
+    }
   }
 
   private static Handler context(Servlet servlet, Request.Handler refusals) {

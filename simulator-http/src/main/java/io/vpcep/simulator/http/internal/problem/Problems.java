@@ -40,6 +40,7 @@ public final class Problems {
       try {
         handler.handle(request);
       } catch (Error e) {
+        OutOfMemory.metBy(e);
         throw new IllegalStateException(e);
       }
     };
