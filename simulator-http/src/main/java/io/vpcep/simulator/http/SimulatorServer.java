@@ -9,11 +9,11 @@ import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.OperationHandler;
-import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
 import io.vpcep.simulator.http.internal.listener.Listener;
 import io.vpcep.simulator.http.internal.mount.MountedRegions;
+import io.vpcep.simulator.http.internal.route.RegionHandlers;
 import io.vpcep.simulator.http.internal.route.Routes;
 import io.vpcep.simulator.http.internal.route.ServerRoutes;
 import io.vpcep.simulator.http.internal.tls.KeyEntry;
@@ -52,13 +52,11 @@ public final class SimulatorServer implements AutoCloseable {
     KeyEntry entry = tls == null ? null : tls.keyEntry(config.host());
     this.main = main;
     this.certificate = entry == null ? null : new ServerCertificate(entry.certificate());
-    ServerRoutes own =
-        new ServerRoutes(new VersionHandler(), new CertificateHandler(shown(certificate)));
     this.regions =
         new MountedRegions(
             main,
-            region -> routes(region, config, region == main ? mainSetUp : same -> {}).servlet(),
-            own.servlet());
+            region -> routes(region, config, region == main ? mainSetUp : same -> {}),
+            new ServerRoutes(new CertificateHandler(shown(certificate))));
     this.listener =
         Listener.start(
             config.host(), config.port(), entry == null ? null : entry.serverContext(), regions);
@@ -124,11 +122,11 @@ public final class SimulatorServer implements AutoCloseable {
     Described described = Described.in(region.config().dialect());
     CallRecorder recorder = new CallRecorder(region, described.bodies());
     return new Routes(
-        new VersionHandler(),
-        new OperationHandler(region, authentication, recorder),
-        new IdentityHandler(region, authentication, tokens),
-        new ControlHandler(region, initialSetUp, described.document()),
-        recorder);
+        new RegionHandlers(
+            new OperationHandler(region, authentication, recorder),
+            new IdentityHandler(region, authentication, tokens),
+            new ControlHandler(region, initialSetUp, described.document()),
+            recorder));
   }
 
   private static Authentication authentication(

@@ -1,7 +1,6 @@
 package io.vpcep.simulator.http.internal.handler;
 
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
@@ -31,12 +30,8 @@ public final class OperationHandler {
     this.writer = new AnswerWriter(region.config().dialect());
   }
 
-  /** What answers requests for an operation. */
-  public <Q, A> Handler of(WireOperation<Q, A> operation) {
-    return request -> answer(request, operation);
-  }
-
-  private <Q, A> void answer(Context request, WireOperation<Q, A> operation) {
+  /** Answers a request for an operation. */
+  public <Q, A> void answer(Context request, WireOperation<Q, A> operation) {
     byte[] content = operation.withBody() ? RequestContent.read(request) : NO_BODY;
     AtomicReference<Q> asked = new AtomicReference<>();
     A answered =

@@ -4,99 +4,143 @@ import static io.vpcep.simulator.http.internal.control.FaultControl.FAULT_ID;
 import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
-import io.vpcep.simulator.http.internal.handler.OperationHandler;
+import io.vpcep.simulator.http.internal.control.FaultControl;
+import io.vpcep.simulator.http.internal.control.JournalControl;
+import io.vpcep.simulator.http.internal.control.StateControl;
+import io.vpcep.simulator.http.internal.control.TransitionControl;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
-import io.vpcep.simulator.http.internal.journal.CallRecorder;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.http.internal.problem.Problems;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.BiConsumer;
 
-/** The whole URL table, in the order of the API reference. */
-public final class Routes {
+/** The whole URL table, in the order of the API reference: what answers requests for a region. */
+public final class Routes extends HttpServlet {
+  private static final long serialVersionUID = 1L;
   private static final String IDENTITY = "/v3";
   private static final String CONTROL = "/_simulator";
 
-  private final RouteTable table = new RouteTable();
-  private final CallRecorder recorder;
+  // One for all regions: Javalin compiles regular expressions for each path, which takes longer
+  // than everything else that a server does when it starts.
+  private static final HttpServlet SHARED = shared();
+
+  private final transient RegionHandlers handlers;
 
   /** Routes to these handlers, with a journal of what comes. */
-  public Routes(
-      VersionHandler versions,
-      OperationHandler operations,
-      IdentityHandler identity,
-      ControlHandler control,
-      CallRecorder recorder) {
-    this.recorder = recorder;
-    addIdentity(identity);
-    table.addVersions(versions);
-    addOperations(operations);
-    addControl(control);
+  public Routes(RegionHandlers handlers) {
+    this.handlers = handlers;
   }
 
-  /** What answers requests by these routes. */
-  public HttpServlet servlet() {
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    handlers.answer(request);
+    SHARED.service(request, response);
+  }
+
+  private static HttpServlet shared() {
+    RouteTable table = new RouteTable();
+    addIdentity(table);
+    table.addVersions(new VersionHandler());
+    addOperations(table);
+    addControl(table);
     return table.servlet(
         config -> {
           config.http.prefer405over404 = true;
-          config.routes.after(this::tellJournal);
+          config.routes.after(Routes::tellJournal);
           config.routes.after(RequestContent::finish);
         });
   }
 
-  private void tellJournal(Context request) {
-    recorder.complete(
-        request,
-        Authentication.userOf(request),
-        Problems.codeOf(request),
-        Problems.reasonOf(request));
+  private static void tellJournal(Context request) {
+    RegionHandlers.of(request)
+        .recorder()
+        .complete(
+            request,
+            Authentication.userOf(request),
+            Problems.codeOf(request),
+            Problems.reasonOf(request));
   }
 
   /** Chapter 3: what clients ask before they call the API. */
-  private void addIdentity(IdentityHandler identity) {
-    table.get(IDENTITY, identity::version);
-    table.post(IDENTITY + "/auth/tokens", identity::createToken);
-    table.get(IDENTITY + "/auth/tokens", identity::showToken);
-    table.get(IDENTITY + "/projects", identity::projects);
-    table.get(IDENTITY + "/auth/projects", identity::projects);
-    table.get(IDENTITY + "/auth/domains", identity::domains);
-    table.get(IDENTITY + "/auth/catalog", identity::catalog);
+  private static void addIdentity(RouteTable table) {
+    table.get(IDENTITY, identity(IdentityHandler::version));
+    table.post(IDENTITY + "/auth/tokens", identity(IdentityHandler::createToken));
+    table.get(IDENTITY + "/auth/tokens", identity(IdentityHandler::showToken));
+    table.get(IDENTITY + "/projects", identity(IdentityHandler::projects));
+    table.get(IDENTITY + "/auth/projects", identity(IdentityHandler::projects));
+    table.get(IDENTITY + "/auth/domains", identity(IdentityHandler::domains));
+    table.get(IDENTITY + "/auth/catalog", identity(IdentityHandler::catalog));
   }
 
-  private void addOperations(OperationHandler operations) {
+  private static void addOperations(RouteTable table) {
     for (WireOperation<?, ?> operation : WireOperations.all()) {
-      table.add(operation.method(), operation.path(), operations.of(operation));
+      table.add(
+          operation.method(),
+          operation.path(),
+          request -> RegionHandlers.of(request).operations().answer(request, operation));
     }
   }
 
-  private void addControl(ControlHandler control) {
+  private static void addControl(RouteTable table) {
     table.get(CONTROL + "/health", ControlHandler::health);
-    table.get(CONTROL + "/openapi.json", control::describe);
-    table.post(CONTROL + "/reset", control::reset);
-    table.get(CONTROL + "/clock", control::clock);
-    table.post(CONTROL + "/clock/advance", control::advance);
-    table.post(CONTROL + "/clock/advance-until-idle", control::advanceUntilIdle);
-    table.get(CONTROL + "/pending", control.transitions()::pending);
-    table.get(CONTROL + "/transitions", control.transitions()::show);
-    table.post(CONTROL + "/transitions", control.transitions()::arm);
-    table.delete(CONTROL + "/transitions", control.transitions()::clear);
-    table.post(CONTROL + "/transitions/release", control.transitions()::release);
-    table.delete(CONTROL + "/transitions/{" + RULE_ID + "}", control.transitions()::disarm);
-    table.get(CONTROL + "/faults", control.faults()::show);
-    table.post(CONTROL + "/faults", control.faults()::arm);
-    table.delete(CONTROL + "/faults", control.faults()::clear);
-    table.post(CONTROL + "/faults/creations", control.faults()::armCreation);
-    table.delete(CONTROL + "/faults/{" + FAULT_ID + "}", control.faults()::disarm);
-    table.get(CONTROL + "/journal", control.journal()::show);
-    table.delete(CONTROL + "/journal", control.journal()::clear);
-    table.post(CONTROL + "/journal/verifications", control.journal()::verify);
-    table.get(CONTROL + "/journal/findings", control.journal()::findings);
-    table.get(CONTROL + "/state", control.state()::show);
-    table.put(CONTROL + "/state", control.state()::replace);
-    table.post(CONTROL + "/state", control.state()::add);
+    table.get(CONTROL + "/openapi.json", control(ControlHandler::describe));
+    table.post(CONTROL + "/reset", control(ControlHandler::reset));
+    table.get(CONTROL + "/clock", control(ControlHandler::clock));
+    table.post(CONTROL + "/clock/advance", control(ControlHandler::advance));
+    table.post(CONTROL + "/clock/advance-until-idle", control(ControlHandler::advanceUntilIdle));
+    table.get(CONTROL + "/pending", transitions(TransitionControl::pending));
+    table.get(CONTROL + "/transitions", transitions(TransitionControl::show));
+    table.post(CONTROL + "/transitions", transitions(TransitionControl::arm));
+    table.delete(CONTROL + "/transitions", transitions(TransitionControl::clear));
+    table.post(CONTROL + "/transitions/release", transitions(TransitionControl::release));
+    table.delete(
+        CONTROL + "/transitions/{" + RULE_ID + "}", transitions(TransitionControl::disarm));
+    table.get(CONTROL + "/faults", faults(FaultControl::show));
+    table.post(CONTROL + "/faults", faults(FaultControl::arm));
+    table.delete(CONTROL + "/faults", faults(FaultControl::clear));
+    table.post(CONTROL + "/faults/creations", faults(FaultControl::armCreation));
+    table.delete(CONTROL + "/faults/{" + FAULT_ID + "}", faults(FaultControl::disarm));
+    table.get(CONTROL + "/journal", journal(JournalControl::show));
+    table.delete(CONTROL + "/journal", journal(JournalControl::clear));
+    table.post(CONTROL + "/journal/verifications", journal(JournalControl::verify));
+    table.get(CONTROL + "/journal/findings", journal(JournalControl::findings));
+    table.get(CONTROL + "/state", state(StateControl::show));
+    table.put(CONTROL + "/state", state(StateControl::replace));
+    table.post(CONTROL + "/state", state(StateControl::add));
+  }
+
+  private static Handler identity(BiConsumer<IdentityHandler, Context> answer) {
+    return request -> answer.accept(RegionHandlers.of(request).identity(), request);
+  }
+
+  private static Handler control(BiConsumer<ControlHandler, Context> answer) {
+    return request -> answer.accept(RegionHandlers.of(request).control(), request);
+  }
+
+  private static Handler transitions(BiConsumer<TransitionControl, Context> answer) {
+    return control((control, request) -> answer.accept(control.transitions(), request));
+  }
+
+  private static Handler faults(BiConsumer<FaultControl, Context> answer) {
+    return control((control, request) -> answer.accept(control.faults(), request));
+  }
+
+  private static Handler journal(BiConsumer<JournalControl, Context> answer) {
+    return control((control, request) -> answer.accept(control.journal(), request));
+  }
+
+  private static Handler state(BiConsumer<StateControl, Context> answer) {
+    return control((control, request) -> answer.accept(control.state(), request));
   }
 }

@@ -6,11 +6,17 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 
 /** What a server answers by itself, whichever regions it carries; everything else it refuses. */
-public final class ServerRoutes {
+public final class ServerRoutes extends HttpServlet {
+  private static final long serialVersionUID = 1L;
 
   /** Path of the only resource that is the server's and never a region's. */
   public static final String CERTIFICATE = "/_simulator/certificate";
@@ -28,21 +34,39 @@ public final class ServerRoutes {
           HandlerType.DELETE,
           HandlerType.OPTIONS);
 
-  private final RouteTable table = new RouteTable();
+  private static final String CERTIFICATE_HANDLER = CertificateHandler.class.getName();
 
-  /** Routes to these handlers. */
-  public ServerRoutes(VersionHandler versions, CertificateHandler certificate) {
-    table.addVersions(versions);
-    table.get("/_simulator/health", ControlHandler::health);
-    table.get(CERTIFICATE, certificate::show);
+  // One for all servers, as that of Routes.
+  private static final HttpServlet SHARED = shared();
+
+  private final transient CertificateHandler certificate;
+
+  /** Routes to what every server tells, and to this handler. */
+  public ServerRoutes(CertificateHandler certificate) {
+    this.certificate = certificate;
   }
 
-  /** What answers requests by these routes. */
-  public HttpServlet servlet() {
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    request.setAttribute(CERTIFICATE_HANDLER, certificate);
+    SHARED.service(request, response);
+  }
+
+  private static HttpServlet shared() {
+    RouteTable table = new RouteTable();
+    table.addVersions(new VersionHandler());
+    table.get("/_simulator/health", ControlHandler::health);
+    table.get(CERTIFICATE, ServerRoutes::showCertificate);
     return table.servlet(
         config ->
             METHODS.forEach(
                 method -> config.routes.addHttpHandler(method, "*", ServerRoutes::refuse)));
+  }
+
+  private static void showCertificate(Context request) {
+    CertificateHandler certificate = request.attribute(CERTIFICATE_HANDLER);
+    Objects.requireNonNull(certificate).show(request);
   }
 
   private static void refuse(Context request) {
