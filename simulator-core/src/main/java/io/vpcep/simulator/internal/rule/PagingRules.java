@@ -8,7 +8,6 @@ import io.vpcep.simulator.api.resource.Paging;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.index.SortOrder;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +89,10 @@ public final class PagingRules {
   }
 
   /** A filter by marker id, if given, is a whole number. */
-  public static OptionalInt checkMarkerId(@Nullable String markerId) {
+  public static Optional<Integer> checkMarkerId(@Nullable String markerId) {
     return given(markerId) == null
-        ? OptionalInt.empty()
-        : OptionalInt.of(number(markerId, 0, Integer.MAX_VALUE, ErrorCode.INVALID_MARKER_ID));
+        ? Optional.empty()
+        : Optional.of(number(markerId, 0, Integer.MAX_VALUE, ErrorCode.INVALID_MARKER_ID));
   }
 
   private static int number(@Nullable String text, int otherwise, int largest, ErrorCode refusal) {

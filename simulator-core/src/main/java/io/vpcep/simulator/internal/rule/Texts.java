@@ -39,14 +39,9 @@ public final class Texts {
     return true;
   }
 
-  /** Whether a text is absent, or part of another in whatever case. */
-  public static boolean isPart(@Nullable String part, String whole) {
-    return part == null || whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
-  }
-
-  /** Whether a text is absent, or just another. */
-  public static boolean isSame(@Nullable String wanted, String actual) {
-    return given(wanted) == null || actual.equals(wanted);
+  /** Whether a text is part of another in whatever case. */
+  public static boolean isPart(String part, String whole) {
+    return whole.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   /** A value as a refusal shows it: quoted, and not endless. */

@@ -5,12 +5,11 @@ import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Pages;
+import io.vpcep.simulator.internal.operation.Listing;
 import io.vpcep.simulator.internal.operation.Shown;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
-import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,12 +26,13 @@ public final class ListPermissionsHandler implements Handler<ListPermissions, Pa
     Shown shown = new Shown(call);
     ServiceSnapshot service = shown.ownService(request.serviceId());
     List<Permission> sorted = new ArrayList<>(shown.whitelists().ofService(service.id()));
-    sorted.removeIf(record -> !Texts.isPart(request.permission(), record.permission()));
     // Sorting is stable: equal times keep the order of creation.
     sorted.sort(Comparator.comparing(Permission::createdAt));
     if (page.order().descending()) {
       Collections.reverse(sorted);
     }
-    return Pages.ofAll(sorted, page, Function.identity());
+    return new Listing<>(sorted)
+        .containing(request.permission(), Permission::permission)
+        .page(page, Function.identity());
   }
 }

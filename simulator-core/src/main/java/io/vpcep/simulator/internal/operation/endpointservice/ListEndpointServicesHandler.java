@@ -6,14 +6,12 @@ import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Pages;
+import io.vpcep.simulator.internal.operation.Listing;
 import io.vpcep.simulator.internal.operation.Shown;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
-import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import java.util.List;
 import java.util.Optional;
 
 /** Lists endpoint services (API reference 4.2.5). */
@@ -26,19 +24,10 @@ public final class ListEndpointServicesHandler
     Optional<ServiceStatus> status =
         PagingRules.checkStatus(ServiceStatus.values(), request.status());
     Shown shown = new Shown(call);
-    List<ServiceSnapshot> sorted =
-        shown.services().ofProject(call.caller().projectId(), page.order());
-    boolean all = request.endpointServiceName() == null && request.id() == null && status.isEmpty();
-    if (all) {
-      return Pages.ofAll(sorted, page, shown::view);
-    }
-    return Pages.ofMatching(
-        sorted,
-        service ->
-            Texts.isPart(request.endpointServiceName(), service.serviceName())
-                && Texts.isSame(request.id(), service.id())
-                && status.map(service.status()::equals).orElse(true),
-        page,
-        shown::view);
+    return new Listing<>(shown.services().ofProject(call.caller().projectId(), page.order()))
+        .containing(request.endpointServiceName(), ServiceSnapshot::serviceName)
+        .having(request.id(), ServiceSnapshot::id)
+        .having(status, ServiceSnapshot::status)
+        .page(page, shown::view);
   }
 }

@@ -5,12 +5,11 @@ import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Pages;
+import io.vpcep.simulator.internal.operation.Listing;
 import io.vpcep.simulator.internal.operation.Shown;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
-import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 
@@ -21,15 +20,11 @@ public final class ListPublicServicesHandler
   @Override
   public Page<PublicService> handle(Call call, ListPublicServices request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
-    return Pages.ofMatching(
-        new Shown(call)
-            .services()
-            .ofProject(Operator.caller(call.state()).projectId(), page.order()),
-        service ->
-            service.open()
-                && Texts.isPart(request.endpointServiceName(), service.serviceName())
-                && Texts.isSame(request.id(), service.id()),
-        page,
-        ServiceSnapshot::forPublic);
+    String operator = Operator.caller(call.state()).projectId();
+    return new Listing<>(new Shown(call).services().ofProject(operator, page.order()))
+        .where(ServiceSnapshot::open)
+        .containing(request.endpointServiceName(), ServiceSnapshot::serviceName)
+        .having(request.id(), ServiceSnapshot::id)
+        .page(page, ServiceSnapshot::forPublic);
   }
 }

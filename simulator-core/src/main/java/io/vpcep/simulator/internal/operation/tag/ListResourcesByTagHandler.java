@@ -6,7 +6,7 @@ import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.internal.index.TagQuery;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Pages;
+import io.vpcep.simulator.internal.operation.Listing;
 import io.vpcep.simulator.internal.operation.Shown;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
@@ -58,9 +58,9 @@ public final class ListResourcesByTagHandler
       List<T> found, Function<T, String> name, Optional<String> wanted, CheckedPage page) {
     Function<T, ListResourcesByTag.TaggedResource> view =
         item -> new ListResourcesByTag.TaggedResource(item.id(), name.apply(item), item.tags());
-    return wanted.isEmpty()
-        ? Pages.ofAll(found, page, view)
-        : Pages.ofMatching(found, item -> isNamed(name.apply(item), wanted.get()), page, view);
+    Listing<T> listing = new Listing<>(found);
+    wanted.ifPresent(text -> listing.where(item -> isNamed(name.apply(item), text)));
+    return listing.page(page, view);
   }
 
   /** An empty text is no part of a name, but a name of its own. */
