@@ -6,6 +6,9 @@ module io.vpcep.simulator.core {
 
   exports io.vpcep.simulator.internal.frontend to
       io.vpcep.simulator.http;
+  exports io.vpcep.simulator.internal.setting to
+      io.vpcep.simulator.http,
+      io.vpcep.simulator.junit;
   exports io.vpcep.simulator.account;
   exports io.vpcep.simulator.api.connection;
   exports io.vpcep.simulator.api.endpoint;

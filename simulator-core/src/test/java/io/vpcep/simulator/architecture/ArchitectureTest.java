@@ -302,6 +302,7 @@ class ArchitectureTest {
                       "internal.step",
                       "network",
                       "snapshot")),
+              Map.entry("internal.setting", Set.of("clock", "config", "journal", "step")),
               Map.entry("internal.step", Set.of("clock", "error", "step")),
               Map.entry(
                   "internal.transition",

@@ -22,7 +22,9 @@ public record ServerConfig(
     SignatureClock signatureClock,
     Duration signatureWindow,
     @Nullable Tls tls) {
-  static final int MAX_PORT = 65_535;
+  /** Largest number of a port. */
+  public static final int MAX_PORT = 65_535;
+
   private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(15);
   private static final ServerConfig DEFAULTS = new ServerConfig("127.0.0.1", 0);
 

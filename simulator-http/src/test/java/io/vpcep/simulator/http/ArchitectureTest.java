@@ -149,7 +149,10 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("io.vpcep.simulator.internal..")
-                .and(resideOutsideOfPackages("io.vpcep.simulator.internal.frontend")))
+                .and(
+                    resideOutsideOfPackages(
+                        "io.vpcep.simulator.internal.frontend",
+                        "io.vpcep.simulator.internal.setting")))
         .check(CLASSES);
   }
 

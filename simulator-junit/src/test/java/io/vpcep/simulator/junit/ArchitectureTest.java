@@ -93,7 +93,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("io.vpcep.simulator..internal..", "org.junit.jupiter.engine..")
-                .and(resideOutsideOfPackages(INTERNAL)))
+                .and(resideOutsideOfPackages(INTERNAL, "io.vpcep.simulator.internal.setting")))
         .check(MODULE);
   }
 

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.http.cli;
 
-import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.internal.setting.Setting;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.vpcep.simulator.http.cli;
 
-import io.vpcep.simulator.config.Setting;
-import io.vpcep.simulator.config.TextForm;
+import io.vpcep.simulator.internal.setting.Setting;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.List;
 
 /** What only the standalone jar can be told: files and certificates. In the order of the help. */

@@ -1,12 +1,11 @@
 package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.clock.ClockSettings;
-import io.vpcep.simulator.config.RegionSetting;
-import io.vpcep.simulator.config.Setting;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.http.ServerConfig;
-import io.vpcep.simulator.http.ServerSetting;
+import io.vpcep.simulator.internal.setting.RegionSetting;
+import io.vpcep.simulator.internal.setting.Setting;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

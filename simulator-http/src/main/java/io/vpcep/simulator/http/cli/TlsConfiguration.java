@@ -1,9 +1,9 @@
 package io.vpcep.simulator.http.cli;
 
-import io.vpcep.simulator.config.Setting;
-import io.vpcep.simulator.config.TextForm;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.Tls;
+import io.vpcep.simulator.internal.setting.Setting;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;

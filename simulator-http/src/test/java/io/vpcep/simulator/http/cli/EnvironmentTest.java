@@ -3,7 +3,7 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.internal.setting.Setting;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,8 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vpcep.simulator.config.RegionSetting;
-import io.vpcep.simulator.config.Setting;
-import io.vpcep.simulator.http.ServerSetting;
+import io.vpcep.simulator.internal.setting.RegionSetting;
+import io.vpcep.simulator.internal.setting.Setting;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.vpcep.simulator.http.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.internal.setting.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.vpcep.simulator.http.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.config.RegionSetting;
-import io.vpcep.simulator.config.Setting;
+import io.vpcep.simulator.internal.setting.RegionSetting;
+import io.vpcep.simulator.internal.setting.Setting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

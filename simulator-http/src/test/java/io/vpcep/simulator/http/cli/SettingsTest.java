@@ -3,10 +3,9 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vpcep.simulator.config.RegionSetting;
-import io.vpcep.simulator.config.Setting;
-import io.vpcep.simulator.config.TextForm;
-import io.vpcep.simulator.http.ServerSetting;
+import io.vpcep.simulator.internal.setting.RegionSetting;
+import io.vpcep.simulator.internal.setting.Setting;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
-import io.vpcep.simulator.config.RegionSetting;
+import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -2,7 +2,7 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.config.TextForm;
+import io.vpcep.simulator.internal.setting.TextForm;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.junit.internal.Attributes.RegionAttribute;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;

@@ -1,6 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
-import io.vpcep.simulator.config.RegionSetting;
+import io.vpcep.simulator.internal.setting.RegionSetting;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,13 +1,16 @@
-package io.vpcep.simulator.http;
+package io.vpcep.simulator.http.cli;
 
-import io.vpcep.simulator.config.Setting;
-import io.vpcep.simulator.config.TextForm;
+import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.ServerConfig;
+import io.vpcep.simulator.http.SignatureClock;
+import io.vpcep.simulator.internal.setting.Setting;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What of a server can be set by a text, in the order of the help. */
-public enum ServerSetting implements Setting {
+enum ServerSetting implements Setting {
   /** Where to listen. */
   PORT(
       "PORT",

@@ -1,9 +1,11 @@
-package io.vpcep.simulator.config;
+package io.vpcep.simulator.internal.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.fixture.Door;
 import java.time.Duration;
 import java.time.Instant;

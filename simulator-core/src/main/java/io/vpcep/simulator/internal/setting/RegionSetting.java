@@ -1,7 +1,9 @@
-package io.vpcep.simulator.config;
+package io.vpcep.simulator.internal.setting;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.SimulatorConfig;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.BiFunction;

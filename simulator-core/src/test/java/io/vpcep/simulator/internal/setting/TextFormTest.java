@@ -1,4 +1,4 @@
-package io.vpcep.simulator.config;
+package io.vpcep.simulator.internal.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.config;
+package io.vpcep.simulator.internal.setting;
 
 import java.util.Locale;
 import java.util.Objects;
