@@ -53,7 +53,7 @@ public final class Document {
    * @throws DocumentException if it is not UTF-8
    */
   public static Document ofYaml(byte[] content) {
-    return new Document(DocumentMapper.YAML, decoded(content));
+    return new Document(DocumentMapper.Yaml.MAPPER, decoded(content));
   }
 
   /** Not left to the parsers, which would take other encodings too. */

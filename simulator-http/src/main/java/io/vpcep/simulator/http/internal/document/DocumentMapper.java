@@ -29,15 +29,21 @@ public final class DocumentMapper {
 
   static final ObjectMapper JSON =
       strict(JsonMapper.builder(factory(JsonFactory.builder()))).build();
-  static final ObjectMapper YAML =
-      strict(
-              YAMLMapper.builder(
-                  factory(
-                      // A field without a value; the builder does not have it by default.
-                      YAMLFactory.builder().enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL))))
-          .build();
 
   private DocumentMapper() {}
+
+  /** YAML, which most processes never read: made when it is first asked for. */
+  static final class Yaml {
+    static final ObjectMapper MAPPER =
+        strict(
+                YAMLMapper.builder(
+                    factory(
+                        // A field without a value; the builder does not have it by default.
+                        YAMLFactory.builder().enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL))))
+            .build();
+
+    private Yaml() {}
+  }
 
   /** A record in JSON, as {@link Document} reads it; fields that are null are left out. */
   public static byte[] json(Object value) {
