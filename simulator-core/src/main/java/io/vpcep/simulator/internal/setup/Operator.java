@@ -58,7 +58,14 @@ public final class Operator {
     if (state.services().findByFullName(name).isPresent()) {
       throw new IllegalArgumentException("there is a service " + name + " already");
     }
-    ServiceSnapshot service = publicService(state, now, name, type, charge, policy);
+    ServiceSnapshot.Draft draft = new ServiceSnapshot.Draft();
+    draft.serviceName = name;
+    draft.serviceType = type;
+    draft.charge = charge;
+    draft.enablePolicy = policy;
+    draft.createdAt = now;
+    draft.open(state.ids(), state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER));
+    ServiceSnapshot service = draft.snapshot();
     state.services().put(service);
     return service.forPublic();
   }
@@ -73,22 +80,5 @@ public final class Operator {
       throw new IllegalArgumentException(
           "a public service's name is 1 to 128 letters, digits, '.', '_' and '-', not " + name);
     }
-  }
-
-  private static ServiceSnapshot publicService(
-      RegionState state,
-      Instant now,
-      String name,
-      ServiceType type,
-      boolean charge,
-      boolean policy) {
-    ServiceSnapshot.Draft draft = new ServiceSnapshot.Draft();
-    draft.serviceName = name;
-    draft.serviceType = type;
-    draft.charge = charge;
-    draft.enablePolicy = policy;
-    draft.createdAt = now;
-    draft.open(state.ids(), state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER));
-    return draft.snapshot();
   }
 }

@@ -76,6 +76,7 @@ public final class ModifyEndpointServiceHandler
       return vipPortId != null && service.serverType() == ServerType.VIP;
     }
 
+    /** What it sets of a service. */
     Consumer<ServiceSnapshot.Draft> changes(ServiceSnapshot old, String regionName) {
       return draft -> {
         draft.portId = requireNonNullElse(portId, old.portId());
