@@ -13,8 +13,12 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.http.internal.document.ParserMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * values. A field that is null is absent, and one that nobody knows is ignored.
  */
 public final class RequestReader<Q> {
-  private static final String BODY = "the request body";
-
   private final JavaType type;
   private final ObjectReader reader;
 
@@ -62,15 +64,29 @@ public final class RequestReader<Q> {
    *     JSON, or a field has not the documented type: of several the first in the documented order
    */
   public Q ofBody(byte[] body, Map<String, ?> others) {
-    String text = Json.decoded(body);
+    String text = decoded(body);
     ObjectReader complete = reader.withAttributes(others);
     try {
       return required(complete.readValue(text));
     } catch (JsonMappingException e) {
       return inOrder(text, complete);
     } catch (JsonProcessingException e) {
-      throw Json.notJson(e);
+      throw notJson(e);
     }
+  }
+
+  /** Not left to the parser, which would guess other encodings too. */
+  private static String decoded(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      throw ErrorCode.INVALID_PARAMETER.because("the request body is not UTF-8");
+    }
+  }
+
+  private static VpcepException notJson(JsonProcessingException e) {
+    return ErrorCode.INVALID_PARAMETER.because(
+        "the request body is not JSON: " + ParserMessage.of(e));
   }
 
   private static <T> T required(@Nullable T value) {
@@ -86,11 +102,11 @@ public final class RequestReader<Q> {
    * first that does not fit is found.
    */
   private Q inOrder(String text, ObjectReader complete) {
-    JsonNode body = Json.parse(text);
+    JsonNode body = parsed(text);
     required(body.isMissingNode() || body.isNull() ? null : body);
     if (!body.isObject()) {
       throw ErrorCode.INVALID_PARAMETER.because(
-          BODY + " must be an object, not " + Json.type(body));
+          "the request body must be an object, not " + type(body));
     }
     try {
       return complete.readValue(inOrder(body, type));
@@ -98,6 +114,14 @@ public final class RequestReader<Q> {
       throw mistake(e, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      return WireMapper.MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
     }
   }
 
@@ -136,7 +160,7 @@ public final class RequestReader<Q> {
     }
     return ErrorCode.INVALID_PARAMETER.because(
         e instanceof MismatchedInputException mismatch
-            ? place + " must be " + expected(mismatch.getTargetType()) + ", not " + Json.type(value)
+            ? place + " must be " + expected(mismatch.getTargetType()) + ", not " + type(value)
             : place + " " + e.getOriginalMessage());
   }
 
@@ -151,5 +175,16 @@ public final class RequestReader<Q> {
       return "a whole number";
     }
     return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+  }
+
+  private static String type(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case ARRAY -> "a list";
+      case OBJECT -> "an object";
+      case STRING -> "a string";
+      case NUMBER -> value.isIntegralNumber() ? "a number" : "a number with a fraction";
+      case BOOLEAN -> value.asText();
+      default -> "null";
+    };
   }
 }
