@@ -72,6 +72,16 @@ class OrganizationRecordsTest {
     assertThat(listed().get(0).permissionType()).isEqualTo(Permission.Type.ORG_PATH);
   }
 
+  @Test
+  void areAsManyAsTheirPaths() {
+    String other = "organizations:orgPath::o-x1/r-2/ou-4/*";
+    act("add", "orgPath", ORG, other);
+    assertThat(listed()).extracting(Permission::permission).containsExactlyInAnyOrder(ORG, other);
+
+    act("remove", "orgPath", ORG);
+    assertThat(listed()).extracting(Permission::permission).containsExactly(other);
+  }
+
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "domainId"})

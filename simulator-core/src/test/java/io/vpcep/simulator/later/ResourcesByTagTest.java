@@ -266,6 +266,11 @@ class ResourcesByTagTest {
         .map(Arguments.class::cast);
   }
 
+  @Test
+  void takeNamesOf255Characters() {
+    assertThat(found(r -> r.matches(name("x".repeat(255))))).isEmpty();
+  }
+
   private static Arguments impossible(
       String what, ErrorCode code, Consumer<ListResourcesByTag.Builder> change) {
     return Arguments.of(what, code, change);

@@ -112,6 +112,17 @@ class ControlledTransitionsTest {
     }
 
     @Test
+    void whatIsHeldCanBeShownBefore() {
+      transitions.of(SERVICE_CREATION).held();
+      String service = newService("a");
+      assertThat(status(service)).isEqualTo(ServiceStatus.CREATING);
+
+      assertThat(transitions.releaseAll()).isEqualTo(1);
+
+      assertThat(status(service)).isEqualTo(ServiceStatus.AVAILABLE);
+    }
+
+    @Test
     void whatIsNotHeldCanBeHurriedToo() {
       String service = newService("a");
 
@@ -149,6 +160,18 @@ class ControlledTransitionsTest {
       transitions.of(SERVICE_CREATION).afterReads(1);
       String service = newService("a");
       region.advance(Duration.ofDays(1));
+
+      assertThat(status(service)).isEqualTo(ServiceStatus.CREATING);
+      assertThat(status(service)).isEqualTo(ServiceStatus.AVAILABLE);
+    }
+
+    @Test
+    void callsThatTellNothingOfItDoNotCount() {
+      transitions.of(SERVICE_CREATION).afterReads(2);
+      String service = newService("a");
+      assertThat(status(service)).isEqualTo(ServiceStatus.CREATING);
+
+      region.provider().showQuotas();
 
       assertThat(status(service)).isEqualTo(ServiceStatus.CREATING);
       assertThat(status(service)).isEqualTo(ServiceStatus.AVAILABLE);
@@ -366,6 +389,14 @@ class ControlledTransitionsTest {
       assertThat(rule.used()).isEqualTo(2);
       assertThat(transitions.unused()).isEmpty();
       assertThat(transitions.armed()).singleElement().hasToString(rule.toString());
+    }
+
+    @Test
+    void areUsedByStepsUnderWayToo() {
+      newService("a");
+      var rule = transitions.of(SERVICE_CREATION).named("a").held();
+
+      assertThat(rule.used()).isEqualTo(1);
     }
 
     @Test

@@ -78,11 +78,14 @@ class ReasonsTest {
   void namesTheCharactersThatTheDialectAllows() {
     TestRegion any = TestRegion.create(Dialect.DEFAULT);
     TestRegion plain = TestRegion.create(Dialect.INTERNATIONAL);
+    TestRegion current = TestRegion.create(Dialect.CURRENT);
 
     assertThat(reasonOfCreation(any, r -> r.tags(new TagSpec("a=b", ""))))
         .contains("\"a=b\"", "=*<>\\,|/");
     assertThat(reasonOfCreation(plain, r -> r.tags(new TagSpec("a=b", ""))))
-        .contains("\"a=b\"", "letters, digits");
+        .contains("\"a=b\"", "letters, digits", "'-' and '_' only");
+    assertThat(reasonOfCreation(current, r -> r.tags(new TagSpec("a=b", ""))))
+        .contains("'-', '_' and '@' only");
   }
 
   @Test
