@@ -8,6 +8,7 @@ module io.vpcep.simulator.http {
   requires io.javalin;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
+  requires org.slf4j;
   requires static org.jspecify;
 
   exports io.vpcep.simulator.http;

@@ -1,18 +1,30 @@
 package io.vpcep.simulator.http;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import io.vpcep.simulator.SimulatedRegion;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md in this module, and no others. */
@@ -66,10 +78,14 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".openapi..")
         .layer("problem")
         .definedBy(INTERNAL + ".problem..")
+        .layer("log")
+        .definedBy(INTERNAL + ".log..")
+        .layer("version")
+        .definedBy(INTERNAL + ".version..")
         .layer("json")
         .definedBy(INTERNAL + ".json..")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("server", "problem")
+        .mayOnlyAccessLayers("server", "problem", "version")
         .whereLayer("region")
         .mayOnlyAccessLayers("document")
         .whereLayer("document")
@@ -100,7 +116,7 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "control", "handler", "identity", "authentication", "journal", "json", "problem")
         .whereLayer("control")
-        .mayOnlyAccessLayers("region", "document", "journal", "json", "openapi")
+        .mayOnlyAccessLayers("region", "document", "journal", "json", "openapi", "version")
         .whereLayer("handler")
         .mayOnlyAccessLayers("authentication", "journal", "json")
         .whereLayer("journal")
@@ -110,6 +126,10 @@ class ArchitectureTest {
         .whereLayer("authentication")
         .mayOnlyAccessLayers("signature", "json")
         .whereLayer("signature")
+        .mayNotAccessAnyLayer()
+        .whereLayer("log")
+        .mayNotAccessAnyLayer()
+        .whereLayer("version")
         .mayNotAccessAnyLayer()
         .whereLayer("problem")
         .mayOnlyAccessLayers("json")
@@ -175,6 +195,43 @@ class ArchitectureTest {
                 INTERNAL + ".listener..", INTERNAL + ".problem..", INTERNAL + ".json.."))
         .should()
         .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingThatUsersSeeNamesALibrary() {
+    DescribedPredicate<JavaClass> known =
+        resideInAnyPackage("java..", "javax.net.ssl..", "io.vpcep.simulator..")
+            .and(resideOutsideOfPackages("io.vpcep.simulator..internal.."))
+            .or(JavaClass.Predicates.equivalentTo(void.class))
+            .or(describe("primitive", JavaClass::isPrimitive));
+    ArchCondition<JavaMember> nameOnlyThese =
+        ArchCondition.from(
+            describe(
+                "name only types of the JDK and of ours",
+                member ->
+                    Stream.concat(
+                            member.getAllInvolvedRawTypes().stream(),
+                            member instanceof JavaCodeUnit unit
+                                ? unit.getThrowsClause().getTypes().stream()
+                                : Stream.empty())
+                        .allMatch(type -> known.test(type.getBaseComponentType()))));
+    members()
+        .that()
+        .areDeclaredInClassesThat(resideInAPackage(ROOT).and(modifier(PUBLIC)))
+        .and(modifier(PUBLIC).<JavaMember>forSubtype().or(modifier(PROTECTED).forSubtype()))
+        .should(nameOnlyThese)
+        .check(CLASSES);
+    classes()
+        .that(resideInAPackage(ROOT).and(modifier(PUBLIC)))
+        .should(
+            ArchCondition.from(
+                describe(
+                    "extend only types of the JDK and of ours",
+                    type ->
+                        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream())
+                            .flatMap(above -> above.getAllInvolvedRawTypes().stream())
+                            .allMatch(known))))
         .check(CLASSES);
   }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -239,7 +238,7 @@ class ErrorResponsesTest {
   }
 
   @Nested
-  @ResourceLock(Resources.SYSTEM_ERR)
+  @ResourceLock(ServerLog.LOCK)
   class Faults {
 
     @Rule("G15")
@@ -257,7 +256,7 @@ class ErrorResponsesTest {
         mistakes.add(new IllegalStateException("mistaken on purpose"));
 
         String log =
-            StandardError.during(
+            ServerLog.during(
                 () -> {
                   Answer answer =
                       new HttpCaller(server.uri()).expectingFaults().post("/_simulator/reset", "");
@@ -277,7 +276,7 @@ class ErrorResponsesTest {
       served.region.close();
 
       String log =
-          StandardError.during(
+          ServerLog.during(
               () -> {
                 for (String path : List.of(SERVICES, "/_simulator/state")) {
                   Answer answer = served.http.get(path);

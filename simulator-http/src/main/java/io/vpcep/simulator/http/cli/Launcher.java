@@ -4,6 +4,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.RegionDocument;
 import io.vpcep.simulator.http.RegionDocumentException;
 import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.internal.version.SimulatorVersion;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class Launcher {
         return print(Options.usage().stripTrailing());
       }
       if (options.version()) {
-        return print(Options.PROGRAM + " " + version());
+        return print(Options.PROGRAM + " " + SimulatorVersion.text());
       }
       return serve(Configuration.of(new Settings(options.values(), Environment.read(environment))));
     } catch (UsageException | RegionDocumentException e) {
@@ -105,11 +106,5 @@ final class Launcher {
     err.println(Options.PROGRAM + ": " + reason.getMessage());
     err.flush();
     return exitCode;
-  }
-
-  /** As the manifest of the jar says; classes outside a jar have none. */
-  private static String version() {
-    @Nullable String version = Launcher.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 }

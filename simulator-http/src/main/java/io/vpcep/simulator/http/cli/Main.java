@@ -3,15 +3,12 @@ package io.vpcep.simulator.http.cli;
 import io.vpcep.simulator.http.internal.problem.OutOfMemory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 /** Entry of the standalone jar; the only class that touches the process. */
 public final class Main {
   // Together with what the process itself needs, less than the 2 s in which it ends.
   private static final Duration STOP_PATIENCE = Duration.ofMillis(1500);
   private static final int OUT_OF_MEMORY = 3;
-  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
-  private static final String LOG_LEVEL_OF = "org.slf4j.simpleLogger.log.";
 
   private Main() {}
 
@@ -23,7 +20,6 @@ public final class Main {
    * @param arguments the command line
    */
   public static void main(String[] arguments) {
-    quietLog();
     endWhenOutOfMemory();
     StopSignal stop = new StopSignal(STOP_PATIENCE);
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
@@ -49,25 +45,5 @@ public final class Main {
           System.err.flush();
           Runtime.getRuntime().halt(OUT_OF_MEMORY);
         });
-  }
-
-  /**
-   * Leaves only warnings on standard error, and none about a client that sends no proper host: that
-   * is answered. Not in a file of the logger's, since the jar may lie on a class path where others
-   * use the same logger.
-   */
-  private static void quietLog() {
-    setUnlessGiven(LOG_LEVEL, "warn");
-    // Whole names of classes: they move in the jar, and so do these.
-    for (String logger :
-        List.of("org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort")) {
-      setUnlessGiven(LOG_LEVEL_OF + logger, "error");
-    }
-  }
-
-  private static void setUnlessGiven(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
   }
 }

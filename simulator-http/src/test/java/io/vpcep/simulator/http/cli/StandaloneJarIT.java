@@ -124,6 +124,28 @@ class StandaloneJarIT {
     }
 
     @Test
+    void thePublishedJarServesHttpsAndReadsYamlOnTheModulePath() throws Exception {
+      Path file =
+          Files.writeString(
+              directory.resolve("network.yaml"),
+              "public_services: [{name: com.example.more, type: gateway}]");
+      String modules =
+          System.getProperty("published.jar") + File.pathSeparator + System.getProperty("core.jar");
+      List<String> java = List.of("-p", modules, "-m", "io.vpcep.simulator.http");
+      try (JarProcess jar =
+          JarProcess.java(directory, java, "--port=0", "--tls", "--state=" + file)) {
+        assertThat(jar.ready()).hasScheme("https");
+        String path = "/v1/0123456789abcdef0123456789abcdef/vpc-endpoint-services/public";
+        HttpClient client = trusting(Trust.EVERYBODY);
+        assertThat(jar.get(path, client).body()).contains("com.example.more");
+        assertThat(jar.get("/_simulator/health", client).body())
+            .contains(System.getProperty("project.version"));
+        assertThat(jar.stop()).isIn(0, 143);
+        assertThat(jar.err()).isEmpty();
+      }
+    }
+
+    @Test
     void malformedRequestsAreAnsweredAndNotLogged() throws Exception {
       try (JarProcess jar = run("--port=0")) {
         int port = jar.ready().getPort();

@@ -9,6 +9,7 @@ import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
+import io.vpcep.simulator.http.internal.version.SimulatorVersion;
 import io.vpcep.simulator.internal.setting.TextForm;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,7 @@ public final class ControlHandler {
 
   /** Tells that the server answers, and which version it is. */
   public static void health(Context request) {
-    JsonAnswer.ok(request, new Health("UP", version()));
+    JsonAnswer.ok(request, new Health("UP", SimulatorVersion.text()));
   }
 
   /** Describes the API as this region offers it, at the address that the client wrote. */
@@ -134,11 +135,5 @@ public final class ControlHandler {
             TextForm.of(settings.mode()),
             now,
             settings.mode() == ClockSettings.Mode.AUTO ? settings.step() : null));
-  }
-
-  /** As the manifest of the jar says; classes outside a jar have none. */
-  private static String version() {
-    @Nullable String version = ControlHandler.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
   }
 }

@@ -4,6 +4,8 @@ import io.vpcep.simulator.http.internal.problem.OutOfMemory;
 import io.vpcep.simulator.http.internal.problem.RefusedMessages;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
@@ -23,8 +25,6 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One listening socket with its threads.
@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * whoever embeds the simulator, and can be told not to only for the whole process.
  */
 public final class Listener implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+  private static final Logger LOG = System.getLogger(Listener.class.getName());
 
   private static final int MAX_THREADS = 64;
   private static final int MIN_THREADS = 4;
@@ -197,7 +197,7 @@ public final class Listener implements AutoCloseable {
     } catch (InterruptedException e) {
       interrupted = true;
     } catch (Exception e) {
-      LOG.debug("The server had to cut off what was still running", e);
+      LOG.log(Level.DEBUG, "The server had to cut off what was still running", e);
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -9,17 +9,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A region behind a server, with what answers for it. */
 final class Mount {
-  private static final Logger LOG = LoggerFactory.getLogger(Mount.class);
+  private static final Logger LOG = System.getLogger(Mount.class.getName());
 
   // As long as a server waits for calls under way when it stops.
   private static final long PATIENCE_MILLIS = 1_000;
@@ -97,7 +97,7 @@ final class Mount {
     try {
       // Never released: nobody calls from here on.
       if (!calls.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-        LOG.debug("A region was taken from its server while calls were under way");
+        LOG.log(Level.DEBUG, "A region was taken from its server while calls were under way");
       }
     } catch (InterruptedException e) {
       interrupted = true;

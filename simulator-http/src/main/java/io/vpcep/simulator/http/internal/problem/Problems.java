@@ -11,13 +11,13 @@ import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns whatever a handler, or the search for one, throws into the API's error response. */
 public final class Problems {
-  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final Logger LOG = System.getLogger(Problems.class.getName());
 
   private static final String PROBLEM = Problems.class.getName();
 
@@ -64,7 +64,8 @@ public final class Problems {
   }
 
   private static void unexpected(Exception mistake, Context ctx) {
-    LOG.error("Could not answer {} {}", ctx.req().getMethod(), ctx.path(), mistake);
+    LOG.log(
+        Level.ERROR, () -> "Could not answer " + ctx.req().getMethod() + " " + ctx.path(), mistake);
     write(Problem.unexpected(), ctx);
   }
 
