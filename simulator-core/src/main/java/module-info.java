@@ -24,6 +24,7 @@ module io.vpcep.simulator.core {
   exports io.vpcep.simulator.journal;
   exports io.vpcep.simulator.network;
   exports io.vpcep.simulator.snapshot;
+  exports io.vpcep.simulator.stability;
   exports io.vpcep.simulator.step;
   exports io.vpcep.simulator;
 }

@@ -10,6 +10,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.setup.AccountSetup;
 import io.vpcep.simulator.internal.state.Directory;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * RegionClosedException} once the region is closed. Ids are 32 hexadecimal digits; those that are
  * not given follow from the seed and the names.
  */
+@Stable
 public final class SimulatedAccounts {
   private final Dispatcher dispatcher;
 

@@ -9,6 +9,7 @@ import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.fault.ArmedCall;
 import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
+import io.vpcep.simulator.stability.Stable;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionRule.Selection;
 import io.vpcep.simulator.step.TransitionStep;
@@ -19,6 +20,7 @@ import java.util.Objects;
  * The faults of a region: refusals and failures that a test arms, because no rule gives them or to
  * spare itself the way there. Throws {@link RegionClosedException} once the region is closed.
  */
+@Stable
 public final class SimulatedFaults {
   private final Dispatcher dispatcher;
 

@@ -11,6 +11,7 @@ import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.Recording;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +27,7 @@ import java.util.Objects;
  * <p>Lists are copies of the moment. All methods throw {@link RegionClosedException} once the
  * region is closed.
  */
+@Stable
 public final class SimulatedJournal {
   private final Dispatcher dispatcher;
 

@@ -9,6 +9,7 @@ import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * id), and {@link RegionClosedException} once the region is closed. Ids that are not given follow
  * from the seed and the order in which they are asked for.
  */
+@Stable
 public final class SimulatedNetwork {
   private final Dispatcher dispatcher;
 

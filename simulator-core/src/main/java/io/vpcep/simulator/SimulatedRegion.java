@@ -14,6 +14,7 @@ import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.QuotaFilling;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
+import io.vpcep.simulator.stability.Stable;
 import io.vpcep.simulator.step.PendingTransition;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Objects;
  * the next call. Same seed and same calls give the same answers. Safe for use by several threads;
  * calls take effect one after another.
  */
+@Stable
 public final class SimulatedRegion implements AutoCloseable {
 
   /** Name of the account whose calls {@link #api()} makes. */

@@ -4,6 +4,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
+import io.vpcep.simulator.stability.Experimental;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionRule.Selection;
 import io.vpcep.simulator.step.TransitionStep;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * has the rules of its configuration again. Methods throw {@link RegionClosedException} once the
  * region is closed.
  */
+@Experimental
 public final class SimulatedTransitions {
   private final Dispatcher dispatcher;
 

@@ -37,6 +37,7 @@ import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * changes nothing. All of them throw {@link RegionClosedException} once the region is closed. Safe
  * for use by several threads.
  */
+@Stable
 public interface VpcepApi {
 
   /** Who calls. */

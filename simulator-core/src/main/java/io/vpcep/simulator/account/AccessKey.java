@@ -1,5 +1,6 @@
 package io.vpcep.simulator.account;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param securityToken what a temporary key must be sent with, in {@code X-Security-Token}; null
  *     for a permanent key
  */
+@Stable
 public record AccessKey(String id, String secret, String userId, @Nullable String securityToken) {
 
   /** Refuses nulls. */

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.account;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param name unique in the region
  * @param status its standing; a frozen account's connections cannot be accepted
  */
+@Stable
 public record Account(String id, String name, Status status) {
 
   /** Refuses null. */

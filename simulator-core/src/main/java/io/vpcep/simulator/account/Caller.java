@@ -1,6 +1,7 @@
 package io.vpcep.simulator.account;
 
 import io.vpcep.simulator.account.Policy.Effect;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  *     digits
  * @param policies what it may do: an action that some policy allows and none denies
  */
+@Stable
 public record Caller(String domainId, String projectId, List<Policy> policies) {
   private static final Policy EVERYTHING = Policy.allow("*");
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.account;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param actions IAM actions such as {@code vpcep:endpoints:create}, each possibly with {@code *}
  *     for any run of characters
  */
+@Stable
 public record Policy(Effect effect, Set<String> actions) {
 
   /** Whether the actions are allowed or denied. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.account;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Objects;
  * @param name unique in its account; the first one of an account is named after the region
  * @param accountId account that owns it
  */
+@Stable
 public record Project(String id, String name, String accountId) {
 
   /** Refuses null. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.account;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param accountId account it belongs to
  * @param policies what it may do; none means nothing
  */
+@Stable
 public record User(String id, String name, String accountId, List<Policy> policies) {
 
   /** Copies the policies. */

@@ -32,6 +32,7 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.ListTags;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> the answer
  */
 @SuppressWarnings("UnusedTypeParameter") // the types are for the compiler of the calls
+@Stable
 public final class Operation<Q, A> {
 
   /** Create an endpoint service (4.2.1). */

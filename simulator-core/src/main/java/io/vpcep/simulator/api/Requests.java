@@ -26,6 +26,7 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.api.tag.TagSpec;
+import io.vpcep.simulator.stability.Experimental;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
  * <p>The ids of the network that they name are the same in each run. They belong to nothing; where
  * a network is modelled, set ids of that.
  */
+@Experimental
 public final class Requests {
   /** The VPC that these requests name, unless set. */
   public static final String VPC_ID = id("vpc");

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.clock;
 
+import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param step how far each call moves it in mode {@link Mode#AUTO}, more than zero; without effect
  *     in the other modes
  */
+@Stable
 public record ClockSettings(Mode mode, Instant start, Duration step) {
 
   /** Start of simulated time unless set: a fixed date, so that runs are alike. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.clock;
 
+import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * transition as of the instant at which it was due. Safe for use by several threads. Only regions
  * have such clocks; users do not implement this.
  */
+@Stable
 public interface SimulatorClock extends InstantSource {
 
   /** How this clock was set. */

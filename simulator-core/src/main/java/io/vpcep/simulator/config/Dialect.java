@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
  * Dialect strict = Dialect.INTERNATIONAL.with(Trait.MAX_TAGS, 5);
  * }</pre>
  */
+@Stable
 public final class Dialect {
   /** The reading that lets every document's sample and every known client pass. */
   public static final Dialect DEFAULT = new Dialect(Map.of());

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.config;
 
+import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param freshServices for what span after it became {@code available} a service still refuses new
  *     endpoints with EndPoint.2004. Zero, the default, to 365 days
  */
+@Stable
 public record Lags(Duration reads, Duration freshServices) {
   private static final Duration LONGEST = Duration.ofDays(365);
 

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.config;
 
+import io.vpcep.simulator.stability.Stable;
+
 /**
  * How many resources there may be.
  *
@@ -10,6 +12,7 @@ package io.vpcep.simulator.config;
  * @param accessWhitelistEntries addresses and networks in the access whitelist of an endpoint; 20
  *     in the public documentation of EndPoint.2045
  */
+@Stable
 public record Quotas(
     int endpointServices, int endpoints, int whitelistRecords, int accessWhitelistEntries) {
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.config;
 
+import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param calls 1 or more
  * @param span within what time, more than zero
  */
+@Stable
 public record RateLimit(int calls, Duration span) {
 
   /**

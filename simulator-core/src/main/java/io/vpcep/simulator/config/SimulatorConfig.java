@@ -2,6 +2,7 @@ package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.journal.JournalSettings;
+import io.vpcep.simulator.stability.Stable;
 import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionTiming;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lags how far lists and shows, and new services, are behind
  * @param journal how many calls are remembered, and which habits of clients are looked for
  */
+@Stable
 public record SimulatorConfig(
     String regionName,
     long seed,

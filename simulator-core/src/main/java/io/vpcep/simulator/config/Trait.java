@@ -2,6 +2,7 @@ package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.network.Cidr;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  *
  * @param <V> its values
  */
+@Experimental
 public final class Trait<V> {
   private static final Map<String, Trait<?>> BY_NAME = new LinkedHashMap<>();
 

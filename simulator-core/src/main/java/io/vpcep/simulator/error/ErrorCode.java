@@ -1,5 +1,6 @@
 package io.vpcep.simulator.error;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * each, and {@link #of} finds the constant by it. The table prints the codes with the prefix {@code
  * EndPoint.} everywhere but in {@code Endpoint.1018}.
  */
+@Stable
 public enum ErrorCode {
   /** {@code EndPoint.0001}. */
   SYSTEM_ERROR("EndPoint.0001", 500, "System error. Please retry."),

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.error;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Objects;
  * {@link NullPointerException}, {@link IllegalArgumentException} or {@link IllegalStateException}.
  * A refused request has changed nothing.
  */
+@Stable
 public final class VpcepException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package io.vpcep.simulator.fault;
 
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability how likely it befalls each of them, by the region's seed: more than 0, at most
  *     1. A call that it spares does not count in {@code times}
  */
+@Stable
 public record Fault(Target target, FaultEffect effect, int skip, int times, double probability) {
 
   /** Number of times that never runs out. */

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.fault;
 
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a fault does to a call. */
+@Stable
 public sealed interface FaultEffect {
 
   /**

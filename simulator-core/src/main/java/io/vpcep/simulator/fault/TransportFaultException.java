@@ -1,9 +1,12 @@
 package io.vpcep.simulator.fault;
 
+import io.vpcep.simulator.stability.Stable;
+
 /**
  * An injected fault that is none of the API's own answers: something between client and service. A
  * server turns it into what a client sees on the wire; a call in this process throws it.
  */
+@Stable
 public abstract sealed class TransportFaultException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package io.vpcep.simulator.journal;
 
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param <B> the class that inherits these methods
  */
+@Experimental
 public abstract sealed class CallCriteria<B extends CallCriteria<B>>
     permits CallFilter, CallVerification {
 

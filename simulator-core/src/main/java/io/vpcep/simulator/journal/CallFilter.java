@@ -1,8 +1,10 @@
 package io.vpcep.simulator.journal;
 
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.stability.Stable;
 
 /** Which calls are asked for. Collects conditions; a call must meet all of them. */
+@Stable
 public final class CallFilter extends CallCriteria<CallFilter> {
   private CallFilter() {}
 

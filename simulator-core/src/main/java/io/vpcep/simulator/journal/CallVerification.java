@@ -1,6 +1,7 @@
 package io.vpcep.simulator.journal;
 
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * <p>That there were no more calls than so many cannot be told once calls that might have been
  * meant have been dropped from the journal; this fails too.
  */
+@Stable
 public final class CallVerification extends CallCriteria<CallVerification> {
   private final Recording recording;
 

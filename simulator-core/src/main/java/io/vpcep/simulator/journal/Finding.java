@@ -1,6 +1,7 @@
 package io.vpcep.simulator.journal;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Experimental;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param calls the calls in which it shows, in their order; may be empty for {@link
  *     Kind#LEFT_BEHIND}, whose creation the journal may not have
  */
+@Experimental
 public record Finding(Kind kind, String message, List<RecordedCall> calls) {
 
   /** Copies the calls. */

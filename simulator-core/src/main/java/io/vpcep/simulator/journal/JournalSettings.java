@@ -1,5 +1,6 @@
 package io.vpcep.simulator.journal;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Objects;
  *     #DEFAULT_MEMORY}
  * @param findings which habits of clients are looked for
  */
+@Stable
 public record JournalSettings(int size, long memory, Finding.Settings findings) {
 
   /** Calls that are kept unless set. */

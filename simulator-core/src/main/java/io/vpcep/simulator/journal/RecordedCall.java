@@ -5,6 +5,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what became of it
  * @param wire the request as it came over HTTP; null for a call in this process
  */
+@Stable
 public record RecordedCall(
     long sequence,
     Instant time,

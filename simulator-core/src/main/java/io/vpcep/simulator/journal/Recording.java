@@ -1,5 +1,6 @@
 package io.vpcep.simulator.journal;
 
+import io.vpcep.simulator.stability.Experimental;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param dropped how many older ones were dropped for want of room
  * @param lastSequence sequence number of the newest call, kept or not; 0 before the first
  */
+@Experimental
 public record Recording(List<RecordedCall> calls, long dropped, long lastSequence) {
 
   /** Copies the calls. */

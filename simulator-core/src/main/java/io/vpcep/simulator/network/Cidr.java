@@ -1,5 +1,6 @@
 package io.vpcep.simulator.network;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param first its first address, as an unsigned number
  * @param prefixLength 0 to 32
  */
+@Stable
 public record Cidr(long first, int prefixLength) {
   // No leading zeros: some programs read such numbers as octal.
   private static final String NUMBER = "(0|[1-9]\\d{0,2})";

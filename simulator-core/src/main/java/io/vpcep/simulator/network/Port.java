@@ -1,6 +1,7 @@
 package io.vpcep.simulator.network;
 
 import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param vpcId VPC it belongs to
  * @param serverType kind of backend it belongs to
  */
+@Stable
 public record Port(String id, String vpcId, ServerType serverType) {
 
   /** Refuses null. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.network;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Objects;
  * @param id a UUID
  * @param vpcId VPC it belongs to
  */
+@Stable
 public record RouteTable(String id, String vpcId) {
 
   /** Refuses null. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.network;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Objects;
  * @param vpcId VPC it belongs to
  * @param cidr its network, within that of the VPC
  */
+@Stable
 public record Subnet(String id, String vpcId, Cidr cidr) {
 
   /** Refuses null. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.network;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param cidr its network
  * @param defaultRouteTableId its default route table, a UUID
  */
+@Stable
 public record Vpc(String id, String projectId, Cidr cidr, String defaultRouteTableId) {
 
   /** Refuses null. */

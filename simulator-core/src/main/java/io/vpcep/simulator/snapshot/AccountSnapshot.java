@@ -4,6 +4,7 @@ import io.vpcep.simulator.account.AccessKey;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param projects its projects, in the order in which they came to life
  * @param users its users
  */
+@Experimental
 public record AccountSnapshot(Account account, List<Project> projects, List<UserSnapshot> users) {
 
   /** Copies the lists. */

@@ -12,6 +12,7 @@ import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.stability.Experimental;
 import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created; never moves
  * @param updatedAt when its state or content last changed
  */
+@Experimental
 public record EndpointSnapshot(
     String id,
     String projectId,

@@ -7,6 +7,7 @@ import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints endpoints in the order of creation
  * @param pending transitions to come, in the order in which they are due
  */
+@Stable
 public record RegionSnapshot(
     String regionName,
     long seed,

@@ -1,12 +1,14 @@
 package io.vpcep.simulator.snapshot;
 
 import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.stability.Experimental;
 import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What endpoint services and endpoints have in common. */
+@Experimental
 public sealed interface ResourceSnapshot permits ServiceSnapshot, EndpointSnapshot {
 
   /** Unique id, a UUID. */

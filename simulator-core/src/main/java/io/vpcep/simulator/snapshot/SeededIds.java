@@ -1,5 +1,6 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.stability.Experimental;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param accountNamespace what else the ids of accounts, projects and users follow from; may be
  *     empty
  */
+@Experimental
 public record SeededIds(long seed, String accountNamespace) {
 
   /** The documents' samples of marker ids begin here. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed what is in both and differs
  * @param deleted what is only in the earlier one
  */
+@Stable
 public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> deleted) {
 
   /** Copies the lists. */

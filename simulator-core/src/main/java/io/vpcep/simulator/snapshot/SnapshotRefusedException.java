@@ -1,9 +1,12 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.stability.Stable;
+
 /**
  * A snapshot that a region cannot take, and of which it has taken nothing: it contradicts itself,
  * breaks a rule of the API, or belongs to another region.
  */
+@Stable
 public final class SnapshotRefusedException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -5,6 +5,7 @@ import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.RouteTable;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param routeTables its route tables beside the default one
  * @param routes destinations of its custom routes
  */
+@Experimental
 public record VpcSnapshot(
     Vpc vpc,
     List<Subnet> subnets,

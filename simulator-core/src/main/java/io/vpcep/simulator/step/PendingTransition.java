@@ -1,6 +1,7 @@
 package io.vpcep.simulator.step;
 
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.stability.Experimental;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when that happens; null if nothing but a release or reads bring it about
  * @param readsLeft after how many further reads it happens; 0 if reads have no part in it
  */
+@Experimental
 public record PendingTransition(
     TransitionStep step,
     String resourceId,

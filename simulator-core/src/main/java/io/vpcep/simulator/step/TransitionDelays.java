@@ -1,5 +1,6 @@
 package io.vpcep.simulator.step;
 
+import io.vpcep.simulator.stability.Experimental;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param endpointCreation from {@code creating} to {@code accepted}, also after an acceptance
  * @param endpointDeletion from {@code deleting} to gone
  */
+@Experimental
 public record TransitionDelays(
     TransitionTiming.Delay serviceCreation,
     TransitionTiming.Delay serviceDeletion,

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.step;
 
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.stability.Experimental;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing when it ends; null if this rule does not tell
  * @param failure with which code it ends {@code failed}; null if this rule does not tell
  */
+@Experimental
 public record TransitionRule(
     TransitionStep step,
     Selection selection,

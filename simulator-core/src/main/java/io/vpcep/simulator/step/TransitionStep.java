@@ -2,9 +2,11 @@ package io.vpcep.simulator.step;
 
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /** A step in the life of a resource that takes time. */
+@Stable
 public enum TransitionStep implements ApiValue {
 
   /** A service from {@code creating} to {@code available}. */

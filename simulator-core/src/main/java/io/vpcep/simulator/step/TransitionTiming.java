@@ -1,9 +1,11 @@
 package io.vpcep.simulator.step;
 
+import io.vpcep.simulator.stability.Experimental;
 import java.time.Duration;
 import java.util.Objects;
 
 /** When an asynchronous step ends. */
+@Experimental
 public sealed interface TransitionTiming {
 
   /**

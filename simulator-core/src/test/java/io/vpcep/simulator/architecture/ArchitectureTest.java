@@ -22,11 +22,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.stability.Experimental;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,7 @@ class ArchitectureTest {
                       "error",
                       "network",
                       "step")),
+              Map.entry("stability", Set.of()),
               Map.entry("step", Set.of("api.resource", "error")),
               Map.entry(
                   "internal.authorization",
@@ -322,9 +326,9 @@ class ArchitectureTest {
                       "step")))
           .entrySet();
 
-  private static Set<String> with(Set<String> some, String... more) {
-    return Stream.concat(some.stream(), Stream.of(more))
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  /** A package may use itself, and a public one the marks that its types carry. */
+  private static Stream<String> always(String relative) {
+    return relative.startsWith("internal") ? Stream.of(relative) : Stream.of(relative, "stability");
   }
 
   private static String full(String relative) {
@@ -335,7 +339,7 @@ class ArchitectureTest {
   @FieldSource("ARROWS")
   void packagesUseWhatTheArrowsSayAndNothingElse(Map.Entry<String, Set<String>> arrows) {
     String[] allowed =
-        with(arrows.getValue(), arrows.getKey()).stream()
+        Stream.concat(arrows.getValue().stream(), always(arrows.getKey()))
             .map(ArchitectureTest::full)
             .toArray(String[]::new);
 
@@ -376,6 +380,32 @@ class ArchitectureTest {
 
     noClasses().should().dependOnClassesThat().resideInAPackage(ROOT + ".internal..").check(model);
     noClasses().should().callMethodWhere(target(owner(equivalentTo(Dialect.class)))).check(model);
+  }
+
+  @Test
+  void publicTypesSayHowStableTheyAre() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .resideOutsideOfPackage(ROOT + ".internal..")
+        .should()
+        .beAnnotatedWith(Stable.class)
+        .orShould()
+        .beAnnotatedWith(Experimental.class)
+        .check(CORE);
+  }
+
+  @Test
+  void noPackageIsLargerThanAReaderCanTakeIn() {
+    Map<String, Long> sizes =
+        CORE.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+    assertThat(sizes.values()).allMatch(size -> size <= 25);
   }
 
   @Test

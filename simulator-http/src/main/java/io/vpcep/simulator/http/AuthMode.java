@@ -1,6 +1,9 @@
 package io.vpcep.simulator.http;
 
+import io.vpcep.simulator.stability.Stable;
+
 /** How much a server asks of who calls. Version queries need nothing in any mode. */
+@Stable
 public enum AuthMode {
 
   /** Nothing: whoever names a project acts as its owner, with every right. */

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForm;
 import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.stability.Experimental;
 import java.net.URI;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * written as they came, but for secrets, which are not recorded; calls in this process as they
  * would have come. Immutable.
  */
+@Experimental
 public final class CurlCommands {
   private final String server;
 

@@ -6,6 +6,7 @@ import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.region.AtomicFile;
 import io.vpcep.simulator.http.internal.region.RegionParts;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.stability.Experimental;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +45,7 @@ import java.util.function.Supplier;
  * <p>The whole form is in docs/region-document.md. What is not in this form is a mistake, other
  * fields included.
  */
+@Experimental
 public final class RegionDocument {
   private final RegionParts parts;
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http;
 
+import io.vpcep.simulator.stability.Stable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,6 +21,7 @@ import javax.net.ssl.X509TrustManager;
  *
  * @param x509 the certificate
  */
+@Stable
 public record ServerCertificate(X509Certificate x509) {
   private static final HexFormat FINGERPRINT = HexFormat.ofDelimiter(":").withUpperCase();
   private static final Base64.Encoder LINES =

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http;
 
+import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     minutes; not negative
  * @param tls with which certificate it speaks HTTPS; null, the default, for plain HTTP
  */
+@Stable
 public record ServerConfig(
     String host,
     int port,

@@ -1,6 +1,9 @@
 package io.vpcep.simulator.http;
 
+import io.vpcep.simulator.stability.Stable;
+
 /** The time against which the dates of signatures are held. */
+@Stable
 public enum SignatureClock {
 
   /** This machine's clock, from which clients take the dates of their signatures. */

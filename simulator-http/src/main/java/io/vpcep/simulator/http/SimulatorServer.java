@@ -17,6 +17,7 @@ import io.vpcep.simulator.http.internal.route.RegionHandlers;
 import io.vpcep.simulator.http.internal.route.Routes;
 import io.vpcep.simulator.http.internal.route.ServerRoutes;
 import io.vpcep.simulator.http.internal.tls.KeyEntry;
+import io.vpcep.simulator.stability.Stable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Any number of servers can run in one process, also for one region. A started server keeps the
  * process alive until it is closed. Safe for use by several threads.
  */
+@Stable
 public final class SimulatorServer implements AutoCloseable {
   private final @Nullable SimulatedRegion main;
   private final MountedRegions regions;

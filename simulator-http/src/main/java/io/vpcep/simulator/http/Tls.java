@@ -4,11 +4,13 @@ import io.vpcep.simulator.http.internal.tls.HostNames;
 import io.vpcep.simulator.http.internal.tls.KeyEntry;
 import io.vpcep.simulator.http.internal.tls.KeyStoreFile;
 import io.vpcep.simulator.http.internal.tls.SelfSigned;
+import io.vpcep.simulator.stability.Stable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
 /** With which certificate a server speaks HTTPS. */
+@Stable
 public final class Tls {
   private final String description;
   private final Function<List<String>, KeyEntry> keyEntry;

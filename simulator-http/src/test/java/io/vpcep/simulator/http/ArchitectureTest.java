@@ -23,6 +23,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.stability.Experimental;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,22 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("json")
         .whereLayer("json")
         .mayOnlyAccessLayers("document")
+        .check(CLASSES);
+  }
+
+  @Test
+  void publicTypesSayHowStableTheyAre() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .resideInAPackage(ROOT)
+        .should()
+        .beAnnotatedWith(Stable.class)
+        .orShould()
+        .beAnnotatedWith(Experimental.class)
         .check(CLASSES);
   }
 

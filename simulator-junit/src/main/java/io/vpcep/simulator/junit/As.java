@@ -1,6 +1,7 @@
 package io.vpcep.simulator.junit;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.stability.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,6 +21,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+@Stable
 public @interface As {
 
   /** Name of the account, which comes to life when it is first named. */

@@ -2,9 +2,11 @@ package io.vpcep.simulator.junit;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.stability.Stable;
 import java.net.URI;
 
 /** What a {@link VpcepClientFactory} makes a client for. */
+@Stable
 public interface ClientContext {
 
   /**

@@ -1,6 +1,9 @@
 package io.vpcep.simulator.junit;
 
+import io.vpcep.simulator.stability.Stable;
+
 /** How long the region of a {@link VpcepSimulator} lives. */
+@Stable
 public enum Lifetime {
   /**
    * As long as a test: each method has a region of its own, each invocation of a parameterized or

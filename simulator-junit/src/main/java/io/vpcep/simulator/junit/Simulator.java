@@ -1,5 +1,6 @@
 package io.vpcep.simulator.junit;
 
+import io.vpcep.simulator.stability.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,6 +27,7 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
+@Stable
 public @interface Simulator {
 
   /** The {@link VpcepSimulator#name() name} of the simulator; default empty, see above. */

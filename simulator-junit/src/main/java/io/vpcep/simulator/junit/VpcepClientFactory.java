@@ -1,5 +1,7 @@
 package io.vpcep.simulator.junit;
 
+import io.vpcep.simulator.stability.Stable;
+
 /**
  * Makes clients of a type of your own, so that tests can have them as parameters. Found by {@link
  * java.util.ServiceLoader}: name the class in {@code
@@ -24,6 +26,7 @@ package io.vpcep.simulator.junit;
  *
  * @param <T> type of the client
  */
+@Stable
 public interface VpcepClientFactory<T> {
 
   /** The type of parameter that gets a client, exactly. */

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.junit;
 
 import io.vpcep.simulator.http.ServerConfig;
+import io.vpcep.simulator.stability.Stable;
 
 /**
  * Says of the server what the attributes of {@link VpcepSimulator} cannot: TLS, who may call. Only
@@ -8,6 +9,7 @@ import io.vpcep.simulator.http.ServerConfig;
  * shared server}.
  */
 @FunctionalInterface
+@Stable
 public interface VpcepServerCustomizer {
 
   /** The configuration to use in place of the one that is given. */

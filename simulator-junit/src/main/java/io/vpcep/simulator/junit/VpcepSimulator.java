@@ -15,6 +15,7 @@ import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.junit.internal.Sets;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
+import io.vpcep.simulator.stability.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -122,6 +123,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
 @ExtendWith(SimulatorExtension.class)
+@Stable
 public @interface VpcepSimulator {
 
   /** Configuration parameter of JUnit that names the directory for files about failed tests. */

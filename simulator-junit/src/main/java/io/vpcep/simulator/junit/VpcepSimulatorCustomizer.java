@@ -2,6 +2,7 @@ package io.vpcep.simulator.junit;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.stability.Stable;
 
 /**
  * Says of a simulator what the attributes of {@link VpcepSimulator} cannot. Both methods are called
@@ -16,6 +17,7 @@ import io.vpcep.simulator.config.SimulatorConfig;
  * }
  * }</pre>
  */
+@Stable
 public interface VpcepSimulatorCustomizer {
 
   /** Changes the configuration; the attributes of the annotation are in it already. */

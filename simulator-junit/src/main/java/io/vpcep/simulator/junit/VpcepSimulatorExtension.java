@@ -4,6 +4,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
+import io.vpcep.simulator.stability.Stable;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * region of its own. Beside annotations, or another one of these, it needs a {@link Builder#name
  * name}.
  */
+@Stable
 public final class VpcepSimulatorExtension
     implements BeforeAllCallback,
         BeforeEachCallback,

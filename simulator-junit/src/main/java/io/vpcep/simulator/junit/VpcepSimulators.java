@@ -1,6 +1,7 @@
 package io.vpcep.simulator.junit;
 
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
+import io.vpcep.simulator.stability.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
 @ExtendWith(SimulatorExtension.class)
+@Stable
 public @interface VpcepSimulators {
 
   /** The annotations, each with another name. */

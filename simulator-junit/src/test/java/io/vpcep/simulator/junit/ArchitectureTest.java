@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import io.vpcep.simulator.stability.Experimental;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,6 +60,22 @@ class ArchitectureTest {
                         VpcepSimulator.class,
                         VpcepSimulators.class,
                         VpcepSimulatorExtension.class)))
+        .check(MODULE);
+  }
+
+  @Test
+  void publicTypesSayHowStableTheyAre() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .resideOutsideOfPackage(INTERNAL)
+        .should()
+        .beAnnotatedWith(Stable.class)
+        .orShould()
+        .beAnnotatedWith(Experimental.class)
         .check(MODULE);
   }
 

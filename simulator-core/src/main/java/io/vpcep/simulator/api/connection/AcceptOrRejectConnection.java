@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.connection;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param action {@code receive} or {@code reject}; mandatory
  * @param endpoints exactly one endpoint id; mandatory
  */
+@Stable
 public record AcceptOrRejectConnection(
     String serviceId, @Nullable String action, @Nullable List<String> endpoints) {
 

@@ -2,6 +2,7 @@ package io.vpcep.simulator.api.connection;
 
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.resource.ResourceError;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param createdAt when the endpoint was created
  * @param updatedAt when its state or content last changed
  */
+@Stable
 public record Connection(
     String id,
     int markerId,

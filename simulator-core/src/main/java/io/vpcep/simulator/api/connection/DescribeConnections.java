@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.connection;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId id of the endpoint service, from the path
  * @param connections connections, each with its text; at least one
  */
+@Stable
 public record DescribeConnections(String serviceId, @Nullable List<Description> connections) {
 
   /** Refuses a null id and copies the lists. */

@@ -2,6 +2,7 @@ package io.vpcep.simulator.api.connection;
 
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.resource.Paging;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param status state
  * @param paging order and page
  */
+@Stable
 public record ListConnections(
     String serviceId,
     @Nullable String id,

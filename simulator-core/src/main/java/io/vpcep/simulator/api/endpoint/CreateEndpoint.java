@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpoint;
 
 import io.vpcep.simulator.api.tag.TagSpec;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyStatements at most 10; only with a gateway service that allows policies
  * @param policyDocument only with an interface service that allows policies
  */
+@Stable
 public record CreateEndpoint(
     @Nullable String endpointServiceId,
     @Nullable String vpcId,

@@ -4,6 +4,7 @@ import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created; never moves
  * @param updatedAt when its state or content last changed
  */
+@Stable
 public record Endpoint(
     String id,
     String projectId,

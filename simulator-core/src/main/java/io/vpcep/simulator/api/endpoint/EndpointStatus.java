@@ -1,8 +1,10 @@
 package io.vpcep.simulator.api.endpoint;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Stable;
 
 /** State of an endpoint and of its connection to the service (API reference 4.3.2). */
+@Stable
 public enum EndpointStatus implements ApiValue {
   /** Waits until the owner of the service accepts or rejects it. */
   PENDING_ACCEPTANCE("pendingAcceptance"),

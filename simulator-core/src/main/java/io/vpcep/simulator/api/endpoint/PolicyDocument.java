@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpoint;
 
+import io.vpcep.simulator.stability.Stable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content the fields of the object; unmodifiable, as are the lists and maps in it
  */
+@Stable
 public record PolicyDocument(Map<String, @Nullable Object> content) {
   // As deep as a request body can be.
   private static final int MAX_DEPTH = 64;

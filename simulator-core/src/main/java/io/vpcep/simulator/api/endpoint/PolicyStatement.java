@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpoint;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param actions actions such as {@code obs:object:*}; on the wire {@code Action}
  * @param resources resources such as {@code obs:*:*:*:*}; on the wire {@code Resource}
  */
+@Stable
 public record PolicyStatement(Effect effect, List<String> actions, List<String> resources) {
 
   /** What an endpoint allows whose owner has said nothing: every access. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpoint;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what may be done, at least one
  * @param resources with what, at least one
  */
+@Stable
 public record PolicyStatementSpec(
     @Nullable String effect, @Nullable List<String> actions, @Nullable List<String> resources) {
 

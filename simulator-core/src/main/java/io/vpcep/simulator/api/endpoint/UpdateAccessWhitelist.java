@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpoint;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param enableWhitelist whether the access whitelist is enforced
  * @param whitelist IPv4 addresses and networks, at most 20, in place of the former ones
  */
+@Stable
 public record UpdateAccessWhitelist(
     String endpointId, @Nullable Boolean enableWhitelist, @Nullable List<String> whitelist) {
 

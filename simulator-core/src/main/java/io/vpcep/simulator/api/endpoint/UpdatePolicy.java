@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpoint;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyStatements at most 10; only with a gateway service that allows policies
  * @param policyDocument only with an interface service that allows policies
  */
+@Stable
 public record UpdatePolicy(
     String endpointId,
     @Nullable List<PolicyStatementSpec> policyStatements,

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpoint;
 
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpointId id of the endpoint, from the path
  * @param routetables route tables, UUIDs, at least one, in place of the former ones
  */
+@Stable
 public record UpdateRouteTables(String endpointId, @Nullable List<String> routetables) {
 
   /** Refuses a null id and copies the lists. */

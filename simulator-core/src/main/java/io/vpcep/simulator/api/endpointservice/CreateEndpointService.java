@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpointservice;
 
 import io.vpcep.simulator.api.tag.TagSpec;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags at most 10
  * @param description at most 128 characters, none of them {@code <} or {@code >}; default empty
  */
+@Stable
 public record CreateEndpointService(
     @Nullable String portId,
     @Nullable String vpcId,

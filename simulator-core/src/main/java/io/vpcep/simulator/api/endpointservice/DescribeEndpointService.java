@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpointservice;
 
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpointServiceName full name
  * @param id id
  */
+@Stable
 public record DescribeEndpointService(@Nullable String endpointServiceName, @Nullable String id) {
 
   /** A builder. */

@@ -3,6 +3,7 @@ package io.vpcep.simulator.api.endpointservice;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created; never moves
  * @param updatedAt when its state or content last changed
  */
+@Stable
 public record EndpointService(
     String id,
     String projectId,

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpointservice;
 
 import io.vpcep.simulator.api.resource.Paging;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status state
  * @param paging order and page
  */
+@Stable
 public record ListEndpointServices(
     @Nullable String endpointServiceName,
     @Nullable String id,

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpointservice;
 
 import io.vpcep.simulator.api.resource.Paging;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id exact id
  * @param paging order and page
  */
+@Stable
 public record ListPublicServices(
     @Nullable String endpointServiceName, @Nullable String id, Paging paging) {
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpointservice;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tcpProxy how client information reaches the backend
  * @param description at most 128 characters, none of them {@code <} or {@code >}
  */
+@Stable
 public record ModifyEndpointService(
     String serviceId,
     @Nullable Boolean approvalEnabled,

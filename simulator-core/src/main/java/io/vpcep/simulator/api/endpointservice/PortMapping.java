@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.endpointservice;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Stable;
 
 /**
  * One port mapping of an endpoint service.
@@ -9,6 +10,7 @@ import io.vpcep.simulator.api.resource.ApiValue;
  * @param serverPort the port of the backend, 1 to 65535
  * @param protocol TCP unless the request said otherwise
  */
+@Stable
 public record PortMapping(int clientPort, int serverPort, Protocol protocol) {
 
   /** Protocol of a port mapping. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpointservice;
 
+import io.vpcep.simulator.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverPort port of the backend, 1 to 65535
  * @param protocol TCP or UDP; absent or empty means TCP
  */
+@Stable
 public record PortSpec(
     @Nullable Integer clientPort, @Nullable Integer serverPort, @Nullable String protocol) {
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpointservice;
 
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param charge whether its endpoints are charged; on the wire {@code is_charge}
  * @param enablePolicy whether its endpoints can have policies
  */
+@Stable
 public record PublicService(
     String id,
     String owner,

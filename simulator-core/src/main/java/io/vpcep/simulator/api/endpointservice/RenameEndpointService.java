@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.endpointservice;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpointServiceName the short name, 0 to 16 letters, digits, {@code _} and {@code -};
  *     mandatory
  */
+@Stable
 public record RenameEndpointService(String serviceId, @Nullable String endpointServiceName) {
 
   /** Refuses a null id. */

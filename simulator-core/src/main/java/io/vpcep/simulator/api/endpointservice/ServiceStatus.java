@@ -1,8 +1,10 @@
 package io.vpcep.simulator.api.endpointservice;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Stable;
 
 /** State of an endpoint service (API reference 4.2.2). */
+@Stable
 public enum ServiceStatus implements ApiValue {
   /** Being created; becomes available or failed. */
   CREATING("creating"),

@@ -1,8 +1,10 @@
 package io.vpcep.simulator.api.endpointservice;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Stable;
 
 /** Kind of an endpoint service (API reference 4.2.1). */
+@Stable
 public enum ServiceType implements ApiValue {
   /** Reached through route tables; only the operator has such services. */
   GATEWAY("gateway"),

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.permission;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissionType {@code domainId} (default) or {@code orgPath}; dialects without the fields
  *     of the current service do not know it
  */
+@Stable
 public record AddOrRemovePermissions(
     String serviceId,
     @Nullable String action,

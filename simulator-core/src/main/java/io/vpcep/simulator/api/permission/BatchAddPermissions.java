@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.permission;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions records, at least one
  * @param permissionType {@code domainId} (default) or {@code orgPath}
  */
+@Stable
 public record BatchAddPermissions(
     String serviceId, @Nullable List<PermissionSpec> permissions, @Nullable String permissionType) {
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.permission;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId id of the endpoint service, from the path
  * @param ids ids of records, at least one
  */
+@Stable
 public record BatchRemovePermissions(String serviceId, @Nullable List<String> ids) {
 
   /** Refuses a null id and copies the lists. */

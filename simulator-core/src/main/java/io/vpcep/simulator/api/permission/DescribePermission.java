@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.permission;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param description at most 128 characters, none of them {@code <} or {@code >}; absent means
  *     empty
  */
+@Stable
 public record DescribePermission(
     String serviceId, String permissionId, @Nullable String description) {
 

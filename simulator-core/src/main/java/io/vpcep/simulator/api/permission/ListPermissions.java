@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.permission;
 
 import io.vpcep.simulator.api.resource.Paging;
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param permission part of the record, in any case
  * @param paging order and page
  */
+@Stable
 public record ListPermissions(String serviceId, @Nullable String permission, Paging paging) {
 
   /** Refuses a null id. */

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.permission;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description free text, if there is one
  * @param createdAt when the record was added
  */
+@Stable
 public record Permission(
     String id,
     String permission,

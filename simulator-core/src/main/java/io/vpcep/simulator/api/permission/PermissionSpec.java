@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.permission;
 
+import io.vpcep.simulator.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param description at most 128 characters, none of them {@code <} or {@code >}; absent leaves
  *     that of a record that is there
  */
+@Stable
 public record PermissionSpec(@Nullable String permission, @Nullable String description) {}

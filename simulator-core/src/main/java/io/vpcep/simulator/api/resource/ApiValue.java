@@ -1,9 +1,11 @@
 package io.vpcep.simulator.api.resource;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A constant that the API spells in its own way, such as {@code pendingAcceptance}. */
+@Stable
 public interface ApiValue {
 
   /** The spelling in requests and responses. */

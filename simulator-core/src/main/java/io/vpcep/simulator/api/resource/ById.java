@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.resource;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Objects;
  *
  * @param id id from the path
  */
+@Stable
 public record ById(String id) {
 
   /** Refuses null. */

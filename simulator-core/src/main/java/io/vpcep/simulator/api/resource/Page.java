@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.resource;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,6 +10,7 @@ import java.util.function.Function;
  * @param items what the page holds, in the order asked for
  * @param totalCount how many items match, whatever the page
  */
+@Stable
 public record Page<T>(List<T> items, int totalCount) {
 
   /** Copies the items. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.resource;
 
+import io.vpcep.simulator.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit largest number of items, default 10
  * @param offset number of items to skip, default 0
  */
+@Stable
 public record Paging(
     @Nullable String sortKey,
     @Nullable String sortDir,

@@ -1,6 +1,9 @@
 package io.vpcep.simulator.api.resource;
 
+import io.vpcep.simulator.stability.Stable;
+
 /** Kind of resource that a quota limits (API reference 4.4.1). */
+@Stable
 public enum ResourceType implements ApiValue {
   /** Endpoints. */
   ENDPOINT("endpoint"),

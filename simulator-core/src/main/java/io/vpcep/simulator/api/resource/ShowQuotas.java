@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.resource;
 
+import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code endpoint} or {@code endpoint_service}; absent or empty means both
  */
+@Stable
 public record ShowQuotas(@Nullable String type) {
 
   /** The quota of a kind of resource. */

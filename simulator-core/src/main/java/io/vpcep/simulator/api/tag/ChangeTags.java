@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.tag;
 
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action {@code create} or {@code delete}
  * @param tags at least one; without a value, {@code delete} takes any value
  */
+@Stable
 public record ChangeTags(
     String resourceType, String resourceId, @Nullable String action, @Nullable List<TagSpec> tags) {
 

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.tag;
 
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit largest number of resources, 1 to 1000, default 1000; not with {@code count}
  * @param offset number of resources to skip, default 0; not with {@code count}
  */
+@Stable
 public record ListResourcesByTag(
     String resourceType,
     @Nullable String action,

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.api.tag;
 
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.stability.Stable;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,6 +10,7 @@ import java.util.Objects;
  *
  * @param resourceType {@code endpoint_service} or {@code endpoint}, from the path
  */
+@Stable
 public record ListTags(String resourceType) {
 
   /** Refuses null. */

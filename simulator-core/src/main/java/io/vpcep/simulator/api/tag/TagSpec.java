@@ -1,5 +1,6 @@
 package io.vpcep.simulator.api.tag;
 
+import io.vpcep.simulator.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param key 1 to 36 characters
  * @param value 0 to 43 characters; absent means empty
  */
+@Stable
 public record TagSpec(@Nullable String key, @Nullable String value) {}

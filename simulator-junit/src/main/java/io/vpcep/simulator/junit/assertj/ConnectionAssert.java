@@ -3,10 +3,12 @@ package io.vpcep.simulator.junit.assertj;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.stability.Experimental;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a connection, as the owner of the service sees it. */
+@Experimental
 public final class ConnectionAssert extends AbstractAssert<ConnectionAssert, Connection> {
 
   ConnectionAssert(@Nullable Connection actual) {

@@ -4,6 +4,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotDiff;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that were created, changed, deleted. Whitelist records and tags come and go with their resources,
  * and count only where those are in both states.
  */
+@Experimental
 public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, SnapshotDiff> {
   private final @Nullable SimulatedRegion region;
   private final Set<RegionSnapshot.Kind> createdKinds = EnumSet.noneOf(RegionSnapshot.Kind.class);

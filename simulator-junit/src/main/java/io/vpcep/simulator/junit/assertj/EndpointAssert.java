@@ -7,11 +7,13 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about an endpoint. */
+@Experimental
 public final class EndpointAssert extends AbstractAssert<EndpointAssert, Endpoint> {
   private final @Nullable SimulatedRegion region;
 

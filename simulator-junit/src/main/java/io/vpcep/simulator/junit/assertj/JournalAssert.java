@@ -5,6 +5,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions about the calls that a region has recorded. {@link SimulatedJournal#verify()} can say
  * more; its messages, with what was recorded, are those of the assertions here.
  */
+@Experimental
 public final class JournalAssert extends AbstractAssert<JournalAssert, SimulatedJournal> {
 
   JournalAssert(@Nullable SimulatedJournal actual) {

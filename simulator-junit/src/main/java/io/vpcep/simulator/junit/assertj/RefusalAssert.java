@@ -2,10 +2,12 @@ package io.vpcep.simulator.junit.assertj;
 
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.stability.Experimental;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a call that the service must refuse. */
+@Experimental
 public final class RefusalAssert extends AbstractThrowableAssert<RefusalAssert, Throwable> {
 
   RefusalAssert(@Nullable Throwable actual) {

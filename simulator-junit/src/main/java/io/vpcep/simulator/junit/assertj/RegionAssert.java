@@ -2,12 +2,14 @@ package io.vpcep.simulator.junit.assertj;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.stability.Experimental;
 import io.vpcep.simulator.step.PendingTransition;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about a region as it is now. */
+@Experimental
 public final class RegionAssert extends AbstractAssert<RegionAssert, SimulatedRegion> {
 
   RegionAssert(@Nullable SimulatedRegion actual) {

@@ -10,12 +10,14 @@ import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import io.vpcep.simulator.stability.Experimental;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about an endpoint service. */
+@Experimental
 public final class ServiceAssert extends AbstractAssert<ServiceAssert, EndpointService> {
   private final @Nullable SimulatedRegion region;
 

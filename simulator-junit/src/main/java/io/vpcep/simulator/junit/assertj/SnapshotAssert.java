@@ -1,10 +1,12 @@
 package io.vpcep.simulator.junit.assertj;
 
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.stability.Experimental;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions about the state of a region that was kept. */
+@Experimental
 public final class SnapshotAssert extends AbstractAssert<SnapshotAssert, RegionSnapshot> {
 
   SnapshotAssert(@Nullable RegionSnapshot actual) {

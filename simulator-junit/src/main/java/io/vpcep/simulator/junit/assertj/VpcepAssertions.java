@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.stability.Experimental;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fits beside {@code import static org.assertj.core.api.Assertions.assertThat}.
  */
+@Experimental
 public final class VpcepAssertions {
   private VpcepAssertions() {}
 

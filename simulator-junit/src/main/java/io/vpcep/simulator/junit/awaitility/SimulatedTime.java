@@ -1,6 +1,7 @@
 package io.vpcep.simulator.junit.awaitility;
 
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.stability.Experimental;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
@@ -19,6 +20,7 @@ import org.awaitility.core.ConditionTimeoutException;
  * of its own; what is only due in the region comes about at once by {@link
  * SimulatorClock#advanceUntilIdle()}.
  */
+@Experimental
 public final class SimulatedTime {
   /** Simulated time between two looks. */
   private static final Duration STEP = Duration.ofSeconds(10);
