@@ -63,7 +63,7 @@ public final class SimulatedJournal {
 
   /** All at one moment: the calls, and how many were dropped. */
   public Recording recording() {
-    return dispatcher.journal(log -> log.recording());
+    return dispatcher.journal(log -> new Recording(log.all(), log.dropped(), log.last()));
   }
 
   /** Verifies the calls made so far. */

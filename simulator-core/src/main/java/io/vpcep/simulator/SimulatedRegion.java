@@ -12,6 +12,7 @@ import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.setup.QuotaFilling;
+import io.vpcep.simulator.journal.RecordedTransition;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotRefusedException;
 import io.vpcep.simulator.stability.Stable;
@@ -123,6 +124,17 @@ public final class SimulatedRegion implements AutoCloseable {
   /** The accounts of this region, with their projects, users and access keys. */
   public SimulatedAccounts accounts() {
     return new SimulatedAccounts(dispatcher);
+  }
+
+  /**
+   * The services and endpoints that came to be, changed their state, or are gone: the newest
+   * transitions, as many as the {@link io.vpcep.simulator.journal.JournalSettings} say of calls. A
+   * reset empties the list; the numbers go on.
+   *
+   * @throws RegionClosedException if the region is closed
+   */
+  public List<RecordedTransition> history() {
+    return dispatcher.history();
   }
 
   /** What this region was asked: every call, and what became of it. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.snapshot;
 
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.stability.Experimental;
 import io.vpcep.simulator.step.TransitionStep;
@@ -19,6 +20,9 @@ public sealed interface ResourceSnapshot permits ServiceSnapshot, EndpointSnapsh
 
   /** What it is going through: its creation or its deletion; empty if it is settled. */
   Optional<TransitionStep> step();
+
+  /** State that it is in. */
+  ApiValue status();
 
   /** Tags in the order they were given, no two with the same key. */
   List<Tag> tags();

@@ -295,8 +295,10 @@ class ArchitectureTest {
                   "internal.state",
                   Set.of(
                       "account",
+                      "api",
                       "api.endpointservice",
                       "api.permission",
+                      "api.resource",
                       "api.tag",
                       "clock",
                       "config",
@@ -304,6 +306,7 @@ class ArchitectureTest {
                       "internal.index",
                       "internal.seed",
                       "internal.step",
+                      "journal",
                       "network",
                       "snapshot")),
               Map.entry("internal.setting", Set.of("clock", "config", "journal", "step")),

@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.dispatch;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.frontend.WireCall;
-import io.vpcep.simulator.internal.journal.CallLog;
+import io.vpcep.simulator.internal.journal.BoundedLog;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ record AnsweredRequest(
     @Nullable String reason) {
 
   /** Tells the journal: of its call, if the request reached the region; else of the request. */
-  void recordIn(CallLog log, Instant now) {
+  void recordIn(BoundedLog<RecordedCall> log, Instant now) {
     RecordedCall recorded = call.recorded().orElse(null);
     if (recorded == null) {
       log.add(sequence -> unreached(sequence, now));

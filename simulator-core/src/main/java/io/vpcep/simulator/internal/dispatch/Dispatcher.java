@@ -13,16 +13,20 @@ import io.vpcep.simulator.internal.clock.RegionClock;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.Pause;
 import io.vpcep.simulator.internal.frontend.WireCall;
-import io.vpcep.simulator.internal.journal.CallLog;
+import io.vpcep.simulator.internal.journal.BoundedLog;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.setup.Operator;
 import io.vpcep.simulator.internal.snapshot.SnapshotRestoring;
 import io.vpcep.simulator.internal.snapshot.SnapshotTaking;
 import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.internal.state.StateChanges;
 import io.vpcep.simulator.internal.transition.Transitions;
+import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.RecordedTransition;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -37,7 +41,8 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   private final RegionClock clock;
   private RegionState state;
   private Transitions transitions;
-  private CallLog journal;
+  private BoundedLog<RecordedCall> journal;
+  private BoundedLog<RecordedTransition> history;
   private boolean closed;
 
   /** For a new region. */
@@ -46,7 +51,9 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     this.clock = RegionClock.of(config.clock(), this::lastDue);
     this.state = newState();
     this.transitions = new Transitions(state);
-    this.journal = new CallLog(config.journal());
+    this.journal = BoundedLog.ofCalls(config.journal());
+    this.history = BoundedLog.ofTransitions(config.journal(), 0);
+    state.changes().tell(history::add);
   }
 
   /** How the region was configured. */
@@ -108,6 +115,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
       CallUnderWay<Q> underWay,
       Pause pause,
       Instant now) {
+    state.changes().at(now, StateChanges.Reason.call(operation));
     transitions.catchUp(now);
     Authorization.check(caller, operation, state.directory());
     Interference met = Interference.of(caller.projectId(), operation, request, state, now);
@@ -158,8 +166,13 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   }
 
   /** Looks at the recorded calls, or changes what is recorded. */
-  public <T> T journal(Function<CallLog, T> look) {
+  public <T> T journal(Function<BoundedLog<RecordedCall>, T> look) {
     return locked(() -> look.apply(journal));
+  }
+
+  /** The transitions that are kept; everything that is due by now has been made. */
+  public List<RecordedTransition> history() {
+    return steer((underWay, now) -> history.all());
   }
 
   /** Looks at, or hurries, what is under way; everything that is due by now has been made. */
@@ -189,7 +202,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
           Runnable undo = mark();
           boolean done = false;
           try {
-            goOnWith(SnapshotRestoring.copy(state, clock.instant()));
+            use(SnapshotRestoring.copy(state, clock.instant()));
             changes.run();
             done = true;
           } finally {
@@ -206,15 +219,19 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     Instant now = clock.instant();
     transitions.catchUp(now);
     RegionState former = state;
-    CallLog recorded = journal;
+    BoundedLog<RecordedCall> recorded = journal;
+    BoundedLog<RecordedTransition> made = history;
+    long last = made.last();
     Runnable faults = former.faults().mark();
     Runnable rules = former.transitionRules().mark();
     return () -> {
       clock.goOnFrom(now);
       journal = recorded;
+      history = made;
+      history.undoAfter(last);
       faults.run();
       rules.run();
-      goOnWith(former);
+      use(former);
     };
   }
 
@@ -223,13 +240,23 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     locked(
         () -> {
           clock.restart();
-          journal = new CallLog(config.journal());
-          goOnWith(newState());
+          journal = BoundedLog.ofCalls(config.journal());
+          history = BoundedLog.ofTransitions(config.journal(), history.last());
+          use(newState());
           return state;
         });
   }
 
+  /** Goes on with a state that has other things in it. */
   private void goOnWith(RegionState next) {
+    next.changes().at(clock.instant(), StateChanges.Reason.SET_UP);
+    next.changes().tell(history::add);
+    next.changes().since(state, next);
+    use(next);
+  }
+
+  private void use(RegionState next) {
+    next.changes().tell(history::add);
     state = next;
     transitions = new Transitions(next);
   }
@@ -288,6 +315,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     try {
       requireOpen();
       state.replication().changesShowAtOnce();
+      state.changes().at(clock.instant(), StateChanges.Reason.SET_UP);
       return action.get();
     } finally {
       lock.unlock();

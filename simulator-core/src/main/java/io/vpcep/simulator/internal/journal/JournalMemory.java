@@ -9,9 +9,9 @@ import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the journals of several regions take together. Where that is more than a region's settings
- * allow, the largest journals lose their oldest calls: so one busy region does not empty the
- * journals of others, nor do many idle ones keep a busy one from recording.
+ * What the logs of several regions take together. Where that is more than a region's settings
+ * allow, the largest logs lose their oldest entries: so one busy region does not empty the logs of
+ * others, nor do many idle ones keep a busy one from recording.
  */
 final class JournalMemory {
   private static final int SHARE_OF_HEAP = 8;
@@ -24,7 +24,7 @@ final class JournalMemory {
   private static final int SPARE = 16;
 
   // Those of regions that nobody has any more go by themselves.
-  private final Set<CallLog> logs = Collections.newSetFromMap(new WeakHashMap<>());
+  private final Set<BoundedLog<?>> logs = Collections.newSetFromMap(new WeakHashMap<>());
   private final AtomicLong bytes = new AtomicLong();
   private final long largest;
 
@@ -43,7 +43,7 @@ final class JournalMemory {
   }
 
   /** A further log takes part. */
-  synchronized void enter(CallLog log) {
+  synchronized void enter(BoundedLog<?> log) {
     logs.add(log);
   }
 
@@ -55,7 +55,7 @@ final class JournalMemory {
   }
 
   private synchronized void makeRoom(long limit) {
-    long total = logs.stream().mapToLong(CallLog::bytes).sum();
+    long total = logs.stream().mapToLong(BoundedLog::bytes).sum();
     long target = limit - limit / SPARE;
     long before;
     do {
@@ -68,9 +68,11 @@ final class JournalMemory {
   /** Drops up to half of the largest logs, one after another, until there is room. */
   private long dropSome(long wanted) {
     long dropped = 0;
-    List<CallLog> largestFirst =
-        logs.stream().sorted(Comparator.comparingLong(CallLog::bytes).reversed()).toList();
-    for (CallLog log : largestFirst) {
+    List<BoundedLog<?>> largestFirst =
+        logs.stream()
+            .sorted(Comparator.<BoundedLog<?>>comparingLong(BoundedLog::bytes).reversed())
+            .toList();
+    for (BoundedLog<?> log : largestFirst) {
       if (dropped >= wanted) {
         break;
       }

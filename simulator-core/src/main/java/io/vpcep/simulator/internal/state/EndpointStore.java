@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.internal.index.Counts;
 import io.vpcep.simulator.internal.index.GroupedIndex;
@@ -30,9 +31,15 @@ public final class EndpointStore {
   private final Holders<Route> routes = new Holders<>();
 
   private Consumer<Consumer<EndpointStore>> follower = change -> {};
+  private StateChanges changes = new StateChanges();
 
   /** No endpoints yet. */
   public EndpointStore() {}
+
+  /** Tells of changes of state from now on. */
+  void tell(StateChanges whom) {
+    changes = whom;
+  }
 
   /** Makes another store hold the same, on the way of a replication. */
   void replicateTo(EndpointStore replica, Replication way) {
@@ -91,7 +98,10 @@ public final class EndpointStore {
 
   /** Puts a record in, in place of a former one with the same id. */
   public void put(EndpointSnapshot endpoint) {
-    index.find(endpoint.id()).ifPresent(this::release);
+    EndpointSnapshot former = index.find(endpoint.id()).orElse(null);
+    if (former != null) {
+      release(former);
+    }
     index.put(endpoint);
     count(endpoint, 1);
     if (!endpoint.deleting()) {
@@ -99,12 +109,21 @@ public final class EndpointStore {
       routes(endpoint).forEach(route -> routes.hold(route, endpoint.id()));
     }
     follower.accept(store -> store.put(endpoint));
+    changes.changed(
+        ResourceType.ENDPOINT,
+        endpoint.id(),
+        former == null ? null : former.status(),
+        endpoint.status());
   }
 
   /** Takes a record out, if it is there. */
   public void remove(String id) {
-    index.find(id).ifPresent(this::release);
-    index.remove(id);
+    EndpointSnapshot former = index.find(id).orElse(null);
+    if (former != null) {
+      release(former);
+      index.remove(id);
+      changes.changed(ResourceType.ENDPOINT, id, former.status(), null);
+    }
     follower.accept(store -> store.remove(id));
   }
 

@@ -29,6 +29,7 @@ public final class RegionState {
   private final FreshServices freshServices;
   private final Replication replication;
   private final ReadView readView;
+  private final StateChanges changes = new StateChanges();
   private final Set<String> given = new HashSet<>();
 
   /** An empty state. */
@@ -46,6 +47,8 @@ public final class RegionState {
     this.source = new SeededSource(config.seed());
     this.directory = new Directory(ids, config.regionName());
     this.services = new ServiceStore(new PortUse(config.dialect().get(Trait.PORT_CONFLICTS)));
+    services.tell(changes);
+    endpoints.tell(changes);
     this.faults = faults;
     this.transitionRules = rules;
     this.calls = calls;
@@ -148,6 +151,11 @@ public final class RegionState {
   /** How changes come to what lists and shows see. */
   public Replication replication() {
     return replication;
+  }
+
+  /** Who is told of changes of state. */
+  public StateChanges changes() {
+    return changes;
   }
 
   /** Which services have only just become available. */

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.internal.index.Counts;
 import io.vpcep.simulator.internal.index.ResourceIndex;
@@ -21,9 +22,15 @@ public final class ServiceStore {
   private final PortUse portUse;
 
   private Consumer<Consumer<ServiceStore>> follower = change -> {};
+  private StateChanges changes = new StateChanges();
 
   ServiceStore(PortUse portUse) {
     this.portUse = portUse;
+  }
+
+  /** Tells of changes of state from now on. */
+  void tell(StateChanges whom) {
+    changes = whom;
   }
 
   /** Makes another store hold the same, on the way of a replication. */
@@ -79,18 +86,30 @@ public final class ServiceStore {
 
   /** Puts a record in, in place of a former one with the same id. */
   public void put(ServiceSnapshot service) {
-    index.find(service.id()).ifPresent(this::release);
+    ServiceSnapshot former = index.find(service.id()).orElse(null);
+    if (former != null) {
+      release(former);
+    }
     index.put(service);
     idByName.put(service.serviceName(), service.id());
     count(service, 1);
     portUse.hold(service);
     follower.accept(store -> store.put(service));
+    changes.changed(
+        ResourceType.ENDPOINT_SERVICE,
+        service.id(),
+        former == null ? null : former.status(),
+        service.status());
   }
 
   /** Takes a record out, if it is there. */
   public void remove(String id) {
-    index.find(id).ifPresent(this::release);
-    index.remove(id);
+    ServiceSnapshot former = index.find(id).orElse(null);
+    if (former != null) {
+      release(former);
+      index.remove(id);
+      changes.changed(ResourceType.ENDPOINT_SERVICE, id, former.status(), null);
+    }
     follower.accept(store -> store.remove(id));
   }
 

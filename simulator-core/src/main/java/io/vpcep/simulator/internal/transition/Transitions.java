@@ -8,6 +8,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.fault.Subjects;
 import io.vpcep.simulator.internal.index.SortOrder;
 import io.vpcep.simulator.internal.state.RegionState;
+import io.vpcep.simulator.internal.state.StateChanges;
 import io.vpcep.simulator.internal.step.Scheduled;
 import io.vpcep.simulator.internal.step.TransitionRules;
 import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
@@ -46,14 +47,17 @@ public final class Transitions {
 
   /** Makes every scheduled change that is due, in the order in which they were due. */
   public void catchUp(Instant now) {
+    StateChanges.Reason reason = state.changes().reason();
     for (var due = state.schedule().takeDue(now);
         due.isPresent();
         due = state.schedule().takeDue(now)) {
       Scheduled scheduled = due.get();
       state.replication().changesAt(scheduled.due());
+      state.changes().at(scheduled.due(), StateChanges.Reason.STEP);
       make(scheduled);
     }
     state.replication().changesAt(now);
+    state.changes().at(now, reason);
     state.replication().catchUp(now);
   }
 

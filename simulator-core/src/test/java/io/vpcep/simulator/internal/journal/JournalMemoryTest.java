@@ -8,7 +8,6 @@ import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.journal.RecordedCall;
-import io.vpcep.simulator.journal.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ class JournalMemoryTest {
   private static final String LARGE = "x".repeat(33_000);
 
   private final JournalMemory memory = new JournalMemory(Long.MAX_VALUE);
-  private final CallLog log = log(LIMIT);
+  private final BoundedLog<RecordedCall> log = log(LIMIT);
 
   @Test
   void largeBodiesTakeTheRoomOfOldCalls() {
@@ -31,11 +30,10 @@ class JournalMemoryTest {
       addLarge(log);
     }
 
-    Recording recording = log.recording();
     assertThat(log.bytes()).isLessThanOrEqualTo(LIMIT);
-    assertThat(recording.calls()).hasSizeBetween(10, LIMIT / LARGE.length());
-    assertThat(recording.dropped()).isEqualTo(1_000 - recording.calls().size());
-    assertThat(recording.calls().get(recording.calls().size() - 1).sequence()).isEqualTo(1_000);
+    assertThat(log.all()).hasSizeBetween(10, LIMIT / LARGE.length());
+    assertThat(log.dropped()).isEqualTo(1_000 - log.all().size());
+    assertThat(log.last()).isEqualTo(1_000);
   }
 
   @Test
@@ -46,7 +44,7 @@ class JournalMemoryTest {
               call(sequence, CreateEndpointService.builder().description(LARGE).build(), null));
     }
 
-    assertThat(log.recording().calls()).hasSizeLessThan(LIMIT / LARGE.length());
+    assertThat(log.all()).hasSizeLessThan(LIMIT / LARGE.length());
   }
 
   @Test
@@ -55,34 +53,34 @@ class JournalMemoryTest {
       log.add(sequence -> call(sequence, new ById("id"), null));
     }
 
-    assertThat(log.recording().calls()).hasSize(1_000);
-    assertThat(log.recording().dropped()).isZero();
+    assertThat(log.all()).hasSize(1_000);
+    assertThat(log.dropped()).isZero();
   }
 
   @Test
   void theNewestCallIsKeptHoweverLargeItIs() {
-    CallLog tiny = log(1);
+    BoundedLog<RecordedCall> tiny = log(1);
     addLarge(tiny);
     addLarge(tiny);
 
-    assertThat(tiny.recording().calls()).extracting(RecordedCall::sequence).containsExactly(2L);
+    assertThat(tiny.all()).extracting(RecordedCall::sequence).containsExactly(2L);
   }
 
   @Test
   void theLargestOfSeveralJournalsMakesRoom() {
-    CallLog idle = log(LIMIT);
+    BoundedLog<RecordedCall> idle = log(LIMIT);
     addLarge(idle);
     for (int i = 0; i < 100; i++) {
       addLarge(log);
     }
 
-    assertThat(idle.recording().calls()).hasSize(1);
+    assertThat(idle.all()).hasSize(1);
     assertThat(log.bytes() + idle.bytes()).isLessThanOrEqualTo(LIMIT);
   }
 
   @Test
   void whatIsForgottenGivesItsRoomToOthers() {
-    CallLog other = log(LIMIT);
+    BoundedLog<RecordedCall> other = log(LIMIT);
     for (int i = 0; i < 100; i++) {
       addLarge(log);
     }
@@ -92,13 +90,14 @@ class JournalMemoryTest {
     }
 
     assertThat(log.bytes()).isZero();
-    assertThat(other.recording().calls()).hasSize(10);
+    assertThat(other.all()).hasSize(10);
   }
 
   @Test
   void settingsCannotTakeMoreThanTheShareOfTheHeap() {
     JournalMemory small = new JournalMemory(100_000);
-    CallLog modest = new CallLog(JournalSettings.DEFAULT.withMemory(LIMIT), small);
+    BoundedLog<RecordedCall> modest =
+        BoundedLog.ofCalls(JournalSettings.DEFAULT.withMemory(LIMIT), small);
     for (int i = 0; i < 100; i++) {
       addLarge(modest);
     }
@@ -106,11 +105,11 @@ class JournalMemoryTest {
     assertThat(modest.bytes()).isLessThanOrEqualTo(100_000);
   }
 
-  private CallLog log(long bytes) {
-    return new CallLog(JournalSettings.DEFAULT.withMemory(bytes), memory);
+  private BoundedLog<RecordedCall> log(long bytes) {
+    return BoundedLog.ofCalls(JournalSettings.DEFAULT.withMemory(bytes), memory);
   }
 
-  private static void addLarge(CallLog log) {
+  private static void addLarge(BoundedLog<RecordedCall> log) {
     RecordedCall.WireRequest wire =
         new RecordedCall.WireRequest(
             "POST", "/v1", null, null, Map.of(), LARGE, LARGE.length(), () -> List.of());

@@ -1,17 +1,19 @@
 package io.vpcep.simulator.internal.journal;
 
 import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.RecordedTransition;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * About how many bytes a recorded call takes. What is the same for all calls is a round number,
- * measured once; what can be large is counted: the texts of the request.
+ * About how many bytes a recorded call or transition takes. What is the same for all is a round
+ * number; what can be large is counted: the texts of a request.
  */
-final class CallSize {
+final class EntrySize {
   private static final int CALL = 256;
   private static final int WIRE = 768;
+  private static final int TRANSITION = 96;
   private static final long TEXT = 56;
 
   private static final ClassValue<RecordComponent[]> COMPONENTS =
@@ -22,13 +24,18 @@ final class CallSize {
         }
       };
 
-  private CallSize() {}
+  private EntrySize() {}
 
   /** The size of a call; never more than an int holds. */
   static int of(RecordedCall call) {
     RecordedCall.WireRequest wire = call.wire();
     long size = wire == null ? CALL + texts(call.request()) : CALL + WIRE + texts(wire);
     return (int) Math.min(size, Integer.MAX_VALUE);
+  }
+
+  /** The size of a transition, whose texts are those of its resource. */
+  static int of(RecordedTransition transition) {
+    return TRANSITION;
   }
 
   /** The body is there twice, as it came and as it was read. */
@@ -42,7 +49,7 @@ final class CallSize {
       return TEXT + text.length();
     }
     if (value instanceof Collection<?> several) {
-      return several.stream().mapToLong(CallSize::texts).sum();
+      return several.stream().mapToLong(EntrySize::texts).sum();
     }
     long size = 0;
     if (value != null) {
