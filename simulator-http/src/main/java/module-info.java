@@ -12,6 +12,8 @@ module io.vpcep.simulator.http {
   requires static org.jspecify;
 
   exports io.vpcep.simulator.http;
+  exports io.vpcep.simulator.http.internal.setting to
+      io.vpcep.simulator.junit;
 
   opens io.vpcep.simulator.http.cli to
       info.picocli;

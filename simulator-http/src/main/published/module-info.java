@@ -14,6 +14,8 @@ module io.vpcep.simulator.http {
   requires static java.xml;
 
   exports io.vpcep.simulator.http;
+  exports io.vpcep.simulator.http.internal.setting to
+      io.vpcep.simulator.junit;
 
   uses io.vpcep.simulator.http.internal.shaded.com.fasterxml.jackson.core.ObjectCodec;
   uses io.vpcep.simulator.http.internal.shaded.com.fasterxml.jackson.databind.Module;

@@ -4,9 +4,9 @@ import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.stability.Stable;
 
 /**
- * Says of the server what the attributes of {@link VpcepSimulator} cannot: TLS, who may call. Only
- * for {@link VpcepSimulator#http() http = true} and not for a {@link VpcepSimulator#sharedServer()
- * shared server}.
+ * Says of the server what the attributes of {@link VpcepSimulator} cannot: a key store, the clock
+ * of signatures. Only for {@link VpcepSimulator#http() http = true} and not for a {@link
+ * VpcepSimulator#sharedServer() shared server}.
  */
 @FunctionalInterface
 @Stable

@@ -233,6 +233,37 @@ public @interface VpcepSimulator {
   boolean sharedServer() default false;
 
   /**
+   * What the server asks of who calls: {@code off}, the default, nothing; {@code present}, some
+   * credentials; {@code token}, a token of it; {@code full}, such a token or a right signature.
+   * Only together with {@link #http() http = true}.
+   */
+  @Sets(server = "AUTH")
+  String auth() default "off";
+
+  /**
+   * Whether the server speaks HTTPS, with a certificate made at the start: {@code
+   * SimulatorServer.certificate()} lets clients trust it. Only together with {@link #http() http =
+   * true}. Default false.
+   */
+  boolean tls() default false;
+
+  /**
+   * Port of the server, 0 to 65535. Default 0: a free one, so that tests can run in parallel. Only
+   * together with {@link #http() http = true}.
+   */
+  @Sets(server = "PORT")
+  int port() default 0;
+
+  /**
+   * What the region begins with: region documents in YAML or JSON, which add up. Each is a file, or
+   * a resource on the class path as {@code classpath:regions/two-services.yaml}. The name and seed
+   * of the region, where they say any, hold unless {@link #region()} or {@link #seed()} are set.
+   * Needs {@code io.vpcep:vpcep-simulator-http} as a test dependency, which reads them. Default
+   * none.
+   */
+  String[] state() default {};
+
+  /**
    * After what span of simulated time lists and shows see a change: a duration such as {@code 90s}
    * or {@code PT90S}, zero to 365 days. Default zero.
    */

@@ -186,6 +186,26 @@ public final class VpcepSimulatorExtension
       return with("sharedServer", shared);
     }
 
+    /** What that server asks of who calls, such as {@code full}. */
+    public Builder auth(String mode) {
+      return with("auth", mode);
+    }
+
+    /** Whether that server speaks HTTPS. */
+    public Builder tls(boolean spoken) {
+      return with("tls", spoken);
+    }
+
+    /** Port of that server; 0 for a free one. */
+    public Builder port(int number) {
+      return with("port", number);
+    }
+
+    /** Files and resources with what the region begins with. */
+    public Builder state(String... documents) {
+      return with("state", documents.clone());
+    }
+
     /** Whether faults that never befell anything fail the test. */
     public Builder failOnUnusedFaults(boolean fail) {
       return with("failOnUnusedFaults", fail);

@@ -38,7 +38,14 @@ class AnnotationMistakesTest {
         Arguments.of(AbstractCustomizer.class, "customizer = io", "not abstract"),
         Arguments.of(CustomizerOfNoServer.class, "customizer = io", "set http = true"),
         Arguments.of(CustomizerOfShared.class, "customizer = io", "sharedServer"),
-        Arguments.of(SharedServerOnly.class, "sharedServer = true", "without http = true"));
+        Arguments.of(SharedServerOnly.class, "sharedServer = true", "without http = true"),
+        Arguments.of(AuthOnly.class, "auth = \"full\"", "without http = true"),
+        Arguments.of(PortOnly.class, "port = 8080", "without http = true"),
+        Arguments.of(TlsOnly.class, "tls = true", "without http = true"),
+        Arguments.of(AuthOfShared.class, "auth = \"full\"", "leave sharedServer = true out"),
+        Arguments.of(TlsOfShared.class, "tls = true", "leave sharedServer = true out"),
+        Arguments.of(NoAuth.class, "auth = \"some\"", "off, present, token or full"),
+        Arguments.of(NoPort.class, "port = 65536", "from 0 to 65535"));
   }
 
   @ParameterizedTest
@@ -161,6 +168,27 @@ class AnnotationMistakesTest {
 
   @VpcepSimulator(sharedServer = true)
   static class SharedServerOnly extends InjectsNothing {}
+
+  @VpcepSimulator(auth = "full")
+  static class AuthOnly extends InjectsNothing {}
+
+  @VpcepSimulator(port = 8080)
+  static class PortOnly extends InjectsNothing {}
+
+  @VpcepSimulator(tls = true)
+  static class TlsOnly extends InjectsNothing {}
+
+  @VpcepSimulator(auth = "full", http = true, sharedServer = true)
+  static class AuthOfShared extends InjectsNothing {}
+
+  @VpcepSimulator(tls = true, http = true, sharedServer = true)
+  static class TlsOfShared extends InjectsNothing {}
+
+  @VpcepSimulator(auth = "some", http = true)
+  static class NoAuth extends InjectsNothing {}
+
+  @VpcepSimulator(port = 65536, http = true)
+  static class NoPort extends InjectsNothing {}
 
   @VpcepSimulator(seed = 3)
   static class InheritsMistake extends BadRegion {}

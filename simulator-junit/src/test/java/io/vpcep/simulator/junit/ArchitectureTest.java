@@ -80,10 +80,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTwoClassesTouchTheHttpModule() {
+  void onlyThreeClassesTouchTheHttpModule() {
     noClasses()
         .that()
         .doNotHaveSimpleName("HttpAccess")
+        .and()
+        .doNotHaveSimpleName("StateDocument")
         .and()
         .doNotHaveSimpleName("WireEvidence")
         .and()
@@ -111,7 +113,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("io.vpcep.simulator..internal..", "org.junit.jupiter.engine..")
-                .and(resideOutsideOfPackages(INTERNAL, "io.vpcep.simulator.internal.setting")))
+                .and(
+                    resideOutsideOfPackages(
+                        INTERNAL,
+                        "io.vpcep.simulator.internal.setting",
+                        "io.vpcep.simulator.http.internal.setting")))
         .check(MODULE);
   }
 

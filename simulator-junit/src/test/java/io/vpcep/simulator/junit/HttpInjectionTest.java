@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.http.SimulatorServer;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.converter.TypedArgumentConverter;
@@ -67,6 +71,42 @@ class HttpInjectionTest {
   }
 
   @Nested
+  @VpcepSimulator(http = true)
+  class ItsAttributes {
+
+    @Test
+    @VpcepSimulator(auth = "full")
+    void whoMayCall(URI endpoint, Caller caller) throws Exception {
+      assertThat(get(endpoint, "/v1/" + caller.projectId() + "/vpc-endpoints"))
+          .contains("EndPoint.0003");
+    }
+
+    @Test
+    @VpcepSimulator(tls = true)
+    void https(SimulatorServer server, URI endpoint) throws Exception {
+      HttpClient trusting =
+          HttpClient.newBuilder().sslContext(server.certificate().clientContext()).build();
+
+      assertThat(endpoint).hasScheme("https");
+      assertThat(
+              trusting
+                  .send(HttpRequest.newBuilder(endpoint).build(), BodyHandlers.ofString())
+                  .body())
+          .contains("versions");
+    }
+
+    @Test
+    void thePort() throws Exception {
+      try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        OnPort.port = taken.getLocalPort();
+
+        assertThat(JupiterRun.of(OnPort.class).failure())
+            .hasMessageContaining("127.0.0.1:" + taken.getLocalPort());
+      }
+    }
+  }
+
+  @Nested
   class HowLongItLives {
 
     @Test
@@ -99,6 +139,19 @@ class HttpInjectionTest {
 
   static void isStopped(URI endpoint) {
     assertThatThrownBy(() -> get(endpoint, "/")).isInstanceOf(ConnectException.class);
+  }
+
+  static class OnPort {
+    static int port;
+
+    @RegisterExtension
+    final VpcepSimulatorExtension simulator =
+        VpcepSimulatorExtension.builder().http(true).port(port).build();
+
+    @Test
+    void test() {
+      assertThat(simulator.uri()).hasPort(port);
+    }
   }
 
   @VpcepSimulator(http = true)

@@ -28,6 +28,16 @@ class WithoutHttpModuleTest {
   }
 
   @Test
+  void whoNamesDocumentsIsToldWhatToAdd() throws Exception {
+    try (HidingLoader loader = new HidingLoader("io.vpcep.simulator.http.")) {
+      assertThat(JupiterRun.of(loader.loadClass(HasState.class.getName())).failure())
+          .matches(e -> e.getClass().equals(ExtensionConfigurationException.class))
+          .hasMessageContaining(HasState.class.getName() + ": state = [region.yaml]")
+          .hasMessageContaining("io.vpcep:vpcep-simulator-http");
+    }
+  }
+
+  @Test
   void aFailedTestExplainsItselfAllTheSame() throws Exception {
     try (HidingLoader loader = new HidingLoader("io.vpcep.simulator.http.")) {
       JupiterRun run = JupiterRun.of(loader.loadClass(Fails.class.getName()));
@@ -54,6 +64,14 @@ class WithoutHttpModuleTest {
     void test(SimulatedRegion region, VpcepApi api) throws Exception {
       assertThat(getClass().getClassLoader()).hasToString("hiding");
       assertThat(region.api().caller()).isEqualTo(api.caller());
+    }
+  }
+
+  @VpcepSimulator(state = "region.yaml")
+  static class HasState {
+    @Test
+    void test(SimulatedRegion region) {
+      assertThat(region).isNotNull();
     }
   }
 

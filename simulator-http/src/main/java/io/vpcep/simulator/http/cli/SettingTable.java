@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.cli;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.ServerConfig;
+import io.vpcep.simulator.http.internal.setting.ServerSetting;
 import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;

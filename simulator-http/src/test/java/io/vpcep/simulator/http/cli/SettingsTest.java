@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vpcep.simulator.http.internal.setting.ServerSetting;
 import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;

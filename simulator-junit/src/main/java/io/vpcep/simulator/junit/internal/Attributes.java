@@ -1,6 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
-import io.vpcep.simulator.internal.setting.RegionSetting;
+import io.vpcep.simulator.internal.setting.TextForm;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -66,21 +67,49 @@ final class Attributes {
     return setting == null ? nearest : setting.source();
   }
 
-  /** The attributes that were set and set something of the region, each with what it sets. */
-  List<RegionAttribute> ofRegion() {
-    List<RegionAttribute> found = new ArrayList<>();
+  /** The value of an attribute, if it was set to one that says something: false does not. */
+  Optional<Object> value(String attribute) {
+    return Optional.ofNullable(set.get(attribute))
+        .map(Setting::value)
+        .filter(value -> !value.equals(false));
+  }
+
+  /** The attributes that were set and stand for a setting, each with what it sets. */
+  List<SettingAttribute> ofSettings() {
+    List<SettingAttribute> found = new ArrayList<>();
     for (Method attribute : ALL) {
       Sets sets = attribute.getAnnotation(Sets.class);
       Setting setting = set.get(attribute.getName());
       if (sets != null && setting != null) {
-        found.add(new RegionAttribute(attribute.getName(), sets.value(), setting.value()));
+        found.add(new SettingAttribute(attribute.getName(), sets, setting.value()));
       }
     }
     return found;
   }
 
-  /** An attribute, the setting of the region that it sets, and to what. */
-  record RegionAttribute(String name, RegionSetting setting, Object value) {}
+  /** An attribute, the setting that it sets, and to what. */
+  record SettingAttribute(String name, Sets sets, Object value) {
+
+    /** Whether it is of a server, not of a region. */
+    boolean isOfServer() {
+      return !sets.server().isEmpty();
+    }
+
+    /** Its value as a text. An array stands for a value that may be absent: it has one. */
+    String text() {
+      if (value instanceof Object[] values) {
+        if (values.length > 1) {
+          throw new IllegalArgumentException("more than one");
+        }
+        return text(values[0]);
+      }
+      return text(value);
+    }
+
+    private static String text(Object value) {
+      return value instanceof Enum<?> constant ? TextForm.of(constant) : value.toString();
+    }
+  }
 
   /** All as one annotation, with defaults for what is not set. */
   VpcepSimulator view() {

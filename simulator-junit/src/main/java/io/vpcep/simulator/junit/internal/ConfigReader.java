@@ -2,9 +2,12 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.internal.setting.TextForm;
+import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.junit.VpcepSimulator;
-import io.vpcep.simulator.junit.internal.Attributes.RegionAttribute;
+import io.vpcep.simulator.junit.internal.Attributes.SettingAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Reads an annotation; a value that cannot be is named together with what would be right. */
@@ -18,25 +21,46 @@ final class ConfigReader {
   }
 
   /**
-   * The configuration an annotation asks for, before a customizer changes it.
+   * Refuses what is impossible, without looking at files.
    *
    * @throws ExtensionConfigurationException if it has an impossible value, or asks for HTTP and the
    *     HTTP module is not there
    */
-  static SimulatorConfig.Builder read(Declaration declaration) {
-    return new ConfigReader(declaration).config();
+  static void check(Declaration declaration) {
+    read(declaration, config -> {});
+    if (declaration.annotation().http()) {
+      HttpAccess.config(declaration);
+    }
   }
 
-  private SimulatorConfig.Builder config() {
-    refuseHttpWithoutModule();
-    refuseSharedServerWithoutHttp();
+  /**
+   * The configuration an annotation asks for, before a customizer changes it.
+   *
+   * @param beginning says what holds unless an attribute is set
+   * @throws ExtensionConfigurationException if it has an impossible value, or asks for HTTP and the
+   *     HTTP module is not there
+   */
+  static SimulatorConfig.Builder read(
+      Declaration declaration, Consumer<SimulatorConfig.Builder> beginning) {
+    return new ConfigReader(declaration).config(beginning);
+  }
+
+  private SimulatorConfig.Builder config(Consumer<SimulatorConfig.Builder> beginning) {
+    refuseWithoutModule();
+    refuseWithoutServer();
+    refuseBesideSharedServer();
     Customization.check(declaration);
     // A client that polls over HTTP must come to an end, see VpcepSimulator.http().
     ClockSettings.Mode mode =
         annotation.http() ? ClockSettings.Mode.AUTO : ClockSettings.Mode.MANUAL;
-    SimulatorConfig config = SimulatorConfig.builder().clock(clock -> clock.withMode(mode)).build();
-    for (RegionAttribute attribute : declaration.attributes().ofRegion()) {
-      config = with(config, attribute);
+    SimulatorConfig.Builder builder =
+        SimulatorConfig.builder().clock(clock -> clock.withMode(mode));
+    beginning.accept(builder);
+    SimulatorConfig config = builder.build();
+    for (SettingAttribute attribute : declaration.attributes().ofSettings()) {
+      for (RegionSetting setting : attribute.sets().value()) {
+        config = declaration.with(config, attribute, setting, setting::in);
+      }
     }
     return configured(config.toBuilder());
   }
@@ -50,39 +74,48 @@ final class ConfigReader {
     }
   }
 
-  private SimulatorConfig with(SimulatorConfig config, RegionAttribute attribute) {
-    try {
-      return attribute.setting().in(config, text(attribute.value()));
-    } catch (IllegalArgumentException e) {
-      String remedy = "it takes " + attribute.setting().help().allowed();
-      throw declaration.mistake(attribute.name(), attribute.value(), remedy, e);
-    }
-  }
-
-  /** An array stands for a value that may be absent: it has one. */
-  private static String text(Object value) {
-    if (value instanceof Object[] values) {
-      if (values.length > 1) {
-        throw new IllegalArgumentException("more than one");
-      }
-      return text(values[0]);
-    }
-    return value instanceof Enum<?> constant ? TextForm.of(constant) : value.toString();
-  }
-
-  private void refuseHttpWithoutModule() {
-    if (annotation.http() && !HttpAccess.isPresent()) {
-      String remedy =
+  private void refuseWithoutModule() {
+    if (!HttpAccess.isPresent()) {
+      refuse(
+          List.of("http", "state"),
           "add the test dependency io.vpcep:vpcep-simulator-http"
-              + " (and on the module path also the module io.vpcep.simulator.http)";
-      throw declaration.mistake("http", true, remedy, null);
+              + " (and on the module path also the module io.vpcep.simulator.http)");
     }
   }
 
-  private void refuseSharedServerWithoutHttp() {
-    if (annotation.sharedServer() && !annotation.http()) {
-      String remedy = "without http = true there is no server; set that too";
-      throw declaration.mistake("sharedServer", true, remedy, null);
+  private void refuseWithoutServer() {
+    if (!annotation.http()) {
+      refuse(List.of("sharedServer"), "without http = true there is no server; set that too");
+      refuse(ofServer(), "without http = true there is no server; set that too");
     }
+  }
+
+  private void refuseBesideSharedServer() {
+    if (annotation.sharedServer()) {
+      refuse(ofServer(), "a shared server is everybody's; leave sharedServer = true out");
+    }
+  }
+
+  private List<String> ofServer() {
+    List<String> names = new ArrayList<>(List.of("tls"));
+    declaration.attributes().ofSettings().stream()
+        .filter(SettingAttribute::isOfServer)
+        .map(SettingAttribute::name)
+        .forEach(names::add);
+    return names;
+  }
+
+  /** Refuses the first of some attributes that is set. */
+  private void refuse(List<String> names, String remedy) {
+    names.stream()
+        .flatMap(
+            name ->
+                declaration.attributes().value(name).stream()
+                    .map(value -> declaration.mistake(name, value, remedy, null)))
+        .findFirst()
+        .ifPresent(
+            mistake -> {
+              throw mistake;
+            });
   }
 }

@@ -1,13 +1,16 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.junit.Lifetime;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
+import io.vpcep.simulator.junit.internal.Attributes.SettingAttribute;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -81,6 +84,21 @@ record Declaration(
     if (!annotation.http()) {
       throw new ExtensionConfigurationException(
           this + " starts no server, so there is no " + what + "; set http = true");
+    }
+  }
+
+  /**
+   * A configuration with a setting as an attribute says.
+   *
+   * @param writer sets it by a text
+   * @throws ExtensionConfigurationException if the value is impossible
+   */
+  <C> C with(
+      C config, SettingAttribute attribute, Setting setting, BiFunction<C, String, C> writer) {
+    try {
+      return writer.apply(config, attribute.text());
+    } catch (IllegalArgumentException e) {
+      throw mistake(attribute.name(), attribute.value(), "it takes " + setting.help().allowed(), e);
     }
   }
 

@@ -3,9 +3,12 @@ package io.vpcep.simulator.junit.internal;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.internal.setting.ServerSetting;
 import io.vpcep.simulator.junit.VpcepServerCustomizer;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
+import io.vpcep.simulator.junit.internal.Attributes.SettingAttribute;
 import java.net.URI;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * A server for a test's region, or for those of all tests, and the only class that touches the HTTP
@@ -24,9 +27,27 @@ final class HttpAccess implements ClosedByJupiter {
     this.end = end;
   }
 
-  /** Starts a server on a free port of 127.0.0.1, unless the customizer says otherwise. */
-  static HttpAccess start(SimulatedRegion region, VpcepSimulatorCustomizer customizer) {
+  /**
+   * How a server is configured, before a customizer changes it: on a free port of 127.0.0.1, unless
+   * attributes say otherwise.
+   *
+   * @throws ExtensionConfigurationException if a value is impossible
+   */
+  static ServerConfig config(Declaration declaration) {
     ServerConfig config = ServerConfig.defaults();
+    for (SettingAttribute attribute : declaration.attributes().ofSettings()) {
+      if (attribute.isOfServer()) {
+        ServerSetting setting = ServerSetting.valueOf(attribute.sets().server());
+        config = declaration.with(config, attribute, setting, setting::in);
+      }
+    }
+    return declaration.annotation().tls() ? config.withTls() : config;
+  }
+
+  /** Starts a server for a region, as a declaration and then a customizer say. */
+  static HttpAccess start(
+      SimulatedRegion region, Declaration declaration, VpcepSimulatorCustomizer customizer) {
+    ServerConfig config = config(declaration);
     if (customizer instanceof VpcepServerCustomizer forServer) {
       config = forServer.customize(config);
     }

@@ -76,7 +76,7 @@ public final class SimulatorExtension
       String source) {
     Declaration declaration =
         Declaration.of(Attributes.of(attributes, source), new Object(), config, customizer);
-    ConfigReader.read(declaration);
+    ConfigReader.check(declaration);
     return new SimulatorExtension(declaration);
   }
 
@@ -261,7 +261,7 @@ public final class SimulatorExtension
       context.getStore(NAMESPACE).put(this, end);
     }
     Declarations declarations = Declarations.of(context);
-    declarations.all().stream().filter(this::isMine).forEach(ConfigReader::read);
+    declarations.all().stream().filter(this::isMine).forEach(ConfigReader::check);
     return declarations;
   }
 

@@ -96,7 +96,10 @@ final class TestRegion implements ClosedByJupiter {
    */
   static TestRegion create(ExtensionContext context, Declaration declaration, String id) {
     VpcepSimulatorCustomizer customizer = Customization.of(declaration);
-    SimulatorConfig.Builder config = ConfigReader.read(declaration);
+    StateDocument state =
+        declaration.annotation().state().length == 0 ? null : StateDocument.of(declaration);
+    SimulatorConfig.Builder config =
+        ConfigReader.read(declaration, state == null ? defaults -> {} : state::begin);
     customizer.customize(config);
     boolean shared = declaration.annotation().sharedServer();
     if (shared) {
@@ -109,6 +112,9 @@ final class TestRegion implements ClosedByJupiter {
         // begins anew.
         region.api();
       }
+      if (state != null) {
+        state.putInto(region);
+      }
       customizer.setUp(region);
       // Not a method reference, which would need the HTTP module at once.
       return new TestRegion(
@@ -116,7 +122,7 @@ final class TestRegion implements ClosedByJupiter {
           region,
           shared
               ? own -> sharedServer(context).withRegion(own)
-              : own -> HttpAccess.start(own, customizer),
+              : own -> HttpAccess.start(own, declaration, customizer),
           context);
     } catch (Throwable e) {
       region.close();

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.http.cli;
+package io.vpcep.simulator.http.internal.setting;
 
 import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What of a server can be set by a text, in the order of the help. */
-enum ServerSetting implements Setting {
+public enum ServerSetting implements Setting {
   /** Where to listen. */
   PORT(
       "PORT",

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.http.cli;
+package io.vpcep.simulator.http.internal.setting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
