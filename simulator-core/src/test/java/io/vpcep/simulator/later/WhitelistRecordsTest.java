@@ -151,6 +151,11 @@ class WhitelistRecordsTest {
     small
         .provider()
         .batchAddPermissions(BatchAddPermissions.builder(id).permissions(one, one).build());
+
+    BatchAddPermissions again = BatchAddPermissions.builder(id).permissions(one).build();
+    assertThat(small.provider().batchAddPermissions(again))
+        .as("what is there needs no room")
+        .hasSameSizeAs(small.provider().listPermissions(id).items());
   }
 
   @Test
