@@ -28,12 +28,11 @@ public final class SimulatedFaults {
     this.dispatcher = dispatcher;
   }
 
-  /** The next call of an operation is refused with a code. */
-  public Armed refuseNext(Operation<?, ?> operation, ErrorCode code) {
-    return arm(Fault.next(operation, code));
-  }
-
-  /** Something befalls the next call of an operation; a throttle holds until it is disarmed. */
+  /**
+   * Arms a fault for the next call of an operation: {@code next(CREATE_ENDPOINT,
+   * FaultEffect.refuse(PORT_QUERY_FAILED))}. A throttle holds for all further calls, until it is
+   * disarmed.
+   */
   public Armed next(Operation<?, ?> operation, FaultEffect effect) {
     return arm(Fault.next(operation, effect));
   }

@@ -162,7 +162,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Adds a service of the operator, which every account sees and can connect to.
+   * Adds a service of the operator, which every account sees and can connect to. Endpoints can have
+   * a policy if it is a gateway service, and cannot if it is an interface service.
    *
    * @param name its full name, unique in the region, 1 to 128 letters, digits, {@code .}, {@code _}
    *     and {@code -}
@@ -179,10 +180,15 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Adds a service of the operator, as the other method, and says whether its endpoints can have
-   * policies: statements if it is a gateway service, documents if an interface one. Without a word
-   * gateway services allow them, and interface ones do not.
+   * Adds a service of the operator, which every account sees and can connect to.
    *
+   * @param name its full name, unique in the region, 1 to 128 letters, digits, {@code .}, {@code _}
+   *     and {@code -}
+   * @param type gateway or interface
+   * @param charge whether its endpoints are charged
+   * @param enablePolicy whether its endpoints can have a policy: statements with a gateway service,
+   *     a document with an interface service
+   * @return the service as it is listed; it is available at once
    * @throws IllegalArgumentException if the name is malformed or taken
    * @throws RegionClosedException if the region is closed
    */

@@ -3,6 +3,7 @@ package io.vpcep.simulator.journal;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what made the transition
  * @param operation the operation that was called; null unless the cause is {@link Cause#CALL}
  */
+@Stable
 public record RecordedTransition(
     long sequence,
     Instant time,

@@ -57,7 +57,7 @@ final class Model {
   }
 
   private void addEndpoints(EndpointRules rules) {
-    LaterRules later = new LaterRules(region, rules);
+    ExtendedRules later = new ExtendedRules(region, rules);
     on(Operation.CREATE_ENDPOINT, rules::create);
     on(Operation.DELETE_ENDPOINT, (who, what, drawn) -> rules.delete(who, what.id()));
     on(Operation.UPDATE_ACCESS_WHITELIST, (who, what, drawn) -> later.updateAccess(who, what));

@@ -85,7 +85,7 @@ final class Paste {
           .formatted(failure.type().name(), failure.code().name());
     }
     if (step instanceof Step.RefuseNext refusal) {
-      return "region.faults().refuseNext(%s, ErrorCode.%s);"
+      return "region.faults().next(%s, FaultEffect.refuse(ErrorCode.%s));"
           .formatted(operation(refusal.operation()), refusal.code().name());
     }
     if (step instanceof Step.Stand stand) {

@@ -8,6 +8,7 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ final class Run {
       simulated.faults().failNextCreation(failure.type(), failure.code());
       region.armed(failure.type()).add(failure.code());
     } else if (step instanceof Step.RefuseNext refusal) {
-      simulated.faults().refuseNext(refusal.operation(), refusal.code());
+      simulated.faults().next(refusal.operation(), FaultEffect.refuse(refusal.code()));
       model.refusals(refusal.operation()).add(refusal.code());
     } else if (step instanceof Step.Stand stand) {
       simulated.accounts().setStatus(caller(stand.account()).domainId(), stand.status());

@@ -136,7 +136,7 @@ class FaultEffectsTest {
       Instant before = region.now();
       faults.next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofSeconds(1)));
       faults.arm(Fault.next(FaultEffect.delay(Duration.ofSeconds(2))));
-      faults.refuseNext(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
+      faults.next(Operation.SHOW_QUOTAS, FaultEffect.refuse(PORT_QUERY_FAILED));
 
       Refusals.assertRefused(PORT_QUERY_FAILED, () -> region.provider().showQuotas());
 

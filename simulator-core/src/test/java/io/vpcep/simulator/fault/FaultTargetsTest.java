@@ -210,7 +210,8 @@ class FaultTargetsTest {
     @Test
     void disarmOneFault() {
       SimulatedFaults.Armed armed = faults.arm(ALL);
-      SimulatedFaults.Armed other = faults.refuseNext(Operation.LIST_ENDPOINTS, PORT_QUERY_FAILED);
+      SimulatedFaults.Armed other =
+          faults.next(Operation.LIST_ENDPOINTS, FaultEffect.refuse(PORT_QUERY_FAILED));
       assertThat(armed.id()).isNotEqualTo(other.id());
       armed.disarm();
       armed.disarm();

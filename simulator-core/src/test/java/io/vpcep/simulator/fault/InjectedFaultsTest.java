@@ -50,7 +50,7 @@ class InjectedFaultsTest {
   @ParameterizedTest
   @MethodSource("operations")
   void hitTheNextCallOfAnyOperationWhateverItsRequest(Operation<?, ?> operation) {
-    faults.refuseNext(operation, PORT_QUERY_FAILED);
+    faults.next(operation, FaultEffect.refuse(PORT_QUERY_FAILED));
 
     Refusals.assertRefused(
         PORT_QUERY_FAILED, () -> region.provider().call(operation, Requests.unreadable()));
@@ -60,7 +60,7 @@ class InjectedFaultsTest {
   @ParameterizedTest
   @EnumSource
   void canBeEveryDocumentedCode(ErrorCode code) {
-    faults.refuseNext(Operation.CREATE_ENDPOINT_SERVICE, code);
+    faults.next(Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.refuse(code));
 
     region.assertRefused(
         code, () -> region.provider().createEndpointService(Requests.service().build()));
@@ -118,7 +118,7 @@ class InjectedFaultsTest {
     @Rule("S30")
     @Test
     void theOwnChecksOfTheRequestComeLater() {
-      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, PORT_QUERY_FAILED);
+      faults.next(Operation.SHOW_ENDPOINT_SERVICE, FaultEffect.refuse(PORT_QUERY_FAILED));
 
       region.assertRefused(PORT_QUERY_FAILED, () -> region.service(Requests.NOTHING));
       region.assertRefused(RESOURCE_NOT_FOUND, () -> region.service(Requests.NOTHING));
@@ -128,7 +128,7 @@ class InjectedFaultsTest {
     void whatWasDueHappensAllTheSame() {
       String service = region.provider().createEndpointService(Requests.service().build()).id();
       region.settle();
-      faults.refuseNext(Operation.SHOW_ENDPOINT_SERVICE, PORT_QUERY_FAILED);
+      faults.next(Operation.SHOW_ENDPOINT_SERVICE, FaultEffect.refuse(PORT_QUERY_FAILED));
       Refusals.assertRefused(PORT_QUERY_FAILED, () -> region.service(service));
 
       assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
@@ -137,7 +137,7 @@ class InjectedFaultsTest {
     @Test
     void theFirstArmedWins() {
       faults.arm(SHOW);
-      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_CREATION_FAILED);
+      faults.next(Operation.SHOW_QUOTAS, FaultEffect.refuse(ENDPOINT_CREATION_FAILED));
 
       assertHit(PORT_QUERY_FAILED);
       assertHit(ENDPOINT_CREATION_FAILED);
@@ -147,7 +147,7 @@ class InjectedFaultsTest {
     @Test
     void oneThatStillLetsCallsThroughLeavesThemToTheNext() {
       faults.arm(SHOW.after(1).always());
-      faults.refuseNext(Operation.SHOW_QUOTAS, ENDPOINT_CREATION_FAILED);
+      faults.next(Operation.SHOW_QUOTAS, FaultEffect.refuse(ENDPOINT_CREATION_FAILED));
 
       assertHit(ENDPOINT_CREATION_FAILED);
       assertHit(PORT_QUERY_FAILED);

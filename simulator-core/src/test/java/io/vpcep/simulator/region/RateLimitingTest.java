@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.config.RateLimit;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
@@ -126,7 +127,7 @@ class RateLimitingTest {
   @Test
   void comesBeforeInjectedFaultsWhichItDoesNotUseUp() {
     assertTaken(3);
-    region.region().faults().refuseNext(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
+    region.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.refuse(PORT_QUERY_FAILED));
     assertRefused();
 
     region.advance(SPAN);

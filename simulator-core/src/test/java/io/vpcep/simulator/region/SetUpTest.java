@@ -104,7 +104,10 @@ class SetUpTest {
                       test.consumer().showQuotas();
                       fault.disarm();
                       rule.disarm();
-                      region.faults().refuseNext(Operation.SHOW_ENDPOINT, ErrorCode.SYSTEM_ERROR);
+                      region
+                          .faults()
+                          .next(
+                              Operation.SHOW_ENDPOINT, FaultEffect.refuse(ErrorCode.SYSTEM_ERROR));
                       region.reset();
                       addsAndFails();
                     }));
@@ -129,7 +132,7 @@ class SetUpTest {
   @Test
   void leavesWhoHoldsAFaultOrARuleItsHandle() {
     SimulatedFaults.Armed fault =
-        region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR);
+        region.faults().next(Operation.SHOW_QUOTAS, FaultEffect.refuse(ErrorCode.SYSTEM_ERROR));
     SimulatedTransitions.Armed rule =
         region.transitions().of(TransitionStep.SERVICE_DELETION).held();
 

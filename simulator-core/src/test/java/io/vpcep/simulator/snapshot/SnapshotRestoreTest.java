@@ -11,6 +11,7 @@ import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
@@ -94,7 +95,7 @@ class SnapshotRestoreTest {
     @Test
     void dropsFaultsAsAResetDoes() {
       RegionSnapshot snapshot = world.region.snapshot();
-      world.region.faults().refuseNext(Operation.SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR);
+      world.region.faults().next(Operation.SHOW_QUOTAS, FaultEffect.refuse(ErrorCode.SYSTEM_ERROR));
 
       world.region.restore(snapshot);
 

@@ -104,11 +104,11 @@ class CurlCommandsTest {
     requests.put(
         Operation.LIST_ENDPOINTS, ListEndpoints.builder().vpcId(ID).sortKey("updated_at").build());
     requests.put(Operation.SHOW_QUOTAS, new ShowQuotas("endpoint"));
-    addLater(requests);
+    addExtended(requests);
     return requests;
   }
 
-  private static void addLater(Map<Operation<?, ?>, Object> requests) {
+  private static void addExtended(Map<Operation<?, ?>, Object> requests) {
     requests.put(
         Operation.UPDATE_ACCESS_WHITELIST,
         UpdateAccessWhitelist.builder(ID).enableWhitelist(true).whitelist("10.0.0.1").build());

@@ -9,6 +9,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.journal.Finding;
 import java.time.Duration;
 import java.util.Set;
@@ -91,7 +92,9 @@ class ChecksTest {
     @Test
     void unused(SimulatedRegion region) {
       SEEN.add(region);
-      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
+      region
+          .faults()
+          .next(Operation.CREATE_ENDPOINT, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
       region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
     }
 
@@ -109,7 +112,9 @@ class ChecksTest {
   static class NotAsked {
     @Test
     void test(SimulatedRegion region) {
-      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
+      region
+          .faults()
+          .next(Operation.CREATE_ENDPOINT, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
     }
   }
 
@@ -119,7 +124,9 @@ class ChecksTest {
 
     @Test
     void test(SimulatedRegion region) {
-      region.faults().refuseNext(Operation.CREATE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
+      region
+          .faults()
+          .next(Operation.CREATE_ENDPOINT, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
       id = Requests.createService(region.api()).id();
       region.clock().advance(Duration.ofMinutes(2));
     }

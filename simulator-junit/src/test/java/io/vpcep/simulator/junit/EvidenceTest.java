@@ -9,6 +9,7 @@ import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.journal.Finding;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -260,7 +261,9 @@ class EvidenceTest {
     void test(SimulatedRegion region) {
       Requests.createService(region.api());
       region.api().listEndpoints();
-      region.faults().refuseNext(Operation.DELETE_ENDPOINT, ErrorCode.PORT_QUERY_FAILED);
+      region
+          .faults()
+          .next(Operation.DELETE_ENDPOINT, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
       fail("on purpose");
     }
   }

@@ -9,6 +9,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.FaultEffect;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,7 +140,7 @@ class FailureReportTest {
     @Test
     void test(VpcepApi api, SimulatedFaults faults) {
       api.listEndpoints();
-      faults.refuseNext(Operation.LIST_ENDPOINTS, ErrorCode.PORT_QUERY_FAILED);
+      faults.next(Operation.LIST_ENDPOINTS, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
     }
   }
 
@@ -169,7 +170,9 @@ class FailureReportTest {
   static class FailsBeforeItsFirstCall {
     @Test
     void test(SimulatedRegion region) {
-      region.faults().refuseNext(Operation.LIST_ENDPOINTS, ErrorCode.PORT_QUERY_FAILED);
+      region
+          .faults()
+          .next(Operation.LIST_ENDPOINTS, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
       fail("on purpose");
     }
   }

@@ -12,6 +12,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.step.TransitionStep;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class InjectionTest {
         SimulatedFaults faults,
         SimulatedTransitions transitions) {
       region.api().listEndpoints();
-      faults.refuseNext(Operation.LIST_ENDPOINTS, ErrorCode.PORT_QUERY_FAILED);
+      faults.next(Operation.LIST_ENDPOINTS, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
       transitions.of(TransitionStep.SERVICE_CREATION).held();
 
       assertThat(journal.calls()).hasSize(1);

@@ -37,7 +37,8 @@ final class Interference {
       Instant now) {
     limitRate(projectId, state, now);
     Interference met = new Interference();
-    Once<Subjects> subjects = new Once<>(() -> known(operation.subjectsOf(request.get()), state));
+    LazyValue<Subjects> subjects =
+        new LazyValue<>(() -> known(operation.subjectsOf(request.get()), state));
     state
         .faults()
         .meet(

@@ -8,6 +8,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.http.codes.BehaviourPage.CodeRow;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ class CodesTest {
               GeneralProvocations.all(),
               ServiceProvocations.all(),
               EndpointProvocations.all(),
-              LaterProvocations.all(),
+              ExtendedProvocations.all(),
               NetworkProvocations.all())
           .flatMap(stream -> stream)
           .toList();
@@ -88,7 +89,7 @@ class CodesTest {
     assertThat(others).hasSizeGreaterThan(60);
     try (World world = new World(door, SimulatorConfig.defaults())) {
       for (ErrorCode code : others) {
-        world.region().faults().refuseNext(Operation.SHOW_QUOTAS, code);
+        world.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.refuse(code));
 
         assertRefused(world.consumer()::showQuotas, code);
       }

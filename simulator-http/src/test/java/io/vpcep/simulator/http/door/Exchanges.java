@@ -31,7 +31,7 @@ final class Exchanges {
     addConnections();
     addPermissions();
     addEndpoints();
-    LaterExchanges.addTo(ALL);
+    ExtendedExchanges.addTo(ALL);
   }
 
   private Exchanges() {}

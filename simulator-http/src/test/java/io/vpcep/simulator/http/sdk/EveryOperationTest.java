@@ -39,8 +39,8 @@ class EveryOperationTest {
       return new SdkCalls(client);
     }
 
-    LaterCalls later() {
-      return new LaterCalls(client);
+    ExtendedCalls later() {
+      return new ExtendedCalls(client);
     }
 
     String permission() {
@@ -121,7 +121,7 @@ class EveryOperationTest {
     addServices(all);
     addConnections(all);
     addEndpoints(all);
-    addLater(all);
+    addExtended(all);
     addTags(all);
     return all;
   }
@@ -181,7 +181,7 @@ class EveryOperationTest {
     all.put("ListEndpoints", on -> on.client().listEndpoints(new ListEndpointsRequest()));
   }
 
-  private static void addLater(Map<String, Function<Stage, SdkResponse>> all) {
+  private static void addExtended(Map<String, Function<Stage, SdkResponse>> all) {
     all.put(
         "UpdateAccessWhitelist",
         on -> on.later().updateWhitelist(on.accepted(), new UpdateEndpointWhiteRequestBody()));

@@ -72,8 +72,8 @@ class WholeLifeTest {
     private final ServedRegion region;
     private final SdkCalls provider;
     private final SdkCalls consumer;
-    private final LaterCalls provides;
-    private final LaterCalls consumes;
+    private final ExtendedCalls provides;
+    private final ExtendedCalls consumes;
     private String serviceId;
     private String endpointId;
     private String gatewayId;
@@ -82,8 +82,8 @@ class WholeLifeTest {
       this.region = region;
       this.provider = new SdkCalls(region.provider());
       this.consumer = new SdkCalls(region.consumer());
-      this.provides = new LaterCalls(region.provider());
-      this.consumes = new LaterCalls(region.consumer());
+      this.provides = new ExtendedCalls(region.provider());
+      this.consumes = new ExtendedCalls(region.consumer());
     }
 
     void live() {

@@ -7,7 +7,7 @@ import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.operation.Listing;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
@@ -24,7 +24,7 @@ public final class ListConnectionsHandler implements Handler<ListConnections, Pa
     Optional<EndpointStatus> status =
         PagingRules.checkStatus(EndpointStatus.values(), request.status());
     Optional<Integer> markerId = PagingRules.checkMarkerId(request.markerId());
-    Shown shown = new Shown(call);
+    VisibleRegion shown = new VisibleRegion(call);
     ServiceSnapshot service = shown.ownService(request.serviceId());
     return new Listing<>(shown.endpoints().ofService(service.id(), page.order()))
         .having(request.id(), EndpointSnapshot::id)

@@ -6,7 +6,7 @@ import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.operation.Listing;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
@@ -23,7 +23,7 @@ public final class ListPermissionsHandler implements Handler<ListPermissions, Pa
   @Override
   public Page<Permission> handle(Call call, ListPermissions request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.PERMISSIONS);
-    Shown shown = new Shown(call);
+    VisibleRegion shown = new VisibleRegion(call);
     ServiceSnapshot service = shown.ownService(request.serviceId());
     List<Permission> sorted = new ArrayList<>(shown.whitelists().ofService(service.id()));
     // Sorting is stable: equal times keep the order of creation.

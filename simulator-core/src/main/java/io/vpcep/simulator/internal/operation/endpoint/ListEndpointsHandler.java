@@ -6,7 +6,7 @@ import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.operation.Listing;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
@@ -18,7 +18,7 @@ public final class ListEndpointsHandler implements Handler<ListEndpoints, Page<E
   @Override
   public Page<Endpoint> handle(Call call, ListEndpoints request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
-    Shown shown = new Shown(call);
+    VisibleRegion shown = new VisibleRegion(call);
     return new Listing<>(shown.endpoints().ofProject(call.caller().projectId(), page.order()))
         .containing(request.endpointServiceName(), shown.services()::nameOfServiceOf)
         .having(request.vpcId(), EndpointSnapshot::vpcId)

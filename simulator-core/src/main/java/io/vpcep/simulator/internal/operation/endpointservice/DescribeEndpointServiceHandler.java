@@ -4,7 +4,7 @@ import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.util.Optional;
@@ -19,9 +19,9 @@ public final class DescribeEndpointServiceHandler
     String name = Texts.given(request.endpointServiceName());
     Optional<ServiceSnapshot> service;
     if (id != null && name == null) {
-      service = new Shown(call).services().find(id);
+      service = new VisibleRegion(call).services().find(id);
     } else if (id == null && name != null) {
-      service = new Shown(call).services().findByFullName(name);
+      service = new VisibleRegion(call).services().findByFullName(name);
     } else {
       throw ErrorCode.INVALID_PARAMETER.because(
           "exactly one of id and endpoint_service_name must be given");

@@ -7,7 +7,7 @@ import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.operation.Listing;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
@@ -23,7 +23,7 @@ public final class ListEndpointServicesHandler
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
     Optional<ServiceStatus> status =
         PagingRules.checkStatus(ServiceStatus.values(), request.status());
-    Shown shown = new Shown(call);
+    VisibleRegion shown = new VisibleRegion(call);
     return new Listing<>(shown.services().ofProject(call.caller().projectId(), page.order()))
         .containing(request.endpointServiceName(), ServiceSnapshot::serviceName)
         .having(request.id(), ServiceSnapshot::id)

@@ -6,7 +6,7 @@ import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.operation.Listing;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.PagingRules.ListKind;
@@ -21,7 +21,7 @@ public final class ListPublicServicesHandler
   public Page<PublicService> handle(Call call, ListPublicServices request) {
     CheckedPage page = PagingRules.check(request.paging(), ListKind.RESOURCES);
     String operator = Operator.caller(call.state()).projectId();
-    return new Listing<>(new Shown(call).services().ofProject(operator, page.order()))
+    return new Listing<>(new VisibleRegion(call).services().ofProject(operator, page.order()))
         .where(ServiceSnapshot::open)
         .containing(request.endpointServiceName(), ServiceSnapshot::serviceName)
         .having(request.id(), ServiceSnapshot::id)

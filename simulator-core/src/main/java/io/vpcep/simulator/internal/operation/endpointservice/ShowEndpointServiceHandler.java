@@ -4,14 +4,14 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 
 /** Shows an endpoint service (API reference 4.2.2). */
 public final class ShowEndpointServiceHandler implements Handler<ById, EndpointService> {
 
   @Override
   public EndpointService handle(Call call, ById request) {
-    Shown shown = new Shown(call);
+    VisibleRegion shown = new VisibleRegion(call);
     return shown.view(shown.ownService(request.id()));
   }
 }

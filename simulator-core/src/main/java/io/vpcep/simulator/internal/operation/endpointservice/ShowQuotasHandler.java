@@ -7,7 +7,7 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,11 +38,13 @@ public final class ShowQuotasHandler implements Handler<ShowQuotas, List<Quota>>
     return switch (type) {
       case ENDPOINT ->
           new Quota(
-              type, new Shown(call).endpoints().count(project), call.config().quotas().endpoints());
+              type,
+              new VisibleRegion(call).endpoints().count(project),
+              call.config().quotas().endpoints());
       case ENDPOINT_SERVICE ->
           new Quota(
               type,
-              new Shown(call).services().count(project),
+              new VisibleRegion(call).services().count(project),
               call.config().quotas().endpointServices());
     };
   }

@@ -7,7 +7,7 @@ import io.vpcep.simulator.internal.index.TagQuery;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.operation.Listing;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.PagingRules;
 import io.vpcep.simulator.internal.rule.PagingRules.CheckedPage;
 import io.vpcep.simulator.internal.rule.TagFilterRules;
@@ -31,7 +31,7 @@ public final class ListResourcesByTagHandler
     TagQuery query = query(request);
     Optional<String> name = TagFilterRules.checkMatches(request.matches());
     String project = call.caller().projectId();
-    Shown shown = new Shown(call);
+    VisibleRegion shown = new VisibleRegion(call);
     return switch (type) {
       case ENDPOINT ->
           page(shown.endpoints().ofProject(project, query), EndpointSnapshot::id, name, page);

@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.operation.tag;
 import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.operation.Shown;
+import io.vpcep.simulator.internal.operation.VisibleRegion;
 import io.vpcep.simulator.internal.rule.TagFilterRules;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public final class ListTagsHandler implements Handler<ListTags, List<ListTags.Ta
   @Override
   public List<ListTags.TagValues> handle(Call call, ListTags request) {
     String project = call.caller().projectId();
-    Shown shown = new Shown(call);
+    VisibleRegion shown = new VisibleRegion(call);
     return switch (TagFilterRules.requireType(request.resourceType())) {
       case ENDPOINT -> shown.endpoints().tags(project);
       case ENDPOINT_SERVICE -> shown.services().tags(project);

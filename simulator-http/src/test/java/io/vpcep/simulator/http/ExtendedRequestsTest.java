@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The wire form of what the API reference does not have. */
-class LaterRequestsTest {
+class ExtendedRequestsTest {
   private final ServedRegion served = ServedRegion.start();
   private final String service = served.openService(80, "");
   private final String endpoint = served.connect(service);

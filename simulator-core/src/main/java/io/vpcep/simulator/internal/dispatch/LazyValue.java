@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when first asked for, and only then. */
-final class Once<T> implements Supplier<T> {
+final class LazyValue<T> implements Supplier<T> {
   private final Supplier<? extends T> maker;
   private @Nullable T made;
 
-  Once(Supplier<? extends T> maker) {
+  LazyValue(Supplier<? extends T> maker) {
     this.maker = maker;
   }
 

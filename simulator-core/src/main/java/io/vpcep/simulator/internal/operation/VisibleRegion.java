@@ -14,11 +14,11 @@ import io.vpcep.simulator.snapshot.ServiceSnapshot;
  * What lists and shows see: the region as it was some time ago, where reads lag behind. What an
  * answer tells of counts as read.
  */
-public final class Shown {
+public final class VisibleRegion {
   private final Call call;
   private final ReadView view;
 
-  public Shown(Call call) {
+  public VisibleRegion(Call call) {
     this.call = call;
     this.view = call.state().readView();
   }

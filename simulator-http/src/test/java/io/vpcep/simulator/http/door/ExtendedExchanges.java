@@ -8,15 +8,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** How those operations go over the wire that the API reference does not have. */
-final class LaterExchanges {
+final class ExtendedExchanges {
   private final Map<Operation<?, ?>, Exchange<?, ?>> all;
 
-  private LaterExchanges(Map<Operation<?, ?>, Exchange<?, ?>> all) {
+  private ExtendedExchanges(Map<Operation<?, ?>, Exchange<?, ?>> all) {
     this.all = all;
   }
 
   static void addTo(Map<Operation<?, ?>, Exchange<?, ?>> all) {
-    LaterExchanges exchanges = new LaterExchanges(all);
+    ExtendedExchanges exchanges = new ExtendedExchanges(all);
     exchanges.addEndpoints();
     exchanges.addServices();
     exchanges.addPermissions();
@@ -39,7 +39,7 @@ final class LaterExchanges {
             WireRequest.put(
                 Exchanges.endpoint(asked.endpointId()) + "/routetables",
                 new Body().withTexts("routetables", asked.routetables())),
-        LaterReader::routeTables);
+        ExtendedReader::routeTables);
     add(
         Operation.UPDATE_POLICY,
         asked ->
@@ -133,14 +133,14 @@ final class LaterExchanges {
     add(
         Operation.LIST_TAGS,
         asked -> WireRequest.get(type(asked.resourceType()) + "/tags", new Query()),
-        answer -> ModelReader.list(answer, "tags", LaterReader::tagValues));
+        answer -> ModelReader.list(answer, "tags", ExtendedReader::tagValues));
     add(
         Operation.LIST_RESOURCES_BY_TAG,
         asked ->
             WireRequest.post(
                 type(asked.resourceType()) + "/resource_instances/action",
-                LaterReader.filters(asked)),
-        LaterReader::resources);
+                ExtendedReader.filters(asked)),
+        ExtendedReader::resources);
   }
 
   private static String type(String value) {

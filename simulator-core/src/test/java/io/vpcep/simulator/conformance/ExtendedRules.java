@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The later operations on endpoints: access whitelist, route tables, policy. */
-final class LaterRules {
+final class ExtendedRules {
   private final Region region;
   private final EndpointRules endpoints;
 
-  LaterRules(Region region, EndpointRules endpoints) {
+  ExtendedRules(Region region, EndpointRules endpoints) {
     this.region = region;
     this.endpoints = endpoints;
   }

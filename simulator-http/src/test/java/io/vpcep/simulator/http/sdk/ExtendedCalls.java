@@ -47,7 +47,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Calls of the SDK that the API reference does not have. */
-record LaterCalls(VpcepClient client) {
+record ExtendedCalls(VpcepClient client) {
 
   UpdateEndpointWhiteResponse updateWhitelist(String id, UpdateEndpointWhiteRequestBody body) {
     return client.updateEndpointWhite(

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Answers, and a body, that only operations beyond the API reference have. */
-final class LaterReader {
-  private LaterReader() {}
+final class ExtendedReader {
+  private ExtendedReader() {}
 
   static UpdateRouteTables.Result routeTables(JsonNode json) {
     JsonNode error = json.path("error").path(0);
@@ -48,7 +48,7 @@ final class LaterReader {
   /** A page; of a count, which has nothing but the number, one without resources. */
   static Page<ListResourcesByTag.TaggedResource> resources(JsonNode json) {
     return json.has("resources")
-        ? ModelReader.page(json, "resources", LaterReader::resource)
+        ? ModelReader.page(json, "resources", ExtendedReader::resource)
         : new Page<>(List.of(), json.get("total_count").intValue());
   }
 

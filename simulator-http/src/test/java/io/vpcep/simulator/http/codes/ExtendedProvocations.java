@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** What the rules refuse that the API reference does not have. */
-final class LaterProvocations {
-  private LaterProvocations() {}
+final class ExtendedProvocations {
+  private ExtendedProvocations() {}
 
   static Stream<Provocation> all() {
     return Stream.of(addresses(), whitelists(), changes()).flatMap(stream -> stream);
