@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The faults of a region: refusals and failures that a test arms, because no rule gives them or to
- * spare itself the way there. Throws {@link RegionClosedException} once the region is closed.
+ * The faults of a region: refusals and failures that a test arms. Use them for codes that no rule
+ * raises, and where the way to a refusal is long. All methods throw {@link RegionClosedException}
+ * once the region is closed.
  */
 @Stable
 public final class SimulatedFaults {
@@ -50,7 +51,7 @@ public final class SimulatedFaults {
    * The next resource of the kind that enters {@code creating} ends {@code failed}, with the code
    * in its errors. A service and most endpoints do so when they are created, an endpoint that needs
    * acceptance when it is accepted. Several failures are used in the order in which they were
-   * armed. {@link SimulatedTransitions} can say more.
+   * armed. For other steps and other resources, see {@link SimulatedTransitions#of}.
    */
   public SimulatedTransitions.Armed failNextCreation(ResourceType type, ErrorCode code) {
     Objects.requireNonNull(type, "type");

@@ -201,7 +201,7 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Fills the quota of the default account's project, see the other method.
+   * Fills the quota of the project of the default account, with resources that are ready for use.
    *
    * <pre>{@code
    * region.fillQuota(ENDPOINT_SERVICE, leaving(1));
@@ -218,9 +218,10 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Fills the quota of a project, so that a test of its limit need not. What is added is {@code
-   * available} or {@code accepted} and in nobody's way; endpoints are connected to a service of the
-   * operator. No call is made for it: it moves no clock, meets no fault and stands in no journal.
+   * Fills the quota of a project, so that a test of its limit need not make all the calls. What is
+   * added is {@code available} or {@code accepted}, and conflicts with nothing; endpoints connect
+   * to a service of the operator. The clock does not move, no fault fires, and the journal has no
+   * call.
    *
    * @param caller whose project
    * @param room how many more resources shall fit

@@ -23,9 +23,8 @@ import java.util.function.Function;
  * region.transitions().release(service.id());
  * }</pre>
  *
- * <p>What nothing is said about takes as long as the configuration says. A region that begins anew
- * has the rules of its configuration again. Methods throw {@link RegionClosedException} once the
- * region is closed.
+ * <p>A step without a rule takes as long as the configuration says. A reset puts the rules of the
+ * configuration back. All methods throw {@link RegionClosedException} once the region is closed.
  */
 @Experimental
 public final class SimulatedTransitions {
@@ -72,7 +71,7 @@ public final class SimulatedTransitions {
   }
 
   /**
-   * The rules in force, in the order of arming; those about a next resource that has come, no more.
+   * The rules in force, in the order of arming. A rule about the next resource is used up by it.
    */
   public List<Armed> armed() {
     return dispatcher.setUp(
@@ -82,7 +81,7 @@ public final class SimulatedTransitions {
                 .toList());
   }
 
-  /** Those of the rules in force that no step has met, in the order of arming. */
+  /** The rules in force that no step has met yet, in the order of arming. */
   public List<Armed> unused() {
     return armed().stream().filter(armed -> armed.used() == 0).toList();
   }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * meant, and ends with one of the methods that throw {@link AssertionError} if it was otherwise;
  * the error tells what was expected, what was recorded, and which calls came near.
  *
- * <p>That there were no more calls than so many cannot be told once calls that might have been
- * meant have been dropped from the journal; this fails too.
+ * <p>Once the journal has dropped calls that might match, nobody can tell that there were no more
+ * than a number; {@link #exactly}, {@link #atMost} and {@link #never} then fail.
  */
 @Stable
 public final class CallVerification extends CallCriteria<CallVerification> {

@@ -17,10 +17,8 @@ public sealed interface TransitionTiming {
    */
   record Delay(Duration min, Duration max) implements TransitionTiming {
 
-    // So wide that nobody misses more, and so narrow that its nanoseconds can be counted. First,
-    // for
-    // the
-    // constants below are checked against it.
+    // Wider than any test needs, and narrow enough to count its nanoseconds. Stands first, because
+    // the constants below are checked against it.
     private static final Duration WIDEST_RANGE = Duration.ofDays(100_000);
 
     /** "It takes 1 to 2 minutes" (API reference 4.2.1): the middle. */
@@ -88,14 +86,13 @@ public sealed interface TransitionTiming {
     public AfterReads {
       if (reads < 1) {
         throw new IllegalArgumentException(
-            "a transition can wait for 1 read or more, not "
+            "a step can wait for 1 read or more, not "
                 + reads
-                + "; for none, let it be done at"
-                + " once");
+                + "; to end it at once, give no delay");
       }
     }
   }
 
-  /** An asynchronous step that does not end before it is released. */
+  /** A step that ends only when a test releases it. */
   record Hold() implements TransitionTiming {}
 }

@@ -3,8 +3,8 @@ package io.vpcep.simulator.api.resource;
 import io.vpcep.simulator.stability.Stable;
 
 /**
- * The answer to a change or a deletion that tells no more than that it was taken; it has no body on
- * the wire.
+ * The answer to a change or a deletion that was carried out and has nothing to tell. On the wire it
+ * has no body.
  *
  * @param id what was changed, or is being deleted
  */
