@@ -1,11 +1,13 @@
 /** A Jupiter extension that gives tests a simulated region, and assertions about it. */
-@SuppressWarnings("requires-automatic") // Awaitility is no module of its own yet
+@SuppressWarnings("requires-automatic") // Awaitility and the SDK are no modules of their own yet
 module io.vpcep.simulator.junit {
   requires transitive io.vpcep.simulator.core;
   requires transitive org.junit.jupiter.api;
   requires static io.vpcep.simulator.http;
   requires static org.assertj.core;
   requires static awaitility;
+  requires static huaweicloud.sdk.core;
+  requires static huaweicloud.sdk.vpcep;
   requires static org.jspecify;
 
   exports io.vpcep.simulator.junit;

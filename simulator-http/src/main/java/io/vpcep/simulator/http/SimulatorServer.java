@@ -4,6 +4,8 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
+import io.vpcep.simulator.http.internal.authentication.Token;
+import io.vpcep.simulator.http.internal.authentication.TokenScope;
 import io.vpcep.simulator.http.internal.authentication.Tokens;
 import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
@@ -194,6 +196,19 @@ public final class SimulatorServer implements AutoCloseable {
       throw new IllegalStateException("the server was started without a region of its own");
     }
     return main;
+  }
+
+  /**
+   * A token with which a user calls in a project, as if it had logged in at this moment: for
+   * clients that shall not have to log in. Good for 24 hours of simulated time, at all servers of
+   * the region.
+   *
+   * @param userId of a user of the region; in the modes of {@link AuthMode} that check nothing, any
+   * @param projectId of the only project in which it is good
+   */
+  public static String token(SimulatedRegion region, String userId, String projectId) {
+    Token token = new Token(userId, TokenScope.project(projectId), region.clock().instant());
+    return new Tokens(region.config().seed()).write(token);
   }
 
   /**

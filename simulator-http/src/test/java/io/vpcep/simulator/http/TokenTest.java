@@ -83,6 +83,14 @@ class TokenTest {
   }
 
   @Test
+  void isThatOfALogInAtTheSameMoment() {
+    Answer answer = identity.logIn(login("admin", PASSWORD, Identity.inProject(PROJECT)));
+
+    assertThat(SimulatorServer.token(identity.region, identity.admin.id(), PROJECT))
+        .isEqualTo(answer.header("X-Subject-Token"));
+  }
+
+  @Test
   void hasACatalogThatLeadsBackHere() {
     JsonNode token = issued(identity.logIn(login("admin", PASSWORD, Identity.inProject(PROJECT))));
 

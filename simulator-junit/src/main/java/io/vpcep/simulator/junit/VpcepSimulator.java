@@ -56,6 +56,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       that annotation. Without {@code http = true}, either fails the test and says so; but a URI
  *       of a parameterized test is then an argument like any other. With {@link Simulator} the
  *       address is also there as {@code String} or {@link java.net.URL};
+ *   <li>with {@code http = true} and the official SDK ({@code huaweicloud-sdk-vpcep}) on the class
+ *       path: {@code VpcepClient} and {@code VpcepAsyncClient}, which call that server with
+ *       credentials that it takes;
  *   <li>clients of whatever type a {@link VpcepClientFactory} makes.
  * </ul>
  *

@@ -108,6 +108,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOneClassTouchesTheOfficialSdk() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.SdkClients(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.huaweicloud..")
+        .check(MODULE);
+  }
+
+  @Test
   void onlyExportedPackagesOfOthersAreUsed() {
     noClasses()
         .should()

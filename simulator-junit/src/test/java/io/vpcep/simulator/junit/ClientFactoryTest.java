@@ -2,53 +2,17 @@ package io.vpcep.simulator.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.huaweicloud.sdk.core.auth.BasicCredentials;
-import com.huaweicloud.sdk.core.http.HttpConfig;
 import com.huaweicloud.sdk.vpcep.v1.VpcepClient;
-import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointServiceRequest;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** Clients of users' own types are parameters, too. */
 class ClientFactoryTest {
-
-  @Nested
-  @VpcepSimulator(http = true)
-  class TheOfficialSdk {
-
-    @Test
-    void isInjectedAndCallsTheRegion(VpcepClient client, VpcepApi api) {
-      String id = Requests.createService(api).id();
-
-      assertThat(client.listEndpointService(new ListEndpointServiceRequest()).getEndpointServices())
-          .extracting(service -> service.getId())
-          .containsExactly(id);
-    }
-
-    @Test
-    void callsForAnotherAccountIfAsked(
-        @As("provider") VpcepClient client, @As("provider") VpcepApi api, VpcepApi others) {
-      String id = Requests.createService(api).id();
-
-      assertThat(client.listEndpointService(new ListEndpointServiceRequest()).getEndpointServices())
-          .extracting(service -> service.getId())
-          .containsExactly(id);
-      assertThat(others.listEndpointServices().items()).isEmpty();
-    }
-
-    @Test
-    @VpcepSimulator(sharedServer = true)
-    void worksWithASharedServer(VpcepClient client) {
-      assertThat(client.listEndpointService(new ListEndpointServiceRequest()).getTotalCount())
-          .isZero();
-    }
-  }
 
   @Test
   void thereIsOneForEachAccountWhichIsClosedBeforeTheRegion() {
@@ -151,24 +115,6 @@ class ClientFactoryTest {
     @Override
     public Broken create(ClientContext context) throws IOException {
       throw new IOException("no way");
-    }
-  }
-
-  /** Makes clients of the official SDK. */
-  public static final class SdkClientFactory implements VpcepClientFactory<VpcepClient> {
-    @Override
-    public Class<VpcepClient> type() {
-      return VpcepClient.class;
-    }
-
-    @Override
-    public VpcepClient create(ClientContext context) {
-      return VpcepClient.newBuilder()
-          .withCredential(
-              new BasicCredentials().withAk("ak").withSk("sk").withProjectId(context.projectId()))
-          .withHttpConfig(HttpConfig.getDefaultHttpConfig())
-          .withEndpoints(List.of(context.endpoint().toString()))
-          .build();
     }
   }
 }

@@ -19,7 +19,7 @@ record ClientFactories(Map<Class<?>, VpcepClientFactory<?>> byType) {
   private static final Namespace NAMESPACE = Namespace.create(ClientFactories.class);
 
   /**
-   * The factory for a type.
+   * The factory for a type: the user's own, else that for a client of the official SDK.
    *
    * @throws ExtensionConfigurationException if a factory cannot be loaded, or two are of one type
    */
@@ -30,7 +30,8 @@ record ClientFactories(Map<Class<?>, VpcepClientFactory<?>> byType) {
             .getRoot()
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(loader, ClientFactories::load, ClientFactories.class);
-    return Optional.ofNullable(found.byType.get(type));
+    return Optional.<VpcepClientFactory<?>>ofNullable(found.byType.get(type))
+        .or(() -> SdkClients.find(type));
   }
 
   private static ClientFactories load(ClassLoader loader) {

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** The clients of a region that users' factories have made: one of a type for each account. */
@@ -38,7 +40,7 @@ final class Clients implements AutoCloseable {
   private Object make(VpcepClientFactory<?> factory, String account) {
     Object client;
     try {
-      client = factory.create(new Context(region, region.region().account(account)));
+      client = factory.create(new Context(region, account));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -71,12 +73,32 @@ final class Clients implements AutoCloseable {
     teardown.finish();
   }
 
-  private record Context(TestRegion test, Caller caller) implements ClientContext {
+  private record Context(TestRegion test, String account) implements ClientContext {
 
     @Override
     public URI endpoint() {
+      return server().uri();
+    }
+
+    @Override
+    public String token() {
+      return server().token(region(), caller());
+    }
+
+    @Override
+    public Optional<X509TrustManager> trustManager() {
+      return server().trustManager();
+    }
+
+    private HttpAccess server() {
       test.declaration().requireHttp(URI.class.getName());
-      return test.http().uri();
+      return test.http();
+    }
+
+    /** Comes to life again when the region has begun anew. */
+    @Override
+    public Caller caller() {
+      return region().account(account);
     }
 
     @Override

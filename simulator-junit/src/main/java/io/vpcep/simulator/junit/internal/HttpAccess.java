@@ -1,6 +1,11 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.account.Policy;
+import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.http.internal.setting.ServerSetting;
@@ -8,6 +13,8 @@ import io.vpcep.simulator.junit.VpcepServerCustomizer;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import io.vpcep.simulator.junit.internal.Attributes.SettingAttribute;
 import java.net.URI;
+import java.util.Optional;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -19,11 +26,15 @@ final class HttpAccess implements ClosedByJupiter {
   /** The type of parameter that asks for the server, as text because it may not be there. */
   static final String SERVER_TYPE = "io.vpcep.simulator.http.SimulatorServer";
 
+  private static final String USER = "vpcep-simulator-client";
+
   private final SimulatorServer server;
+  private final ServerConfig config;
   private final Runnable end;
 
-  private HttpAccess(SimulatorServer server, Runnable end) {
+  private HttpAccess(SimulatorServer server, ServerConfig config, Runnable end) {
     this.server = server;
+    this.config = config;
     this.end = end;
   }
 
@@ -52,19 +63,20 @@ final class HttpAccess implements ClosedByJupiter {
       config = forServer.customize(config);
     }
     SimulatorServer server = SimulatorServer.start(region, config);
-    return new HttpAccess(server, server::close);
+    return new HttpAccess(server, config, server::close);
   }
 
   /** Starts a server without a region on a free port of 127.0.0.1. */
   static HttpAccess startEmpty() {
-    SimulatorServer server = SimulatorServer.startEmpty(ServerConfig.defaults());
-    return new HttpAccess(server, server::close);
+    ServerConfig config = ServerConfig.defaults();
+    SimulatorServer server = SimulatorServer.startEmpty(config);
+    return new HttpAccess(server, config, server::close);
   }
 
   /** The same server, for a region that is behind it until this is closed. */
   HttpAccess withRegion(SimulatedRegion region) {
     server.mount(region);
-    return new HttpAccess(server, () -> server.unmount(region));
+    return new HttpAccess(server, config, () -> server.unmount(region));
   }
 
   /** Whether the HTTP module is there. */
@@ -79,6 +91,26 @@ final class HttpAccess implements ClosedByJupiter {
 
   URI uri() {
     return server.uri();
+  }
+
+  /** A token with which the account of a caller may do everything in the caller's project. */
+  synchronized String token(SimulatedRegion region, Caller caller) {
+    boolean isChecked = config.auth() == AuthMode.TOKEN || config.auth() == AuthMode.FULL;
+    String userId = isChecked ? user(region.accounts(), caller.domainId()).id() : caller.domainId();
+    return SimulatorServer.token(region, userId, caller.projectId());
+  }
+
+  private static User user(SimulatedAccounts accounts, String accountId) {
+    return accounts
+        .findUserByName(accountId, USER)
+        .orElseGet(() -> accounts.addUser(accountId, USER, null, Policy.allow("*")));
+  }
+
+  /** Trusts this server; empty if it speaks plain HTTP. */
+  Optional<X509TrustManager> trustManager() {
+    return config.tls() == null
+        ? Optional.empty()
+        : Optional.of(server.certificate().trustManager());
   }
 
   Object server() {
