@@ -27,7 +27,7 @@ class ConformanceTest {
   @ParameterizedTest
   @EnumSource
   void theRegionDoesWhatTheModelSays(Dialect.Named dialect) {
-    int calls = Integer.getInteger(CALLS, 20_000) / Dialect.Named.values().length;
+    int calls = Integer.getInteger(CALLS, 10_000) / Dialect.Named.values().length;
     long first = Long.getLong(SEED, 1);
     for (int i = 0; i < Math.max(1, calls / CALLS_OF_A_RUN); i++) {
       play(dialect, first + i);

@@ -63,6 +63,8 @@ final class JarProcess implements AutoCloseable {
   private static List<String> command(List<String> java, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // As the tests themselves run, for the same reason.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(java);
     command.addAll(List.of(arguments));
     return command;

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomFilesTest {
   private static final long SEED = Long.getLong("vpcep.fuzz.seed", 1);
-  private static final int FILES = Integer.getInteger("vpcep.fuzz.requests", 3_000) / 10;
+  private static final int FILES = Integer.getInteger("vpcep.fuzz.requests", 1_000) / 10;
 
   private static final Map<String, String> GOOD =
       Map.of(

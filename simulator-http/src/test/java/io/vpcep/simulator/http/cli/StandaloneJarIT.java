@@ -31,8 +31,11 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Runs the standalone jar as its users do: as a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class StandaloneJarIT {
   private static final String QUOTAS = "/v1/0123456789abcdef0123456789abcdef/quotas?type=endpoint";
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomRequestsTest {
   private static final long SEED = Long.getLong("vpcep.fuzz.seed", 1);
-  private static final int REQUESTS = Integer.getInteger("vpcep.fuzz.requests", 3_000);
+  private static final int REQUESTS = Integer.getInteger("vpcep.fuzz.requests", 1_000);
 
   @ParameterizedTest
   @EnumSource(AuthMode.class)
