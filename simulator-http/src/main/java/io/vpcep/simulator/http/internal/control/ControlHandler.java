@@ -22,6 +22,7 @@ public final class ControlHandler {
   private final SimulatedRegion region;
   private final OpenApiDocument description;
   private final Consumer<SimulatedRegion> initialSetUp;
+  private final EventControl events;
   private final FaultControl faults;
   private final JournalControl journal;
   private final StateControl state;
@@ -39,9 +40,15 @@ public final class ControlHandler {
     this.description = description;
     this.journal = new JournalControl(region);
     this.initialSetUp = initialSetUp;
+    this.events = new EventControl(region);
     this.faults = new FaultControl(region);
     this.state = new StateControl(region);
     this.transitions = new TransitionControl(region);
+  }
+
+  /** The operations on events. */
+  public EventControl events() {
+    return events;
   }
 
   /** The operations on faults. */
