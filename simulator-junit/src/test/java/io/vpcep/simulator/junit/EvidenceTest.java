@@ -131,6 +131,12 @@ class EvidenceTest {
     }
 
     @Test
+    void doesNotSayAllOfALongCall() {
+      assertThat(run(LongCall.class).failure().getSuppressed()[0].toString().lines())
+          .anySatisfy(line -> assertThat(line).startsWith("  #1 ").hasSize(405).endsWith("..."));
+    }
+
+    @Test
     void saysSoForEachSimulator() {
       assertThat(run(TwoSimulators.class).failure().getSuppressed())
           .extracting(Throwable::toString)
@@ -297,6 +303,15 @@ class EvidenceTest {
       for (int i = 0; i < 30; i++) {
         api.listEndpoints();
       }
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator
+  static class LongCall {
+    @Test
+    void test(VpcepApi api) {
+      api.listEndpointServices(request -> request.endpointServiceName("x".repeat(1000)));
       fail("on purpose");
     }
   }

@@ -3,9 +3,10 @@ package io.vpcep.simulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.config.SimulatorConfig;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,15 +19,7 @@ class StateTest {
   class OfAResource {
     @Test
     void isThere(SimulatedRegion region) {
-      assertThat(region.accounts().findAccountByName("provider")).isPresent();
-    }
-
-    @Test
-    @VpcepSimulator(
-        state = {"classpath:state/accounts.yaml", "src/test/resources/state/services.json"})
-    void andOfAFileAddUp(SimulatedRegion region, @As("provider") VpcepApi provider) {
-      assertThat(region.accounts().findAccountByName("provider")).isPresent();
-      assertThat(provider.listEndpointServices().items()).hasSize(1);
+      assertThat(region.accounts().findAccountByName("admins")).isPresent();
     }
 
     @Test
@@ -46,13 +39,24 @@ class StateTest {
   }
 
   @Nested
-  class OfARegisteredSimulator {
+  class OfAResourceAndAFile {
     @RegisterExtension
     final VpcepSimulatorExtension simulator =
-        VpcepSimulatorExtension.builder().state("classpath:state/services.json").build();
+        VpcepSimulatorExtension.builder()
+            .state("classpath:state/accounts.yaml", file("/state/services.json"))
+            .build();
+
+    private static String file(String resource) {
+      try {
+        return Path.of(StateTest.class.getResource(resource).toURI()).toString();
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException(e);
+      }
+    }
 
     @Test
-    void isThere() {
+    void addsUp() {
+      assertThat(simulator.region().accounts().findAccountByName("admins")).isPresent();
       assertThat(simulator.region().as("provider").listEndpointServices().items())
           .extracting(EndpointService::serviceName)
           .singleElement()

@@ -21,6 +21,7 @@ final class EvidencePublisher {
   private static final String PREFIX = "vpcep-simulator.";
   private static final int MOST_LINES = 20;
   private static final int MOST_IN_FAILURE = 10;
+  private static final int LONGEST_IN_FAILURE = 400;
 
   private final ExtensionContext context;
   private final Throwable failure;
@@ -90,6 +91,12 @@ final class EvidencePublisher {
     return lines.subList(Math.max(0, lines.size() - most), lines.size());
   }
 
+  private static String shortened(String line) {
+    return line.length() > LONGEST_IN_FAILURE
+        ? line.substring(0, LONGEST_IN_FAILURE) + "..."
+        : line;
+  }
+
   /** What stands in the failure. */
   private String inShort(String place) {
     List<String> calls = evidence.parts().getOrDefault(Evidence.CALLS, List.of());
@@ -99,7 +106,7 @@ final class EvidencePublisher {
     }
     text.append(", region ").append(evidence.snapshot().regionName());
     text.append(", seed ").append(evidence.snapshot().seed()).append("; the last calls:");
-    end(calls, MOST_IN_FAILURE).forEach(call -> text.append("\n  ").append(call));
+    end(calls, MOST_IN_FAILURE).forEach(call -> text.append("\n  ").append(shortened(call)));
     return text.append("\nmore: ").append(place).toString();
   }
 
