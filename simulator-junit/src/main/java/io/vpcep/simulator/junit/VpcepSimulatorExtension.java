@@ -20,9 +20,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
-import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
-import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * A simulator that a test registers, for what is known only when the test runs. Does all that
@@ -53,9 +50,7 @@ public final class VpcepSimulatorExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
         AfterEachCallback,
-        TestInstancePreConstructCallback,
         ParameterResolver,
-        TestWatcher,
         InvocationInterceptor {
   private final SimulatorExtension extension;
 
@@ -105,12 +100,6 @@ public final class VpcepSimulatorExtension
   }
 
   @Override
-  public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context)
-      throws Exception {
-    extension.preConstructTestInstance(factory, context);
-  }
-
-  @Override
   public void beforeAll(ExtensionContext context) {
     extension.beforeAll(context);
   }
@@ -133,16 +122,6 @@ public final class VpcepSimulatorExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return extension.resolveParameter(parameter, context);
-  }
-
-  @Override
-  public void testFailed(ExtensionContext context, Throwable cause) {
-    extension.testFailed(context, cause);
-  }
-
-  @Override
-  public void testAborted(ExtensionContext context, Throwable cause) {
-    extension.testAborted(context, cause);
   }
 
   @Override

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Regions that constructors ask for where Jupiter does not say for which test it calls them: before
- * 5.12. It calls them on the thread of the test, which takes them over when it begins.
+ * Regions of annotations that constructors ask for where Jupiter does not say for which test it
+ * calls them: before 5.12. It calls them on the thread of the test, which takes them over when it
+ * begins.
  */
 final class ConstructorRegions {
   private static final ThreadLocal<Map<TestRegion.Key, TestRegion>> WAITING =
