@@ -1,4 +1,6 @@
 /** The simulated region behind the API's own HTTP interface. */
+// The extension is not there yet when this is compiled.
+@SuppressWarnings("module")
 module io.vpcep.simulator.http {
   requires transitive io.vpcep.simulator.core;
   requires com.fasterxml.jackson.core;
