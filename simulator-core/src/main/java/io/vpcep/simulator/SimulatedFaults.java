@@ -1,25 +1,20 @@
 package io.vpcep.simulator;
 
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
 import io.vpcep.simulator.internal.fault.ArmedCall;
-import io.vpcep.simulator.internal.step.TransitionRules.ArmedRule;
 import io.vpcep.simulator.stability.Stable;
-import io.vpcep.simulator.step.TransitionRule;
-import io.vpcep.simulator.step.TransitionRule.Selection;
-import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * The faults of a region: refusals and failures that a test arms. Use them for codes that no rule
- * raises, and where the way to a refusal is long. All methods throw {@link RegionClosedException}
- * once the region is closed.
+ * The faults of a region: what a test lets befall calls. Use them for codes that no rule raises,
+ * and where the way to a refusal is long. For resources that end {@code failed}, see {@link
+ * SimulatedTransitions.Steps#failing}. All methods throw {@link RegionClosedException} once the
+ * region is closed.
  */
 @Stable
 public final class SimulatedFaults {
@@ -47,20 +42,7 @@ public final class SimulatedFaults {
     return new Armed(dispatcher, dispatcher.setUp(state -> state.faults().add(fault)));
   }
 
-  /**
-   * The next resource of the kind that enters {@code creating} ends {@code failed}, with the code
-   * in its errors. A service and most endpoints do so when they are created, an endpoint that needs
-   * acceptance when it is accepted. Several failures are used in the order in which they were
-   * armed. For other steps and other resources, see {@link SimulatedTransitions#of}.
-   */
-  public SimulatedTransitions.Armed failNextCreation(ResourceType type, ErrorCode code) {
-    Objects.requireNonNull(type, "type");
-    Objects.requireNonNull(code, "code");
-    TransitionRule rule = TransitionRule.failing(TransitionStep.creationOf(type), code).forNext();
-    return new SimulatedTransitions(dispatcher).arm(rule);
-  }
-
-  /** The faults of calls that have not run out, in the order of arming. */
+  /** The faults that have not run out, in the order of arming. */
   public List<Armed> armed() {
     return dispatcher.setUp(
         state ->
@@ -75,31 +57,13 @@ public final class SimulatedFaults {
     return armed().stream().filter(armed -> armed.fired() == 0).toList();
   }
 
-  /** The codes with which the next creations of a kind will fail, in their order. */
-  public List<ErrorCode> armedCreations(ResourceType type) {
-    Objects.requireNonNull(type, "type");
-    return dispatcher.setUp(
-        state ->
-            state.transitionRules().all().stream()
-                .map(ArmedRule::rule)
-                .filter(rule -> rule.step() == TransitionStep.creationOf(type))
-                .filter(SimulatedFaults::isNextFailure)
-                .map(TransitionRule::failure)
-                .toList());
-  }
-
-  /** Disarms all faults, failures of next creations included. */
+  /** Disarms all faults. */
   public void clear() {
     dispatcher.setUp(
         state -> {
           state.faults().clear();
-          state.transitionRules().removeIf(rule -> rule.step().isCreation() && isNextFailure(rule));
           return state;
         });
-  }
-
-  private static boolean isNextFailure(TransitionRule rule) {
-    return rule.failure() != null && rule.selection().kind() == Selection.Kind.NEXT;
   }
 
   /**

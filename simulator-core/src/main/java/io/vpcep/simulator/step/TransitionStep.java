@@ -3,7 +3,6 @@ package io.vpcep.simulator.step;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.stability.Stable;
-import java.util.Objects;
 
 /** A step in the life of a resource that takes time. */
 @Stable
@@ -29,15 +28,6 @@ public enum TransitionStep implements ApiValue {
     this.value = value;
     this.resourceType = resourceType;
     this.creation = creation;
-  }
-
-  /** The creation of a kind of resource. */
-  public static TransitionStep creationOf(ResourceType type) {
-    Objects.requireNonNull(type, "type");
-    return switch (type) {
-      case ENDPOINT -> ENDPOINT_CREATION;
-      case ENDPOINT_SERVICE -> SERVICE_CREATION;
-    };
   }
 
   /** Its name in the simulator's own API, such as {@code endpoint_creation}. */

@@ -3,8 +3,8 @@ package io.vpcep.simulator.conformance;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ById;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +35,8 @@ final class Generator {
     }
     if (what < 16) {
       return chance.coin()
-          ? new Step.FailCreation(
-              chance.of(ResourceType.values()),
+          ? new Step.FailNext(
+              chance.of(TransitionStep.ENDPOINT_CREATION, TransitionStep.SERVICE_CREATION),
               chance.of(ErrorCode.PORT_CREATION_FAILED, ErrorCode.ENDPOINT_CREATION_FAILED))
           : new Step.Stand(
               choices.account(),

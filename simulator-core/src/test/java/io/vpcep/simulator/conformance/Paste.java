@@ -80,9 +80,9 @@ final class Paste {
     if (step instanceof Step.Advance advance) {
       return "region.clock().advance(" + span(advance.span()) + ");";
     }
-    if (step instanceof Step.FailCreation failure) {
-      return "region.faults().failNextCreation(ResourceType.%s, ErrorCode.%s);"
-          .formatted(failure.type().name(), failure.code().name());
+    if (step instanceof Step.FailNext failure) {
+      return "region.transitions().of(TransitionStep.%s).next().failing(ErrorCode.%s);"
+          .formatted(failure.creation().name(), failure.code().name());
     }
     if (step instanceof Step.RefuseNext refusal) {
       return "region.faults().next(%s, FaultEffect.refuse(ErrorCode.%s));"

@@ -109,9 +109,9 @@ final class Run {
     if (step instanceof Step.Advance advance) {
       simulated.clock().advance(advance.span());
       region.advance(advance.span());
-    } else if (step instanceof Step.FailCreation failure) {
-      simulated.faults().failNextCreation(failure.type(), failure.code());
-      region.armed(failure.type()).add(failure.code());
+    } else if (step instanceof Step.FailNext failure) {
+      simulated.transitions().of(failure.creation()).next().failing(failure.code());
+      region.armed(failure.creation().resourceType()).add(failure.code());
     } else if (step instanceof Step.RefuseNext refusal) {
       simulated.faults().next(refusal.operation(), FaultEffect.refuse(refusal.code()));
       model.refusals(refusal.operation()).add(refusal.code());

@@ -2,8 +2,8 @@ package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 
 /** A step of a run. Texts of requests may be references to answers of earlier calls. */
@@ -21,7 +21,7 @@ sealed interface Step {
   record Advance(Duration span) implements Step {}
 
   /** The next creation will fail. */
-  record FailCreation(ResourceType type, ErrorCode code) implements Step {}
+  record FailNext(TransitionStep creation, ErrorCode code) implements Step {}
 
   /** The next call of an operation will be refused. */
   record RefuseNext(Operation<?, ?> operation, ErrorCode code) implements Step {}

@@ -9,12 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
-import io.vpcep.simulator.api.endpointservice.ServiceStatus;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
-import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -113,17 +110,13 @@ class ArmedFaultsTest {
 
     private void armAll() {
       faults.arm(SHOW.always());
-      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, PORT_QUERY_FAILED);
-      faults.failNextCreation(ResourceType.ENDPOINT, PORT_QUERY_FAILED);
+      faults.arm(Fault.next(Operation.CREATE_ENDPOINT, FaultEffect.refuse(PORT_QUERY_FAILED)));
     }
 
     private void assertDisarmed() {
       assertThat(faults.armed()).isEmpty();
-      assertThat(faults.armedCreations(ResourceType.ENDPOINT)).isEmpty();
       assertMissed();
-      String service = region.openService().id();
-      assertThat(region.service(service).status()).isEqualTo(ServiceStatus.AVAILABLE);
-      String endpoint = region.connect(service).id();
+      String endpoint = region.connect(region.openService().id()).id();
       region.settle();
       assertThat(region.endpoint(endpoint).status()).isEqualTo(EndpointStatus.ACCEPTED);
     }
@@ -143,30 +136,6 @@ class ArmedFaultsTest {
 
       assertDisarmed();
     }
-
-    @Test
-    void leavesAloneTheFailureOfACreationUnderWay() {
-      faults.failNextCreation(ResourceType.ENDPOINT_SERVICE, PORT_QUERY_FAILED);
-      String service = region.provider().createEndpointService(Requests.service().build()).id();
-      faults.clear();
-      region.settle();
-
-      assertThat(region.service(service).status()).isEqualTo(ServiceStatus.FAILED);
-    }
-  }
-
-  @Test
-  void failuresOfCreationsAreToldInTheOrderOfArming() {
-    faults.failNextCreation(ResourceType.ENDPOINT, PORT_QUERY_FAILED);
-    faults.failNextCreation(ResourceType.ENDPOINT, ENDPOINT_CREATION_FAILED);
-    assertThat(faults.armedCreations(ResourceType.ENDPOINT))
-        .containsExactly(PORT_QUERY_FAILED, ENDPOINT_CREATION_FAILED);
-    assertThat(faults.armedCreations(ResourceType.ENDPOINT_SERVICE)).isEmpty();
-    assertThat(faults.armed()).isEmpty();
-
-    region.connect(region.openService().id());
-    assertThat(faults.armedCreations(ResourceType.ENDPOINT))
-        .containsExactly(ENDPOINT_CREATION_FAILED);
   }
 
   @Test
@@ -174,15 +143,7 @@ class ArmedFaultsTest {
     region.region().close();
 
     Map<String, Runnable> calls =
-        Map.of(
-            "refuse",
-            () -> faults.arm(SHOW),
-            "failNextCreation",
-            () -> faults.failNextCreation(ResourceType.ENDPOINT, PORT_QUERY_FAILED),
-            "armed",
-            faults::armed,
-            "clear",
-            faults::clear);
+        Map.of("refuse", () -> faults.arm(SHOW), "armed", faults::armed, "clear", faults::clear);
     calls.forEach((name, call) -> assertThatIllegalStateException().as(name).isThrownBy(call::run));
   }
 }

@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +110,12 @@ class DescribedConnectionsTest {
 
   @Test
   void thatHaveFailedStayAsTheyAre() {
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ENDPOINT_CREATION_FAILED);
+    region
+        .region()
+        .transitions()
+        .of(TransitionStep.ENDPOINT_CREATION)
+        .next()
+        .failing(ENDPOINT_CREATION_FAILED);
     region.provider().acceptConnection(service, first);
     region.settle();
 

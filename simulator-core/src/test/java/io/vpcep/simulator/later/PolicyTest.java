@@ -15,13 +15,13 @@ import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -266,8 +266,10 @@ class PolicyTest {
   void cannotBeChangedWhileTheEndpointIsCreatedOrDeletedOrHasFailed() {
     region
         .region()
-        .faults()
-        .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ROUTE_ADDITION_FAILED);
+        .transitions()
+        .of(TransitionStep.ENDPOINT_CREATION)
+        .next()
+        .failing(ErrorCode.ROUTE_ADDITION_FAILED);
     String id =
         region
             .consumer()

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -152,8 +152,10 @@ class RouteTablesTest {
     CreateEndpoint.Builder request = Requests.gatewayEndpoint(service);
     region
         .region()
-        .faults()
-        .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ROUTE_ADDITION_FAILED);
+        .transitions()
+        .of(TransitionStep.ENDPOINT_CREATION)
+        .next()
+        .failing(ErrorCode.ROUTE_ADDITION_FAILED);
     String failing = region.consumer().createEndpoint(request.routetables(ONE).build()).id();
     region.assertRefused(ENDPOINT_BEING_CREATED, () -> update(failing, TWO));
     region.settle();

@@ -12,7 +12,6 @@ import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
@@ -259,10 +258,7 @@ class ControlledTransitionsTest {
     @Test
     void whenAStepEndsIsAnotherMatter() {
       transitions.of(SERVICE_CREATION).immediately();
-      region
-          .region()
-          .faults()
-          .failNextCreation(ResourceType.ENDPOINT_SERVICE, ErrorCode.PORT_QUERY_FAILED);
+      transitions.of(SERVICE_CREATION).next().failing(ErrorCode.PORT_QUERY_FAILED);
 
       assertThat(status(newService("a"))).isEqualTo(ServiceStatus.FAILED);
       assertThat(status(newService("b"))).isEqualTo(ServiceStatus.AVAILABLE);
@@ -292,6 +288,29 @@ class ControlledTransitionsTest {
       region.advance(Duration.ofSeconds(1));
       assertThat(status(second)).isEqualTo(ServiceStatus.AVAILABLE);
       assertThat(status(newService("c"))).isEqualTo(ServiceStatus.CREATING);
+    }
+
+    @Test
+    void severalNextOnesWaitForTheirTurn() {
+      transitions.of(ENDPOINT_CREATION).next().failing(ErrorCode.PORT_QUERY_FAILED);
+      transitions.of(ENDPOINT_CREATION).next().failing(ErrorCode.ENDPOINT_CREATION_FAILED);
+      String service = region.openService().id();
+      assertThat(transitions.armed())
+          .extracting(armed -> armed.rule().failure())
+          .containsExactly(ErrorCode.PORT_QUERY_FAILED, ErrorCode.ENDPOINT_CREATION_FAILED);
+
+      String first = region.connect(service).id();
+
+      assertThat(transitions.armed())
+          .extracting(armed -> armed.rule().failure())
+          .containsExactly(ErrorCode.ENDPOINT_CREATION_FAILED);
+      String second = region.connect(service).id();
+      assertThat(transitions.armed()).isEmpty();
+      region.settle();
+      assertThat(region.endpoint(first).errors())
+          .containsExactly(new ResourceError(ErrorCode.PORT_QUERY_FAILED));
+      assertThat(region.endpoint(second).errors())
+          .containsExactly(new ResourceError(ErrorCode.ENDPOINT_CREATION_FAILED));
     }
 
     @Test

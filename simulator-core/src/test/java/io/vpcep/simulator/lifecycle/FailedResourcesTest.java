@@ -14,11 +14,11 @@ import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Nested;
@@ -32,7 +32,7 @@ class FailedResourcesTest {
       TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpoints(3)));
 
   private static void fail(TestRegion region, ErrorCode code) {
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT, code);
+    region.region().transitions().of(TransitionStep.ENDPOINT_CREATION).next().failing(code);
   }
 
   @Nested

@@ -13,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.resource.ResourceError;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class FailedServicesTest {
       TestRegion.create(c -> c.quotas(Quotas.DEFAULT.withEndpointServices(2)));
 
   private void fail(ErrorCode code) {
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT_SERVICE, code);
+    region.region().transitions().of(TransitionStep.SERVICE_CREATION).next().failing(code);
   }
 
   private EndpointService createService() {
@@ -125,7 +125,12 @@ class FailedServicesTest {
   @Test
   void failInTheOrderInWhichTheFailuresWereArmed() {
     fail(PORT_QUERY_FAILED);
-    region.region().faults().failNextCreation(ResourceType.ENDPOINT, ENDPOINT_CREATION_FAILED);
+    region
+        .region()
+        .transitions()
+        .of(TransitionStep.ENDPOINT_CREATION)
+        .next()
+        .failing(ENDPOINT_CREATION_FAILED);
     fail(PORT_CREATION_FAILED);
     String first = createService().id();
     String second = createService().id();
@@ -151,7 +156,11 @@ class FailedServicesTest {
   @Test
   void haveFailedAtOnceWithoutAnyDelay() {
     TestRegion fast = TestRegion.create(c -> c.transitionDelay(Duration.ZERO));
-    fast.region().faults().failNextCreation(ResourceType.ENDPOINT_SERVICE, PORT_QUERY_FAILED);
+    fast.region()
+        .transitions()
+        .of(TransitionStep.SERVICE_CREATION)
+        .next()
+        .failing(PORT_QUERY_FAILED);
     EndpointService service = fast.provider().createEndpointService(Requests.service().build());
 
     assertThat(service.status()).isEqualTo(ServiceStatus.FAILED);

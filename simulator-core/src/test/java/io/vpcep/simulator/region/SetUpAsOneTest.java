@@ -8,8 +8,6 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
-import io.vpcep.simulator.api.resource.ResourceType;
-import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.network.Vpc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,19 +69,6 @@ class SetUpAsOneTest {
     assertThat(region.network().newId())
         .isNotEqualTo(region.network().newId())
         .isNotEqualTo(region.network().addVpc(PROJECT, "10.0.0.0/8").id());
-  }
-
-  @Test
-  void armedFailuresOfCreationsAreTold() {
-    region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.NEUTRON_PORT_CREATION_FAILED);
-    region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
-
-    assertThat(region.faults().armedCreations(ResourceType.ENDPOINT))
-        .containsExactly(
-            ErrorCode.NEUTRON_PORT_CREATION_FAILED, ErrorCode.ENDPOINT_CREATION_FAILED);
-    assertThat(region.faults().armedCreations(ResourceType.ENDPOINT_SERVICE)).isEmpty();
-    region.faults().clear();
-    assertThat(region.faults().armedCreations(ResourceType.ENDPOINT)).isEmpty();
   }
 
   @Test

@@ -18,7 +18,6 @@ import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.permission.PermissionSpec;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -196,10 +195,18 @@ final class World {
     consumer.createEndpoint(endpoint(gone).build());
     provider.deleteEndpointService(gone);
     region.clock().advance(STEP);
-    region.faults().failNextCreation(ResourceType.ENDPOINT_SERVICE, ErrorCode.PORT_CREATION_FAILED);
+    region
+        .transitions()
+        .of(TransitionStep.SERVICE_CREATION)
+        .next()
+        .failing(ErrorCode.PORT_CREATION_FAILED);
     provider.createEndpointService(service(Requests.newId()).build());
     region.clock().advance(STEP);
-    region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
+    region
+        .transitions()
+        .of(TransitionStep.ENDPOINT_CREATION)
+        .next()
+        .failing(ErrorCode.ENDPOINT_CREATION_FAILED);
     String failing = consumer.createEndpoint(endpoint(web).build()).id();
     provider.acceptConnection(web, failing);
     String leaving = consumer.createEndpoint(endpoint(web).build()).id();

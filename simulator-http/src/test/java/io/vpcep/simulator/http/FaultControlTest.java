@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Faults by the simulator's own API. */
 class FaultControlTest {
   private static final String FAULTS = "/_simulator/faults";
-  private static final String CREATIONS = FAULTS + "/creations";
-  private static final String NOTHING = "{\"calls\":[],\"creations\":[]}";
+  private static final String NOTHING = "{\"faults\":[]}";
 
   private final ServedRegion served = ServedRegion.start();
 
@@ -32,14 +31,13 @@ class FaultControlTest {
 
   @Test
   void theNextCallOfTheOperationIsRefused() {
-    JsonNode armed =
-        arm(FAULTS, "{\"operation\": \"ListEndpoints\", \"error_code\": \"EndPoint.4009\"}");
+    JsonNode armed = arm("{\"operation\": \"ListEndpoints\", \"error_code\": \"EndPoint.4009\"}");
 
     assertThat(armed)
         .hasToString(
-            "{\"calls\":[{\"id\":\"fault-1\",\"operation\":\"ListEndpoints\","
+            "{\"faults\":[{\"id\":\"fault-1\",\"operation\":\"ListEndpoints\","
                 + "\"error_code\":\"EndPoint.4009\","
-                + "\"skip\":0,\"times\":1,\"fired\":0}],\"creations\":[]}");
+                + "\"skip\":0,\"times\":1,\"fired\":0}]}");
     assertThat(served.show(FAULTS)).isEqualTo(armed);
     assertThat(served.http.get(CONSUMER + "/quotas").status()).isEqualTo(200);
     assertRefused(ENDPOINTS, 400, "EndPoint.4009");
@@ -50,17 +48,17 @@ class FaultControlTest {
   @ParameterizedTest
   @ValueSource(strings = {"Endpoint.1018", "EndPoint.1018"})
   void bothSpellingsOfACodeAreUnderstood(String code) {
-    JsonNode armed = arm(FAULTS, "{\"error_code\": \"" + code + "\"}");
+    JsonNode armed = arm("{\"error_code\": \"" + code + "\"}");
 
-    assertThat(armed.at("/calls/0/error_code").asText()).isEqualTo("Endpoint.1018");
+    assertThat(armed.at("/faults/0/error_code").asText()).isEqualTo("Endpoint.1018");
   }
 
   @Test
   void callsCanBeSkippedAndRefusedSeveralTimes() {
-    arm(FAULTS, "{\"error_code\": \"EndPoint.0003\", \"skip\": 1, \"times\": 2}");
+    arm("{\"error_code\": \"EndPoint.0003\", \"skip\": 1, \"times\": 2}");
 
     assertThat(served.http.get(ENDPOINTS).status()).isEqualTo(200);
-    assertThat(served.show(FAULTS).at("/calls/0"))
+    assertThat(served.show(FAULTS).at("/faults/0"))
         .hasToString(
             "{\"id\":\"fault-1\",\"error_code\":\"EndPoint.0003\",\"skip\":0,\"times\":2,"
                 + "\"fired\":0}");
@@ -71,11 +69,11 @@ class FaultControlTest {
 
   @Test
   void aFaultCanStayUntilItIsDisarmed() {
-    arm(FAULTS, "{\"error_code\": \"EndPoint.0001\", \"always\": true}");
+    arm("{\"error_code\": \"EndPoint.0001\", \"always\": true}");
     for (int i = 0; i < 3; i++) {
       assertRefused(ENDPOINTS, 500, "EndPoint.0001");
     }
-    assertThat(served.show(FAULTS).at("/calls/0"))
+    assertThat(served.show(FAULTS).at("/faults/0"))
         .hasToString(
             "{\"id\":\"fault-1\",\"error_code\":\"EndPoint.0001\",\"skip\":0,\"always\":true,"
                 + "\"fired\":3}");
@@ -89,28 +87,8 @@ class FaultControlTest {
   }
 
   @Test
-  void theNextCreationOfAKindEndsFailed() {
-    arm(CREATIONS, "{\"type\": \"endpoint\", \"error_code\": \"EndPoint.4010\"}");
-    JsonNode armed =
-        arm(CREATIONS, "{\"type\": \"endpoint_service\", \"error_code\": \"EndPoint.3022\"}");
-    assertThat(armed.get("creations"))
-        .hasToString(
-            "[{\"type\":\"endpoint\",\"error_code\":\"EndPoint.4010\"},"
-                + "{\"type\":\"endpoint_service\",\"error_code\":\"EndPoint.3022\"}]");
-
-    String id = served.create(SERVICES, ServedRegion.service(80, "")).get("id").textValue();
-    assertThat(served.show(FAULTS).get("creations")).hasSize(1);
-    served.settle();
-
-    JsonNode failed = served.show(SERVICES + "/" + id);
-    assertThat(failed.get("status").textValue()).isEqualTo("failed");
-    assertThat(failed.at("/error/0/error_code").textValue()).isEqualTo("EndPoint.3022");
-  }
-
-  @Test
   void aResetDisarms() {
-    arm(FAULTS, "{\"error_code\": \"EndPoint.0001\", \"always\": true}");
-    arm(CREATIONS, "{\"type\": \"endpoint\", \"error_code\": \"EndPoint.4010\"}");
+    arm("{\"error_code\": \"EndPoint.0001\", \"always\": true}");
 
     served.http.post("/_simulator/reset", "");
 
@@ -132,28 +110,28 @@ class FaultControlTest {
   void whatIsToldIsInTheFormInWhichItWasArmed(String fields) {
     String form = fields.replace('\'', '"');
 
-    JsonNode armed = arm(FAULTS, "{" + form + "}");
+    JsonNode armed = arm("{" + form + "}");
 
-    assertThat(armed.at("/calls/0")).hasToString("{\"id\":\"fault-1\"," + form + ",\"fired\":0}");
+    assertThat(armed.at("/faults/0")).hasToString("{\"id\":\"fault-1\"," + form + ",\"fired\":0}");
   }
 
   @Test
   void spansMayBeWrittenInTheShortForm() {
-    JsonNode armed = arm(FAULTS, "{\"throttle\": {\"calls\": 1, \"span\": \"90s\"}}");
+    JsonNode armed = arm("{\"throttle\": {\"calls\": 1, \"span\": \"90s\"}}");
 
-    assertThat(armed.at("/calls/0/throttle/span").textValue()).isEqualTo("PT1M30S");
+    assertThat(armed.at("/faults/0/throttle/span").textValue()).isEqualTo("PT1M30S");
   }
 
   @Test
   void aThrottleHoldsUnlessANumberIsGiven() {
-    JsonNode armed = arm(FAULTS, "{\"throttle\": {\"calls\": 1, \"span\": \"PT1S\"}}");
+    JsonNode armed = arm("{\"throttle\": {\"calls\": 1, \"span\": \"PT1S\"}}");
 
-    assertThat(armed.at("/calls/0/always").booleanValue()).isTrue();
+    assertThat(armed.at("/faults/0/always").booleanValue()).isTrue();
   }
 
   @Test
   void aCodeMayComeWithItsDocumentedStatus() {
-    arm(FAULTS, "{\"error_code\": \"EndPoint.0001\", \"status\": 500}");
+    arm("{\"error_code\": \"EndPoint.0001\", \"status\": 500}");
 
     assertRefused(ENDPOINTS, 500, "EndPoint.0001");
   }
@@ -161,14 +139,14 @@ class FaultControlTest {
   @Test
   void oneFaultIsDisarmedByItsId() {
     String any = "{\"error_code\": \"EndPoint.4009\", \"operation\": \"ShowQuotas\"}";
-    arm(FAULTS, any);
+    arm(any);
     Answer second = served.http.post(FAULTS, any);
     assertThat(second.header("Location")).isEqualTo("faults/fault-2");
 
     assertThat(served.http.delete("/_simulator/" + second.header("Location")).status())
         .isEqualTo(204);
 
-    assertThat(served.show(FAULTS).get("calls")).hasSize(1);
+    assertThat(served.show(FAULTS).get("faults")).hasSize(1);
     Answer again = served.http.delete(FAULTS + "/fault-2");
     assertThat(again.status()).isEqualTo(404);
     assertThat(again.errorCode()).isEqualTo("EndPoint.0005");
@@ -219,32 +197,19 @@ class FaultControlTest {
         "{'error_code': 'EndPoint.4009', 'resource_id': ''}!must not be empty",
       })
   void badFaultsAreRefused(String body, String detail) {
-    assertRefused(FAULTS, body, detail);
+    assertRefused(body, detail);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '!',
-      value = {
-        "{}!type is missing",
-        "{'type': 'endpoint'}!error_code is missing",
-        "{'type': 'vpc', 'error_code': 'EndPoint.4009'}!one of endpoint, endpoint_service, not",
-        "{'type': 'endpoint', 'error_code': 'EndPoint.4009', 'skip': 1}!unknown field",
-      })
-  void badFailuresOfCreationsAreRefused(String body, String detail) {
-    assertRefused(CREATIONS, body, detail);
-  }
-
-  private JsonNode arm(String path, String body) {
-    Answer answer = served.http.post(path, body);
+  private JsonNode arm(String body) {
+    Answer answer = served.http.post(FAULTS, body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer.json();
   }
 
-  private void assertRefused(String path, String body, String detail) {
+  private void assertRefused(String body, String detail) {
     String text = body == null ? "" : body.replace('\'', '"');
 
-    Answer answer = served.http.post(path, text);
+    Answer answer = served.http.post(FAULTS, text);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.errorCode()).isEqualTo("EndPoint.0002");

@@ -55,7 +55,6 @@ class ParserLimitsTest {
           "transitions",
           "transitions/release",
           "faults",
-          "faults/creations",
           "state",
           "journal/verifications"
         }) {

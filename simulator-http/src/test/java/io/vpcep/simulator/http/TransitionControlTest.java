@@ -140,6 +140,29 @@ class TransitionControlTest {
   }
 
   @Test
+  void theNextCreationOfAKindEndsFailed() {
+    arm("{'step': 'endpoint_creation', 'next': true, 'error_code': 'EndPoint.4010'}");
+    arm("{'step': 'endpoint_service_creation', 'next': true, 'error_code': 'EndPoint.3022'}");
+
+    String service = newService();
+
+    assertThat(served.show(TRANSITIONS).get("rules")).hasSize(1);
+    served.settle();
+    JsonNode failed = served.show(SERVICES + "/" + service);
+    assertThat(failed.get("status").textValue()).isEqualTo("failed");
+    assertThat(failed.at("/error/0/error_code").textValue()).isEqualTo("EndPoint.3022");
+  }
+
+  @Test
+  void aResetTakesThemAway() {
+    arm("{'step': 'endpoint_creation', 'next': true, 'error_code': 'EndPoint.4010'}");
+
+    served.http.post("/_simulator/reset", "");
+
+    assertThat(served.show(TRANSITIONS)).hasToString(NOTHING);
+  }
+
+  @Test
   void theClockMovesToWhereNothingIsToCome() {
     String service = newService();
 

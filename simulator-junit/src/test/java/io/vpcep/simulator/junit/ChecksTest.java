@@ -7,10 +7,10 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.journal.Finding;
+import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,15 +95,21 @@ class ChecksTest {
       region
           .faults()
           .next(Operation.CREATE_ENDPOINT, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
-      region.faults().failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
+      region
+          .transitions()
+          .of(TransitionStep.ENDPOINT_CREATION)
+          .next()
+          .failing(ErrorCode.ENDPOINT_CREATION_FAILED);
     }
 
     @Test
     void used(SimulatedRegion region) {
       SEEN.add(region);
       region
-          .faults()
-          .failNextCreation(ResourceType.ENDPOINT_SERVICE, ErrorCode.PORT_CREATION_FAILED);
+          .transitions()
+          .of(TransitionStep.SERVICE_CREATION)
+          .next()
+          .failing(ErrorCode.PORT_CREATION_FAILED);
       Requests.createService(region.api());
     }
   }

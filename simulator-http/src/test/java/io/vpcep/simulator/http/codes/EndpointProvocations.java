@@ -6,8 +6,8 @@ import static io.vpcep.simulator.http.codes.Provocation.ofEndpoint;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -119,8 +119,10 @@ final class EndpointProvocations {
             (world, accept) -> {
               world
                   .region()
-                  .faults()
-                  .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
+                  .transitions()
+                  .of(TransitionStep.ENDPOINT_CREATION)
+                  .next()
+                  .failing(ErrorCode.ENDPOINT_CREATION_FAILED);
               accept.run();
               world.settle();
             }));

@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.step.TransitionStep;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -68,8 +69,10 @@ final class ExtendedProvocations {
             world -> {
               world
                   .region()
-                  .faults()
-                  .failNextCreation(ResourceType.ENDPOINT, ErrorCode.ENDPOINT_CREATION_FAILED);
+                  .transitions()
+                  .of(TransitionStep.ENDPOINT_CREATION)
+                  .next()
+                  .failing(ErrorCode.ENDPOINT_CREATION_FAILED);
               String id = world.connect(world.approvingService());
               accept(world, id);
               world.settle();

@@ -26,8 +26,6 @@ final class Doors {
               "{'project_id': 'p', 'resource_id': 'r', 'delay': 'PT1S', 'probability': 0.5}",
               "{'resource_name': 'n', 'drop': 'after_effect'}",
               "{'throttle': {'calls': 2, 'span': 'PT1M'}, 'status': 429}"),
-          "POST /_simulator/faults/creations",
-          List.of("{'type': 'endpoint', 'error_code': 'EndPoint.2001'}"),
           "POST /_simulator/transitions",
           List.of(
               "{'step': 'endpoint_creation', 'between': {'min': 'PT1S', 'max': 'PT2S'}}",

@@ -4,7 +4,6 @@ import static io.vpcep.simulator.api.endpoint.EndpointStatus.ACCEPTED;
 import static io.vpcep.simulator.api.endpoint.EndpointStatus.PENDING_ACCEPTANCE;
 import static io.vpcep.simulator.api.endpoint.EndpointStatus.REJECTED;
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
-import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;
 import static io.vpcep.simulator.config.Quotas.Room.leaving;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThat;
 import static io.vpcep.simulator.junit.assertj.VpcepAssertions.assertThatRefused;
@@ -25,6 +24,7 @@ import io.vpcep.simulator.junit.As;
 import io.vpcep.simulator.junit.Rule;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.step.TransitionStep;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -153,7 +153,11 @@ class VpcepAssertionsTest {
 
     @Test
     void thoseThatFailedTellTheirCode() {
-      region.faults().failNextCreation(ENDPOINT_SERVICE, ErrorCode.PORT_CREATION_FAILED);
+      region
+          .transitions()
+          .of(TransitionStep.SERVICE_CREATION)
+          .next()
+          .failing(ErrorCode.PORT_CREATION_FAILED);
       String id = provider.createEndpointService(Requests.endpointService("bad").build()).id();
       region.clock().advanceUntilIdle();
 

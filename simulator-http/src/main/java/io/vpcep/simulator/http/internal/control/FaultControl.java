@@ -4,14 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
-import io.vpcep.simulator.http.internal.document.Required;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.region.FaultEntry;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Arms, shows and disarms faults. */
 public final class FaultControl {
@@ -31,7 +28,7 @@ public final class FaultControl {
     JsonAnswer.ok(request, armed());
   }
 
-  /** Arms a fault of calls; the header tells where to disarm it. */
+  /** Arms a fault; the header tells where to disarm it. */
   public void arm(Context request) {
     SimulatedFaults.Armed armed =
         faults.arm(ControlRequest.body(request, FaultEntry.class, FaultEntry::fault));
@@ -39,14 +36,7 @@ public final class FaultControl {
     JsonAnswer.created(request, armed());
   }
 
-  /** Arms a failure of the next creation of a kind. */
-  public void armCreation(Context request) {
-    Creation creation = ControlRequest.body(request, Creation.class, Function.identity());
-    faults.failNextCreation(creation.type, creation.errorCode);
-    JsonAnswer.created(request, armed());
-  }
-
-  /** Disarms everything. */
+  /** Disarms all faults. */
   public void clear(Context request) {
     faults.clear();
     JsonAnswer.noContent(request);
@@ -63,23 +53,14 @@ public final class FaultControl {
     JsonAnswer.noContent(request);
   }
 
-  private record Creation(@Required ResourceType type, @Required ErrorCode errorCode) {}
-
-  private record Armed(List<Call> calls, List<Creation> creations) {}
-
-  /** What is left of a fault of calls. */
-  private record Call(String id, @JsonUnwrapped FaultEntry left, int fired) {
-    static Call of(SimulatedFaults.Armed armed) {
-      return new Call(armed.id(), FaultEntry.of(armed.left()), armed.fired());
+  /** What is left of a fault. */
+  private record Armed(String id, @JsonUnwrapped FaultEntry left, int fired) {
+    static Armed of(SimulatedFaults.Armed armed) {
+      return new Armed(armed.id(), FaultEntry.of(armed.left()), armed.fired());
     }
   }
 
-  private Armed armed() {
-    return new Armed(
-        faults.armed().stream().map(Call::of).toList(),
-        Stream.of(ResourceType.values())
-            .flatMap(
-                type -> faults.armedCreations(type).stream().map(code -> new Creation(type, code)))
-            .toList());
+  private Map<String, List<Armed>> armed() {
+    return Map.of("faults", faults.armed().stream().map(Armed::of).toList());
   }
 }

@@ -110,7 +110,6 @@ public final class Routes extends HttpServlet {
     table.get(CONTROL + "/faults", faults(FaultControl::show));
     table.post(CONTROL + "/faults", faults(FaultControl::arm));
     table.delete(CONTROL + "/faults", faults(FaultControl::clear));
-    table.post(CONTROL + "/faults/creations", faults(FaultControl::armCreation));
     table.delete(CONTROL + "/faults/{" + FAULT_ID + "}", faults(FaultControl::disarm));
     table.get(CONTROL + "/journal", journal(JournalControl::show));
     table.delete(CONTROL + "/journal", journal(JournalControl::clear));
