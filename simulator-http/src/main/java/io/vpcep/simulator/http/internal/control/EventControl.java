@@ -63,8 +63,7 @@ public final class EventControl {
   /** Tells the transitions that are kept, all or those after a number. */
   public void show(Context request) {
     EventQuery query = ControlRequest.query(request, EventQuery.class);
-    List<Event> events =
-        region.history().stream().filter(query::includes).map(Event::of).toList();
+    List<Event> events = region.history().stream().filter(query::includes).map(Event::of).toList();
     JsonAnswer.ok(request, Map.of("events", events));
   }
 }
