@@ -1,7 +1,6 @@
 package io.vpcep.simulator.fault;
 
 import io.vpcep.simulator.api.Operation;
-import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,26 +45,14 @@ public record Fault(Target target, FaultEffect effect, int skip, int times, doub
   }
 
   /**
-   * A refusal.
-   *
-   * @param operation which calls; null for all
-   * @throws IllegalArgumentException if {@code skip} is negative or {@code times} is not positive
+   * The effect befalls the next call of an operation: {@code next(SHOW_QUOTAS,
+   * FaultEffect.refuse(PORT_QUERY_FAILED))}. A throttle befalls all further calls.
    */
-  public Fault(@Nullable Operation<?, ?> operation, ErrorCode code, int skip, int times) {
-    this(new Target(operation, null, null, null), new FaultEffect.Refusal(code), skip, times, 1);
-  }
-
-  /** The next call of an operation is refused. */
-  public static Fault next(Operation<?, ?> operation, ErrorCode code) {
-    return new Fault(operation, code, 0, 1);
-  }
-
-  /** Something befalls the next call of an operation; throttled is every one. */
   public static Fault next(Operation<?, ?> operation, FaultEffect effect) {
     return next(effect).on(operation);
   }
 
-  /** Something befalls the next call, whatever the operation; throttled is every one. */
+  /** The effect befalls the next call of any operation. A throttle befalls all further calls. */
   public static Fault next(FaultEffect effect) {
     int times = effect instanceof FaultEffect.Throttle ? ALWAYS : 1;
     return new Fault(Target.EVERY_CALL, effect, 0, times, 1);

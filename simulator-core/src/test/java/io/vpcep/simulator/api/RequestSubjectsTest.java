@@ -29,6 +29,7 @@ import io.vpcep.simulator.api.tag.ListTags;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.Fault;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.MinimalCall;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -149,7 +150,8 @@ class RequestSubjectsTest {
 
   static final List<MinimalCall<?, ?>> CALLS = MinimalCall.ALL;
 
-  private static final Fault ALWAYS = new Fault(null, ErrorCode.PORT_QUERY_FAILED, 0, Fault.ALWAYS);
+  private static final Fault ALWAYS =
+      Fault.next(FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED)).always();
 
   @Test
   void everyOperationIsHere() {

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** How long armed faults last. */
 class ArmedFaultsTest {
-  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
+  private static final Fault SHOW =
+      Fault.next(Operation.SHOW_QUOTAS, FaultEffect.refuse(PORT_QUERY_FAILED));
 
   private final TestRegion region = TestRegion.create();
   private final SimulatedFaults faults = region.region().faults();
@@ -75,7 +76,7 @@ class ArmedFaultsTest {
 
     @Test
     void callsOfAnyOperation() {
-      faults.arm(new Fault(null, SYSTEM_ERROR, 1, 2));
+      faults.arm(Fault.next(FaultEffect.refuse(SYSTEM_ERROR)).after(1).times(2));
 
       assertMissed();
       Refusals.assertRefused(SYSTEM_ERROR, () -> region.provider().listEndpoints());
@@ -85,7 +86,8 @@ class ArmedFaultsTest {
 
     @Test
     void armedTellsWhatIsLeftInTheOrderOfArming() {
-      Fault other = Fault.next(Operation.CREATE_ENDPOINT, ENDPOINT_CREATION_FAILED);
+      Fault other =
+          Fault.next(Operation.CREATE_ENDPOINT, FaultEffect.refuse(ENDPOINT_CREATION_FAILED));
       faults.arm(SHOW.after(1).times(2));
       faults.arm(other);
       assertThat(faults.armed())

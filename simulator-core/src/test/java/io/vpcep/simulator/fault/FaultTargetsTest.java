@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which calls a fault is about, how often, and what its handle tells. */
 class FaultTargetsTest {
-  private static final Fault ALL = new Fault(null, PORT_QUERY_FAILED, 0, Fault.ALWAYS);
+  private static final Fault ALL = Fault.next(FaultEffect.refuse(PORT_QUERY_FAILED)).always();
 
   private final TestRegion region = TestRegion.create();
   private final SimulatedFaults faults = region.region().faults();

@@ -14,17 +14,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultTest {
-  private static final Fault NEXT = Fault.next(Operation.SHOW_ENDPOINT, PORT_QUERY_FAILED);
+  private static final Fault NEXT =
+      Fault.next(Operation.SHOW_ENDPOINT, FaultEffect.refuse(PORT_QUERY_FAILED));
+
+  private static Fault showRefused(int skip, int times) {
+    return new Fault(
+        Fault.Target.of(Operation.SHOW_ENDPOINT),
+        new FaultEffect.Refusal(PORT_QUERY_FAILED),
+        skip,
+        times,
+        1);
+  }
 
   @Test
   void nextIsOnceAndNow() {
-    assertThat(NEXT).isEqualTo(new Fault(Operation.SHOW_ENDPOINT, PORT_QUERY_FAILED, 0, 1));
+    assertThat(NEXT).isEqualTo(showRefused(0, 1));
   }
 
   @Test
   void oneNumberIsChangedAtATime() {
     assertThat(NEXT.after(2).times(3))
-        .isEqualTo(new Fault(Operation.SHOW_ENDPOINT, PORT_QUERY_FAILED, 2, 3))
+        .isEqualTo(showRefused(2, 3))
         .isEqualTo(NEXT.times(3).after(2));
     assertThat(NEXT.always().times()).isEqualTo(Fault.ALWAYS);
   }
@@ -47,8 +57,7 @@ class FaultTest {
 
   @Test
   void needsACode() {
-    assertThatNullPointerException()
-        .isThrownBy(() -> new Fault(Operation.SHOW_ENDPOINT, null, 0, 1));
+    assertThatNullPointerException().isThrownBy(() -> FaultEffect.refuse(null));
   }
 
   @Test

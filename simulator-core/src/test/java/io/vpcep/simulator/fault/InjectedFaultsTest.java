@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Refusals that a test arms. */
 @Tag(Door.IN_PROCESS) // the codes have CodesTest over HTTP
 class InjectedFaultsTest {
-  private static final Fault SHOW = Fault.next(Operation.SHOW_QUOTAS, PORT_QUERY_FAILED);
+  private static final Fault SHOW =
+      Fault.next(Operation.SHOW_QUOTAS, FaultEffect.refuse(PORT_QUERY_FAILED));
 
   private final TestRegion region = TestRegion.create();
   private final SimulatedFaults faults = region.region().faults();
@@ -69,7 +70,9 @@ class InjectedFaultsTest {
   @Test
   void changeNothingNotEvenTheIdsToCome() {
     TestRegion plain = TestRegion.create();
-    faults.arm(Fault.next(Operation.CREATE_ENDPOINT_SERVICE, ENDPOINT_CREATION_FAILED).times(3));
+    faults.arm(
+        Fault.next(Operation.CREATE_ENDPOINT_SERVICE, FaultEffect.refuse(ENDPOINT_CREATION_FAILED))
+            .times(3));
     for (int i = 0; i < 3; i++) {
       region.assertRefused(
           ENDPOINT_CREATION_FAILED,
@@ -156,7 +159,7 @@ class InjectedFaultsTest {
 
     @Test
     void theFirstArmedWinsBeItOfOneOperationOrOfAll() {
-      faults.arm(new Fault(null, SYSTEM_ERROR, 0, 1));
+      faults.arm(Fault.next(FaultEffect.refuse(SYSTEM_ERROR)));
       faults.arm(SHOW);
 
       assertHit(SYSTEM_ERROR);

@@ -13,6 +13,7 @@ import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
@@ -113,7 +114,10 @@ class FindingsTest {
   class ARetry {
 
     private void refuse(ErrorCode code, int times) {
-      region.region().faults().arm(Fault.next(Operation.SHOW_QUOTAS, code).times(times));
+      region
+          .region()
+          .faults()
+          .arm(Fault.next(Operation.SHOW_QUOTAS, FaultEffect.refuse(code)).times(times));
       for (int i = 0; i < times; i++) {
         Refusals.assertRefused(code, () -> region.consumer().showQuotas());
       }

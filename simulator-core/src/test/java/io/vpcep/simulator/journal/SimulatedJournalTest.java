@@ -19,6 +19,7 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.Fault;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Refusals;
 import io.vpcep.simulator.fixture.Requests;
@@ -83,7 +84,10 @@ class SimulatedJournalTest {
 
     @Test
     void thatAFaultHitsIsNoRefusal() {
-      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR));
+      region
+          .region()
+          .faults()
+          .arm(Fault.next(SHOW_QUOTAS, FaultEffect.refuse(ErrorCode.SYSTEM_ERROR)));
       Refusals.assertRefused(ErrorCode.SYSTEM_ERROR, () -> region.provider().showQuotas());
 
       assertThat(last().outcome()).isEqualTo(RecordedCall.Outcome.FAULT);
@@ -94,7 +98,10 @@ class SimulatedJournalTest {
 
     @Test
     void thatIsRefusedBeforeItsRequestIsLookedAtTellsTheRequestAllTheSame() {
-      region.region().faults().arm(Fault.next(SHOW_QUOTAS, ErrorCode.SYSTEM_ERROR));
+      region
+          .region()
+          .faults()
+          .arm(Fault.next(SHOW_QUOTAS, FaultEffect.refuse(ErrorCode.SYSTEM_ERROR)));
       Refusals.assertRefused(
           ErrorCode.SYSTEM_ERROR, () -> region.provider().showQuotas(new ShowQuotas("endpoint")));
 
