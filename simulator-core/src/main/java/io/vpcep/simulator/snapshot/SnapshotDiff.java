@@ -33,12 +33,12 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
 
   /** What differs between two snapshots. */
   public static SnapshotDiff between(RegionSnapshot before, RegionSnapshot after) {
-    Map<Contents.Key, Contents.Entry> old = Contents.of(before);
-    Map<Contents.Key, Contents.Entry> now = Contents.of(after);
+    Map<SnapshotItems.Key, SnapshotItems.Entry> old = SnapshotItems.of(before);
+    Map<SnapshotItems.Key, SnapshotItems.Entry> now = SnapshotItems.of(after);
     List<Change> changed = new ArrayList<>();
     now.forEach(
         (key, entry) -> {
-          Contents.Entry former = old.get(key);
+          SnapshotItems.Entry former = old.get(key);
           if (former != null && !former.fields().equals(entry.fields())) {
             changed.add(new Change(entry.item(), entry.changesSince(former)));
           }
@@ -48,11 +48,12 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
 
   /** What is in some contents and not in others, but with its parent in both or without one. */
   private static List<Item> missing(
-      Map<Contents.Key, Contents.Entry> some, Map<Contents.Key, Contents.Entry> others) {
+      Map<SnapshotItems.Key, SnapshotItems.Entry> some,
+      Map<SnapshotItems.Key, SnapshotItems.Entry> others) {
     List<Item> missing = new ArrayList<>();
     some.forEach(
         (key, entry) -> {
-          Contents.Key parent = entry.parent();
+          SnapshotItems.Key parent = entry.parent();
           if (!others.containsKey(key) && (parent == null || others.containsKey(parent))) {
             missing.add(entry.item());
           }

@@ -41,64 +41,64 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of several mistakes in one request, the first in the documented order is told: request shape
- * field by field, referenced resources, permission, state, conflicts, quota.
+ * Of several invalid fields in one request, the first in the documented order is told: request
+ * shape field by field, referenced resources, permission, state, conflicts, quota.
  */
 class RuleOrderTest {
   private static final String NO_TEXT = null;
 
-  /** Spoils one field of a request; the code is what that alone is refused with. */
-  private record Mistake<B>(ErrorCode code, Consumer<B> spoil) {}
+  /** Makes one field of a request invalid; refused, if nothing else is wrong, with the code. */
+  private record InvalidField<B>(ErrorCode code, Consumer<B> set) {}
 
-  private static final List<Mistake<CreateEndpointService.Builder>> OF_SERVICES =
+  private static final List<InvalidField<CreateEndpointService.Builder>> OF_SERVICES =
       List.of(
-          new Mistake<>(MISSING_VPC_ID, r -> r.vpcId(null)),
-          new Mistake<>(INVALID_PORT_ID, r -> r.portId("x")),
-          new Mistake<>(INVALID_SERVICE_NAME, r -> r.serviceName("x.x")),
-          new Mistake<>(INVALID_SERVER_TYPE, r -> r.serverType(NO_TEXT)),
-          new Mistake<>(INVALID_VIP_PORT_ID, r -> r.vipPortId("x")),
-          new Mistake<>(INVALID_PARAMETER, r -> r.serviceType("x")),
-          new Mistake<>(MISSING_PORTS, r -> r.ports(List.of())),
-          new Mistake<>(EMPTY_TAG, r -> r.tags(new TagSpec("", ""))),
-          new Mistake<>(
+          new InvalidField<>(MISSING_VPC_ID, r -> r.vpcId(null)),
+          new InvalidField<>(INVALID_PORT_ID, r -> r.portId("x")),
+          new InvalidField<>(INVALID_SERVICE_NAME, r -> r.serviceName("x.x")),
+          new InvalidField<>(INVALID_SERVER_TYPE, r -> r.serverType(NO_TEXT)),
+          new InvalidField<>(INVALID_VIP_PORT_ID, r -> r.vipPortId("x")),
+          new InvalidField<>(INVALID_PARAMETER, r -> r.serviceType("x")),
+          new InvalidField<>(MISSING_PORTS, r -> r.ports(List.of())),
+          new InvalidField<>(EMPTY_TAG, r -> r.tags(new TagSpec("", ""))),
+          new InvalidField<>(
               PORT_CONFLICT, r -> r.portId(Requests.PORT).ports(PortSpec.tcp(4443, 443))));
 
-  private static final List<Mistake<CreateEndpoint.Builder>> OF_ENDPOINTS =
+  private static final List<InvalidField<CreateEndpoint.Builder>> OF_ENDPOINTS =
       List.of(
-          new Mistake<>(MISSING_SERVICE_ID, r -> r.endpointServiceId("")),
-          new Mistake<>(INVALID_VPC_ID, r -> r.vpcId("x")),
-          new Mistake<>(INVALID_SUBNET_ID, r -> r.subnetId("x")),
-          new Mistake<>(INVALID_IP_ADDRESS, r -> r.portIp("x")),
-          new Mistake<>(INVALID_CIDR_LIST, r -> r.whitelist("x")),
-          new Mistake<>(INVALID_ROUTE_TABLE_ID, r -> r.routetables("x")),
-          new Mistake<>(EMPTY_TAG, r -> r.tags(new TagSpec("", ""))));
+          new InvalidField<>(MISSING_SERVICE_ID, r -> r.endpointServiceId("")),
+          new InvalidField<>(INVALID_VPC_ID, r -> r.vpcId("x")),
+          new InvalidField<>(INVALID_SUBNET_ID, r -> r.subnetId("x")),
+          new InvalidField<>(INVALID_IP_ADDRESS, r -> r.portIp("x")),
+          new InvalidField<>(INVALID_CIDR_LIST, r -> r.whitelist("x")),
+          new InvalidField<>(INVALID_ROUTE_TABLE_ID, r -> r.routetables("x")),
+          new InvalidField<>(EMPTY_TAG, r -> r.tags(new TagSpec("", ""))));
 
-  private static <B> Stream<Arguments> pairs(List<Mistake<B>> mistakes) {
-    return IntStream.range(0, mistakes.size())
+  private static <B> Stream<Arguments> pairs(List<InvalidField<B>> invalidFields) {
+    return IntStream.range(0, invalidFields.size())
         .boxed()
         .flatMap(
             first ->
-                IntStream.range(first, mistakes.size())
-                    .mapToObj(second -> pair(mistakes.get(first), mistakes.get(second))));
+                IntStream.range(first, invalidFields.size())
+                    .mapToObj(second -> pair(invalidFields.get(first), invalidFields.get(second))));
   }
 
-  private static <B> Arguments pair(Mistake<B> first, Mistake<B> second) {
-    Consumer<B> both = second.spoil().andThen(first.spoil());
+  private static <B> Arguments pair(InvalidField<B> first, InvalidField<B> second) {
+    Consumer<B> both = second.set().andThen(first.set());
     return Arguments.of(first.code(), second.code(), both);
   }
 
-  static Stream<Arguments> mistakesOfServices() {
+  static Stream<Arguments> invalidFieldsOfServices() {
     return pairs(OF_SERVICES);
   }
 
-  static Stream<Arguments> mistakesOfEndpoints() {
+  static Stream<Arguments> invalidFieldsOfEndpoints() {
     return pairs(OF_ENDPOINTS);
   }
 
   @ParameterizedTest(name = "{0} before {1}")
-  @MethodSource("mistakesOfServices")
+  @MethodSource("invalidFieldsOfServices")
   void ofServicesAllComeBeforeQuota(
-      ErrorCode first, ErrorCode second, Consumer<CreateEndpointService.Builder> spoil) {
+      ErrorCode first, ErrorCode second, Consumer<CreateEndpointService.Builder> set) {
     TestRegion region =
         TestRegion.create(
             c ->
@@ -109,18 +109,18 @@ class RuleOrderTest {
                     .quotas(Quotas.DEFAULT.withEndpointServices(1)));
     region.availableService(r -> r.portId(Requests.PORT).ports(PortSpec.tcp(443, 443)));
     CreateEndpointService.Builder request = Requests.service();
-    spoil.accept(request);
+    set.accept(request);
 
     region.assertRefused(first, () -> region.provider().createEndpointService(request.build()));
   }
 
   @ParameterizedTest(name = "{0} before {1}")
-  @MethodSource("mistakesOfEndpoints")
+  @MethodSource("invalidFieldsOfEndpoints")
   void ofEndpointsAllComeBeforeTheService(
-      ErrorCode first, ErrorCode second, Consumer<CreateEndpoint.Builder> spoil) {
+      ErrorCode first, ErrorCode second, Consumer<CreateEndpoint.Builder> set) {
     TestRegion region = TestRegion.create();
     CreateEndpoint.Builder request = Requests.endpoint(Requests.NOTHING);
-    spoil.accept(request);
+    set.accept(request);
 
     region.assertRefused(first, () -> region.consumer().createEndpoint(request.build()));
   }

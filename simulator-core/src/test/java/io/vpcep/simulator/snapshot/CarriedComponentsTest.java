@@ -57,7 +57,7 @@ class CarriedComponentsTest {
   void everyStreamOfTheSeedHasBeenDrawnFrom() {
     RegionSnapshot.Draws draws = world.region.snapshot().draws();
 
-    assertThat(Components.of(draws).values()).doesNotContain(0L, 0);
+    assertThat(RecordFields.of(draws).values()).doesNotContain(0L, 0);
   }
 
   @Test
@@ -68,14 +68,14 @@ class CarriedComponentsTest {
     assertThat(constants(snapshot.endpoints())).isEmpty();
     assertThat(constants(snapshot.permissionsOf(world.web))).isEmpty();
     assertThat(constants(snapshot.pending())).isEmpty();
-    assertThat(Components.of(snapshot).values()).doesNotContain(List.of());
+    assertThat(RecordFields.of(snapshot).values()).doesNotContain(List.of());
   }
 
   /** Names of the components that have one value in all of these, so that a loss would not show. */
   private static Set<String> constants(List<? extends Record> records) {
     Map<String, Set<Object>> values = new LinkedHashMap<>();
     for (Record record : records) {
-      Components.of(record)
+      RecordFields.of(record)
           .forEach(
               (name, value) ->
                   values

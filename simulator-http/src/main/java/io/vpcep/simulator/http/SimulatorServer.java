@@ -123,13 +123,13 @@ public final class SimulatorServer implements AutoCloseable {
       SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
     Tokens tokens = new Tokens(region.config().seed());
     Authentication authentication = authentication(region, config, tokens);
-    Described described = Described.in(region.config().dialect());
-    CallRecorder recorder = new CallRecorder(region, described.bodies());
+    ApiDescription description = ApiDescription.in(region.config().dialect());
+    CallRecorder recorder = new CallRecorder(region, description.bodies());
     return new Routes(
         new RegionHandlers(
             new OperationHandler(region, authentication, recorder),
             new IdentityHandler(region, authentication, tokens),
-            new ControlHandler(region, initialSetUp, described.document()),
+            new ControlHandler(region, initialSetUp, description.document()),
             recorder));
   }
 
@@ -223,10 +223,11 @@ public final class SimulatorServer implements AutoCloseable {
     return certificate;
   }
 
-  private static CertificateHandler.@Nullable Shown shown(@Nullable ServerCertificate certificate) {
+  private static CertificateHandler.@Nullable Certificate shown(
+      @Nullable ServerCertificate certificate) {
     return certificate == null
         ? null
-        : new CertificateHandler.Shown(certificate.fingerprint(), certificate.pem());
+        : new CertificateHandler.Certificate(certificate.fingerprint(), certificate.pem());
   }
 
   /**

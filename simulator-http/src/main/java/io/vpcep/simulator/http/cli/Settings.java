@@ -8,14 +8,15 @@ import java.util.function.Function;
 
 /** What was set, each with the place it was set at; an option wins over a variable. */
 final class Settings {
-  private final Map<Setting, Given> given = new HashMap<>();
+  private final Map<Setting, SettingText> given = new HashMap<>();
 
   /** Takes what options and what variables give. */
   Settings(Map<Setting, String> options, Map<Setting, String> variables) {
     variables.forEach(
-        (setting, text) -> given.put(setting, new Given(SettingTable.variable(setting), text)));
+        (setting, text) ->
+            given.put(setting, new SettingText(SettingTable.variable(setting), text)));
     options.forEach(
-        (setting, text) -> given.put(setting, new Given(SettingTable.option(setting), text)));
+        (setting, text) -> given.put(setting, new SettingText(SettingTable.option(setting), text)));
   }
 
   /** Whether a setting was given at all. */
@@ -25,7 +26,7 @@ final class Settings {
 
   /** The option or variable that gives a setting; its option if none does. */
   String source(Setting setting) {
-    Given entry = given.get(setting);
+    SettingText entry = given.get(setting);
     return entry == null ? SettingTable.option(setting) : entry.source();
   }
 
@@ -37,7 +38,7 @@ final class Settings {
    * @throws UsageException if the parser refuses
    */
   <T> Optional<T> value(Setting setting, Function<String, T> parser) {
-    Given entry = given.get(setting);
+    SettingText entry = given.get(setting);
     if (entry == null) {
       return Optional.empty();
     }
@@ -54,5 +55,5 @@ final class Settings {
   }
 
   /** A text and the option or variable it comes from. */
-  private record Given(String source, String text) {}
+  private record SettingText(String source, String text) {}
 }

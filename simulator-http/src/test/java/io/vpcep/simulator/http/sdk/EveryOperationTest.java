@@ -39,7 +39,7 @@ class EveryOperationTest {
       return new SdkCalls(client);
     }
 
-    ExtendedCalls later() {
+    ExtendedCalls extended() {
       return new ExtendedCalls(client);
     }
 
@@ -184,49 +184,50 @@ class EveryOperationTest {
   private static void addExtended(Map<String, Function<Stage, SdkResponse>> all) {
     all.put(
         "UpdateAccessWhitelist",
-        on -> on.later().updateWhitelist(on.accepted(), new UpdateEndpointWhiteRequestBody()));
-    all.put("UpdateRouteTables", on -> on.later().updateRouteTables(on.gateway(), Bodies.PORT_ID));
+        on -> on.extended().updateWhitelist(on.accepted(), new UpdateEndpointWhiteRequestBody()));
+    all.put(
+        "UpdateRouteTables", on -> on.extended().updateRouteTables(on.gateway(), Bodies.PORT_ID));
     all.put(
         "UpdatePolicy",
         on ->
-            on.later()
+            on.extended()
                 .updatePolicy(
                     on.gateway(),
                     new UpdateEndpointPolicyRequestBody().withPolicyStatement(List.of())));
-    all.put("DeletePolicy", on -> on.later().deletePolicy(on.gateway()));
-    all.put("RenameEndpointService", on -> on.later().rename(on.serviceId(), "name"));
-    all.put("UpgradeEndpointService", on -> on.later().upgrade(on.serviceId()));
+    all.put("DeletePolicy", on -> on.extended().deletePolicy(on.gateway()));
+    all.put("RenameEndpointService", on -> on.extended().rename(on.serviceId(), "name"));
+    all.put("UpgradeEndpointService", on -> on.extended().upgrade(on.serviceId()));
     all.put(
         "DescribeConnections",
-        on -> on.later().describeConnection(on.serviceId(), on.pending(), "text"));
+        on -> on.extended().describeConnection(on.serviceId(), on.pending(), "text"));
     all.put(
         "BatchAddPermissions",
         on ->
-            on.later()
+            on.extended()
                 .addPermission(on.serviceId(), PermissionTypeEnum.DOMAINID, "*", "everybody"));
     all.put(
         "BatchRemovePermissions",
-        on -> on.later().removePermission(on.serviceId(), on.permission()));
+        on -> on.extended().removePermission(on.serviceId(), on.permission()));
     all.put(
         "DescribePermission",
-        on -> on.later().describePermission(on.serviceId(), on.permission(), "text"));
+        on -> on.extended().describePermission(on.serviceId(), on.permission(), "text"));
   }
 
   private static void addTags(Map<String, Function<Stage, SdkResponse>> all) {
     all.put(
         "ChangeTags",
         on ->
-            on.later()
+            on.extended()
                 .changeTags(
                     "endpoint_service",
                     on.serviceId(),
                     "create",
                     new ResourceTag().withKey("key").withValue("value")));
-    all.put("ListTags", on -> on.later().tags("endpoint"));
+    all.put("ListTags", on -> on.extended().tags("endpoint"));
     all.put(
         "ListResourcesByTag",
         on ->
-            on.later()
+            on.extended()
                 .resources(
                     "endpoint",
                     new QueryResourceInstanceTagsBody()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The certificate of the server, for clients that have to be told to trust it. */
 public final class CertificateHandler {
-  private final @Nullable Shown certificate;
+  private final @Nullable Certificate certificate;
 
   /**
    * What is to be told of a certificate.
@@ -15,10 +15,10 @@ public final class CertificateHandler {
    * @param fingerprint SHA-256
    * @param pem the certificate itself
    */
-  public record Shown(String fingerprint, String pem) {}
+  public record Certificate(String fingerprint, String pem) {}
 
   /** Shows a certificate; null if the server speaks plain HTTP and has none. */
-  public CertificateHandler(@Nullable Shown certificate) {
+  public CertificateHandler(@Nullable Certificate certificate) {
     this.certificate = certificate;
   }
 

@@ -38,53 +38,60 @@ final class AnswerFields extends BeanSerializerModifier {
    * @param dialect of the region
    * @param view for what
    */
-  record Shown(Dialect dialect, AnswerView view) {
+  record AnswerContext(Dialect dialect, AnswerView view) {
     /** In older documents only the operations that they do not have answer the newer fields. */
     boolean current() {
       return dialect.get(Trait.CURRENT_FIELDS) || view == CHANGED;
     }
   }
 
-  private final transient Map<Class<?>, Map<String, BiPredicate<Object, Shown>>> conditions =
-      new HashMap<>();
+  private final transient Map<Class<?>, Map<String, BiPredicate<Object, AnswerContext>>>
+      conditions = new HashMap<>();
 
   AnswerFields() {
     // The older page names it as the default, and nothing in the API can set it.
-    shownIf(EndpointService.class, "cidr_type", shown -> shown.dialect.get(Trait.POOLS));
-    shownIf(EndpointService.class, "pool_id", shown -> shown.dialect.get(Trait.POOLS));
-    shownIf(EndpointService.class, "vip_port_id", shown -> shown.dialect.get(Trait.VIP_PORT_ID));
-    shownIf(EndpointService.class, "tags", shown -> shown.dialect.get(Trait.SERVICE_TAGS));
-    shownIf(EndpointService.class, "description", shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(EndpointService.class, "cidr_type", context -> context.dialect.get(Trait.POOLS));
+    shownIf(EndpointService.class, "pool_id", context -> context.dialect.get(Trait.POOLS));
     shownIf(
-        EndpointService.class, "enable_policy", shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
-    shownIf(EndpointService.class, "connection_count", shown -> shown.view == LISTED);
+        EndpointService.class, "vip_port_id", context -> context.dialect.get(Trait.VIP_PORT_ID));
+    shownIf(EndpointService.class, "tags", context -> context.dialect.get(Trait.SERVICE_TAGS));
     shownIf(
-        EndpointService.class, "error", shown -> shown.view != CREATED && shown.view != CHANGED);
-    shownIf(Connection.class, "description", Shown::current);
+        EndpointService.class, "description", context -> context.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(
+        EndpointService.class,
+        "enable_policy",
+        context -> context.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(EndpointService.class, "connection_count", context -> context.view == LISTED);
+    shownIf(
+        EndpointService.class,
+        "error",
+        context -> context.view != CREATED && context.view != CHANGED);
+    shownIf(Connection.class, "description", AnswerContext::current);
     shownIf(
         Permission.class,
         "permission_type",
-        shown -> shown.dialect.get(Trait.PERMISSION_TYPE) || shown.view == CHANGED);
+        context -> context.dialect.get(Trait.PERMISSION_TYPE) || context.view == CHANGED);
     shownIf(
         AddOrRemovePermissions.Result.class,
         "permission_type",
-        shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
-    shownIf(PublicService.class, "enable_policy", shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+        context -> context.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(
+        PublicService.class, "enable_policy", context -> context.dialect.get(Trait.CURRENT_FIELDS));
     shownIf(
         DescribeEndpointService.Description.class,
         "enable_policy",
-        shown -> shown.dialect.get(Trait.CURRENT_FIELDS));
+        context -> context.dialect.get(Trait.CURRENT_FIELDS));
     // The table of the creation has none; the service of today tells it from the first answer on.
     shownIf(
         Endpoint.class,
         "ip",
-        shown -> shown.view != CREATED || shown.dialect.get(Trait.CURRENT_FIELDS));
-    shownIf(Endpoint.class, "error", shown -> shown.view != CREATED);
-    shownIf(Endpoint.class, "specification_name", Shown::current);
-    shownIf(Endpoint.class, "description", Shown::current);
-    shownIf(Endpoint.class, "endpoint_pool_id", Shown::current);
-    shownIf(Endpoint.class, "policy_statement", Shown::current);
-    shownIf(Endpoint.class, "policy_document", Shown::current);
+        context -> context.view != CREATED || context.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(Endpoint.class, "error", context -> context.view != CREATED);
+    shownIf(Endpoint.class, "specification_name", AnswerContext::current);
+    shownIf(Endpoint.class, "description", AnswerContext::current);
+    shownIf(Endpoint.class, "endpoint_pool_id", AnswerContext::current);
+    shownIf(Endpoint.class, "policy_statement", AnswerContext::current);
+    shownIf(Endpoint.class, "policy_document", AnswerContext::current);
     ofEndpoints("routetables", endpoint -> endpoint.serviceType() == ServiceType.GATEWAY);
     ofEndpoints("subnet_id", AnswerFields::isInterface);
     ofEndpoints("enable_whitelist", AnswerFields::isInterface);
@@ -96,26 +103,26 @@ final class AnswerFields extends BeanSerializerModifier {
     return endpoint.serviceType() == ServiceType.INTERFACE;
   }
 
-  private void shownIf(Class<?> type, String field, Predicate<Shown> condition) {
-    add(type, field, (resource, shown) -> condition.test(shown));
+  private void shownIf(Class<?> type, String field, Predicate<AnswerContext> condition) {
+    add(type, field, (resource, context) -> condition.test(context));
   }
 
   private void ofEndpoints(String field, Predicate<Endpoint> condition) {
-    add(Endpoint.class, field, (endpoint, shown) -> condition.test((Endpoint) endpoint));
+    add(Endpoint.class, field, (endpoint, context) -> condition.test((Endpoint) endpoint));
   }
 
-  private void add(Class<?> type, String field, BiPredicate<Object, Shown> condition) {
+  private void add(Class<?> type, String field, BiPredicate<Object, AnswerContext> condition) {
     conditions.computeIfAbsent(type, key -> new HashMap<>()).put(field, condition);
   }
 
   @Override
   public List<BeanPropertyWriter> changeProperties(
       SerializationConfig config, BeanDescription type, List<BeanPropertyWriter> fields) {
-    Map<String, BiPredicate<Object, Shown>> ofType =
+    Map<String, BiPredicate<Object, AnswerContext>> ofType =
         new HashMap<>(conditions.getOrDefault(type.getBeanClass(), Map.of()));
     List<BeanPropertyWriter> changed = new ArrayList<>();
     for (BeanPropertyWriter field : fields) {
-      BiPredicate<Object, Shown> condition = ofType.remove(field.getName());
+      BiPredicate<Object, AnswerContext> condition = ofType.remove(field.getName());
       changed.add(condition == null ? field : new ConditionalField(field, condition));
     }
     if (!ofType.isEmpty()) {
@@ -129,9 +136,9 @@ final class AnswerFields extends BeanSerializerModifier {
     private static final long serialVersionUID = 1L;
 
     private final BeanPropertyWriter field;
-    private final transient BiPredicate<Object, Shown> condition;
+    private final transient BiPredicate<Object, AnswerContext> condition;
 
-    ConditionalField(BeanPropertyWriter field, BiPredicate<Object, Shown> condition) {
+    ConditionalField(BeanPropertyWriter field, BiPredicate<Object, AnswerContext> condition) {
       super(field);
       this.field = field;
       this.condition = condition;
@@ -151,8 +158,8 @@ final class AnswerFields extends BeanSerializerModifier {
     public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
         throws Exception {
       // Requests, which hold some of these records too, are written whole.
-      Object shown = provider.getAttribute(Shown.class);
-      if (shown == null || condition.test(bean, (Shown) shown)) {
+      Object context = provider.getAttribute(AnswerContext.class);
+      if (context == null || condition.test(bean, (AnswerContext) context)) {
         field.serializeAsField(bean, generator, provider);
       }
     }

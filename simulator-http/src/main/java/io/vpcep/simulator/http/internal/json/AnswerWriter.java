@@ -26,7 +26,8 @@ public final class AnswerWriter {
     for (AnswerView view : AnswerView.values()) {
       writers.put(
           view,
-          writer.withAttribute(AnswerFields.Shown.class, new AnswerFields.Shown(dialect, view)));
+          writer.withAttribute(
+              AnswerFields.AnswerContext.class, new AnswerFields.AnswerContext(dialect, view)));
     }
   }
 

@@ -38,7 +38,7 @@ final class WireMixIns {
         .addMixIn(Record.class, WithPathOrPage.class)
         .addMixIn(ById.class, FromPath.class)
         .addMixIn(BatchRemovePermissions.class, WithIds.class)
-        .addMixIn(DescribePermission.class, WithDescribed.class)
+        .addMixIn(DescribePermission.class, WithDescriptionObject.class)
         .addMixIn(ListResourcesByTag.class, WithNumbers.class)
         .addMixIn(CreateEndpoint.class, WithPolicy.class)
         .addMixIn(UpdatePolicy.class, WithPolicy.class)
@@ -110,7 +110,7 @@ final class WireMixIns {
   }
 
   /** A description, in an object. */
-  private interface WithDescribed extends WithPathOrPage {
+  private interface WithDescriptionObject extends WithPathOrPage {
     @JsonProperty("permission")
     @JsonDeserialize(converter = DescriptionOf.class)
     @JsonSerialize(converter = OfDescription.class)
@@ -118,21 +118,21 @@ final class WireMixIns {
   }
 
   /** An object with a description. */
-  record Described(@Nullable String description) {}
+  record DescriptionObject(@Nullable String description) {}
 
   /** Takes the description out. */
-  static final class DescriptionOf extends StdConverter<Described, @Nullable String> {
+  static final class DescriptionOf extends StdConverter<DescriptionObject, @Nullable String> {
     @Override
-    public @Nullable String convert(Described object) {
+    public @Nullable String convert(DescriptionObject object) {
       return object.description;
     }
   }
 
   /** Puts the description in. */
-  static final class OfDescription extends StdConverter<String, Described> {
+  static final class OfDescription extends StdConverter<String, DescriptionObject> {
     @Override
-    public Described convert(String description) {
-      return new Described(description);
+    public DescriptionObject convert(String description) {
+      return new DescriptionObject(description);
     }
   }
 

@@ -15,15 +15,15 @@ public final class OpenApiDocument {
   private static final String ADDRESS = "@address@";
 
   private final Dialect dialect;
-  private @Nullable Made made;
+  private @Nullable Template template;
 
   /**
-   * The document once it is made.
+   * The document, split where the address of the server goes.
    *
    * @param beforeAddress its text up to the place of the server's address
    * @param afterAddress the rest
    */
-  private record Made(JsonNode content, String beforeAddress, String afterAddress) {}
+  private record Template(JsonNode content, String beforeAddress, String afterAddress) {}
 
   /** For regions of a dialect. */
   public OpenApiDocument(Dialect dialect) {
@@ -32,7 +32,7 @@ public final class OpenApiDocument {
 
   /** What it describes, for whatever server; not to be changed. */
   public JsonNode content() {
-    return made().content;
+    return template().content;
   }
 
   /**
@@ -41,28 +41,28 @@ public final class OpenApiDocument {
    * @param server where the API is, without a slash at the end
    */
   public byte[] at(String server) {
-    Made parts = made();
+    Template parts = template();
     String text = parts.beforeAddress + TextNode.valueOf(server) + parts.afterAddress;
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private synchronized Made made() {
-    Made known = made;
+  private synchronized Template template() {
+    Template known = template;
     if (known == null) {
       ObjectNode content = Description.content();
       new DialectAdaptation(dialect).apply(content);
       known = split(content);
-      made = known;
+      template = known;
     }
     return known;
   }
 
-  private static Made split(ObjectNode content) {
+  private static Template split(ObjectNode content) {
     ObjectNode served = content.objectNode();
     served.set("openapi", content.get("openapi"));
     served.putArray("servers").addObject().put("url", ADDRESS);
     served.setAll(content);
     String[] parts = served.toString().split("\"" + ADDRESS + "\"", 2);
-    return new Made(content, parts[0], parts[1]);
+    return new Template(content, parts[0], parts[1]);
   }
 }

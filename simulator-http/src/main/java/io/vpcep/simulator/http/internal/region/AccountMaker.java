@@ -53,13 +53,13 @@ final class AccountMaker {
     return new AccountSnapshot(
         account,
         projects(form, place, account),
-        Made.each(place, "users", form.users(), (each, at) -> user(each, at, account)));
+        EntryReader.readAll(place, "users", form.users(), (each, at) -> user(each, at, account)));
   }
 
   /** The first project of an account is its default one. */
   private List<Project> projects(AccountForm form, Place place, Account account) {
     List<Project> projects = new ArrayList<>();
-    Made.each(
+    EntryReader.readAll(
         place,
         "projects",
         form.projects(),
@@ -88,9 +88,10 @@ final class AccountMaker {
             id,
             form.name(),
             account.id(),
-            Made.each(place, "policies", form.policies(), (each, at) -> policy(each))),
+            EntryReader.readAll(place, "policies", form.policies(), (each, at) -> policy(each))),
         form.password(),
-        Made.each(place, "access_keys", form.accessKeys(), (each, at) -> key(each, at, id)));
+        EntryReader.readAll(
+            place, "access_keys", form.accessKeys(), (each, at) -> key(each, at, id)));
   }
 
   private AccessKey key(AccessKeyForm form, Place place, String userId) {

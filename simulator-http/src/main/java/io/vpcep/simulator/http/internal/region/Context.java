@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Context {
   private final SimulatorConfig config;
   private final Instant now;
-  private final Places places;
+  private final PlacesById places;
   private final SeededIds ids;
   private final Set<String> taken = new HashSet<>();
   private final Map<RegionSnapshot.Kind, Integer> positions =
@@ -26,7 +26,7 @@ final class Context {
    * @param now the instant that the document is of
    * @param kept what stays beside the document; null if nothing does
    */
-  Context(SimulatorConfig config, Instant now, Places places, @Nullable RegionSnapshot kept) {
+  Context(SimulatorConfig config, Instant now, PlacesById places, @Nullable RegionSnapshot kept) {
     this.config = config;
     this.now = now;
     this.places = places;
@@ -59,7 +59,7 @@ final class Context {
     return now;
   }
 
-  Places places() {
+  PlacesById places() {
     return places;
   }
 

@@ -109,7 +109,7 @@ public record FaultEntry(
 
   private FaultEffect effect() {
     String name =
-        Alternatives.of("error_code", errorCode)
+        ExclusiveFields.of("error_code", errorCode)
             .or("answer", answer)
             .or("delay", delay)
             .or("drop", drop)

@@ -24,10 +24,11 @@ final class NetworkMaker {
     String table = context.id(RegionSnapshot.Kind.ROUTE_TABLE, form.defaultRouteTableId(), place);
     return new VpcSnapshot(
         new Vpc(id, form.projectId(), form.cidr(), table),
-        Made.each(place, "subnets", form.subnets(), (each, at) -> subnet(each, at, id)),
-        Made.each(place, "ports", form.ports(), (each, at) -> port(each, at, id)),
-        Made.each(place, "route_tables", form.routeTables(), (each, at) -> table(each, at, id)),
-        Made.each(place, "routes", form.routes(), (each, at) -> each.destination()));
+        EntryReader.readAll(place, "subnets", form.subnets(), (each, at) -> subnet(each, at, id)),
+        EntryReader.readAll(place, "ports", form.ports(), (each, at) -> port(each, at, id)),
+        EntryReader.readAll(
+            place, "route_tables", form.routeTables(), (each, at) -> table(each, at, id)),
+        EntryReader.readAll(place, "routes", form.routes(), (each, at) -> each.destination()));
   }
 
   private Subnet subnet(SubnetForm form, Place place, String vpcId) {

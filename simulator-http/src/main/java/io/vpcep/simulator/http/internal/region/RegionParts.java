@@ -108,10 +108,11 @@ public final class RegionParts {
 
   /** The entries of a section of all parts, each made into something that knows its place. */
   <F, T> List<T> each(
-      String name, Function<RegionForm, @Nullable List<F>> section, Made<F, T> made) {
+      String name, Function<RegionForm, @Nullable List<F>> section, EntryReader<F, T> reader) {
     List<T> all = new ArrayList<>();
     for (RegionPart part : parts) {
-      all.addAll(Made.each(new Place(part, ""), name, section.apply(part.form()), made));
+      all.addAll(
+          EntryReader.readAll(new Place(part, ""), name, section.apply(part.form()), reader));
     }
     return all;
   }

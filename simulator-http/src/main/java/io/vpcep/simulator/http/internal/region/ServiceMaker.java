@@ -47,7 +47,7 @@ final class ServiceMaker {
   private ServiceSnapshot made(
       ServiceSnapshot.Draft form, @Nullable List<PermissionForm> records, Place place) {
     form.createdAt = requireNonNullElse(form.createdAt, context.now());
-    permissions.put(form.id, Made.each(place, "permissions", records, this::permission));
+    permissions.put(form.id, EntryReader.readAll(place, "permissions", records, this::permission));
     return form.snapshot();
   }
 

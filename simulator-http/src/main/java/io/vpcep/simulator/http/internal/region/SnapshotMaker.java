@@ -45,7 +45,7 @@ final class SnapshotMaker {
     this.delays = config.transitionDelays();
     this.adding = adding;
     Instant now = adding ? base.takenAt() : document.now().orElse(base.takenAt());
-    this.context = new Context(config, now, new Places(), adding ? base : null);
+    this.context = new Context(config, now, new PlacesById(), adding ? base : null);
   }
 
   /** A refusal as a mistake in the document. */

@@ -54,7 +54,7 @@ public record StepEntry(
   public TransitionRule rule() {
     Selection selection = selection();
     String end =
-        Alternatives.of("immediately", immediately)
+        ExclusiveFields.of("immediately", immediately)
             .or("after", after)
             .or("between", between)
             .or("held", held)
@@ -71,7 +71,7 @@ public record StepEntry(
   }
 
   private Selection selection() {
-    Alternatives.of("resource_id", resourceId)
+    ExclusiveFields.of("resource_id", resourceId)
         .or("resource_name", resourceName)
         .or("next", next)
         .atMostOne();

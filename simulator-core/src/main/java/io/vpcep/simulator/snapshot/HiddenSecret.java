@@ -3,10 +3,10 @@ package io.vpcep.simulator.snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** A secret that can be compared and not read. */
-record Hidden(String secret) {
+record HiddenSecret(String secret) {
 
-  static @Nullable Hidden of(@Nullable String secret) {
-    return secret == null ? null : new Hidden(secret);
+  static @Nullable HiddenSecret of(@Nullable String secret) {
+    return secret == null ? null : new HiddenSecret(secret);
   }
 
   @Override

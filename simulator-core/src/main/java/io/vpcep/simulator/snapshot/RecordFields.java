@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record by name, so that a comparison cannot forget a new one. */
-final class Components {
-  private Components() {}
+final class RecordFields {
+  private RecordFields() {}
 
   /** All of them, in their order. */
   static Map<String, @Nullable Object> of(Record value) {

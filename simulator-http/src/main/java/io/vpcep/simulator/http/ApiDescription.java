@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param document the description
  * @param bodies the fields of its request bodies
  */
-record Described(OpenApiDocument document, DescribedBodies bodies) {
-  private static final Map<Dialect, Described> BY_DIALECT = new ConcurrentHashMap<>();
+record ApiDescription(OpenApiDocument document, DescribedBodies bodies) {
+  private static final Map<Dialect, ApiDescription> BY_DIALECT = new ConcurrentHashMap<>();
 
   /** In a dialect. */
-  static Described in(Dialect dialect) {
-    return BY_DIALECT.computeIfAbsent(dialect, Described::of);
+  static ApiDescription in(Dialect dialect) {
+    return BY_DIALECT.computeIfAbsent(dialect, ApiDescription::of);
   }
 
-  private static Described of(Dialect dialect) {
+  private static ApiDescription of(Dialect dialect) {
     OpenApiDocument document = new OpenApiDocument(dialect);
-    return new Described(document, new DescribedBodies(document));
+    return new ApiDescription(document, new DescribedBodies(document));
   }
 }

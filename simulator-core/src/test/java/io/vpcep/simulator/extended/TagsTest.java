@@ -1,4 +1,4 @@
-package io.vpcep.simulator.later;
+package io.vpcep.simulator.extended;
 
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT;
 import static io.vpcep.simulator.api.resource.ResourceType.ENDPOINT_SERVICE;

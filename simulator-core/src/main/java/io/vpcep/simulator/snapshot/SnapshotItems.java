@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The things in a snapshot, each by kind and id with its fields, for comparison. */
-final class Contents {
+final class SnapshotItems {
 
   record Key(RegionSnapshot.Kind kind, String id) {}
 
@@ -39,19 +39,19 @@ final class Contents {
 
   private final Map<Key, Entry> all = new LinkedHashMap<>();
 
-  private Contents() {}
+  private SnapshotItems() {}
 
   static Map<Key, Entry> of(RegionSnapshot snapshot) {
-    Contents contents = new Contents();
-    snapshot.accounts().forEach(contents::addAccount);
-    snapshot.vpcs().forEach(contents::addVpc);
+    SnapshotItems items = new SnapshotItems();
+    snapshot.accounts().forEach(items::addAccount);
+    snapshot.vpcs().forEach(items::addVpc);
     snapshot
         .services()
-        .forEach(service -> contents.addService(service, snapshot.permissionsOf(service.id())));
+        .forEach(service -> items.addService(service, snapshot.permissionsOf(service.id())));
     snapshot
         .endpoints()
-        .forEach(endpoint -> contents.addEndpoint(endpoint, snapshot.nameOfServiceOf(endpoint)));
-    return contents.all;
+        .forEach(endpoint -> items.addEndpoint(endpoint, snapshot.nameOfServiceOf(endpoint)));
+    return items.all;
   }
 
   private Key add(
@@ -73,7 +73,7 @@ final class Contents {
       Key parent) {
     items.forEach(
         item ->
-            add(kind, id.apply(item), label.apply(item).toString(), parent, Components.of(item)));
+            add(kind, id.apply(item), label.apply(item).toString(), parent, RecordFields.of(item)));
   }
 
   private void addAccount(AccountSnapshot snapshot) {
@@ -84,20 +84,20 @@ final class Contents {
             account.id(),
             account.name(),
             null,
-            Components.of(account));
+            RecordFields.of(account));
     addAll(RegionSnapshot.Kind.PROJECT, snapshot.projects(), Project::id, Project::name, key);
     snapshot.users().forEach(user -> addUser(key, user));
   }
 
   private void addUser(Key account, AccountSnapshot.UserSnapshot snapshot) {
     User user = snapshot.user();
-    Map<String, @Nullable Object> fields = Components.of(user);
-    fields.put("password", Hidden.of(snapshot.password()));
+    Map<String, @Nullable Object> fields = RecordFields.of(user);
+    fields.put("password", HiddenSecret.of(snapshot.password()));
     Key key = add(RegionSnapshot.Kind.USER, user.id(), user.name(), account, fields);
     for (AccessKey accessKey : snapshot.accessKeys()) {
-      Map<String, @Nullable Object> parts = Components.of(accessKey);
-      parts.put("secret", Hidden.of(accessKey.secret()));
-      parts.put("securityToken", Hidden.of(accessKey.securityToken()));
+      Map<String, @Nullable Object> parts = RecordFields.of(accessKey);
+      parts.put("secret", HiddenSecret.of(accessKey.secret()));
+      parts.put("securityToken", HiddenSecret.of(accessKey.securityToken()));
       add(RegionSnapshot.Kind.ACCESS_KEY, accessKey.id(), accessKey.id(), key, parts);
     }
   }
@@ -105,7 +105,7 @@ final class Contents {
   private void addVpc(VpcSnapshot snapshot) {
     Vpc vpc = snapshot.vpc();
     Key key =
-        add(RegionSnapshot.Kind.VPC, vpc.id(), vpc.cidr().toString(), null, Components.of(vpc));
+        add(RegionSnapshot.Kind.VPC, vpc.id(), vpc.cidr().toString(), null, RecordFields.of(vpc));
     addAll(RegionSnapshot.Kind.SUBNET, snapshot.subnets(), Subnet::id, Subnet::cidr, key);
     addAll(RegionSnapshot.Kind.PORT, snapshot.ports(), Port::id, Port::id, key);
     addAll(
@@ -143,7 +143,7 @@ final class Contents {
 
   private <T extends Record & ResourceSnapshot> Key addResource(
       RegionSnapshot.Kind kind, T resource, String label) {
-    Map<String, @Nullable Object> fields = Components.of(resource);
+    Map<String, @Nullable Object> fields = RecordFields.of(resource);
     fields.remove("tags"); // told one by one
     return add(kind, resource.id(), label, null, fields);
   }

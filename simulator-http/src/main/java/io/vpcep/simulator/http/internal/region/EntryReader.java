@@ -5,21 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes something of an entry of a document.
+ * Reads an entry of a document.
  *
  * @param <F> what it is in the document
  * @param <T> what it becomes
  */
 @FunctionalInterface
-interface Made<F, T> {
-  T of(F form, Place place);
+interface EntryReader<F, T> {
+  T read(F form, Place place);
 
-  /** Makes something of each entry of a list, which need not be there. */
-  static <F, T> List<T> each(Place place, String field, @Nullable List<F> forms, Made<F, T> made) {
+  /** Reads each entry of a list; null is an empty one. */
+  static <F, T> List<T> readAll(
+      Place place, String field, @Nullable List<F> forms, EntryReader<F, T> reader) {
     List<T> all = new ArrayList<>();
     if (forms != null) {
       for (int i = 0; i < forms.size(); i++) {
-        all.add(made.of(forms.get(i), place.at(field).at(i)));
+        all.add(reader.read(forms.get(i), place.at(field).at(i)));
       }
     }
     return all;

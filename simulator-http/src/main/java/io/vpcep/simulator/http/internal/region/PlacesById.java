@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the things of a document stand: each is there once, and one that is refused is found. */
-final class Places {
+final class PlacesById {
 
   private record Key(RegionSnapshot.Kind kind, String id) {}
 

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.later;
+package io.vpcep.simulator.extended;
 
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_CREATED;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;

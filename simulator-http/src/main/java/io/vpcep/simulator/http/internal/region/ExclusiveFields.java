@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of which only one may be there. */
-final class Alternatives {
+final class ExclusiveFields {
   private final List<String> given = new ArrayList<>();
 
-  private Alternatives() {}
+  private ExclusiveFields() {}
 
-  static Alternatives of(String name, @Nullable Object value) {
-    return new Alternatives().or(name, value);
+  static ExclusiveFields of(String name, @Nullable Object value) {
+    return new ExclusiveFields().or(name, value);
   }
 
-  Alternatives or(String name, @Nullable Object value) {
+  ExclusiveFields or(String name, @Nullable Object value) {
     if (value != null) {
       given.add(name);
     }
