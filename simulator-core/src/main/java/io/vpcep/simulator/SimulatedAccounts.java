@@ -18,11 +18,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of a region, with their projects, users and access keys. A region needs none of them
- * declared: whoever is named comes to life. Declare them for tests of identity.
+ * The accounts of a region, with their projects, users and access keys. Most tests need not add
+ * any: an account is created when it is first named. Add them for tests of identity.
  *
- * <p>Methods that add throw {@link IllegalArgumentException} if what is added does not fit what is
- * there (an id or name twice, an unknown account or user, a malformed id or name). All throw {@link
+ * <p>Methods that add throw {@link IllegalArgumentException} if what is added is malformed or does
+ * not fit what is there (an id or name twice, an unknown account or user). All throw {@link
  * RegionClosedException} once the region is closed. Ids are 32 hexadecimal digits; those that are
  * not given follow from the seed and the names.
  */
@@ -34,13 +34,13 @@ public final class SimulatedAccounts {
     this.dispatcher = dispatcher;
   }
 
-  /** Adds an account, in good standing and without projects. */
+  /** Adds an account that is not frozen and has no projects. */
   public Account add(String name) {
     Objects.requireNonNull(name, "name");
     return change(setup -> setup.addAccount(null, name));
   }
 
-  /** Adds an account with the given id, in good standing and without projects. */
+  /** Adds an account with the given id; it is not frozen and has no projects. */
   public Account add(String id, String name) {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
@@ -48,8 +48,8 @@ public final class SimulatedAccounts {
   }
 
   /**
-   * Sets the standing of an account: a frozen one's endpoints show it, and their connections can be
-   * neither accepted nor rejected (EndPoint.2015).
+   * Sets whether an account is frozen. The endpoints of a frozen account show it, and their
+   * connections can be neither accepted nor rejected (EndPoint.2015).
    */
   public Account setStatus(String accountId, Account.Status status) {
     return change(setup -> setup.setStatus(accountId, status));
@@ -73,7 +73,7 @@ public final class SimulatedAccounts {
   /**
    * Adds a user of an account.
    *
-   * @param password null for a user that cannot log in with one
+   * @param password null for a user who cannot log in with a password
    * @param policies what it may do; none means nothing
    */
   public User addUser(
@@ -86,7 +86,7 @@ public final class SimulatedAccounts {
   /**
    * Adds a user of an account with the given id.
    *
-   * @param password null for a user that cannot log in with one
+   * @param password null for a user who cannot log in with a password
    * @param policies what it may do; none means nothing
    */
   public User addUser(
@@ -111,7 +111,7 @@ public final class SimulatedAccounts {
         setup -> setup.addAccessKey(new AccessKey(accessKey, secretKey, userId, securityToken)));
   }
 
-  /** All accounts, in the order in which they came to life. */
+  /** All accounts, in the order in which they were created. */
   public List<Account> all() {
     return look(Directory::accounts);
   }
@@ -134,7 +134,7 @@ public final class SimulatedAccounts {
     return look(directory -> directory.findProject(id));
   }
 
-  /** The projects of an account, in the order in which they came to life. */
+  /** The projects of an account, in the order in which they were created. */
   public List<Project> projectsOf(String accountId) {
     Objects.requireNonNull(accountId, "accountId");
     return look(directory -> directory.projectsOf(accountId));
@@ -166,7 +166,7 @@ public final class SimulatedAccounts {
     return look(directory -> directory.findKey(accessKey));
   }
 
-  /** The caller for a user acting in a project, with the user's policies. */
+  /** The caller for a user who acts in a project, with the user's policies. */
   public Caller callerOf(User user, String projectId) {
     Objects.requireNonNull(user, "user");
     return Caller.of(user.accountId(), projectId).withPolicies(user.policies());

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The faults of a region: what a test lets befall calls. Use them for codes that no rule raises,
- * and where the way to a refusal is long. For resources that end {@code failed}, see {@link
- * SimulatedTransitions.Steps#failing}. All methods throw {@link RegionClosedException} once the
- * region is closed.
+ * The faults of a region: a test arms them, and they change how calls end. Use them for codes that
+ * no rule raises, and where the way to a refusal is long. For resources that end {@code failed},
+ * see {@link SimulatedTransitions.Steps#failing}. All methods throw {@link RegionClosedException}
+ * once the region is closed.
  */
 @Stable
 public final class SimulatedFaults {
@@ -34,8 +34,8 @@ public final class SimulatedFaults {
   }
 
   /**
-   * Arms a fault. Of several that match a call, the first armed that hits decides how it ends;
-   * delays before it add up.
+   * Arms a fault. If several hit a call, the one that was armed first decides how the call ends;
+   * delays that were armed before it add up.
    */
   public Armed arm(Fault fault) {
     Objects.requireNonNull(fault, "fault");
@@ -50,8 +50,8 @@ public final class SimulatedFaults {
   }
 
   /**
-   * The faults that are armed and have befallen no call, in the order of arming. A test that armed
-   * them in vain may not test what it means to; see {@link SimulatedTransitions#unused()} too.
+   * The faults that are armed and have hit no call, in the order of arming. A test with unused
+   * faults may not test what it should. See {@link SimulatedTransitions#unused()} too.
    */
   public List<Armed> unused() {
     return armed().stream().filter(armed -> armed.fired() == 0).toList();
@@ -79,7 +79,7 @@ public final class SimulatedFaults {
       this.armed = armed;
     }
 
-    /** Its id, unique in the region since it last began anew, such as {@code fault-1}. */
+    /** Its id, such as {@code fault-1}; unique in the region until a reset. */
     public String id() {
       return armed.id();
     }
@@ -89,12 +89,15 @@ public final class SimulatedFaults {
       return armed.fault();
     }
 
-    /** The fault with what is left of its numbers; once it has run out, as it was armed. */
+    /**
+     * The fault with the numbers of calls that it will still skip and hit; once it has run out, as
+     * it was armed.
+     */
     public Fault left() {
       return dispatcher.setUp(state -> armed.left());
     }
 
-    /** How many calls it has befallen. */
+    /** How many calls it has hit. */
     public int fired() {
       return dispatcher.setUp(state -> armed.fired());
     }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a region was asked: every call of its API, in this process and over HTTP, and what became of
- * it. The newest calls are kept, as many as the {@link JournalSettings} say. A reset empties it.
+ * The journal of a region: every call of its API, in this process and over HTTP, and how it ended.
+ * The newest calls are kept, as many as the {@link JournalSettings} say. A reset empties it.
  *
  * <pre>{@code
  * region.journal().verify().operation(CREATE_ENDPOINT).outcome(ANSWERED).exactly(2);
@@ -51,17 +51,20 @@ public final class SimulatedJournal {
     return calls(CallFilter.of(operation));
   }
 
-  /** How many older calls were dropped for want of room. */
+  /** How many older calls were dropped because there was no room for them. */
   public long dropped() {
     return recording().dropped();
   }
 
-  /** Sequence number of the newest call, for asking later what came since; 0 before the first. */
+  /**
+   * Sequence number of the newest call; 0 before the first. It lets you ask later for the calls
+   * since.
+   */
   public long lastSequence() {
     return recording().lastSequence();
   }
 
-  /** All at one moment: the calls, and how many were dropped. */
+  /** The calls and how many were dropped, both at one moment. */
   public Recording recording() {
     return dispatcher.journal(log -> new Recording(log.all(), log.dropped(), log.last()));
   }
@@ -71,12 +74,14 @@ public final class SimulatedJournal {
     return new CallVerification(recording());
   }
 
-  /** Habits of clients that show in the calls so far, by the region's own settings. */
+  /**
+   * Habits of clients that the calls so far show, looked for as the region's configuration says.
+   */
   public List<Finding> findings() {
     return findings(dispatcher.config().journal().findings());
   }
 
-  /** Habits of clients that show in the calls so far. */
+  /** Habits of clients that the calls so far show, looked for as the settings say. */
   public List<Finding> findings(Finding.Settings settings) {
     Objects.requireNonNull(settings, "settings");
     Leftovers leftovers = dispatcher.setUp(Leftovers::of);

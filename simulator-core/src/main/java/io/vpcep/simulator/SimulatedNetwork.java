@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The network of a region, as far as a test models it. A region without a single VPC takes any
- * well-formed id for existing; with the first VPC, ids of VPCs, subnets, ports and route tables
- * must be known, and the rules about them wake.
+ * The network of a region, as far as a test models it. While it has no VPC, every well-formed id
+ * counts as existing. From the first VPC on, ids of VPCs, subnets, ports and route tables must be
+ * known, and the rules about them hold.
  *
- * <p>Methods throw {@link IllegalArgumentException} if what is added does not fit what is there (an
- * id twice, an unknown VPC, a subnet outside its VPC or overlapping another, a malformed network or
- * id), and {@link RegionClosedException} once the region is closed. Ids that are not given follow
- * from the seed and the order in which they are asked for.
+ * <p>Methods throw {@link IllegalArgumentException} if what is added is malformed or does not fit
+ * what is there (an id twice, an unknown VPC, a subnet outside its VPC or overlapping another), and
+ * {@link RegionClosedException} once the region is closed. Ids that are not given follow from the
+ * seed and the order in which they are asked for.
  */
 @Stable
 public final class SimulatedNetwork {
@@ -31,7 +31,7 @@ public final class SimulatedNetwork {
     this.dispatcher = dispatcher;
   }
 
-  /** An id that nothing else will get, for what is added with an id. */
+  /** A new id, for what is added with an id; nothing else will get it. */
   public String newId() {
     return change(NetworkSetup::newId);
   }
@@ -62,7 +62,7 @@ public final class SimulatedNetwork {
     return change(setup -> setup.add(subnet));
   }
 
-  /** Adds a port of a backend in a VPC: of a load balancer, a server, a virtual address. */
+  /** Adds a port of a backend in a VPC, such as a load balancer or a server. */
   public Port addPort(String vpcId, ServerType serverType) {
     Objects.requireNonNull(vpcId, "vpcId");
     Objects.requireNonNull(serverType, "serverType");

@@ -75,8 +75,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * The operations for a caller. Where the clock is the machine's, an injected delay moves it
-   * ahead; this process does not wait.
+   * The operations for a caller. A delay that a fault injects moves the clock ahead, even if it is
+   * a system clock; the calling thread does not wait.
    */
   public VpcepApi as(Caller caller) {
     Objects.requireNonNull(caller, "caller");
@@ -84,8 +84,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * The operations for an account, in its default project and with every right. The account comes
-   * to life when it is first named; its ids follow from the seed and its name.
+   * The operations for an account, in its default project and with every right. The account is
+   * created when it is first named; its ids follow from the seed and its name.
    */
   public VpcepApi as(String accountName) {
     return as(account(accountName));
@@ -97,8 +97,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * A caller with every right for an account, in its default project. The account comes to life
-   * when it is first named; its ids follow from the seed and its name.
+   * A caller with every right for an account, in its default project. The account is created when
+   * it is first named; its ids follow from the seed and its name.
    *
    * @throws RegionClosedException if the region is closed
    */
@@ -108,7 +108,7 @@ public final class SimulatedRegion implements AutoCloseable {
 
   /**
    * A caller with every right for the account that owns a project. A project that nobody has named
-   * before comes to life at its first accepted call, owned by an account of its own.
+   * before is created by its first accepted call, with an account of its own.
    *
    * @throws RegionClosedException if the region is closed
    */
@@ -127,8 +127,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * The services and endpoints that came to be, changed their state, or are gone: the newest
-   * transitions, as many as the {@link io.vpcep.simulator.journal.JournalSettings} say of calls. A
+   * The newest transitions: which services and endpoints were created, changed their state, or are
+   * gone. As many are kept as {@link io.vpcep.simulator.journal.JournalSettings} say for calls. A
    * reset empties the list; the numbers go on.
    *
    * @throws RegionClosedException if the region is closed
@@ -137,7 +137,7 @@ public final class SimulatedRegion implements AutoCloseable {
     return dispatcher.history();
   }
 
-  /** What this region was asked: every call, and what became of it. */
+  /** The journal of this region: every call, and how it ended. */
   public SimulatedJournal journal() {
     return new SimulatedJournal(dispatcher);
   }
@@ -153,7 +153,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * The steps under way, in the order in which they are due; those without an instant come last.
+   * The steps under way, in the order in which they are due; those that wait for no instant come
+   * last.
    *
    * @throws RegionClosedException if the region is closed
    */
@@ -208,7 +209,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * }</pre>
    *
    * @return how many resources were added
-   * @throws IllegalArgumentException if there is less room already
+   * @throws IllegalArgumentException if there is less room than that already
    * @throws RegionClosedException if the region is closed
    */
   public int fillQuota(ResourceType type, Quotas.Room room) {
@@ -223,10 +224,10 @@ public final class SimulatedRegion implements AutoCloseable {
    * to a service of the operator. The clock does not move, no fault fires, and the journal has no
    * call.
    *
-   * @param caller whose project
-   * @param room how many more resources shall fit
+   * @param caller the caller whose project is filled
+   * @param room how many more resources are to fit
    * @return how many resources were added
-   * @throws IllegalArgumentException if there is less room already
+   * @throws IllegalArgumentException if there is less room than that already
    * @throws RegionClosedException if the region is closed
    */
   public int fillQuota(Caller caller, ResourceType type, Quotas.Room room) {
@@ -237,12 +238,12 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Makes several changes as one: if one is refused, the region is as it was before, whatever was
-   * changed: network, accounts, services, endpoints, armed faults, rules of transitions, the clock;
-   * even if it began anew meanwhile. The journal keeps the calls that were made. Calls by other
-   * threads wait meanwhile.
+   * Makes several changes as one. If one is refused, the region is as it was before the first one:
+   * network, accounts, services, endpoints, armed faults, rules of transitions and clock, even if
+   * it was reset meanwhile. The journal keeps the calls that were made. Calls by other threads wait
+   * meanwhile.
    *
-   * @param changes calls this region; what it throws, this method throws
+   * @param changes makes the changes by calling this region; what it throws, this method throws
    * @throws RegionClosedException if the region is closed
    */
   public void setUp(Runnable changes) {
@@ -251,8 +252,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Begins anew, as if this region had just been created: nothing in it, ids from the start of the
-   * seed, the clock at its start. Objects got from it before go on working, on the new state.
+   * Begins anew, as if this region had just been created: empty, ids from the start of the seed,
+   * the clock at its start. Objects that it gave out before go on working, with the new state.
    *
    * @throws RegionClosedException if the region is closed
    */
@@ -271,17 +272,17 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Goes back, or over, to the state of a snapshot, whole or not at all: everything that the region
-   * knows is replaced, and the same calls from here on give the same answers each time. Armed
-   * faults and the counts of the rate limit are dropped.
+   * Replaces everything that the region knows by the state of a snapshot, whole or not at all. From
+   * here on the same calls give the same answers each time. Armed faults and the counts of the rate
+   * limit are dropped.
    *
    * <p>A manual or auto-advancing clock goes to the snapshot's instant, backwards too. A system
-   * clock never goes back: if the instant is past, transitions to come keep the time that was left
-   * to them; if it lies ahead, the clock moves there.
+   * clock never goes back: if the instant is past, steps under way keep the time that was left to
+   * them; if it lies ahead, the clock moves there.
    *
    * @throws SnapshotRefusedException if the snapshot is of a region with another name or seed,
    *     contradicts itself, or breaks a rule of the API in the dialect of this region; quotas and
-   *     the modelled network are not asked, for what exists may be older than they
+   *     the modelled network are not checked, because what exists may be older than they are
    * @throws RegionClosedException if the region is closed
    */
   public void restore(RegionSnapshot snapshot) {
@@ -290,8 +291,8 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * What the simulator's own front ends need of a region, as {@code unwrap} of JDBC. Types that it
-   * offers may change or go in any release; tests have no use for them.
+   * Gives the simulator's own front ends what they need of a region, as {@code unwrap} of JDBC
+   * does. The types may change or go in any release; tests have no use for them.
    *
    * @throws IllegalArgumentException if there is nothing of this type
    */

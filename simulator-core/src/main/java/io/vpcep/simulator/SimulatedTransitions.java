@@ -34,7 +34,7 @@ public final class SimulatedTransitions {
     this.dispatcher = dispatcher;
   }
 
-  /** A step, to say something about it. */
+  /** Begins a rule about a step. */
   public Steps of(TransitionStep step) {
     Objects.requireNonNull(step, "step");
     return new Steps(step, Selection.EVERY, this::arm);
@@ -81,7 +81,7 @@ public final class SimulatedTransitions {
                 .toList());
   }
 
-  /** The rules in force that no step has met yet, in the order of arming. */
+  /** The rules in force that have applied to no step yet, in the order of arming. */
   public List<Armed> unused() {
     return armed().stream().filter(armed -> armed.used() == 0).toList();
   }
@@ -108,7 +108,7 @@ public final class SimulatedTransitions {
       this.armed = armed;
     }
 
-    /** Its id, unique in the region since it last began anew, such as {@code transition-1}. */
+    /** Its id, such as {@code transition-1}; unique in the region until a reset. */
     public String id() {
       return armed.id();
     }
@@ -118,7 +118,7 @@ public final class SimulatedTransitions {
       return armed.rule();
     }
 
-    /** How many steps it has told something about. */
+    /** How many steps it has applied to. */
     public int used() {
       return dispatcher.setUp(state -> armed.used());
     }
@@ -139,14 +139,14 @@ public final class SimulatedTransitions {
   }
 
   /**
-   * A step of some resources, and what a test may say about it: first of which resources, then when
-   * it ends or that it fails. About every resource unless {@link #next}, {@link #id} or {@link
-   * #named} say otherwise.
+   * A rule about a step that is being made. First choose the resources by {@link #next}, {@link
+   * #id} or {@link #named}; without them it is about every resource. Then say when the step ends,
+   * or that it fails: this puts the rule in force.
    *
-   * <p>What is said of every resource, or of the next, holds for steps that begin from now on. What
-   * is said of an id or a name holds for steps under way too, and its spans count from now. What is
-   * said later takes the place of what was said before of the same resources; only for the next
-   * resource, several wait for their turn.
+   * <p>A rule about every resource, or about the next one, holds for steps that begin from now on.
+   * A rule about an id or a name holds for steps under way too, and its spans count from now. A
+   * later rule replaces an earlier one about the same resources; only rules about the next resource
+   * wait for their turn.
    */
   public static final class Steps {
     private final TransitionStep step;
@@ -213,8 +213,8 @@ public final class SimulatedTransitions {
     }
 
     /**
-     * The step ends when the resource has been shown, or contained in a list, so often. The answers
-     * that are counted still tell the former state.
+     * The step ends when the resource has been shown, or contained in a list, so many times. The
+     * answers that are counted still tell the former state.
      *
      * @throws IllegalArgumentException if the number is not positive
      */
@@ -222,14 +222,14 @@ public final class SimulatedTransitions {
       return ends(new TransitionTiming.AfterReads(reads));
     }
 
-    /** The step ends so. */
+    /** The step ends as the timing says. */
     public Armed ends(TransitionTiming timing) {
       return arm.apply(new TransitionRule(step, selection, timing, null));
     }
 
     /**
-     * The step ends {@code failed}, with the code in the resource's {@code error}, also where it is
-     * a deletion; when it ends, is another matter.
+     * The step ends {@code failed}, with the code in the {@code error} of the resource, even if it
+     * is a deletion. When it ends is for other rules and the configuration to say.
      */
     public Armed failing(ErrorCode code) {
       return arm.apply(new TransitionRule(step, selection, null, code));

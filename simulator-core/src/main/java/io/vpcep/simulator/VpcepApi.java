@@ -59,12 +59,11 @@ public interface VpcepApi {
   Caller caller();
 
   /**
-   * Calls an operation, all others here go through this.
+   * Calls an operation. All other methods go through this one.
    *
    * @param request makes the request. It is asked before the call begins, so it may take its time,
-   *     and may make or await other calls. A refusal that it throws counts only once the caller is
-   *     known to be allowed: a request that may not be made is refused before one that cannot be
-   *     read.
+   *     and may make or await other calls. A refusal that it throws takes effect only after
+   *     authorization: what the caller may not do is refused first.
    * @throws VpcepException if the service refuses
    */
   <Q, A> A call(Operation<Q, A> operation, Supplier<? extends Q> request);
@@ -192,7 +191,7 @@ public interface VpcepApi {
         .permissions();
   }
 
-  /** Lets accounts no longer connect; connections that exist stay. */
+  /** Takes the right to connect from accounts; connections that exist stay. */
   default List<String> removePermissions(String serviceId, String... permissions) {
     return addOrRemovePermissions(
             AddOrRemovePermissions.builder(serviceId)
@@ -315,7 +314,7 @@ public interface VpcepApi {
     return call(Operation.DELETE_POLICY, () -> request);
   }
 
-  /** Renames an available endpoint service; answers its full name. A null name is absent. */
+  /** Renames an available endpoint service; answers its full name. A null name counts as absent. */
   default String renameEndpointService(String serviceId, @Nullable String name) {
     RenameEndpointService request = new RenameEndpointService(serviceId, name);
     return call(Operation.RENAME_ENDPOINT_SERVICE, () -> request);
@@ -341,7 +340,7 @@ public interface VpcepApi {
     return batchRemovePermissions(BatchRemovePermissions.builder(serviceId).ids(ids).build());
   }
 
-  /** Describes a whitelist record; answers it. A null description is absent. */
+  /** Describes a whitelist record; answers it. A null description counts as absent. */
   default Permission describePermission(
       String serviceId, String permissionId, @Nullable String description) {
     DescribePermission request = new DescribePermission(serviceId, permissionId, description);

@@ -1,4 +1,4 @@
-/** The door: build a {@link io.vpcep.simulator.SimulatedRegion}, act as an account, close. */
+/** Begin here: create a {@link io.vpcep.simulator.SimulatedRegion}, act as an account, close it. */
 @NullMarked
 package io.vpcep.simulator;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the access key id (AK)
  * @param secret the secret access key (SK)
  * @param userId user it belongs to
- * @param securityToken what a temporary key must be sent with, in {@code X-Security-Token}; null
- *     for a permanent key
+ * @param securityToken the token that a temporary key must be sent with, in {@code
+ *     X-Security-Token}; null for a permanent key
  */
 @Stable
 public record AccessKey(String id, String secret, String userId, @Nullable String securityToken) {
@@ -23,7 +23,7 @@ public record AccessKey(String id, String secret, String userId, @Nullable Strin
     Objects.requireNonNull(userId, "userId");
   }
 
-  /** Tells neither the secret nor the token. */
+  /** Shows neither the secret nor the token. */
   @Override
   public String toString() {
     return "AccessKey[id=" + id + ", userId=" + userId + "]";

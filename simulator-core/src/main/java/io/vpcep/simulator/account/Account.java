@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * @param id 32 hexadecimal digits
  * @param name unique in the region
- * @param status its standing; a frozen account's connections cannot be accepted
+ * @param status whether it is frozen, and why; the connections of a frozen account can be neither
+ *     accepted nor rejected
  */
 @Stable
 public record Account(String id, String name, Status status) {
@@ -21,12 +22,12 @@ public record Account(String id, String name, Status status) {
     Objects.requireNonNull(status, "status");
   }
 
-  /** Standing of the account of an endpoint (API reference 4.3.1). */
+  /** Whether an account is frozen, and why (API reference 4.3.1). */
   public enum Status implements ApiValue {
-    /** In good standing. */
+    /** Not frozen. */
     ACTIVE("active"),
 
-    /** Frozen for arrears. */
+    /** Frozen because bills are not paid. */
     ARREAR_FROZEN("arrear_frozen"),
 
     /** Frozen until its owner is verified. */

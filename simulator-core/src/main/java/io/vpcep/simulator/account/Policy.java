@@ -8,8 +8,8 @@ import java.util.Set;
  * What a user may or may not do (API reference chapter 6). A denial wins over a permission.
  *
  * @param effect allow or deny
- * @param actions IAM actions such as {@code vpcep:endpoints:create}, each possibly with {@code *}
- *     for any run of characters
+ * @param actions IAM actions such as {@code vpcep:endpoints:create}, {@code *} in them stands for
+ *     any characters
  */
 @Stable
 public record Policy(Effect effect, Set<String> actions) {

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the API: what it takes, what it answers, the IAM action it needs (API reference
- * chapter 6), and which resources a request names. In the order of the reference, with what
- * official clients call beyond it behind.
+ * chapter 6), and which resources a request names. The constants have the order of the reference;
+ * operations that only official clients know come last.
  *
  * @param <Q> the request
  * @param <A> the answer

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
  * var endpoint = api.createEndpoint(Requests.endpoint(service.id()).enableDns(true).build());
  * }</pre>
  *
- * <p>The ids of the network that they name are the same in each run. They belong to nothing; where
- * a network is modelled, set ids of that.
+ * <p>The network ids in them are the same in each run. They belong to nothing; if the test models a
+ * network, set ids of that.
  */
 @Experimental
 public final class Requests {
@@ -58,8 +58,8 @@ public final class Requests {
   private Requests() {}
 
   /**
-   * A service with one port, TCP 80 to 8080, whose owner accepts connections. Two of these are in
-   * each other's way (EndPoint.3044): give them names.
+   * A service with one port, TCP 80 to 8080, whose owner accepts connections. Two of these use the
+   * same port (EndPoint.3044): give them names.
    */
   public static CreateEndpointService.Builder endpointService() {
     return CreateEndpointService.builder()
@@ -85,7 +85,7 @@ public final class Requests {
     return endpointService(name).approvalEnabled(false);
   }
 
-  /** A change of a service: none, unless set. */
+  /** A change of a service; changes nothing unless fields are set. */
   public static ModifyEndpointService.Builder modification(String serviceId) {
     return ModifyEndpointService.builder(serviceId);
   }
@@ -133,7 +133,7 @@ public final class Requests {
     return AddOrRemovePermissions.builder(serviceId).action(action).permissions(records);
   }
 
-  /** What anybody may know of a service. */
+  /** Asks what anybody may know of a service. */
   public static DescribeEndpointService.Builder description(String serviceId) {
     Objects.requireNonNull(serviceId, "serviceId");
     return DescribeEndpointService.builder().id(serviceId);

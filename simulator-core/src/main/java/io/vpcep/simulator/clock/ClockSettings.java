@@ -17,10 +17,12 @@ import java.util.Objects;
 @Stable
 public record ClockSettings(Mode mode, Instant start, Duration step) {
 
-  /** Start of simulated time unless set: a fixed date, so that runs are alike. */
+  /** The default start of simulated time: a fixed date, so that all runs are alike. */
   public static final Instant DEFAULT_START = Instant.parse("2024-04-12T00:00:00Z");
 
-  /** Step of an auto-advancing clock unless set: three calls cover the default delay of 90 s. */
+  /**
+   * The default step of an auto-advancing clock, 30 s: three calls cover the default delay of 90 s.
+   */
   public static final Duration DEFAULT_STEP = Duration.ofSeconds(30);
 
   /**
@@ -58,7 +60,7 @@ public record ClockSettings(Mode mode, Instant start, Duration step) {
     return autoAdvancing().withStep(step);
   }
 
-  /** A clock that runs with the machine's. */
+  /** A clock that runs with the clock of this machine. */
   public static ClockSettings system() {
     return of(Mode.SYSTEM);
   }
@@ -68,7 +70,7 @@ public record ClockSettings(Mode mode, Instant start, Duration step) {
     return new ClockSettings(mode, DEFAULT_START, DEFAULT_STEP);
   }
 
-  /** The same, moved by somebody else. */
+  /** The same in another mode. */
   public ClockSettings withMode(Mode newMode) {
     return new ClockSettings(newMode, start, step);
   }

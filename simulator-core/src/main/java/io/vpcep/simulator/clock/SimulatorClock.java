@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Simulated time of one region, within {@link Range}. It never goes backwards, save when the region
- * is reset or restored.
+ * Simulated time of one region, within {@link Range}. It goes backwards only when the region is
+ * reset or restored.
  *
  * <p>Moving it runs nothing by itself: the region catches up at its next call, and applies each
  * transition as of the instant at which it was due. Safe for use by several threads. Only regions
@@ -44,19 +44,18 @@ public interface SimulatorClock extends InstantSource {
   Instant advanceTo(Instant instant);
 
   /**
-   * Moves the clock to the last instant at which something is due, again and again until nothing
-   * has an instant: every step under way is over then, and lists and shows tell so. Transitions
-   * that are held, or wait for reads, stay.
+   * Moves the clock on until nothing is due any more. All steps under way are over then, and lists
+   * and shows tell so; only steps that are held, or wait for reads, stay.
    *
    * @return the instant reached; the present one if nothing was due
-   * @throws IllegalStateException in mode {@link ClockSettings.Mode#SYSTEM}, whose time cannot be
-   *     brought to a stop; or if other threads keep beginning new steps
+   * @throws IllegalStateException in mode {@link ClockSettings.Mode#SYSTEM}, whose time does not
+   *     stop; or if other threads keep beginning new steps
    */
   Instant advanceUntilIdle();
 
   /**
-   * The instants that simulated time can have: those that the API's answers can write with four
-   * digits of a year. Clocks, settings, snapshots and files all keep to it.
+   * The instants that simulated time can have: from 1970 on, as far as four digits of a year go. It
+   * holds for clocks, settings, snapshots and files.
    */
   final class Range {
     /** The first instant of simulated time. */
@@ -83,7 +82,7 @@ public interface SimulatorClock extends InstantSource {
     }
 
     /**
-     * An instant of simulated time, and a while on.
+     * The instant that comes a span after another.
      *
      * @param by 0 or more
      * @return empty if that is after {@link #LATEST}

@@ -1,4 +1,4 @@
-/** Simulated time. A leaf: nothing here knows the rest of the simulator. */
+/** Simulated time. Nothing here knows the rest of the simulator. */
 @NullMarked
 package io.vpcep.simulator.clock;
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whose reading of the API holds, where its documents differ: a value for each {@link Trait}. An
- * immutable value: take a named one and change what you need.
+ * Which document the simulator follows where the documents of the API differ: a value for each
+ * {@link Trait}. Immutable: take a named dialect, and change what you need.
  *
  * <pre>{@code
  * Dialect strict = Dialect.INTERNATIONAL.with(Trait.MAX_TAGS, 5);
@@ -18,10 +18,10 @@ import java.util.Set;
  */
 @Stable
 public final class Dialect {
-  /** The reading that lets every document's sample and every known client pass. */
+  /** Takes the samples of all documents, and all known clients. */
   public static final Dialect DEFAULT = new Dialect(Map.of());
 
-  /** The API reference of 2024-04 to the letter. */
+  /** The API reference of 2024-04, to the letter. */
   public static final Dialect API_REFERENCE_2024 =
       DEFAULT
           .with(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.TCP))
@@ -30,7 +30,7 @@ public final class Dialect {
           .with(Trait.VIP_PORT_ID, false)
           .with(Trait.CURRENT_FIELDS, false);
 
-  /** The international documents, which Open Telekom Cloud's follow. */
+  /** The international documents; those of Open Telekom Cloud follow them. */
   public static final Dialect INTERNATIONAL =
       DEFAULT
           .with(Trait.PORT_CONFLICTS, Trait.PortConflictRule.SERVER_AND_CLIENT_PORT)
@@ -71,7 +71,7 @@ public final class Dialect {
   /**
    * The same with another value of a trait.
    *
-   * @throws IllegalArgumentException if the value is impossible, see the trait
+   * @throws IllegalArgumentException if the trait does not allow the value
    */
   public <V> Dialect with(Trait<V> trait, V value) {
     trait.check(Objects.requireNonNull(value, "value"));
@@ -100,7 +100,7 @@ public final class Dialect {
     return "Dialect" + differences;
   }
 
-  /** The named dialects, for places that take a constant: annotations and command lines. */
+  /** The named dialects, for annotations and command lines, which take a constant. */
   public enum Named {
     /** {@link Dialect#DEFAULT}. */
     DEFAULT(Dialect.DEFAULT),

@@ -5,19 +5,19 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How far some parts of the service are behind others, in simulated time. Operations that change
- * something always act on the truth, and answer it.
+ * How far some parts of the service lag behind, in simulated time. Operations that change something
+ * always see the newest state, and answer it.
  *
- * @param reads after what span lists and shows see a change: a creation, a modification, a new
- *     state, a deletion. Zero, the default, to 365 days; zero means at once
- * @param freshServices for what span after it became {@code available} a service still refuses new
- *     endpoints with EndPoint.2004. Zero, the default, to 365 days
+ * @param reads how long after a change lists and shows see it: a creation, a modification, a new
+ *     state, a deletion. From zero, the default, which means at once, to 365 days
+ * @param freshServices how long a service that has become {@code available} still refuses new
+ *     endpoints with EndPoint.2004. From zero, the default, to 365 days
  */
 @Stable
 public record Lags(Duration reads, Duration freshServices) {
   private static final Duration LONGEST = Duration.ofDays(365);
 
-  /** Nothing is behind. */
+  /** No lags. */
   public static final Lags NONE = new Lags(Duration.ZERO, Duration.ZERO);
 
   /**

@@ -19,7 +19,7 @@ public record Quotas(
   /** The numbers of the API reference. */
   public static final Quotas DEFAULT = new Quotas(100, 150, 500, 20);
 
-  /** With {@link #DEFAULT}'s number of entries in access whitelists. */
+  /** Quotas with the default number of entries in access whitelists, 20. */
   public Quotas(int endpointServices, int endpoints, int whitelistRecords) {
     this(endpointServices, endpoints, whitelistRecords, 20);
   }
@@ -63,7 +63,7 @@ public record Quotas(
   }
 
   /**
-   * How much of a quota is to be left, see {@code SimulatedRegion.fillQuota}.
+   * How much of a quota is to be left free, see {@code SimulatedRegion.fillQuota}.
    *
    * @param left how many more resources fit, 0 or more
    */

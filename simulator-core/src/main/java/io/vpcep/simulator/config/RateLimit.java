@@ -6,10 +6,10 @@ import java.util.Objects;
 
 /**
  * How many calls a project may make, in simulated time. A call beyond it is refused with
- * EndPoint.0022 and does not count itself.
+ * EndPoint.0022, and does not count.
  *
  * @param calls 1 or more
- * @param span within what time, more than zero
+ * @param span the span of simulated time in which they are counted, more than zero
  */
 @Stable
 public record RateLimit(int calls, Duration span) {

@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param regionName first part of every service name, default {@value #DEFAULT_REGION_NAME}
  * @param seed from which ids, marker ids, addresses and jitter come: the same seed and the same
  *     calls give the same answers. Default {@value #DEFAULT_SEED}
- * @param accountNamespace goes with the seed into the ids of accounts, projects and users, and into
- *     nothing else, so that regions with equal seeds behind one server have different projects. Any
- *     text; default empty
- * @param dialect which document's reading holds
- * @param quotas how many resources there may be
- * @param transitionDelays how long asynchronous steps take, in simulated time
- * @param clock how time starts and moves
- * @param rateLimit how many calls a project may make; null for any number
- * @param transitionRules steps that are unlike {@code transitionDelays}, from the start and after
- *     each reset
- * @param lags how far lists and shows, and new services, are behind
- * @param journal how many calls are remembered, and which habits of clients are looked for
+ * @param accountNamespace makes the ids of accounts, projects and users differ from those of
+ *     regions with the same seed, as several regions behind one server need it; has no other
+ *     effect. Any text, default empty
+ * @param dialect which document holds where they differ; default {@link Dialect#DEFAULT}
+ * @param quotas how many resources there may be; default {@link Quotas#DEFAULT}
+ * @param transitionDelays how long asynchronous steps take, in simulated time; default 90 s each
+ * @param clock how time starts and moves; default {@link ClockSettings#manual()}
+ * @param rateLimit how many calls a project may make; null, the default, for any number
+ * @param transitionRules rules for steps that differ from {@code transitionDelays}, in force from
+ *     the start and after each reset; default none
+ * @param lags how far lists, shows and new services lag behind; default {@link Lags#NONE}
+ * @param journal how many calls are kept, and which habits of clients are looked for; default
+ *     {@link JournalSettings#DEFAULT}
  */
 @Stable
 public record SimulatorConfig(
@@ -46,10 +47,10 @@ public record SimulatorConfig(
     Lags lags,
     JournalSettings journal) {
 
-  /** Region name unless set. */
+  /** The default region name. */
   public static final String DEFAULT_REGION_NAME = "eu-de";
 
-  /** Seed unless set. */
+  /** The default seed. */
   public static final long DEFAULT_SEED = 1;
 
   private static final Pattern REGION_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -125,19 +126,21 @@ public record SimulatorConfig(
       return this;
     }
 
-    /** From which everything random comes. */
+    /** The seed, from which everything random follows. */
     public Builder seed(long newSeed) {
       this.seed = newSeed;
       return this;
     }
 
-    /** What sets the ids of accounts, projects and users apart from those of other regions. */
+    /**
+     * A text that makes the ids of accounts, projects and users differ from those of other regions.
+     */
     public Builder accountNamespace(String namespace) {
       this.accountNamespace = namespace;
       return this;
     }
 
-    /** Which document's reading holds. */
+    /** Which document holds where they differ. */
     public Builder dialect(Dialect newDialect) {
       this.dialect = newDialect;
       return this;
@@ -149,13 +152,13 @@ public record SimulatorConfig(
       return this;
     }
 
-    /** Changes some of the numbers of how many resources there may be. */
+    /** Changes some of the quotas. */
     public Builder quotas(UnaryOperator<Quotas> change) {
       return quotas(change.apply(quotas));
     }
 
     /**
-     * The same fixed delay for every asynchronous step; zero means done at once.
+     * One delay for all asynchronous steps; zero means that they end at once.
      *
      * @throws IllegalArgumentException if the delay is negative
      */
@@ -175,7 +178,7 @@ public record SimulatorConfig(
       return this;
     }
 
-    /** Changes some of how time starts and moves. */
+    /** Changes some settings of the clock. */
     public Builder clock(UnaryOperator<ClockSettings> change) {
       return clock(change.apply(clock));
     }
@@ -186,20 +189,20 @@ public record SimulatorConfig(
       return this;
     }
 
-    /** Steps that are unlike the delays, in place of those named before. */
+    /** Rules for steps that differ from the delays; they replace rules that were given before. */
     public Builder transitionRules(TransitionRule... rules) {
       this.transitionRules = List.of(rules);
       return this;
     }
 
-    /** How far lists and shows, and new services, are behind; default {@link Lags#NONE}. */
+    /** How far lists, shows and new services lag behind; default {@link Lags#NONE}. */
     public Builder lags(Lags newLags) {
       this.lags = newLags;
       return this;
     }
 
     /**
-     * After what span lists and shows see a change.
+     * How long after a change lists and shows see it.
      *
      * @throws IllegalArgumentException if it is negative or longer than 365 days
      */
@@ -208,7 +211,7 @@ public record SimulatorConfig(
     }
 
     /**
-     * For what span a service that has become {@code available} refuses new endpoints.
+     * How long a service that has become {@code available} still refuses new endpoints.
      *
      * @throws IllegalArgumentException if it is negative or longer than 365 days
      */
@@ -216,13 +219,13 @@ public record SimulatorConfig(
       return lags(lags.withFreshServices(span));
     }
 
-    /** How many calls are remembered, and which habits of clients are looked for. */
+    /** How many calls are kept, and which habits of clients are looked for. */
     public Builder journal(JournalSettings settings) {
       this.journal = settings;
       return this;
     }
 
-    /** Changes some of what is remembered of calls. */
+    /** Changes some settings of the journal. */
     public Builder journal(UnaryOperator<JournalSettings> change) {
       return journal(change.apply(journal));
     }
@@ -230,7 +233,7 @@ public record SimulatorConfig(
     /**
      * The config.
      *
-     * @throws IllegalArgumentException if the region name is impossible
+     * @throws IllegalArgumentException if the region name is not allowed
      */
     public SimulatorConfig build() {
       return new SimulatorConfig(

@@ -16,10 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A matter in which the documents of this API differ from each other. A {@link Dialect} has a value
- * for each.
+ * A point on which the documents of the API differ. A {@link Dialect} has a value for each.
  *
- * @param <V> its values
+ * @param <V> type of its values
  */
 @Experimental
 public final class Trait<V> {
@@ -74,8 +73,8 @@ public final class Trait<V> {
   public static final Trait<Boolean> CURRENT_FIELDS = flag("current-fields", true);
 
   /**
-   * Whether EndPoint.2041 to EndPoint.2044 take the place of the vaguer EndPoint.3010 and
-   * EndPoint.3017.
+   * Whether EndPoint.2041 to EndPoint.2044 are answered in place of EndPoint.3010 and
+   * EndPoint.3017, which say less.
    */
   public static final Trait<Boolean> CURRENT_CODES = flag("current-codes", false);
 

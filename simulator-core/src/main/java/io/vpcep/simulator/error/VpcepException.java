@@ -6,9 +6,9 @@ import java.util.Objects;
 /**
  * A request refused by the simulated service, with the documented code.
  *
- * <p>The only exception that leaves the API's door. Mistakes of the embedding program itself are
- * {@link NullPointerException}, {@link IllegalArgumentException} or {@link IllegalStateException}.
- * A refused request has changed nothing.
+ * <p>The only exception for a refusal by the API. Mistakes of the calling program itself are {@link
+ * NullPointerException}, {@link IllegalArgumentException} or {@link IllegalStateException}. A
+ * refused request has changed nothing.
  */
 @Stable
 public final class VpcepException extends RuntimeException {
@@ -21,7 +21,7 @@ public final class VpcepException extends RuntimeException {
    * Creates the refusal.
    *
    * @param code the documented code
-   * @param reason what was refused and why, in words for the test's author
+   * @param reason what was refused and why, in words for the author of the test
    */
   public VpcepException(ErrorCode code, String reason) {
     super(code.code() + " " + code.message() + " (" + reason + ")");
@@ -34,7 +34,7 @@ public final class VpcepException extends RuntimeException {
     return code;
   }
 
-  /** What was refused and why: the value, the rule, and where the limit came from. */
+  /** What was refused and why: the value, the rule, and where the limit comes from. */
   public String reason() {
     return reason;
   }

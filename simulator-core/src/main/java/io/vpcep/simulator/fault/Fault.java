@@ -6,20 +6,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that befalls some calls because a test arms it. It takes the place of the request's own
- * checks, behind those of project, IAM action and rate limit.
+ * What a test makes happen to some calls of a region. It comes after the checks of project, IAM
+ * action and rate limit, and before those of the request itself.
  *
  * @param target which calls
- * @param effect what befalls them
- * @param skip how many matching calls go through first, 0 or more
- * @param times how many matching calls it befalls then, 1 or more; {@link #ALWAYS} for all
- * @param probability how likely it befalls each of them, by the region's seed: more than 0, at most
- *     1. A call that it spares does not count in {@code times}
+ * @param effect what happens to them
+ * @param skip how many matching calls go through untouched first, 0 or more
+ * @param times how many matching calls it hits after that, 1 or more; {@link #ALWAYS} for all
+ * @param probability how likely it is to hit each of them, drawn by the region's seed: more than 0,
+ *     at most 1. A call that it does not hit does not count in {@code times}
  */
 @Stable
 public record Fault(Target target, FaultEffect effect, int skip, int times, double probability) {
 
-  /** Number of times that never runs out. */
+  /** For {@code times}: all calls. */
   public static final int ALWAYS = Integer.MAX_VALUE;
 
   /**
@@ -45,14 +45,14 @@ public record Fault(Target target, FaultEffect effect, int skip, int times, doub
   }
 
   /**
-   * The effect befalls the next call of an operation: {@code next(SHOW_QUOTAS,
-   * FaultEffect.refuse(PORT_QUERY_FAILED))}. A throttle befalls all further calls.
+   * The effect hits the next call of an operation: {@code next(SHOW_QUOTAS,
+   * FaultEffect.refuse(PORT_QUERY_FAILED))}. A throttle hits all further calls.
    */
   public static Fault next(Operation<?, ?> operation, FaultEffect effect) {
     return next(effect).on(operation);
   }
 
-  /** The effect befalls the next call of any operation. A throttle befalls all further calls. */
+  /** The effect hits the next call of any operation. A throttle hits all further calls. */
   public static Fault next(FaultEffect effect) {
     int times = effect instanceof FaultEffect.Throttle ? ALWAYS : 1;
     return new Fault(Target.EVERY_CALL, effect, 0, times, 1);
@@ -75,7 +75,7 @@ public record Fault(Target target, FaultEffect effect, int skip, int times, doub
   }
 
   /**
-   * The same for requests only that name a service or an endpoint by this id.
+   * The same, only for requests that name a service or an endpoint by this id.
    *
    * @throws IllegalArgumentException if the id is empty
    */
@@ -84,7 +84,7 @@ public record Fault(Target target, FaultEffect effect, int skip, int times, doub
   }
 
   /**
-   * The same for requests only about a service with this name, short or full, or about an endpoint
+   * The same, only for requests about a service with this name, short or full, or about an endpoint
    * to such a service.
    *
    * @throws IllegalArgumentException if the name is empty
@@ -93,23 +93,23 @@ public record Fault(Target target, FaultEffect effect, int skip, int times, doub
     return with(new Target(target.operation(), target.projectId(), target.resourceId(), name));
   }
 
-  /** The same, after letting some matching calls through. */
+  /** The same, but so many matching calls go through untouched first, 0 or more. */
   public Fault after(int calls) {
     return new Fault(target, effect, calls, times, probability);
   }
 
-  /** The same, so many times. */
+  /** The same for so many matching calls, 1 or more. */
   public Fault times(int calls) {
     return new Fault(target, effect, skip, calls, probability);
   }
 
-  /** The same, from then on. */
+  /** The same for all matching calls from then on. */
   public Fault always() {
     return times(ALWAYS);
   }
 
   /**
-   * The same for a part of the calls only, drawn by the region's seed.
+   * The same for a part of the matching calls, drawn by the region's seed: more than 0, at most 1.
    *
    * @throws IllegalArgumentException if the number is not between 0 and 1
    */
@@ -122,7 +122,7 @@ public record Fault(Target target, FaultEffect effect, int skip, int times, doub
   }
 
   /**
-   * Which calls a fault is about: those that meet everything that is given here.
+   * Which calls a fault is about: those that meet every condition given here.
    *
    * @param operation calls of which operation; null for every one
    * @param projectId calls in which project; null for every one
@@ -163,7 +163,7 @@ public record Fault(Target target, FaultEffect effect, int skip, int times, doub
       return new Target(operation, null, null, null);
     }
 
-    /** Whether it takes a look at the request to tell. */
+    /** Whether the request itself decides if a call is meant. */
     public boolean needsRequest() {
       return resourceId != null || resourceName != null;
     }

@@ -29,8 +29,8 @@ public sealed interface FaultEffect {
   }
 
   /**
-   * The call takes a while, and goes on then. Simulated time passes; where the clock is the
-   * machine's, a call over HTTP really waits, and one in this process moves the clock ahead.
+   * The call takes a while, and then goes on. Simulated time passes. With a system clock, a call
+   * over HTTP really waits; a call in this process moves the clock ahead.
    *
    * @param span how long, more than 0, at most 365 days
    */
@@ -54,15 +54,16 @@ public sealed interface FaultEffect {
   /**
    * The connection is closed without an answer.
    *
-   * @param afterEffect whether the call is carried out before, so that a retry meets what it did
+   * @param afterEffect whether the call is carried out first, so that a retry meets what it has
+   *     changed
    */
   record DroppedConnection(boolean afterEffect) implements FaultEffect {}
 
   /**
-   * Calls beyond a number within a span are refused with EndPoint.0022. Those refused do not count.
+   * Calls beyond a number within a span are refused with EndPoint.0022. Refused calls do not count.
    *
    * @param calls how many are let through, 1 or more
-   * @param span within what simulated time, more than 0
+   * @param span span of simulated time in which they are counted, more than 0
    */
   record Throttle(int calls, Duration span) implements FaultEffect {
 
@@ -88,7 +89,7 @@ public sealed interface FaultEffect {
   }
 
   /**
-   * Refuses with a code, whose documented status the test names too.
+   * Refuses with a code, and makes sure that this is its documented HTTP status.
    *
    * @throws IllegalArgumentException if the documents give the code another status
    */
@@ -107,7 +108,7 @@ public sealed interface FaultEffect {
   }
 
   /**
-   * Answers something that the API would never write, such as a proxy's page.
+   * Answers what the API itself never writes, such as the page of a proxy.
    *
    * @throws IllegalArgumentException if HTTP does not allow it
    */
@@ -144,14 +145,16 @@ public sealed interface FaultEffect {
   }
 
   /**
-   * An answer that is not the API's: what a gateway or a proxy between client and service writes.
+   * An answer that does not come from the API, but from a gateway or a proxy between client and
+   * service.
    *
    * @param status HTTP status, 200 to 599
    * @param headers further headers; neither {@code Content-Type}, nor those by which HTTP tells
    *     where a message ends
    * @param contentType media type; null for none
-   * @param body text, sent in UTF-8; empty for none, and with status 204, 205 and 304 it must be
-   * @param afterEffect whether the call is carried out before, so that a retry meets what it did
+   * @param body text, sent in UTF-8; empty for none; must be empty with status 204, 205 and 304
+   * @param afterEffect whether the call is carried out first, so that a retry meets what it has
+   *     changed
    */
   record RawAnswer(
       int status,
@@ -216,7 +219,7 @@ public sealed interface FaultEffect {
       return new RawAnswer(status, more, contentType, body, afterEffect);
     }
 
-    /** The same, but the call is carried out before. */
+    /** The same, but the call is carried out first. */
     public RawAnswer afterTheEffect() {
       return new RawAnswer(status, headers, contentType, body, true);
     }

@@ -3,8 +3,8 @@ package io.vpcep.simulator.fault;
 import io.vpcep.simulator.stability.Stable;
 
 /**
- * An injected fault that is none of the API's own answers: something between client and service. A
- * server turns it into what a client sees on the wire; a call in this process throws it.
+ * An injected fault on the way between client and service. A client over HTTP gets a raw answer or
+ * a closed connection; a call in this process throws this.
  */
 @Stable
 public abstract sealed class TransportFaultException extends RuntimeException {
@@ -18,7 +18,7 @@ public abstract sealed class TransportFaultException extends RuntimeException {
     this.afterEffect = afterEffect;
   }
 
-  /** Whether the call was carried out before; if not, it has changed nothing. */
+  /** Whether the call was carried out first; if not, it has changed nothing. */
   public final boolean isAfterEffect() {
     return afterEffect;
   }
@@ -28,7 +28,7 @@ public abstract sealed class TransportFaultException extends RuntimeException {
     return afterEffect ? "after the call was carried out" : "before the call was carried out";
   }
 
-  /** An injected fault: an answer that is not the API's. */
+  /** An injected fault: an answer that does not come from the API. */
   public static final class RawAnswer extends TransportFaultException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Faults that a test arms: what no rule of the service would do to a call. */
+/** Faults that a test arms: what happens to calls although no rule of the service says so. */
 @NullMarked
 package io.vpcep.simulator.fault;
 

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Says which calls are meant: those that meet every condition. Without any, all calls.
+ * Which calls are meant: those that meet every condition; all calls if there is none.
  *
  * @param <B> the class that inherits these methods
  */
@@ -27,7 +27,7 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
   /** Only the classes of this package. */
   CallCriteria() {}
 
-  /** These criteria, as their own type. */
+  /** This object, as its own type. */
   abstract B self();
 
   /** Calls of an operation. */
@@ -56,7 +56,7 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
     return with("project " + projectId, call -> projectId.equals(call.projectId()));
   }
 
-  /** Calls that ended so. */
+  /** Calls with an outcome. */
   public B outcome(RecordedCall.Outcome outcome) {
     Objects.requireNonNull(outcome, "outcome");
     return with("outcome " + outcome.value(), call -> call.outcome() == outcome);
@@ -85,7 +85,7 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
     return with("method " + method, call -> isOnWire(call, wire -> wire.method().equals(method)));
   }
 
-  /** Calls over HTTP to a path, written the same way, whatever the query. */
+  /** Calls over HTTP to a path, spelt exactly so; the query does not matter. */
   public B path(String path) {
     Objects.requireNonNull(path, "path");
     return with("path " + path, call -> isOnWire(call, wire -> wire.path().equals(path)));

@@ -7,12 +7,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Verifies how often and in which order calls were made. Collects conditions for the calls that are
- * meant, and ends with one of the methods that throw {@link AssertionError} if it was otherwise;
- * the error tells what was expected, what was recorded, and which calls came near.
+ * Verifies how often and in which order calls were made. First come conditions for the calls that
+ * are meant, then one of the methods that verify and throw {@link AssertionError} if something else
+ * was recorded. The error tells what was expected, what was recorded, and which calls meet all
+ * conditions but one.
  *
- * <p>Once the journal has dropped calls that might match, nobody can tell that there were no more
- * than a number; {@link #exactly}, {@link #atMost} and {@link #never} then fail.
+ * <p>If the journal has dropped calls that might match, an upper limit cannot be verified: {@link
+ * #exactly}, {@link #atMost}, {@link #once} and {@link #never} then fail.
  */
 @Stable
 public final class CallVerification extends CallCriteria<CallVerification> {
@@ -82,7 +83,7 @@ public final class CallVerification extends CallCriteria<CallVerification> {
 
   /**
    * Among the calls that are meant, there was one of the first operation, after it one of the
-   * second, and so on; others may lie between.
+   * second, and so on; other calls may lie between them.
    */
   public void inOrder(Operation<?, ?>... operations) {
     inOrder(Stream.of(operations).map(CallFilter::of).toArray(CallFilter[]::new));
@@ -90,7 +91,7 @@ public final class CallVerification extends CallCriteria<CallVerification> {
 
   /**
    * Among the calls that are meant, there was one of the first kind, after it one of the second,
-   * and so on; others may lie between.
+   * and so on; other calls may lie between them.
    */
   public void inOrder(CallFilter... steps) {
     List<RecordedCall> found = found();

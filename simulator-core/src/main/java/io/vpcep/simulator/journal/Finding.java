@@ -12,10 +12,10 @@ import java.util.Set;
 /**
  * A habit of a client, seen in its calls.
  *
- * @param kind which
- * @param message what was seen, and what would have been better
- * @param calls the calls in which it shows, in their order; may be empty for {@link
- *     Kind#LEFT_BEHIND}, whose creation the journal may not have
+ * @param kind which habit
+ * @param message what was seen, and what would be better
+ * @param calls the calls that show it, in their order; may be empty for {@link Kind#LEFT_BEHIND},
+ *     as the journal may not have the creation
  */
 @Experimental
 public record Finding(Kind kind, String message, List<RecordedCall> calls) {
@@ -34,7 +34,7 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
     return kind.value() + ": " + message;
   }
 
-  /** Habits of a client that the simulator bears with and the real service may not. */
+  /** Habits of a client that the simulator accepts and the real service may not. */
   public enum Kind implements ApiValue {
     /** A body has fields that the operation does not know; they are ignored. HTTP only. */
     UNKNOWN_FIELDS("unknown_fields"),
@@ -42,10 +42,10 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
     /** A body comes without a {@code Content-Type}. HTTP only. */
     MISSING_CONTENT_TYPE("missing_content_type"),
 
-    /** A resource on its way to another state is shown again sooner than need be. */
+    /** A resource on its way to another state is shown again sooner than necessary. */
     FAST_POLLING("fast_polling"),
 
-    /** A call that failed for the moment is made again at once. */
+    /** A call that failed only for the moment is made again at once. */
     RETRY_WITHOUT_BACKOFF("retry_without_backoff"),
 
     /** A service or an endpoint that somebody created is still there, and not being deleted. */
@@ -64,18 +64,18 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
   }
 
   /**
-   * Which habits of clients are looked for, and where they begin. An immutable value.
+   * Which habits of clients are looked for, and their limits. An immutable value.
    *
-   * @param kinds what is looked for, default everything
-   * @param pollingInterval how far apart, in simulated time, a client should look at a resource on
-   *     its way to another state; 0 or more, default 1 s
+   * @param kinds the kinds that are looked for, default all
+   * @param pollingInterval how long, in simulated time, a client should wait before it looks again
+   *     at a resource on its way to another state; 0 or more, default 1 s
    * @param retryInterval how long, in simulated time, a client should wait before it repeats a call
    *     that failed for the moment; 0 or more, default 1 s
    */
   public record Settings(Set<Kind> kinds, Duration pollingInterval, Duration retryInterval) {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /** Everything is looked for, with the default bounds. */
+    /** All kinds, with the default limits. */
     public static final Settings DEFAULT = new Settings(EnumSet.allOf(Kind.class), SECOND, SECOND);
 
     /**
@@ -114,7 +114,7 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
     }
 
     /**
-     * The same with another bound for polling.
+     * The same with another polling interval.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -123,7 +123,7 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
     }
 
     /**
-     * The same with another bound for retries.
+     * The same with another retry interval.
      *
      * @throws IllegalArgumentException if it is negative
      */

@@ -4,26 +4,27 @@ import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
- * What a region remembers of its calls. An immutable value.
+ * How much the journal of a region keeps, and what it looks for. An immutable value.
  *
  * @param size how many calls are kept, the newest ones; 0 keeps none. 0 or more, default {@value
  *     #DEFAULT_SIZE}
- * @param memory about how many bytes the calls of all regions of this process may take together, as
- *     far as this region has a say, but never more than an eighth of the largest heap: where they
- *     take more, the largest journals lose their oldest calls. 1 or more, default {@value
- *     #DEFAULT_MEMORY}
+ * @param memory about how many bytes the calls of all regions of this process may take together,
+ *     but never more than an eighth of the maximum heap; if a call of this region would exceed it,
+ *     the largest journals drop their oldest calls. 1 or more, default {@value #DEFAULT_MEMORY}
  * @param findings which habits of clients are looked for
  */
 @Stable
 public record JournalSettings(int size, long memory, Finding.Settings findings) {
 
-  /** Calls that are kept unless set. */
+  /** The default number of calls. */
   public static final int DEFAULT_SIZE = 10_000;
 
-  /** Bytes that journals may take unless set: 64 MiB. */
+  /** The default number of bytes: 64 MiB. */
   public static final long DEFAULT_MEMORY = 64L << 20;
 
-  /** The newest ten thousand calls, as far as there is memory for them, and all findings. */
+  /**
+   * The newest ten thousand calls, as far as there is memory for them, and all kinds of findings.
+   */
   public static final JournalSettings DEFAULT =
       new JournalSettings(DEFAULT_SIZE, DEFAULT_MEMORY, Finding.Settings.DEFAULT);
 
@@ -43,7 +44,7 @@ public record JournalSettings(int size, long memory, Finding.Settings findings) 
   }
 
   /**
-   * The same for so many calls.
+   * The same with another number of calls.
    *
    * @throws IllegalArgumentException if the number is negative
    */
@@ -52,7 +53,7 @@ public record JournalSettings(int size, long memory, Finding.Settings findings) 
   }
 
   /**
-   * The same with calls of so many bytes.
+   * The same with another limit of memory, in bytes.
    *
    * @throws IllegalArgumentException if the number is less than 1
    */
@@ -60,7 +61,7 @@ public record JournalSettings(int size, long memory, Finding.Settings findings) 
     return new JournalSettings(size, bytes, findings);
   }
 
-  /** The same, looking for other habits. */
+  /** The same with other settings for findings. */
   public JournalSettings withFindings(Finding.Settings settings) {
     return new JournalSettings(size, memory, settings);
   }

@@ -17,16 +17,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that a region was asked to carry out. Keeps what came in and what became of it; texts are
- * made when they are asked for.
+ * A call of the API: what was asked for, and how it ended. Texts are made only when they are asked
+ * for.
  *
  * @param sequence number in the order in which calls took effect, from 1
  * @param time simulated instant of the call
- * @param caller who called; null if that was not found out
+ * @param caller who called; null if that is not known
  * @param userId id of the user who called; null if only the account is known
- * @param operation what was called; null if the request was none of the API's operations
- * @param request what was asked for; null if that could not be read, or nobody came to read it
- * @param result what became of it
+ * @param operation what was called; null if the request is not for an operation of the API
+ * @param request what was asked for; null if it could not be read, or was refused before
+ * @param result how it ended
  * @param wire the request as it came over HTTP; null for a call in this process
  */
 @Stable
@@ -92,7 +92,10 @@ public record RecordedCall(
         sequence, time, caller, userId, operation, request, result.withStatus(status), wire);
   }
 
-  /** What was called: the operation if it was one, and method and path if it came over HTTP. */
+  /**
+   * What was called: the name of the operation, if there is one, and method and path, if it came
+   * over HTTP.
+   */
   public String title() {
     String name = operation == null ? "" : operation.name();
     if (wire == null) {
@@ -128,15 +131,15 @@ public record RecordedCall(
   }
 
   /**
-   * What became of a call.
+   * How a call ended, in detail.
    *
    * @param outcome how it ended
    * @param status HTTP status of the answer; of a call in this process, the one it would have had;
    *     0 if there was no answer
    * @param code error code of the answer; null if it was carried out, or the answer has none
-   * @param reason which value met which limit, or what a fault did; null if it was answered
-   * @param duration simulated time between the beginning and the end, not negative; zero unless the
-   *     clock went on meanwhile
+   * @param reason which value broke which rule, or what a fault did; null if it was answered
+   * @param duration simulated time between its beginning and its end, 0 or more; 0 unless the clock
+   *     moved meanwhile
    * @param createdId id of the service or endpoint that it created; null if it created none
    * @param pending whether the resource that it showed was on its way to another state
    */
@@ -173,7 +176,7 @@ public record RecordedCall(
     /** It was carried out. */
     ANSWERED("answered"),
 
-    /** A rule refused it: of the service, of authentication, or of HTTP. */
+    /** A rule of the service, of authentication or of HTTP refused it. */
     REFUSED("refused"),
 
     /** A fault that a test armed took the place of the answer. */
@@ -195,7 +198,7 @@ public record RecordedCall(
   }
 
   /**
-   * A request as it came over HTTP, without its secrets: whoever makes one has left them out.
+   * A request as it came over HTTP, without its secrets.
    *
    * @param method HTTP method
    * @param path path as it was written, without the query
@@ -204,8 +207,8 @@ public record RecordedCall(
    * @param headers headers that matter to the API, by name; secrets have the value {@value #MASKED}
    * @param body text of the body, or its beginning; null if there was none, or it was not kept
    * @param bodyLength length of the whole body in bytes, 0 or more
-   * @param unknownFields finds the fields of the body that the operation does not have; asked only
-   *     when somebody wants to know
+   * @param unknownFields finds the fields of the body that the operation does not have; called only
+   *     when they are asked for
    */
   public record WireRequest(
       String method,
@@ -217,7 +220,7 @@ public record RecordedCall(
       int bodyLength,
       Supplier<List<String>> unknownFields) {
 
-    /** What stands for a secret. */
+    /** What stands in place of a secret. */
     public static final String MASKED = "***";
 
     /** Copies the headers. */
@@ -233,7 +236,10 @@ public record RecordedCall(
       return query == null ? path : path + "?" + query;
     }
 
-    /** A header, whatever the case of its name; null if it was not there or does not matter. */
+    /**
+     * A header; upper and lower case of the name do not matter. Null if it was not there, or is not
+     * kept.
+     */
     public @Nullable String header(String name) {
       return headers.entrySet().stream()
           .filter(header -> header.getKey().equalsIgnoreCase(name))

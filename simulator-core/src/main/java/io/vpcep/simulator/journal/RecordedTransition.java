@@ -9,15 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service or an endpoint that came to be, went from one state to another, or is gone.
+ * A change of the state of a service or an endpoint, its creation and its end included.
  *
- * @param sequence number in the order in which transitions were made, from 1; a reset does not
- *     begin anew
+ * @param sequence number in the order of the transitions, from 1; a reset does not set it back
  * @param time simulated instant: of the call, or when the step was due
  * @param resourceType what it is
  * @param resourceId its id
  * @param from its state before, a {@code ServiceStatus} or an {@code EndpointStatus}; null if it
- *     came to be
+ *     was created
  * @param to its state from then on; null if it is gone
  * @param cause what made the transition
  * @param operation the operation that was called; null unless the cause is {@link Cause#CALL}
@@ -39,7 +38,7 @@ public record RecordedTransition(
     CALL("call"),
     /** A step that was under way ended: by time, by reads, or by release. */
     STEP("step"),
-    /** The test, beside the API: by a set-up, a state that was put in, or quota that was filled. */
+    /** The test, without the API: by a set-up, by putting in a state, or by filling a quota. */
     SET_UP("set_up");
 
     private final String value;

@@ -8,7 +8,7 @@ import java.util.Objects;
  * All that a journal held at one moment.
  *
  * @param calls the calls that are kept, in the order of their sequence numbers
- * @param dropped how many older ones were dropped for want of room
+ * @param dropped how many older ones were dropped because there was no room for them
  * @param lastSequence sequence number of the newest call, kept or not; 0 before the first
  */
 @Experimental

@@ -1,4 +1,4 @@
-/** What a region was asked: recorded calls, how to find them, and how to verify them. */
+/** The journal of a region: recorded calls, how to find them, and how to verify them. */
 @NullMarked
 package io.vpcep.simulator.journal;
 

@@ -75,7 +75,7 @@ public record Cidr(long first, int prefixLength) {
     return address >= first && address <= last();
   }
 
-  /** Whether another network is in it, or just it. */
+  /** Whether all of another network is in it. */
   public boolean contains(Cidr other) {
     return contains(other.first) && contains(other.last());
   }
@@ -108,15 +108,15 @@ public record Cidr(long first, int prefixLength) {
   /**
    * The addresses of a subnet that endpoints can have.
    *
-   * @param first behind the network address and the gateway
-   * @param last before the broadcast address
+   * @param first the one after the address of the network and that of the gateway
+   * @param last the one before the broadcast address
    */
   public record Hosts(long first, long last) {
 
-    /** What a subnet is taken for that nobody modelled. */
+    /** The network of a subnet that is not modelled. */
     public static final Cidr UNKNOWN_SUBNET = Cidr.parse("192.168.0.0/16");
 
-    /** Of a subnet; there may be none. */
+    /** The addresses of a subnet for endpoints; a small subnet has none. */
     public static Hosts of(Cidr subnet) {
       Objects.requireNonNull(subnet, "subnet");
       return new Hosts(subnet.first() + 2, subnet.last() - 1);

@@ -1,4 +1,4 @@
-/** Modelled network: what a region may be told of VPCs, subnets, ports and route tables. */
+/** The modelled network: VPCs, subnets, ports and route tables that a test tells a region of. */
 @NullMarked
 package io.vpcep.simulator.network;
 

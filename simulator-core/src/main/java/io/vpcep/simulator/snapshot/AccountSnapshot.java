@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An account with all that belongs to it.
  *
  * @param account the account
- * @param projects its projects, in the order in which they came to life
+ * @param projects its projects, in the order in which they were created
  * @param users its users
  */
 @Experimental
@@ -27,10 +27,10 @@ public record AccountSnapshot(Account account, List<Project> projects, List<User
   }
 
   /**
-   * A user with what it logs in and signs with.
+   * A user with its password and access keys.
    *
    * @param user the user, with its policies
-   * @param password its password; null if it cannot log in with one
+   * @param password its password; null if it cannot log in with a password
    * @param accessKeys its access keys
    */
   public record UserSnapshot(User user, @Nullable String password, List<AccessKey> accessKeys) {
@@ -41,7 +41,7 @@ public record AccountSnapshot(Account account, List<Project> projects, List<User
       accessKeys = List.copyOf(accessKeys);
     }
 
-    /** Tells no password and no secret key. */
+    /** Shows neither the password nor secret keys. */
     @Override
     public String toString() {
       return "UserSnapshot[user=" + user + ", accessKeys=" + accessKeys + "]";

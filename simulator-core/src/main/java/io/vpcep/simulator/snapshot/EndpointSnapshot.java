@@ -21,22 +21,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint, as a region keeps it. What follows from other things is not in it: the name of its
- * service, the standing of its account, whether its address shows.
+ * An endpoint, as a region keeps it. What follows from other things is not in it, such as the name
+ * of its service.
  *
  * @param id unique id, a UUID
  * @param projectId project that owns it
  * @param markerId number that packets carry, 1 to 2147483647, unique in the region
  * @param endpointServiceId service it connects to
- * @param formerServiceName full name that its service had; null unless that is gone
+ * @param formerServiceName full name that its service had; null unless the service is gone
  * @param status state of the connection
- * @param acceptedBefore whether it has ever been accepted, for then a rejected one shows its
- *     address
+ * @param acceptedBefore whether it has ever been accepted; if so, it shows its address even when it
+ *     is rejected
  * @param errors why it failed; empty unless failed
  * @param vpcId VPC it lives in
  * @param subnetId its subnet; null with a gateway service
  * @param ip its address, visible or not; null with a gateway service
- * @param ipGiven whether its owner asked for that address, for then it shows from the start
+ * @param ipGiven whether its owner asked for that address; if so, it shows it from the start
  * @param enableDns whether a domain name was asked for
  * @param dnsNames its domain names
  * @param enableWhitelist whether {@code whitelist} is enforced
@@ -104,7 +104,10 @@ public record EndpointSnapshot(
     return "vpcep-" + endpointId + "." + regionName + ".example.com";
   }
 
-  /** The type of its service, which may be gone: only endpoints to interface services have one. */
+  /**
+   * The type of its service, even if that is gone: interface if the endpoint has a subnet, gateway
+   * if not.
+   */
   public ServiceType serviceType() {
     return subnetId == null ? ServiceType.GATEWAY : ServiceType.INTERFACE;
   }
@@ -118,17 +121,19 @@ public record EndpointSnapshot(
     };
   }
 
-  /** Whether its deletion was answered: it holds neither address, route tables nor quota then. */
+  /**
+   * Whether it is being deleted: then it no longer holds its address, its route tables and quota.
+   */
   public boolean deleting() {
     return status == EndpointStatus.DELETING;
   }
 
-  /** Whether it counts as a connection and holds its service. */
+  /** Whether it counts as a connection, so that its service cannot be deleted. */
   public boolean connected() {
     return status == EndpointStatus.CREATING || status == EndpointStatus.ACCEPTED;
   }
 
-  /** The address that its owner sees; null if it sees none. */
+  /** The address that its owner sees; null if none. */
   public @Nullable String visibleIp() {
     boolean visible =
         ipGiven
@@ -194,8 +199,8 @@ public record EndpointSnapshot(
   }
 
   /**
-   * An endpoint that is being made or changed. Its fields are the components, with their defaults;
-   * null are those without one until they are given. It is a form to fill in: it has no setters.
+   * An endpoint that is being made or changed, as a form to fill in: its fields are the components.
+   * Fields have their defaults; those without a default are null until they are given.
    */
   @SuppressWarnings("NullAway.Init") // who makes one gives them, or is refused by the record
   public static class Draft {
@@ -225,10 +230,10 @@ public record EndpointSnapshot(
     public Instant createdAt;
     public @Nullable Instant updatedAt;
 
-    /** Of a new endpoint. */
+    /** For a new endpoint. */
     public Draft() {}
 
-    /** Of one that is there. */
+    /** For a change of an endpoint. */
     public Draft(EndpointSnapshot former) {
       id = former.id;
       projectId = former.projectId;
@@ -257,7 +262,10 @@ public record EndpointSnapshot(
       updatedAt = former.updatedAt;
     }
 
-    /** The endpoint; it has been accepted before if it is accepted, and last changed when made. */
+    /**
+     * The endpoint. Unless given, it has been accepted before if it is accepted now, and was last
+     * changed when it was created.
+     */
     public EndpointSnapshot snapshot() {
       return new EndpointSnapshot(
           id,

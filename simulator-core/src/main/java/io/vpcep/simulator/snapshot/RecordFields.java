@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The components of a record by name, so that a comparison cannot forget a new one. */
+/** The components of a record by name, so that a comparison never misses a new one. */
 final class RecordFields {
   private RecordFields() {}
 

@@ -18,26 +18,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a region knows at one instant. An immutable value: two are equal if a region cannot be
- * told from the other by calls to the API.
+ * All that a region knows at one instant. An immutable value: two are equal if calls to the API
+ * cannot tell their regions apart.
  *
- * <p>What belongs to the test and not to the cloud is not in it: faults and rules of transitions
- * that are armed, how often a project has called of late (for the rate limit), changes that lists
- * do not show yet, and the region's settings, save for name, seed and namespace, which a region
- * that it is put into must share.
+ * <p>Not in it are: armed faults and rules of transitions, the calls that count for the rate limit,
+ * changes that lists do not show yet, and the configuration, but for name, seed and account
+ * namespace, which a region that it is put into must have too.
  *
  * @param regionName name of the region
  * @param seed seed of the region
- * @param accountNamespace what else the ids of the region's accounts follow from; empty unless set
+ * @param accountNamespace text from which the ids of its accounts follow, with the seed; empty
+ *     unless set
  * @param takenAt the instant that its clock showed, within {@link SimulatorClock.Range}
  * @param draws how much has been drawn from the seed, so that ids go on where they were
- * @param accounts accounts with their projects and users, in the order in which they came to life
+ * @param accounts accounts with their projects and users, in the order in which they were created
  * @param vpcs the modelled network; empty if none is modelled
  * @param services endpoint services in the order of creation, the public ones first
  * @param permissions whitelist records by the id of their service, in the order in which they were
  *     added
  * @param endpoints endpoints in the order of creation
- * @param pending transitions to come, in the order in which they are due
+ * @param pending steps under way, in the order in which they are due
  */
 @Stable
 public record RegionSnapshot(
@@ -76,7 +76,7 @@ public record RegionSnapshot(
     pending = List.copyOf(pending);
   }
 
-  /** What differs in a later one. */
+  /** What differs in a later snapshot. */
   public SnapshotDiff diff(RegionSnapshot later) {
     return SnapshotDiff.between(this, later);
   }
@@ -109,7 +109,9 @@ public record RegionSnapshot(
                     ids().endpointPool()));
   }
 
-  /** The full name of the service of an endpoint: as it is, or as it was when it went. */
+  /**
+   * The full name of the service of an endpoint: as it is, or, if the service is gone, as it was.
+   */
   public String nameOfServiceOf(EndpointSnapshot endpoint) {
     String former = endpoint.formerServiceName();
     return former == null
@@ -134,7 +136,7 @@ public record RegionSnapshot(
     return new SeededIds(seed, accountNamespace);
   }
 
-  /** Kind of a thing in a snapshot. */
+  /** Kind of an item in a snapshot. */
   public enum Kind implements ApiValue {
     /** The region as a whole; its id is its name. */
     REGION,
@@ -166,7 +168,7 @@ public record RegionSnapshot(
     ENDPOINT,
     /** A tag; its id is that of its resource, {@code /} and the key. */
     TAG,
-    /** A transition to come; its id is that of its resource. Not compared. */
+    /** A step under way; its id is that of its resource. Not compared. */
     PENDING;
 
     /** In lower case, such as {@code endpoint_service}. */
@@ -189,7 +191,7 @@ public record RegionSnapshot(
   public record Draws(
       long ids, long markers, long addresses, long jitter, int lastMarkerId, long networkIds) {
 
-    /** Most steps of a stream: it has to be walked again from its start. */
+    /** Largest number of steps of a stream, because a restore draws them all again. */
     public static final long MOST = 1_000_000_000;
 
     /** Nothing drawn yet. */
@@ -220,12 +222,13 @@ public record RegionSnapshot(
   }
 
   /**
-   * A transition to come: the end of {@code creating} or {@code deleting}.
+   * A step under way: {@code creating} or {@code deleting} will end.
    *
    * @param resourceId id of the service or endpoint
-   * @param due when, within {@link SimulatorClock.Range}; null if it waits for reads or, without
-   *     them, is held until it is released
-   * @param readsLeft after how many further reads of the resource; 0 if reads have no part in it
+   * @param due when it ends, within {@link SimulatorClock.Range}; null if it waits for reads, or is
+   *     held until it is released
+   * @param readsLeft after how many further reads of the resource it ends; 0 if it does not wait
+   *     for reads
    * @param failure with which code it ends {@code failed}; null if it succeeds
    */
   public record Pending(

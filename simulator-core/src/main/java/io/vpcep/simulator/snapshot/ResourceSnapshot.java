@@ -18,7 +18,7 @@ public sealed interface ResourceSnapshot permits ServiceSnapshot, EndpointSnapsh
   /** Project that owns it. */
   String projectId();
 
-  /** What it is going through: its creation or its deletion; empty if it is settled. */
+  /** The step that is under way, its creation or its deletion; empty if there is none. */
   Optional<TransitionStep> step();
 
   /** State that it is in. */

@@ -5,18 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * The ids of a region that follow from its seed and a name, whatever was asked for before. Ids of
+ * The ids of a region that follow from its seed and a name, whatever was called before. Ids of
  * accounts, projects and users are 32 hexadecimal digits and follow from the account namespace too;
  * all others are UUIDs.
  *
  * @param seed seed of the region
- * @param accountNamespace what else the ids of accounts, projects and users follow from; may be
- *     empty
+ * @param accountNamespace text from which the ids of accounts, projects and users follow too; may
+ *     be empty
  */
 @Experimental
 public record SeededIds(long seed, String accountNamespace) {
 
-  /** The documents' samples of marker ids begin here. */
+  /** The first marker id: the samples in the documents begin here. */
   public static final int FIRST_MARKER_ID = 1 << 24;
 
   /** Id of a named account. */
@@ -94,7 +94,7 @@ public record SeededIds(long seed, String accountNamespace) {
     return uuid("filling " + kind, projectId + "/" + number);
   }
 
-  /** Id of the thing of a kind at a position of a document, counted from 0. */
+  /** Id of the item of a kind at a position of a document, counted from 0. */
   public String placed(RegionSnapshot.Kind kind, int position) {
     return uuid("seeded " + kind.value(), Integer.toString(position));
   }

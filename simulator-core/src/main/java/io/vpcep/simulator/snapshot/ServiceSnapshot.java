@@ -102,7 +102,7 @@ public record ServiceSnapshot(
     };
   }
 
-  /** Whether its deletion was answered: it holds neither ports nor quota then. */
+  /** Whether it is being deleted: then it no longer holds its ports and quota. */
   public boolean deleting() {
     return status == ServiceStatus.DELETING;
   }
@@ -162,9 +162,8 @@ public record ServiceSnapshot(
   }
 
   /**
-   * An endpoint service that is being made or changed. Its fields are the components, with their
-   * defaults; null are those without one until they are given. It is a form to fill in: it has no
-   * setters.
+   * An endpoint service that is being made or changed, as a form to fill in: its fields are the
+   * components. Fields have their defaults; those without a default are null until they are given.
    */
   @SuppressWarnings("NullAway.Init") // who makes one gives them, or is refused by the record
   public static class Draft {
@@ -193,10 +192,10 @@ public record ServiceSnapshot(
     public Instant createdAt;
     public @Nullable Instant updatedAt;
 
-    /** Of a new service. */
+    /** For a new service. */
     public Draft() {}
 
-    /** Of one that is there. */
+    /** For a change of a service. */
     public Draft(ServiceSnapshot former) {
       id = former.id;
       projectId = former.projectId;
@@ -234,8 +233,8 @@ public record ServiceSnapshot(
     }
 
     /**
-     * The service. Unless told otherwise, its endpoints can have policies if it is a gateway's, its
-     * owner must accept connections if it is not open, and it was last changed when made.
+     * The service. Unless given, its endpoints can have policies if it is a gateway service, its
+     * owner must accept connections if it is not open, and it was last changed when it was created.
      */
     public ServiceSnapshot snapshot() {
       return new ServiceSnapshot(

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two snapshots. Tags and whitelist records come and go with their resources,
- * and users, subnets and the like with what they belong to: they are told only where that is in
- * both snapshots. Not told are the clock, transitions to come, what was drawn from the seed, and
- * what follows from other things, such as connection counts.
+ * What differs between two snapshots. What belongs to something else, as tags, whitelist records,
+ * users and subnets do, is told only if its owner is in both snapshots. Not compared are the clock,
+ * steps under way, what was drawn from the seed, and what follows from other things, such as
+ * connection counts.
  *
  * @param created what is only in the later one
  * @param changed what is in both and differs
@@ -61,12 +61,12 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
     return missing;
   }
 
-  /** Whether nothing differs. */
+  /** Whether the snapshots are equal in all that is compared. */
   public boolean isEmpty() {
     return created.isEmpty() && changed.isEmpty() && deleted.isEmpty();
   }
 
-  /** What of these kinds differs, and nothing else. */
+  /** Only the differences in these kinds. */
   public SnapshotDiff only(RegionSnapshot.Kind... kinds) {
     Set<RegionSnapshot.Kind> wanted = Set.of(kinds);
     Predicate<Item> has = item -> wanted.contains(item.kind());
@@ -76,7 +76,7 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
         deleted.stream().filter(has).toList());
   }
 
-  /** What of the API's own resources differs: services, endpoints, whitelists and tags. */
+  /** Only the differences in the resources of the API: services, endpoints, whitelists and tags. */
   public SnapshotDiff resources() {
     return only(
         RegionSnapshot.Kind.ENDPOINT_SERVICE,
@@ -104,9 +104,9 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
   }
 
   /**
-   * A thing that is in both snapshots and differs.
+   * An item that is in both snapshots and differs.
    *
-   * @param item the thing, as it is in the later one
+   * @param item the item, as it is in the later one
    * @param fields what differs, in the order of the record's components
    */
   public record Change(Item item, List<FieldChange> fields) {
@@ -116,7 +116,7 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
       fields = List.copyOf(fields);
     }
 
-    /** The change of a field; empty if it is the same. */
+    /** The change of a field; empty if it has not changed. */
     public Optional<FieldChange> field(String name) {
       return fields.stream().filter(change -> change.field().equals(name)).findFirst();
     }
@@ -130,7 +130,7 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
   }
 
   /**
-   * A field that differs. Passwords and secret keys are told to differ, and no more.
+   * A field that differs. Of passwords and secret keys it tells only that they differ.
    *
    * @param field name of the record component, such as {@code status}
    * @param before value before; null if there was none
@@ -150,11 +150,11 @@ public record SnapshotDiff(List<Item> created, List<Change> changed, List<Item> 
   }
 
   /**
-   * A thing in a snapshot.
+   * An item in a snapshot.
    *
    * @param kind its kind
    * @param id its id, as {@link RegionSnapshot.Kind} says
-   * @param label what people know it by: a name, a network, a whitelist record; may be the id
+   * @param label text for people: a name, a network or a whitelist record; may be the id
    */
   public record Item(RegionSnapshot.Kind kind, String id, String label) {
 

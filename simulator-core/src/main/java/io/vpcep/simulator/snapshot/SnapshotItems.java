@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The things in a snapshot, each by kind and id with its fields, for comparison. */
+/** The items in a snapshot, each by kind and id with its fields, for comparison. */
 final class SnapshotItems {
 
   record Key(RegionSnapshot.Kind kind, String id) {}

@@ -3,8 +3,8 @@ package io.vpcep.simulator.snapshot;
 import io.vpcep.simulator.stability.Stable;
 
 /**
- * A snapshot that a region cannot take, and of which it has taken nothing: it contradicts itself,
- * breaks a rule of the API, or belongs to another region.
+ * A region has refused a snapshot, and is unchanged: the snapshot contradicts itself, breaks a rule
+ * of the API, or is of a region with another name or seed.
  */
 @Stable
 public final class SnapshotRefusedException extends IllegalArgumentException {
@@ -17,9 +17,9 @@ public final class SnapshotRefusedException extends IllegalArgumentException {
   /**
    * Creates the refusal.
    *
-   * @param kind kind of the thing that cannot be
+   * @param kind kind of the item that is wrong
    * @param id its id
-   * @param reason why it cannot, with the value
+   * @param reason what is wrong with it, with the value
    */
   public SnapshotRefusedException(RegionSnapshot.Kind kind, String id, String reason) {
     super(kind.value() + " " + id + ": " + reason);
@@ -28,7 +28,7 @@ public final class SnapshotRefusedException extends IllegalArgumentException {
     this.reason = reason;
   }
 
-  /** Kind of the thing that cannot be. */
+  /** Kind of the item that is wrong. */
   public RegionSnapshot.Kind kind() {
     return kind;
   }
@@ -38,7 +38,7 @@ public final class SnapshotRefusedException extends IllegalArgumentException {
     return id;
   }
 
-  /** Why it cannot be. */
+  /** What is wrong with it. */
   public String reason() {
     return reason;
   }

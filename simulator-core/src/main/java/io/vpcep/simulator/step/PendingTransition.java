@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the state it is in, such as {@code creating}
  * @param to the state it comes to, such as {@code available}, or {@code gone}
  * @param failure with which code it ends {@code failed}; null if it succeeds
- * @param due when that happens; null if nothing but a release or reads bring it about
- * @param readsLeft after how many further reads it happens; 0 if reads have no part in it
+ * @param due when it ends; null if it waits for a release or for reads
+ * @param readsLeft after how many further reads it ends; 0 if it does not wait for reads
  */
 @Experimental
 public record PendingTransition(
@@ -46,7 +46,10 @@ public record PendingTransition(
     return step.resourceType();
   }
 
-  /** Whether it waits until it is released, or for longer than time lasts. */
+  /**
+   * Whether it waits until it is released; also if it would be due after the last instant of
+   * simulated time.
+   */
   public boolean isHeld() {
     return due == null && readsLeft == 0;
   }

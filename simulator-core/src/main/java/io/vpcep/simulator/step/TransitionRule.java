@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different about a step of some resources: when it ends, or that it ends {@code failed}.
- * What no rule tells is as {@link TransitionDelays} say. A rule about one id counts before one
- * about a name, that before one about the next resource, and that before one about every resource.
+ * A rule about a step of some resources: when it ends, or that it ends {@code failed}. Without a
+ * rule {@link TransitionDelays} hold. If several rules match, one about an id wins over one about a
+ * name, that over one about the next resource, and that over one about every resource.
  *
  * @param step of which step
  * @param selection of which resources
- * @param timing when it ends; null if this rule does not tell
- * @param failure with which code it ends {@code failed}; null if this rule does not tell
+ * @param timing when it ends; null if this rule says nothing of it
+ * @param failure with which code it ends {@code failed}; null if this rule says nothing of it
  */
 @Experimental
 public record TransitionRule(
@@ -24,9 +24,9 @@ public record TransitionRule(
     @Nullable ErrorCode failure) {
 
   /**
-   * Checks that it tells one thing.
+   * Checks that it says one thing.
    *
-   * @throws IllegalArgumentException if it tells neither timing nor failure, or both
+   * @throws IllegalArgumentException if it has neither timing nor failure, or both
    */
   public TransitionRule {
     Objects.requireNonNull(step, "step");
@@ -40,29 +40,29 @@ public record TransitionRule(
     }
   }
 
-  /** Every resource takes the step so. */
+  /** The step ends as the timing says, for every resource. */
   public static TransitionRule of(TransitionStep step, TransitionTiming timing) {
     Objects.requireNonNull(timing, "timing");
     return new TransitionRule(step, Selection.EVERY, timing, null);
   }
 
-  /** Every resource takes the step after a span; zero means at once. */
+  /** The step ends after a span of simulated time, for every resource; zero means at once. */
   public static TransitionRule after(TransitionStep step, Duration span) {
     return of(step, TransitionTiming.Delay.of(span));
   }
 
-  /** Every resource takes the step only when it is released. */
+  /** The step ends only when it is released, for every resource. */
   public static TransitionRule held(TransitionStep step) {
     return of(step, new TransitionTiming.Hold());
   }
 
-  /** Every resource takes the step after so many reads. */
+  /** The step ends after so many reads, 1 or more, for every resource. */
   public static TransitionRule afterReads(TransitionStep step, int reads) {
     Objects.requireNonNull(step, "step");
     return of(step, new TransitionTiming.AfterReads(reads));
   }
 
-  /** For every resource the step ends {@code failed}. */
+  /** The step ends {@code failed} with a code, for every resource. */
   public static TransitionRule failing(TransitionStep step, ErrorCode code) {
     Objects.requireNonNull(code, "code");
     return new TransitionRule(step, Selection.EVERY, null, code);
@@ -94,7 +94,7 @@ public record TransitionRule(
   /**
    * Which resources a rule is about.
    *
-   * @param kind how they are told
+   * @param kind how they are selected
    * @param text the id or the name; empty for the other kinds
    */
   public record Selection(Kind kind, String text) {
@@ -105,7 +105,7 @@ public record TransitionRule(
     /** Every resource. */
     public static final Selection EVERY = new Selection(Kind.EVERY, "");
 
-    /** How resources are told; the first counts most. */
+    /** How resources are selected; the first wins over the others. */
     public enum Kind {
       /** By id. */
       ID,

@@ -21,7 +21,7 @@ public sealed interface TransitionTiming {
     // the constants below are checked against it.
     private static final Duration WIDEST_RANGE = Duration.ofDays(100_000);
 
-    /** "It takes 1 to 2 minutes" (API reference 4.2.1): the middle. */
+    /** 90 s, the middle of "It takes 1 to 2 minutes" (API reference 4.2.1). */
     public static final Delay DEFAULT = of(Duration.ofSeconds(90));
 
     /** Done at once: create answers with the final state. */
@@ -70,9 +70,8 @@ public sealed interface TransitionTiming {
   }
 
   /**
-   * An asynchronous step that ends when the resource has been read so often, however little time
-   * has passed: what clients meet that poll. The reads that are counted still tell the former
-   * state.
+   * A step that ends when the resource has been read so many times, whatever time has passed. The
+   * reads that are counted still tell the former state.
    *
    * @param reads how many shows of the resource, or lists that contain it, 1 or more
    */

@@ -1,5 +1,6 @@
 /**
- * The asynchronous steps of resources: which there are, how long they take, what rules bend them.
+ * The asynchronous steps of resources: which there are, how long they take, and the rules by which
+ * a test changes that.
  */
 @NullMarked
 package io.vpcep.simulator.step;

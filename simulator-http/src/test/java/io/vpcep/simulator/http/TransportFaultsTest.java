@@ -53,7 +53,7 @@ class TransportFaultsTest {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  private void befallCreation(FaultEffect effect) {
+  private void hitCreation(FaultEffect effect) {
     served.region.faults().next(Operation.CREATE_ENDPOINT_SERVICE, effect);
   }
 
@@ -68,7 +68,7 @@ class TransportFaultsTest {
     void areWrittenAsTheTestWroteThem() throws Exception {
       FaultEffect.RawAnswer page =
           FaultEffect.answer(504, "text/html;charset=utf-8", "<h1>Zu spät</h1>");
-      befallCreation(page.withHeader("Retry-After", "7").withHeader("Via", "1.1 proxy"));
+      hitCreation(page.withHeader("Retry-After", "7").withHeader("Via", "1.1 proxy"));
 
       HttpResponse<String> answer = create();
 
@@ -83,7 +83,7 @@ class TransportFaultsTest {
 
     @Test
     void canHaveNoTypeAndNoBody() throws Exception {
-      befallCreation(FaultEffect.answer(503, null, ""));
+      hitCreation(FaultEffect.answer(503, null, ""));
 
       HttpResponse<String> answer = create();
 
@@ -94,7 +94,7 @@ class TransportFaultsTest {
 
     @Test
     void canHideWhatTheCallHasDone() throws Exception {
-      befallCreation(FaultEffect.answer(502, "text/plain", "bad gateway").afterTheEffect());
+      hitCreation(FaultEffect.answer(502, "text/plain", "bad gateway").afterTheEffect());
 
       assertThat(create().statusCode()).isEqualTo(502);
       assertThat(services()).isEqualTo(1);
@@ -104,9 +104,9 @@ class TransportFaultsTest {
 
   @Test
   void areInTheJournalAsTheClientMetThem() throws Exception {
-    befallCreation(FaultEffect.answer(504, "text/html", "<h1>late</h1>"));
+    hitCreation(FaultEffect.answer(504, "text/html", "<h1>late</h1>"));
     create();
-    befallCreation(FaultEffect.dropAfter());
+    hitCreation(FaultEffect.dropAfter());
     assertThatIOException().isThrownBy(this::create);
 
     assertThat(served.region.journal().calls())
@@ -120,7 +120,7 @@ class TransportFaultsTest {
 
     @Test
     void beforeTheEffectChangeNothing() throws Exception {
-      befallCreation(FaultEffect.dropBefore());
+      hitCreation(FaultEffect.dropBefore());
 
       assertThatIOException().isThrownBy(TransportFaultsTest.this::create);
 
@@ -130,7 +130,7 @@ class TransportFaultsTest {
 
     @Test
     void afterTheEffectLetARetryMeetIt() throws Exception {
-      befallCreation(FaultEffect.dropAfter());
+      hitCreation(FaultEffect.dropAfter());
 
       assertThatIOException().isThrownBy(TransportFaultsTest.this::create);
 
@@ -158,7 +158,7 @@ class TransportFaultsTest {
     @Test
     void moveAManualClockAndDoNotWait() throws Exception {
       Instant before = served.region.clock().instant();
-      befallCreation(FaultEffect.delay(Duration.ofDays(30)));
+      hitCreation(FaultEffect.delay(Duration.ofDays(30)));
 
       assertThat(create().statusCode()).isEqualTo(200);
 
@@ -169,7 +169,7 @@ class TransportFaultsTest {
     void areRealWhereTheClockIsTheMachinesAndKeepNobodyElseWaiting() {
       served.close();
       served = ServedRegion.start(SimulatorConfig.builder().clock(ClockSettings.system()).build());
-      befallCreation(FaultEffect.delay(Duration.ofSeconds(2)));
+      hitCreation(FaultEffect.delay(Duration.ofSeconds(2)));
       CompletableFuture<Void> delayed =
           OwnThread.run(
               () -> {
@@ -191,7 +191,7 @@ class TransportFaultsTest {
     void endWithTheServer() {
       served.close();
       served = ServedRegion.start(SimulatorConfig.builder().clock(ClockSettings.system()).build());
-      befallCreation(FaultEffect.delay(Duration.ofDays(1)));
+      hitCreation(FaultEffect.delay(Duration.ofDays(1)));
       CompletableFuture<Void> delayed =
           OwnThread.run(() -> assertThatIOException().isThrownBy(this::createAndWait));
       Awaitility.await().until(() -> served.region.faults().armed().isEmpty());

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpointServiceName full name of that service, as it is now
  * @param serviceType kind of that service
  * @param status state of the connection
- * @param activeStatus standing of the account
+ * @param activeStatus whether its account is frozen, and why
  * @param vpcId VPC it lives in
  * @param subnetId its subnet; only with an interface service
  * @param ip its address; only with an interface service and once it has been accepted

@@ -15,7 +15,7 @@ import java.util.Objects;
 @Stable
 public record PolicyStatement(Effect effect, List<String> actions, List<String> resources) {
 
-  /** What an endpoint allows whose owner has said nothing: every access. */
+  /** The default policy: every access is allowed. */
   public static final List<PolicyStatement> DEFAULT =
       List.of(
           new PolicyStatement(

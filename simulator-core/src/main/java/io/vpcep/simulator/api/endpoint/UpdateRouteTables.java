@@ -62,7 +62,7 @@ public record UpdateRouteTables(String endpointId, @Nullable List<String> routet
   public record Failure(String id, ErrorCode code) {}
 
   /**
-   * What became of a change of the route tables of an endpoint.
+   * The result of a change of the route tables of an endpoint.
    *
    * @param routetables the route tables that it has now
    * @param bindFailed those that could not be bound

@@ -14,7 +14,7 @@ public interface ApiValue {
   /**
    * The constant with the given spelling; upper and lower case matter, as they do in the service.
    *
-   * @return empty if none of the constants is spelt so
+   * @return empty if no constant has this spelling
    */
   static <E extends ApiValue> Optional<E> find(E[] constants, @Nullable String value) {
     for (E constant : constants) {

@@ -4,7 +4,7 @@ import io.vpcep.simulator.stability.Stable;
 import java.util.Objects;
 
 /**
- * A request that is nothing but the id of a resource.
+ * A request that consists of the id of a resource.
  *
  * @param id id from the path
  */

@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, int totalCount) {
     items = List.copyOf(items);
   }
 
-  /** The same page with each item seen through a function. */
+  /** The same page, with a function applied to each item. */
   public <R> Page<R> map(Function<? super T, ? extends R> view) {
     return new Page<>(items.stream().<R>map(view).toList(), totalCount);
   }

@@ -4,8 +4,8 @@ import io.vpcep.simulator.stability.Stable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order and page of a list, as the query string has them; nothing is checked until the call. An
- * empty text is as if absent.
+ * Order and page of a list, as the query string has them. Nothing is checked until the call. An
+ * empty text counts as absent.
  *
  * @param sortKey {@code created_at} (default) or {@code updated_at}, also spelt {@code create_at}
  *     and {@code update_at}

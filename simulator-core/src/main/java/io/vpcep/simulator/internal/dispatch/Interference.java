@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What befalls an allowed call before its request is looked at: rate limit, armed faults. Delays
+ * What may hit an allowed call before its request is looked at: rate limit, armed faults. Delays
  * add up, until a fault decides how the call ends.
  */
 final class Interference {

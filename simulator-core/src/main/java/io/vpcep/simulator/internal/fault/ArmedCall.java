@@ -42,7 +42,7 @@ public final class ArmedCall {
     return isSpent() ? fault : fault.after(skip).times(times);
   }
 
-  /** How many calls it has befallen. */
+  /** How many calls it has hit. */
   public int fired() {
     return fired;
   }
@@ -81,7 +81,7 @@ public final class ArmedCall {
   }
 
   /**
-   * Counts a matching call; whether it befalls that call.
+   * Counts a matching call; whether it hits that call.
    *
    * @param chance numbers from 0 to below 1, for a fault with a probability
    */

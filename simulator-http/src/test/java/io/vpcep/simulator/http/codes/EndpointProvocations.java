@@ -128,7 +128,7 @@ final class EndpointProvocations {
             }));
   }
 
-  /** By accepting a connection, after something has befallen it. */
+  /** By accepting a connection, after something has happened to it. */
   private static Provocation ofAcceptance(ErrorCode code, BiConsumer<World, Runnable> before) {
     return Provocation.of(
         code,

@@ -62,7 +62,7 @@ final class FuzzWorld implements AutoCloseable {
         status < 300
             && message.target().startsWith("/_simulator/")
             && !message.method().matches("GET|HEAD|OPTIONS");
-    // Armed faults befall any call.
+    // Armed faults hit any call.
     region.faults().clear();
     return changed;
   }

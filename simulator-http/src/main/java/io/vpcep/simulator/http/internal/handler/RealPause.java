@@ -4,7 +4,7 @@ import io.vpcep.simulator.fault.TransportFaultException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Lets an injected delay pass in real time, in the thread of the one request that it befalls. */
+/** Lets an injected delay pass in real time, in the thread of the one request that it hits. */
 final class RealPause {
   private RealPause() {}
 
