@@ -127,7 +127,7 @@ class EvidenceTest {
           .singleElement()
           .asString()
           .startsWith("VPCEP simulator, region eu-nl, seed 5001; the last calls:\n  #21 ")
-          .containsPattern("\\n  #30 .*\\nmore: " + Pattern.quote("" + directory));
+          .containsPattern("\\n  #30 .*\\n  more: " + Pattern.quote("" + directory));
     }
 
     @Test

@@ -107,7 +107,7 @@ final class EvidencePublisher {
     text.append(", region ").append(evidence.snapshot().regionName());
     text.append(", seed ").append(evidence.snapshot().seed()).append("; the last calls:");
     end(calls, MOST_IN_FAILURE).forEach(call -> text.append("\n  ").append(shortened(call)));
-    return text.append("\nmore: ").append(place).toString();
+    return text.append("\n  more: ").append(place).toString();
   }
 
   /** Writes the files; answers where they are, or why they are nowhere. */
