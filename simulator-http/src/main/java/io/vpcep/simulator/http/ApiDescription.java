@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The API as a dialect offers it. Kept for all servers of the process, and read when it is first
- * needed: that takes longer than everything else that it takes to serve one more region.
+ * The description of the API in a dialect. It is read when it is first needed, because that takes
+ * longer than all else that a further region needs, and kept for all servers of the process.
  *
  * @param document the description
  * @param bodies the fields of its request bodies
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record ApiDescription(OpenApiDocument document, DescribedBodies bodies) {
   private static final Map<Dialect, ApiDescription> BY_DIALECT = new ConcurrentHashMap<>();
 
-  /** In a dialect. */
+  /** The description in a dialect. */
   static ApiDescription in(Dialect dialect) {
     return BY_DIALECT.computeIfAbsent(dialect, ApiDescription::of);
   }

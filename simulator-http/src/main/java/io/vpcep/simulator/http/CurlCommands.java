@@ -8,9 +8,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Writes calls of a journal as command lines of curl, to be made again by hand. Calls over HTTP are
- * written as they came, but for secrets, which are not recorded; calls in this process as they
- * would have come. Immutable.
+ * Writes recorded calls as command lines of curl, so that they can be repeated by hand. Calls over
+ * HTTP are written as they came, but without secrets, which are not recorded; calls in this process
+ * as they would have come over HTTP. Immutable.
  */
 @Experimental
 public final class CurlCommands {
@@ -26,8 +26,8 @@ public final class CurlCommands {
   }
 
   /**
-   * The command for a call; empty if the call ended before its request was known, which happens
-   * only to calls in this process with a request of their own making.
+   * The command for a call; empty if the call ended before its request was known, as calls through
+   * {@code VpcepApi.call} may.
    */
   public Optional<String> of(RecordedCall call) {
     return WireForm.of(call).map(form -> CurlText.of(form, server));

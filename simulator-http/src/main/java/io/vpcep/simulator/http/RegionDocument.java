@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What is in a region, as a document: accounts, network, services, endpoints. Written by a
- * simulator to go on from later, or by hand to begin with. Immutable; can be put into any number of
- * regions.
+ * The content of a region as a document: accounts, network, services, endpoints. A simulator writes
+ * it, to go on from there later; or you write it, to begin with it. Immutable; can be put into any
+ * number of regions.
  *
- * <p>By hand it can be short: a document with one section is a document, and what is left out is
- * chosen by the region, ids by its seed:
+ * <p>A document that you write can be short. One section is enough, and the region chooses what you
+ * leave out; ids follow from its seed:
  *
  * <pre>
  * accounts:
@@ -42,8 +42,8 @@ import java.util.function.Supplier;
  *     subnet_id: 68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de
  * </pre>
  *
- * <p>The whole form is in docs/region-document.md. What is not in this form is a mistake, other
- * fields included.
+ * <p>The whole form is in docs/region-document.md. Everything else, such as an unknown field, is
+ * refused.
  */
 @Experimental
 public final class RegionDocument {
@@ -75,7 +75,7 @@ public final class RegionDocument {
   /**
    * Reads a text in JSON, in UTF-8.
    *
-   * @param source how mistakes name it
+   * @param source name of the text, for messages
    * @throws RegionDocumentException if it is not in the form
    */
   public static RegionDocument ofJson(String source, byte[] text) {
@@ -85,7 +85,7 @@ public final class RegionDocument {
   /**
    * Reads a text in YAML, in UTF-8.
    *
-   * @param source how mistakes name it
+   * @param source name of the text, for messages
    * @throws RegionDocumentException if it is not in the form
    */
   public static RegionDocument ofYaml(String source, byte[] text) {
@@ -105,15 +105,16 @@ public final class RegionDocument {
   /**
    * As JSON in UTF-8, in a fixed order: equal states give equal bytes.
    *
-   * @throws RegionDocumentException if it has several parts, which are one only in a region
+   * @throws RegionDocumentException if it is made of several documents, which become one only in a
+   *     region
    */
   public byte[] json() {
     return telling(parts::json);
   }
 
   /**
-   * Writes it as JSON, whatever the name of the file ends in. The file is replaced in one step, so
-   * that nobody ever finds half of it.
+   * Writes it as JSON, whatever the ending of the file's name. The file is replaced in one step, so
+   * that nobody ever reads half of it.
    *
    * @throws RegionDocumentException if it cannot be written; a former file is then still there
    */
@@ -135,41 +136,41 @@ public final class RegionDocument {
     }
   }
 
-  /** The sections of this document and of another as one; ids must not be there twice. */
+  /** This document and another as one; no id may be in both. */
   public RegionDocument with(RegionDocument other) {
     return new RegionDocument(parts.with(other.parts));
   }
 
   /**
-   * The name of the region it is of, if it says so.
+   * The name of its region, if the document has it.
    *
-   * @throws RegionDocumentException if it says so twice, and not the same
+   * @throws RegionDocumentException if its parts have different ones
    */
   public Optional<String> regionName() {
     return telling(parts::regionName);
   }
 
   /**
-   * The seed of the region it is of, if it says so.
+   * The seed of its region, if the document has it.
    *
-   * @throws RegionDocumentException if it says so twice, and not the same
+   * @throws RegionDocumentException if its parts have different ones
    */
   public Optional<Long> seed() {
     return telling(parts::seed);
   }
 
   /**
-   * The account namespace of the region it is of, if it says so.
+   * The account namespace of its region, if the document has it.
    *
-   * @throws RegionDocumentException if it says so twice, and not the same
+   * @throws RegionDocumentException if its parts have different ones
    */
   public Optional<String> accountNamespace() {
     return telling(parts::accountNamespace);
   }
 
   /**
-   * Adds it to what is in a region, whole or not at all. The clock of the region and how far its
-   * seed has come stay as they are.
+   * Adds it to what is in a region, whole or not at all. The clock of the region, and how much has
+   * been drawn from its seed, stay as they are.
    *
    * @throws RegionDocumentException if something does not fit
    * @throws RegionClosedException if the region is closed
@@ -184,9 +185,9 @@ public final class RegionDocument {
 
   /**
    * Puts it into a region in place of what is there, whole or not at all; see {@link
-   * SimulatedRegion#restore}. Sections that it leaves out are as the region has them: accounts,
-   * network, public services, clock and numbers drawn; services and endpoints of projects are none
-   * then.
+   * SimulatedRegion#restore}. Of what the document leaves out, accounts, network, public services,
+   * the clock and what was drawn from the seed stay as they are; services and endpoints of projects
+   * go.
    *
    * @throws RegionDocumentException if something does not fit
    * @throws RegionClosedException if the region is closed

@@ -5,7 +5,7 @@ import io.vpcep.simulator.stability.Experimental;
 /**
  * A region document cannot be read or written, or does not fit the region. The message is one line:
  * the file, the place in it, and the reason, such as {@code region.yaml: services[1] (line 9,
- * column 5): there is another service eu-de.web…}. It tells no password and no key.
+ * column 5): there is another service eu-de.web…}. It contains no password and no key.
  */
 @Experimental
 public final class RegionDocumentException extends RuntimeException {

@@ -17,7 +17,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * The certificate that a server shows, in the forms in which clients want to be told to trust it.
+ * The certificate of a server, in the forms by which clients learn to trust it.
  *
  * @param x509 the certificate
  */
@@ -43,7 +43,10 @@ public record ServerCertificate(X509Certificate x509) {
         + "\n-----END CERTIFICATE-----\n";
   }
 
-  /** For Java clients, such as {@code HttpClient.newBuilder().sslContext(…)}: trusts this alone. */
+  /**
+   * For Java clients, such as {@code HttpClient.newBuilder().sslContext(…)}: trusts this
+   * certificate only.
+   */
   public SSLContext clientContext() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
@@ -54,7 +57,7 @@ public record ServerCertificate(X509Certificate x509) {
     }
   }
 
-  /** For Java clients that want it beside the socket factory: trusts this certificate alone. */
+  /** For Java clients that need it beside the socket factory: trusts this certificate only. */
   public X509TrustManager trustManager() {
     try {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());

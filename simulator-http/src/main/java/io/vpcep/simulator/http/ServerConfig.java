@@ -6,15 +6,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server listens, and what it asks of who calls.
+ * Where a server listens, and which credentials it asks for.
  *
  * @param host name or address of an interface of this machine, default 127.0.0.1
- * @param port 0 to 65535, default 0; zero takes a free one
+ * @param port 0 to 65535, default 0; 0 takes a free one
  * @param auth which credentials are asked for, default none
- * @param signatureClock what the dates of signatures are held against, default real time
- * @param signatureWindow how far the date of a signature may be from it, either way, default 15
- *     minutes; not negative
- * @param tls with which certificate it speaks HTTPS; null, the default, for plain HTTP
+ * @param signatureClock the time with which the dates of signatures are compared, default real time
+ * @param signatureWindow how far the date of a signature may be before or after that time, 0 or
+ *     more, default 15 minutes
+ * @param tls the certificate for HTTPS; null, the default, for plain HTTP
  */
 @Stable
 public record ServerConfig(
@@ -24,7 +24,7 @@ public record ServerConfig(
     SignatureClock signatureClock,
     Duration signatureWindow,
     @Nullable Tls tls) {
-  /** Largest number of a port. */
+  /** The largest port number. */
   public static final int MAX_PORT = 65_535;
 
   private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(15);
@@ -52,7 +52,7 @@ public record ServerConfig(
   }
 
   /**
-   * Listens there; everything else by default.
+   * Listens at a host and a port; all else has its default.
    *
    * @throws IllegalArgumentException if the host is blank, or the port not 0 to 65535
    */
@@ -60,7 +60,7 @@ public record ServerConfig(
     this(host, port, AuthMode.OFF, SignatureClock.REAL, SIGNATURE_WINDOW, null);
   }
 
-  /** This machine only, a free port, plain HTTP, and no questions asked. */
+  /** Listens on 127.0.0.1 and a free port, by plain HTTP, without asking for credentials. */
   public static ServerConfig defaults() {
     return DEFAULTS;
   }
@@ -88,7 +88,7 @@ public record ServerConfig(
     return new ServerConfig(host, port, newAuth, signatureClock, signatureWindow, tls);
   }
 
-  /** The same, holding the dates of signatures against another clock. */
+  /** The same, comparing the dates of signatures with another time. */
   public ServerConfig withSignatureClock(SignatureClock newClock) {
     return new ServerConfig(host, port, auth, newClock, signatureWindow, tls);
   }

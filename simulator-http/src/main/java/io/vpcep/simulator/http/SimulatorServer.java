@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A server can carry several regions that know nothing of each other: each request goes to the
  * region that has the project in its path. The region that a server is started with gets all other
- * requests too, so a client may call it in any project; a server that is started empty refuses
- * projects that none of its regions has (404, EndPoint.0005). What has no project in its path, such
- * as the control API, is reached at the address of a region, which is {@code
- * /_simulator/regions/PROJECT_ID} with any of its projects: {@code
+ * requests too, so a client may call it in any project. A server that is started empty refuses
+ * projects that none of its regions has (404, EndPoint.0005). Each region has an address of its own
+ * for paths without a project, such as those of the control API: {@code
+ * /_simulator/regions/PROJECT_ID}, with any of its projects. Its clock is at {@code
  * /_simulator/regions/PROJECT_ID/_simulator/clock}.
  *
- * <p>Any number of servers can run in one process, also for one region. A started server keeps the
- * process alive until it is closed. Safe for use by several threads.
+ * <p>Any number of servers can run in one process, even for one region. A server keeps the process
+ * alive until it is closed. Safe for use by several threads.
  */
 @Stable
 public final class SimulatorServer implements AutoCloseable {
@@ -76,10 +76,10 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
-   * Serves a region; when this returns, requests are answered.
+   * Serves a region. When this method returns, requests are answered.
    *
-   * @throws UncheckedIOException if the address cannot be listened on; its message tells which and
-   *     why
+   * @throws UncheckedIOException if it cannot listen at the address; the message names the address
+   *     and the reason
    */
   public static SimulatorServer start(SimulatedRegion region, ServerConfig config) {
     return start(region, config, same -> {});
@@ -89,10 +89,10 @@ public final class SimulatorServer implements AutoCloseable {
    * Sets a region up and serves it. A reset over HTTP begins with the same set-up again; {@link
    * SimulatedRegion#reset()} does not.
    *
-   * @param initialSetUp what the region gets, such as {@code RegionDocument.read(path)::replaceIn};
-   *     what it throws, this method throws
-   * @throws UncheckedIOException if the address cannot be listened on; its message tells which and
-   *     why
+   * @param initialSetUp puts content into the region, such as {@code
+   *     RegionDocument.read(path)::replaceIn}; what it throws, this method throws
+   * @throws UncheckedIOException if it cannot listen at the address; the message names the address
+   *     and the reason
    */
   public static SimulatorServer start(
       SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
@@ -103,8 +103,8 @@ public final class SimulatorServer implements AutoCloseable {
   /**
    * Starts a server without a region, for {@link #mount}.
    *
-   * @throws UncheckedIOException if the address cannot be listened on; its message tells which and
-   *     why
+   * @throws UncheckedIOException if it cannot listen at the address; the message names the address
+   *     and the reason
    */
   public static SimulatorServer startEmpty(ServerConfig config) {
     return started(null, config, same -> {});
@@ -166,7 +166,7 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
-   * Takes a region away: its calls under way end, for at most a second; further ones are refused.
+   * Takes a region away. Waits at most a second for its calls under way; further ones are refused.
    * The region stays open. Does nothing if the region is not there.
    */
   public void unmount(SimulatedRegion region) {
@@ -174,14 +174,15 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
-   * Where clients on this machine find the server, without a slash at the end, such as {@code
-   * http://127.0.0.1:49152}. A server that listens on all addresses gives its loopback address.
+   * The address of the server for clients on this machine, without a slash at the end, such as
+   * {@code http://127.0.0.1:49152}. A server that listens on all addresses gives its loopback
+   * address.
    */
   public URI uri() {
     return listener.uri();
   }
 
-  /** The port, also when a free one was asked for. */
+  /** The port on which it listens, never 0. */
   public int port() {
     return listener.port();
   }
@@ -199,12 +200,12 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
-   * A token with which a user calls in a project, as if it had logged in at this moment: for
-   * clients that shall not have to log in. Good for 24 hours of simulated time, at all servers of
-   * the region.
+   * A token for a user in a project, as if the user had just logged in; for clients that are not to
+   * log in themselves. Valid for 24 hours of simulated time, at all servers of the region.
    *
-   * @param userId of a user of the region; in the modes of {@link AuthMode} that check nothing, any
-   * @param projectId of the only project in which it is good
+   * @param userId id of a user of the region; any text in the modes of {@link AuthMode} that check
+   *     nothing
+   * @param projectId id of the project; the token is valid in no other
    */
   public static String token(SimulatedRegion region, String userId, String projectId) {
     Token token = new Token(userId, TokenScope.project(projectId), region.clock().instant());
@@ -231,8 +232,8 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
-   * Stops the server: calls under way end, further ones find nobody. The regions stay open. Closing
-   * again does nothing.
+   * Stops the server: calls under way end, further ones are not accepted. The regions stay open.
+   * Closing again does nothing.
    */
   @Override
   public void close() {

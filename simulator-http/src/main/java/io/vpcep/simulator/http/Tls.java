@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-/** With which certificate a server speaks HTTPS. */
+/** The certificate with which a server speaks HTTPS. */
 @Stable
 public final class Tls {
   private final String description;
@@ -22,7 +22,7 @@ public final class Tls {
 
   /**
    * A certificate that each server makes for itself when it starts: for {@code localhost}, {@code
-   * 127.0.0.1}, {@code ::1} and the host that it listens on. Clients have to be told to trust it,
+   * 127.0.0.1}, {@code ::1} and the host that it listens on. Clients do not trust it by themselves,
    * see {@link SimulatorServer#certificate()}.
    */
   public static Tls selfSigned() {
@@ -33,7 +33,7 @@ public final class Tls {
    * The certificate of the only private key in a key store.
    *
    * @param file PKCS12 or JKS; read now, and not again
-   * @param password of the store and of the key in it; empty for none
+   * @param password password of the store and of the key in it; empty for none
    * @throws IllegalArgumentException if the file cannot be read, is no key store, has another
    *     password, or has not exactly one private key; the message names the file and the reason
    */

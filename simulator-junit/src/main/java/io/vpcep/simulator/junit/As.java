@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says for which account a parameter or an injected field is: a {@code VpcepApi}, a {@code Caller},
- * or a client of a {@link VpcepClientFactory}. Without it, that is {@value
+ * The account for a parameter or an injected field of type {@code VpcepApi} or {@code Caller}, or
+ * for a client of a {@link VpcepClientFactory}. Without this annotation it is {@value
  * SimulatedRegion#DEFAULT_ACCOUNT}.
  *
  * <pre>{@code
@@ -24,6 +24,6 @@ import java.lang.annotation.Target;
 @Stable
 public @interface As {
 
-  /** Name of the account, which comes to life when it is first named. */
+  /** Name of the account, which is created when it is first named. */
   String value();
 }

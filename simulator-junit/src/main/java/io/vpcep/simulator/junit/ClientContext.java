@@ -23,12 +23,12 @@ public interface ClientContext {
   /** The region, for clients that call it in this process. */
   SimulatedRegion region();
 
-  /** The account for which the client shall call, as {@link As} says, else the default one. */
+  /** The account for which the client is to call: that of {@link As}, else the default one. */
   Caller caller();
 
   /**
    * A token with which that account may do everything in its project, whatever the server asks for.
-   * For the header {@code X-Auth-Token}; good for 24 hours of simulated time.
+   * For the header {@code X-Auth-Token}; valid for 24 hours of simulated time.
    *
    * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException as {@link #endpoint()}
    */

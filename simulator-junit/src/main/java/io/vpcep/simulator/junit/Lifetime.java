@@ -14,7 +14,7 @@ public enum Lifetime {
   /**
    * As long as the class that has the annotation: all its tests and those of its {@code Nested}
    * classes share one region, and so do its {@code BeforeAll} and {@code AfterAll} methods and
-   * static fields. What a test leaves behind is there for the next.
+   * static fields. What a test leaves behind, the next test finds.
    */
   PER_CLASS
 }

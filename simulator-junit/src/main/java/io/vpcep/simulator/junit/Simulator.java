@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a field to be injected, or a parameter that several could fill; and says of which simulator
- * it is, where a test has several.
+ * Marks a field to be injected, or a parameter that something else could fill too; and names its
+ * simulator, where a test has several.
  *
  * <pre>{@code
  * @VpcepSimulator(name = "eu")
@@ -20,9 +20,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Without a name it is of the simulator without a name, or of the only one there is. So is a
- * parameter without this annotation. Fields have either this or {@link As}; they are set before
- * {@code BeforeEach} methods, static ones before {@code BeforeAll} methods.
+ * <p>Without a name it belongs to the simulator without a name, or to the only one there is; so
+ * does a parameter without this annotation. Fields have either this or {@link As}; they are set
+ * before {@code BeforeEach} methods, static ones before {@code BeforeAll} methods.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

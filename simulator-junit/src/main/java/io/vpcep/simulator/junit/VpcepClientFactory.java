@@ -21,7 +21,7 @@ import io.vpcep.simulator.stability.Stable;
  * }
  * }</pre>
  *
- * <p>A region has one client of a type for each account; all parameters get that. It is closed
+ * <p>Each region has one client of a type for each account, which all parameters get. It is closed
  * before the region, if it is {@link AutoCloseable}.
  *
  * @param <T> type of the client
@@ -29,7 +29,7 @@ import io.vpcep.simulator.stability.Stable;
 @Stable
 public interface VpcepClientFactory<T> {
 
-  /** The type of parameter that gets a client, exactly. */
+  /** The exact type of the parameters that get a client. */
   Class<T> type();
 
   /**

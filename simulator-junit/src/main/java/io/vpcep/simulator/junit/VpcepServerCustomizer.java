@@ -4,9 +4,9 @@ import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.stability.Stable;
 
 /**
- * Says of the server what the attributes of {@link VpcepSimulator} cannot: a key store, the clock
- * of signatures. Only for {@link VpcepSimulator#http() http = true} and not for a {@link
- * VpcepSimulator#sharedServer() shared server}.
+ * Configures what the attributes of {@link VpcepSimulator} cannot say of the server, such as a key
+ * store or the clock of signatures. Only for {@link VpcepSimulator#http() http = true} and not for
+ * a {@link VpcepSimulator#sharedServer() shared server}.
  */
 @FunctionalInterface
 @Stable

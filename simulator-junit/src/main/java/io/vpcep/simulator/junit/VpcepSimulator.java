@@ -52,14 +52,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>with {@link #http() http = true}: {@link java.net.URI}, where a server on a free port of
  *       127.0.0.1 serves the region, without a slash at its end; and {@code SimulatorServer}, that
  *       server. It is started when first asked for, or is one for all tests, see {@link
- *       #sharedServer()}. A URI parameter with an annotation of its own is left to whoever made
- *       that annotation. Without {@code http = true}, either fails the test and says so; but a URI
- *       of a parameterized test is then an argument like any other. With {@link Simulator} the
- *       address is also there as {@code String} or {@link java.net.URL};
+ *       #sharedServer()}. A URI parameter with another annotation is left to the extension of that
+ *       annotation. Without {@code http = true}, either parameter fails the test with a message;
+ *       but a URI of a parameterized test is then an argument like any other. With {@link
+ *       Simulator} the address is also there as {@code String} or {@link java.net.URL};
  *   <li>with {@code http = true} and the official SDK ({@code huaweicloud-sdk-vpcep}) on the class
  *       path: {@code VpcepClient} and {@code VpcepAsyncClient}, which call that server with
  *       credentials that it takes;
- *   <li>clients of whatever type a {@link VpcepClientFactory} makes.
+ *   <li>clients of any type for which there is a {@link VpcepClientFactory}.
  * </ul>
  *
  * <h2>How long a region lives</h2>
@@ -71,18 +71,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>With {@link #lifetime() lifetime = Lifetime.PER_CLASS}, <strong>all tests of the class share
  * one</strong>, those of its {@code Nested} classes too, closed after the class. What a test leaves
- * behind is there for the next. Only then can the class itself have something of it: parameters of
- * {@code BeforeAll} and {@code AfterAll} methods, of the constructor with {@code
- * TestInstance(PER_CLASS)}, and static fields; otherwise they fail and say so.
+ * behind, the next test finds. Only then can it be injected for the class itself: into parameters
+ * of {@code BeforeAll} and {@code AfterAll} methods, of the constructor with {@code
+ * TestInstance(PER_CLASS)}, and into static fields. Otherwise these fail with a message.
  *
  * <p>What the source of arguments of a parameterized test gets is shared by the invocations of that
  * test; Jupiter 5.10 calls it for the class.
  *
  * <h2>Which annotation holds</h2>
  *
- * <p>All that apply, attribute by attribute, the nearest first: that of the method; of the class,
- * its interfaces and superclasses; of the enclosing classes of a {@code Nested} one. Each may be a
- * meta-annotation. So a method says only in what it differs:
+ * <p>All annotations that apply hold together. Each attribute is taken from the nearest that sets
+ * it: first the annotation of the method, then those of the class, its interfaces and superclasses,
+ * then those of the classes around a {@code Nested} one. Each may be a meta-annotation. So a method
+ * sets only what is different:
  *
  * <pre>{@code
  * @VpcepSimulator(region = "eu-nl", dialect = Dialect.Named.INTERNATIONAL)
@@ -100,18 +101,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <h2>Several simulators</h2>
  *
- * <p>The annotation can be repeated, each with a {@link #name()}; parameters say which they mean by
- * {@link Simulator}. Names are inherited like attributes: a nearer annotation with a name changes
- * the simulator of that name, or adds one.
+ * <p>The annotation can be repeated, each with a {@link #name()}; parameters choose one by {@link
+ * Simulator}. Names are inherited like attributes: a nearer annotation with a name changes the
+ * simulator of that name, or adds one.
  *
  * <h2>When a test fails</h2>
  *
- * <p>If it had made a call, the failure says so itself, as a suppressed exception: the seed, the
- * last calls, and where files are with all of it. Published as report entries are the seed and the
- * name of the region, its calls, what has changed since the test began, what is pending, faults
- * that never fired. The files are in a directory that JUnit publishes, or under the one that the
- * configuration parameter {@value #EVIDENCE_DIRECTORY} names; before Jupiter 5.12, without that, in
- * {@code vpcep-simulator} below JUnit's directory for reports, or that of the build.
+ * <p>If it had made a call, the failure has a suppressed exception, which tells the seed, the last
+ * calls, and where files with more are. Report entries tell the seed and the name of the region,
+ * its calls, what has changed since the test began, what is pending, and unused faults. The files
+ * are in a directory that JUnit publishes, or under the one that the configuration parameter
+ * {@value #EVIDENCE_DIRECTORY} names; before Jupiter 5.12, without that, in {@code vpcep-simulator}
+ * below JUnit's directory for reports, or that of the build.
  *
  * <p>A mistake in an annotation fails the test and says which attribute to change.
  *
@@ -133,14 +134,14 @@ public @interface VpcepSimulator {
   String EVIDENCE_DIRECTORY = "vpcep-simulator.evidence.directory";
 
   /**
-   * What parameters call this simulator by, see {@link Simulator}; needed where there are several.
-   * Any text; default empty.
+   * The name by which parameters call this simulator, see {@link Simulator}; needed where there are
+   * several. Any text; default empty.
    */
   String name() default "";
 
   /**
-   * Whether attributes that are not set here come from annotations farther away. Default true; with
-   * false, what is not set here has its default.
+   * Whether attributes that are not set here are taken from annotations farther away. Default true;
+   * with false they have their defaults.
    */
   boolean inherit() default true;
 
@@ -151,8 +152,8 @@ public @interface VpcepSimulator {
   Lifetime lifetime() default Lifetime.PER_METHOD;
 
   /**
-   * From which ids, addresses and jitter come: the same seed and the same calls give the same
-   * answers. Default {@value SimulatorConfig#DEFAULT_SEED}.
+   * The seed, from which ids, addresses and jitter follow: the same seed and the same calls give
+   * the same answers. Default {@value SimulatorConfig#DEFAULT_SEED}.
    */
   @Sets(RegionSetting.SEED)
   long seed() default SimulatorConfig.DEFAULT_SEED;
@@ -197,7 +198,7 @@ public @interface VpcepSimulator {
   @Sets(RegionSetting.QUOTA_ENDPOINTS)
   int endpointQuota() default -1;
 
-  /** Which document's reading of the API holds. */
+  /** Which documents of the API hold where they differ. Default {@link Dialect.Named#DEFAULT}. */
   @Sets(RegionSetting.DIALECT)
   Dialect.Named dialect() default Dialect.Named.DEFAULT;
 
@@ -236,16 +237,16 @@ public @interface VpcepSimulator {
   boolean sharedServer() default false;
 
   /**
-   * What the server asks of who calls: {@code off}, the default, nothing; {@code present}, some
-   * credentials; {@code token}, a token of it; {@code full}, such a token or a right signature.
+   * Which credentials the server asks for: {@code off}, the default, none; {@code present}, some,
+   * right or wrong; {@code token}, a token of it; {@code full}, such a token or a right signature.
    * Only together with {@link #http() http = true}.
    */
   @Sets(server = "AUTH")
   String auth() default "off";
 
   /**
-   * Whether the server speaks HTTPS, with a certificate made at the start: {@code
-   * SimulatorServer.certificate()} lets clients trust it. Only together with {@link #http() http =
+   * Whether the server speaks HTTPS, with a certificate made at the start; by {@code
+   * SimulatorServer.certificate()} clients can trust it. Only together with {@link #http() http =
    * true}. Default false.
    */
   boolean tls() default false;
@@ -259,22 +260,21 @@ public @interface VpcepSimulator {
 
   /**
    * What the region begins with: region documents in YAML or JSON, which add up. Each is a file, or
-   * a resource on the class path as {@code classpath:regions/two-services.yaml}. The name and seed
-   * of the region, where they say any, hold unless {@link #region()} or {@link #seed()} are set.
-   * Needs {@code io.vpcep:vpcep-simulator-http} as a test dependency, which reads them. Default
-   * none.
+   * a resource on the class path as {@code classpath:regions/two-services.yaml}. If they have the
+   * name or seed of a region, these hold unless {@link #region()} or {@link #seed()} are set. Needs
+   * {@code io.vpcep:vpcep-simulator-http} as a test dependency, which reads them. Default none.
    */
   String[] state() default {};
 
   /**
-   * After what span of simulated time lists and shows see a change: a duration such as {@code 90s}
-   * or {@code PT90S}, zero to 365 days. Default zero.
+   * How long after a change lists and shows see it, in simulated time: a duration such as {@code
+   * 90s} or {@code PT90S}, zero to 365 days. Default zero.
    */
   @Sets(RegionSetting.READ_LAG)
   String readLag() default "PT0S";
 
   /**
-   * For what span of simulated time a service that has become {@code available} still refuses new
+   * How long, in simulated time, a service that has become {@code available} still refuses new
    * endpoints (EndPoint.2004): a duration such as {@code 90s} or {@code PT90S}, zero to 365 days.
    * Default zero.
    */
@@ -293,23 +293,23 @@ public @interface VpcepSimulator {
   int journalMemory() default (int) (JournalSettings.DEFAULT_MEMORY >> 20);
 
   /**
-   * Whether a test that passed fails after all if a fault, or a rule about transitions, that it
-   * armed never befell anything: it may not test what it means to. Looked at after the test's own
-   * {@code AfterEach} methods, or of a region that a class shares, after its {@code AfterAll}
+   * Whether a test fails if it has armed a fault, or a rule about transitions, that no call or step
+   * met: such a test may not test what it should. Checked after the test has passed and its {@code
+   * AfterEach} methods have run; for a region that a class shares, after its {@code AfterAll}
    * methods. Default false.
    */
   boolean failOnUnusedFaults() default false;
 
   /**
-   * With which habits of the client, seen in its calls, a test that passed fails after all, for
-   * example {@code failOnFindings = Finding.Kind.LEFT_BEHIND}. Looked at when {@link
-   * #failOnUnusedFaults()} is. Default none.
+   * Habits of the client that fail a test if its calls show them, for example {@code failOnFindings
+   * = Finding.Kind.LEFT_BEHIND}. Checked at the same time as {@link #failOnUnusedFaults()}. Default
+   * none.
    */
   Finding.Kind[] failOnFindings() default {};
 
   /**
-   * Class with a constructor without parameters that says what annotations cannot. If it is a
-   * {@link VpcepServerCustomizer} too, that concerns the server. Default none.
+   * Class that configures what annotations cannot; it needs a constructor without parameters. If it
+   * is a {@link VpcepServerCustomizer} too, it also configures the server. Default none.
    */
   Class<? extends VpcepSimulatorCustomizer> customizer() default VpcepSimulatorCustomizer.class;
 }

@@ -5,8 +5,8 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.stability.Stable;
 
 /**
- * Says of a simulator what the attributes of {@link VpcepSimulator} cannot. Both methods are called
- * once for each region, before anything of it is injected; what they throw fails the test.
+ * Configures what the attributes of {@link VpcepSimulator} cannot say. Both methods are called once
+ * for each region, before anything of it is injected; what they throw fails the test.
  *
  * <pre>{@code
  * class RateLimited implements VpcepSimulatorCustomizer {

@@ -40,10 +40,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>In a static field it is for constructors, lifecycle methods and tests, and its region lives as
- * long as the class; in another one, for what comes after the constructor, and each test has a
- * region of its own. Beside annotations, or another one of these, it needs a {@link Builder#name
- * name}.
+ * <p>In a static field its region lives as long as the class, and constructors, lifecycle methods
+ * and tests can use it. In another field each test has a region of its own, and what comes after
+ * the constructor can use it. Beside annotations, or another extension of this type, it needs a
+ * {@link Builder#name name}.
  */
 @Stable
 public final class VpcepSimulatorExtension
@@ -133,7 +133,7 @@ public final class VpcepSimulatorExtension
     extension.interceptDynamicTest(invocation, invocationContext, context);
   }
 
-  /** Collects options, as {@link VpcepSimulator} has them, which says what they mean. */
+  /** Collects the options; {@link VpcepSimulator} explains them. */
   public static final class Builder {
     private final Map<String, Object> attributes = new HashMap<>();
     private Consumer<SimulatorConfig.Builder> config = settings -> {};
@@ -141,14 +141,14 @@ public final class VpcepSimulatorExtension
 
     private Builder() {}
 
-    /** What parameters call this simulator by. */
+    /** The name by which parameters call this simulator. */
     public Builder name(String name) {
       return with("name", name);
     }
 
     /**
-     * Configures the region; what is not said is as in {@link VpcepSimulator}. Called once for each
-     * region, and once by {@link #build()}, which refuses what is impossible.
+     * Configures the region; what is not set is as in {@link VpcepSimulator}. Called once for each
+     * region, and once by {@link #build()}, which refuses impossible values.
      */
     public Builder config(Consumer<SimulatorConfig.Builder> settings) {
       this.config = Objects.requireNonNull(settings, "settings");
@@ -165,12 +165,12 @@ public final class VpcepSimulatorExtension
       return with("sharedServer", shared);
     }
 
-    /** What that server asks of who calls, such as {@code full}. */
+    /** Which credentials that server asks for, such as {@code full}. */
     public Builder auth(String mode) {
       return with("auth", mode);
     }
 
-    /** Whether that server speaks HTTPS. */
+    /** Whether that server speaks HTTPS, with a certificate made at the start. */
     public Builder tls(boolean spoken) {
       return with("tls", spoken);
     }
@@ -185,7 +185,7 @@ public final class VpcepSimulatorExtension
       return with("state", documents.clone());
     }
 
-    /** Whether faults that never befell anything fail the test. */
+    /** Whether unused faults fail the test. */
     public Builder failOnUnusedFaults(boolean fail) {
       return with("failOnUnusedFaults", fail);
     }
@@ -195,7 +195,7 @@ public final class VpcepSimulatorExtension
       return with("failOnFindings", kinds.clone());
     }
 
-    /** Says what the other options cannot; called for each region. */
+    /** Configures what the other options cannot; called for each region. */
     public Builder customizer(VpcepSimulatorCustomizer called) {
       this.customizer = Objects.requireNonNull(called);
       return this;

@@ -28,11 +28,13 @@ public enum RegionSetting implements Setting {
       "Where ids and addresses come from: the same seed and calls give the same ones.",
       (config, text) -> config.seed(TextForm.wholeNumber(text)),
       config -> Long.toString(config.seed())),
-  /** Whose reading of the API holds. */
+  /** Which documents of the API hold where they differ. */
   DIALECT(
       "NAME",
       TextForm.allOf(Dialect.Named.class),
-      "Whose reading of the API holds: " + TextForm.allOf(Dialect.Named.class) + ".",
+      "Which documents of the API hold where they differ: "
+          + TextForm.allOf(Dialect.Named.class)
+          + ".",
       (config, text) -> config.dialect(TextForm.constant(Dialect.Named.class, text).dialect()),
       config -> dialectName(config.dialect())),
   /** Who moves the clock. */
@@ -73,7 +75,7 @@ public enum RegionSetting implements Setting {
   READ_LAG(
       "DURATION",
       TextForm.DURATIONS,
-      "After what simulated time lists and shows see a change.",
+      "How long after a change lists and shows see it, in simulated time.",
       (config, text) -> config.readLag(TextForm.duration(text)),
       config -> TextForm.of(config.lags().reads())),
   /** How long a new service still refuses endpoints. */

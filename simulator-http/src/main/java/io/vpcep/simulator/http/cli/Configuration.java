@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param region what the region is like
  * @param server where to listen
  * @param state what the region begins with; null for nothing
- * @param saveOnExit where to write the state in the end; null for nowhere
+ * @param saveOnExit where to write the state when it stops; null for nowhere
  */
 record Configuration(
     SimulatorConfig region,

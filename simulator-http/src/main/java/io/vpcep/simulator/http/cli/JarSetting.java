@@ -4,7 +4,9 @@ import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.List;
 
-/** What only the standalone jar can be told: files and certificates. In the order of the help. */
+/**
+ * The settings that only the standalone jar has: files and certificates. In the order of the help.
+ */
 enum JarSetting implements Setting {
   STATE(
       "FILE",

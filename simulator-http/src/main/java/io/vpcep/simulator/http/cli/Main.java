@@ -4,7 +4,7 @@ import io.vpcep.simulator.http.internal.problem.OutOfMemory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Entry of the standalone jar; the only class that touches the process. */
+/** The entry of the standalone jar; the only class that ends the process. */
 public final class Main {
   // Together with what the process itself needs, less than the 2 s in which it ends.
   private static final Duration STOP_PATIENCE = Duration.ofMillis(1500);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that the standalone jar can be told: the one table from which options, variables, help and
- * refusals are made, so that they cannot differ.
+ * All settings of the standalone jar. Options, variables, help and refusals are made from this one
+ * table, so that they cannot differ.
  */
 final class SettingTable {
 
@@ -29,14 +29,14 @@ final class SettingTable {
   /** Delay of each step in real time: clients still see {@code creating}, people need not wait. */
   static final Duration SYSTEM_CLOCK_DELAY = Duration.ofSeconds(1);
 
-  /** The region that the jar serves unless told otherwise. */
+  /** The region that the jar serves by default. */
   static final SimulatorConfig REGION =
       SimulatorConfig.builder()
           .clock(clock -> clock.withMode(ClockSettings.Mode.SYSTEM))
           .transitionDelay(SYSTEM_CLOCK_DELAY)
           .build();
 
-  /** Where the jar listens unless told otherwise. */
+  /** Where the jar listens by default. */
   static final ServerConfig SERVER = ServerConfig.defaults().withPort(8080);
 
   private SettingTable() {}

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What was set, each with the place it was set at; an option wins over a variable. */
+/**
+ * The settings that were given, each with the option or variable that gave it; an option wins over
+ * a variable.
+ */
 final class Settings {
   private final Map<Setting, SettingText> given = new HashMap<>();
 

@@ -22,7 +22,7 @@ final class StopSignal implements Runnable {
     this.patience = patience;
   }
 
-  /** Asks for the stop, and waits for it; when patience ends, so does the process. */
+  /** Asks for the stop, and waits for it, but no longer than its patience. */
   @Override
   public void run() {
     requested.countDown();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assertions about what differs between two states: services, endpoints, whitelist records and tags
- * that were created, changed, deleted. Whitelist records and tags come and go with their resources,
- * and count only where those are in both states.
+ * that were created, changed, deleted. Whitelist records and tags count only if their resource is
+ * in both states.
  */
 @Experimental
 public final class DifferenceAssert extends AbstractAssert<DifferenceAssert, SnapshotDiff> {

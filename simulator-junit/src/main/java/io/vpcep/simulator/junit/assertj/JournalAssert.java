@@ -13,8 +13,8 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions about the calls that a region has recorded. {@link SimulatedJournal#verify()} can say
- * more; its messages, with what was recorded, are those of the assertions here.
+ * Assertions about the calls that a region has recorded. {@link SimulatedJournal#verify()} can do
+ * more. The messages are the same: they tell what was recorded.
  */
 @Experimental
 public final class JournalAssert extends AbstractAssert<JournalAssert, SimulatedJournal> {
@@ -48,7 +48,7 @@ public final class JournalAssert extends AbstractAssert<JournalAssert, Simulated
     return verified(calls -> calls.inOrder(operations));
   }
 
-  /** No habit of a client is to be seen, of these kinds; of all, if none is named. */
+  /** The calls show no habit of these kinds; of any kind, if none is named. */
   public JournalAssert hasNoFindings(Finding.Kind... kinds) {
     isNotNull();
     Set<Finding.Kind> wanted = kinds.length == 0 ? Set.of(Finding.Kind.values()) : Set.of(kinds);

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * assertThat(region).since(snapshot).created(1, ENDPOINT).changedNothingElse();
  * }</pre>
  *
- * <p>Services and endpoints are values: what a call answered at its time. To assert how they are
- * now, say {@code in(region)}, or begin with the region; then messages tell the last calls that
- * touched them, too. Looking at the region is no call: it moves no clock and stands in no journal.
+ * <p>Services and endpoints are values: the answer of a call, as it was then. To assert how they
+ * are now, add {@code in(region)}, or begin with the region; then messages tell the last calls that
+ * touched them, too. Assertions make no calls: they move no clock and are in no journal.
  *
- * <p>Fits beside {@code import static org.assertj.core.api.Assertions.assertThat}.
+ * <p>Can be imported beside {@code org.assertj.core.api.Assertions.assertThat}.
  */
 @Experimental
 public final class VpcepAssertions {

@@ -16,9 +16,8 @@ import org.awaitility.core.ConditionTimeoutException;
  * SimulatedTime.await(region.clock()).until(() -> client.isConnected());
  * }</pre>
  *
- * <p>For conditions about what the test does not control, such as a client that polls in a thread
- * of its own; what is only due in the region comes about at once by {@link
- * SimulatorClock#advanceUntilIdle()}.
+ * <p>Use it for what the test does not control, such as a client that polls in a thread of its own.
+ * For steps that are due in the region, {@link SimulatorClock#advanceUntilIdle()} is enough.
  */
 @Experimental
 public final class SimulatedTime {
@@ -32,23 +31,23 @@ public final class SimulatedTime {
 
   private SimulatedTime() {}
 
-  /** Waits for an hour of simulated time at most, looking each 10 seconds of it. */
+  /** Waits for an hour of simulated time at most, and looks every 10 seconds of it. */
   public static ConditionFactory await(SimulatorClock clock) {
     return await(clock, AT_MOST, STEP);
   }
 
-  /** Waits for a span of simulated time at most, looking each 10 seconds of it. */
+  /** Waits for a span of simulated time at most, and looks every 10 seconds of it. */
   public static ConditionFactory await(SimulatorClock clock, Duration atMost) {
     return await(clock, atMost, STEP);
   }
 
   /**
-   * Waits in simulated time; {@link ConditionTimeoutException} tells that it was in vain. Real
-   * timeouts of Awaitility hold too, 10 s unless set.
+   * Waits in simulated time; {@link ConditionTimeoutException} tells that the condition was not
+   * fulfilled. Awaitility's timeout in real time holds too, 10 s unless set.
    *
    * @param atMost how long in simulated time, more than zero
    * @param step how far the clock moves between two looks, more than zero
-   * @return to be gone on with, as what {@link Awaitility#await()} answers
+   * @return a condition factory, to be used as that of {@link Awaitility#await()}
    * @throws IllegalArgumentException if a span is not positive
    */
   public static ConditionFactory await(SimulatorClock clock, Duration atMost, Duration step) {

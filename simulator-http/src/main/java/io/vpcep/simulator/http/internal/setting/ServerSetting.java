@@ -25,11 +25,11 @@ public enum ServerSetting implements Setting {
       "Address to listen on; 0.0.0.0 for every address of this machine.",
       (config, text) -> config.withHost(host(text)),
       ServerConfig::host),
-  /** What is asked of who calls. */
+  /** Which credentials are asked for. */
   AUTH(
       "MODE",
       TextForm.allOf(AuthMode.class),
-      "What is asked of who calls. off: nothing. present: some credentials."
+      "Which credentials are asked for. off: none. present: some, right or wrong."
           + " token: a token of this server. full: such a token, or a right signature.",
       (config, text) -> config.withAuth(TextForm.constant(AuthMode.class, text)),
       config -> TextForm.of(config.auth())),
@@ -37,8 +37,8 @@ public enum ServerSetting implements Setting {
   SIGNATURE_CLOCK(
       "CLOCK",
       TextForm.allOf(SignatureClock.class),
-      "What the dates of signatures must be within 15 minutes of. real: this machine's time."
-          + " simulator: simulated time.",
+      "The time from which dates of signatures may differ by at most 15 minutes."
+          + " real: this machine's. simulator: simulated time.",
       (config, text) -> config.withSignatureClock(TextForm.constant(SignatureClock.class, text)),
       config -> TextForm.of(config.signatureClock()));
 
