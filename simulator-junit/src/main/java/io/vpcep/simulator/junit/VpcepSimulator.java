@@ -14,7 +14,9 @@ import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.junit.internal.Sets;
+import io.vpcep.simulator.junit.internal.SharesContext;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
+import io.vpcep.simulator.junit.spring.VpcepContext;
 import io.vpcep.simulator.stability.Stable;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -105,6 +107,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Simulator}. Names are inherited like attributes: a nearer annotation with a name changes the
  * simulator of that name, or adds one.
  *
+ * <h2>In the context of a Spring test</h2>
+ *
+ * <p>On a class whose tests have a Spring context, such as a {@code @SpringBootTest}, the simulator
+ * is there for the application too, before it starts. There is always a server, as with {@link
+ * #http() http = true}; the context is told of it by the properties {@code vpcep.endpoint}, {@code
+ * vpcep.port}, {@code vpcep.project-id}, {@code vpcep.access-key} and {@code vpcep.secret-key}, or
+ * others that {@link VpcepContext} names, and has the region as a bean. The region lives as long as
+ * the context, at one address and with one project, and begins anew before each test, as it was
+ * when the context had started; {@link VpcepContext#beginAnew()} switches that off.
+ *
+ * <p>Classes with equal annotations may share a context, and run one after another: Jupiter keeps
+ * them apart by a resource lock; before 5.12, which knows no locks that depend on the class, each
+ * test waits for the other's end. {@link VpcepContext#ownContext()} lets a class run beside others.
+ * What a method alone declares is as anywhere else; but it cannot change what its class does. What
+ * Spring's annotations mark, such as {@code @Autowired}, is left to Spring.
+ *
  * <h2>When a test fails</h2>
  *
  * <p>If it had made a call, the failure has a suppressed exception, which tells the seed, the last
@@ -127,6 +145,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
 @ExtendWith(SimulatorExtension.class)
+@SharesContext
 @Stable
 public @interface VpcepSimulator {
 

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.junit;
 
+import io.vpcep.simulator.junit.internal.SharesContext;
 import io.vpcep.simulator.junit.internal.SimulatorExtension;
 import io.vpcep.simulator.stability.Stable;
 import java.lang.annotation.Documented;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @SuppressWarnings("exports") // Jupiter makes the extensions; no user needs to name them
 @ExtendWith(SimulatorExtension.class)
+@SharesContext
 @Stable
 public @interface VpcepSimulators {
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.Extension;
 class ArchitectureTest {
   private static final String API = "io.vpcep.simulator.junit";
   private static final String INTERNAL = "io.vpcep.simulator.junit.internal";
+  private static final String OF_SPRING = INTERNAL + ".spring";
 
   private static final JavaClasses MODULE = mainClasses();
 
@@ -44,6 +45,8 @@ class ArchitectureTest {
         .areNotAnnotations()
         .should()
         .beAssignableTo(Extension.class)
+        .orShould()
+        .haveNameMatching(INTERNAL + "\\.Context(Plan|Simulators|Lookup)")
         .check(MODULE);
   }
 
@@ -54,7 +57,7 @@ class ArchitectureTest {
         .resideInAPackage(INTERNAL)
         .should()
         .onlyHaveDependentClassesThat(
-            resideInAnyPackage(INTERNAL)
+            resideInAnyPackage(INTERNAL, OF_SPRING)
                 .or(
                     belongToAnyOf(
                         VpcepSimulator.class,
@@ -71,7 +74,7 @@ class ArchitectureTest {
         .and()
         .areTopLevelClasses()
         .and()
-        .resideOutsideOfPackage(INTERNAL)
+        .resideOutsideOfPackage(INTERNAL + "..")
         .should()
         .beAnnotatedWith(Stable.class)
         .orShould()
@@ -119,6 +122,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOnePackageTouchesSpringAndNobodyNamesWhatIsInIt() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(OF_SPRING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", OF_SPRING)
+        .check(MODULE);
+  }
+
+  @Test
   void onlyExportedPackagesOfOthersAreUsed() {
     noClasses()
         .should()
@@ -127,6 +141,7 @@ class ArchitectureTest {
                 .and(
                     resideOutsideOfPackages(
                         INTERNAL,
+                        OF_SPRING,
                         "io.vpcep.simulator.internal.setting",
                         "io.vpcep.simulator.http.internal.setting")))
         .check(MODULE);

@@ -31,6 +31,15 @@ class ReadmeTest {
         .contains("```java\n" + shown + "```\n");
   }
 
+  @Test
+  void showsTheSampleOfSpringAsItIsRunButForItsImports() throws IOException {
+    String source = Files.readString(root().resolve(SAMPLES + "SpringSampleTest.java"));
+    String shown = source.substring(source.indexOf("@SpringJUnitConfig //"));
+
+    assertThat(Files.readString(root().resolve("README.md")))
+        .contains("```java\n" + shown + "```\n");
+  }
+
   private static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {

@@ -49,6 +49,18 @@ final class AnnotationSearch {
     return search.found;
   }
 
+  /**
+   * All that apply to a class as a whole, the nearest first.
+   *
+   * @param withThoseAround the class, and for one that is nested those around it
+   * @throws ExtensionConfigurationException as {@link #from(ExtensionContext)}
+   */
+  static List<Found> from(List<Class<?>> withThoseAround) {
+    AnnotationSearch search = new AnnotationSearch();
+    withThoseAround.forEach(search::place);
+    return search.found;
+  }
+
   private void place(AnnotatedElement place) {
     if (place instanceof Class<?> type) {
       hierarchy(type, place);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -72,6 +73,17 @@ final class Attributes {
     return Optional.ofNullable(set.get(attribute))
         .map(Setting::value)
         .filter(value -> !value.equals(false));
+  }
+
+  /** All that were set, by name; equal where they are equal. */
+  SortedMap<String, Object> values() {
+    SortedMap<String, Object> values = new TreeMap<>();
+    set.forEach(
+        (name, setting) ->
+            values.put(
+                name,
+                setting.value() instanceof Object[] several ? List.of(several) : setting.value()));
+    return values;
   }
 
   /** The attributes that were set and stand for a setting, each with what it sets. */

@@ -9,6 +9,7 @@ import io.vpcep.simulator.junit.internal.Attributes.SettingAttribute;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *     name, or the registered extension
  * @param config what a registered extension says of the region beside the attributes
  * @param customizer what a registered extension was given; else null
+ * @param isOfSpringContext whether its region lives as long as a Spring context
  */
 record Declaration(
     String name,
@@ -33,7 +35,8 @@ record Declaration(
     VpcepSimulator annotation,
     Object place,
     Consumer<SimulatorConfig.Builder> config,
-    @Nullable VpcepSimulatorCustomizer customizer) {
+    @Nullable VpcepSimulatorCustomizer customizer,
+    boolean isOfSpringContext) {
 
   /** One by annotations. */
   static Declaration of(Attributes attributes, Object place) {
@@ -47,7 +50,29 @@ record Declaration(
       Consumer<SimulatorConfig.Builder> config,
       @Nullable VpcepSimulatorCustomizer given) {
     VpcepSimulator view = attributes.view();
-    return new Declaration(view.name(), attributes, view, extension, config, given);
+    return new Declaration(view.name(), attributes, view, extension, config, given, false);
+  }
+
+  /**
+   * The same for a test of Spring's: its region lives as long as the context, which is told where
+   * the server is, and so there is one.
+   *
+   * @throws ExtensionConfigurationException if attributes say otherwise
+   */
+  Declaration inSpringContext() {
+    if (annotation.lifetime() == Lifetime.PER_CLASS) {
+      String remedy =
+          "the region lives as long as the Spring context; leave it out, and for a region that does"
+              + " not begin anew before each test say @VpcepContext(beginAnew = false)";
+      throw mistake("lifetime", Lifetime.PER_CLASS, remedy, null);
+    }
+    if (annotation.sharedServer()) {
+      String remedy = "a Spring context has a server of its own; leave it out";
+      throw mistake("sharedServer", true, remedy, null);
+    }
+    String source = attributes.source("http") + ", a test of Spring's";
+    Attributes served = attributes.inheriting(Attributes.of(Map.of("http", true), source));
+    return new Declaration(name, served, served.view(), place, config, customizer, true);
   }
 
   /** Whether annotations declare it; otherwise an extension that a test registers. */

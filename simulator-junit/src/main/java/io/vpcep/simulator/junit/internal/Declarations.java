@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -41,9 +42,42 @@ final class Declarations {
   }
 
   private static SortedMap<String, Declaration> annotated(ExtensionContext context) {
+    SortedMap<String, Declaration> all = merged(AnnotationSearch.from(context));
+    context
+        .getTestClass()
+        .filter(SpringTests::isOne)
+        .ifPresent(
+            type -> ofContext(type).forEach((name, each) -> replace(all.get(name), each, all)));
+    return all;
+  }
+
+  private static void replace(
+      @Nullable Declaration near, Declaration ofContext, SortedMap<String, Declaration> all) {
+    if (near != null && near.place() instanceof Method) {
+      throw new ExtensionConfigurationException(
+          near
+              + ": the Spring context has one region for all methods of the class; say it on the"
+              + " class, or give this one a name of its own");
+    }
+    all.put(ofContext.name(), ofContext);
+  }
+
+  /**
+   * Those of a test class of Spring's, which live as long as its context.
+   *
+   * @throws ExtensionConfigurationException if they say what cannot be there
+   */
+  static SortedMap<String, Declaration> ofContext(Class<?> testClass) {
+    SortedMap<String, Declaration> all =
+        merged(AnnotationSearch.from(SpringTests.withThoseAround(testClass)));
+    all.replaceAll((name, each) -> each.inSpringContext());
+    return all;
+  }
+
+  private static SortedMap<String, Declaration> merged(List<Found> annotations) {
     SortedMap<String, Declaration> all = new TreeMap<>();
     Set<String> complete = new HashSet<>();
-    for (Found found : AnnotationSearch.from(context)) {
+    for (Found found : annotations) {
       String name = found.annotation().name();
       if (!complete.contains(name)) {
         Attributes farther = Attributes.of(found.annotation(), found.source());

@@ -79,6 +79,11 @@ final class HttpAccess implements ClosedByJupiter {
     return new HttpAccess(server, config, () -> server.unmount(region));
   }
 
+  /** The same server, which does not end when this is closed. */
+  HttpAccess borrowed() {
+    return new HttpAccess(server, config, () -> {});
+  }
+
   /** Whether the HTTP module is there. */
   static boolean isPresent() {
     try {
@@ -100,7 +105,8 @@ final class HttpAccess implements ClosedByJupiter {
     return SimulatorServer.token(region, userId, caller.projectId());
   }
 
-  private static User user(SimulatedAccounts accounts, String accountId) {
+  /** A user of an account that may do everything in it. */
+  static User user(SimulatedAccounts accounts, String accountId) {
     return accounts
         .findUserByName(accountId, USER)
         .orElseGet(() -> accounts.addUser(accountId, USER, null, Policy.allow("*")));

@@ -50,6 +50,9 @@ final class Injection {
     if (wanted.isMarked()) {
       return true;
     }
+    if (wanted.isSprings()) {
+      return false;
+    }
     if (type == URI.class) {
       return isForUs(wanted, declaration);
     }

@@ -117,6 +117,10 @@ public final class SimulatorExtension
   public void beforeEach(ExtensionContext context) {
     Declarations declarations = check(context);
     ConstructorRegions.handOver(context, declarations);
+    declarations.all().stream()
+        .filter(Declaration::isOfSpringContext)
+        .filter(this::isMine)
+        .forEach(lent -> TestRegion.of(lent, context)); // the application uses it, if not the test
     forEachRegion(declarations, context, test -> !test.isOf(context), r -> r.testBegins(context));
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
       for (Field field : Fields.of(instance.getClass(), false)) {

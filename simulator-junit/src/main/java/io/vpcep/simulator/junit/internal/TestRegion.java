@@ -1,9 +1,7 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.RegionClosedException;
-import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +31,7 @@ final class TestRegion implements ClosedByJupiter {
   private final Declaration declaration;
   private final SimulatedRegion region;
   private final Function<SimulatedRegion, HttpAccess> server;
+  private final Teardown.Step end;
   private volatile ExtensionContext owner;
   private final Evidence.Begin begin;
   private final Clients clients = new Clients(this);
@@ -43,10 +42,12 @@ final class TestRegion implements ClosedByJupiter {
       Declaration declaration,
       SimulatedRegion region,
       Function<SimulatedRegion, HttpAccess> server,
+      Teardown.Step end,
       ExtensionContext owner) {
     this.declaration = declaration;
     this.region = region;
     this.server = server;
+    this.end = end;
     this.owner = owner;
     this.begin = Evidence.Begin.of(region);
   }
@@ -71,7 +72,10 @@ final class TestRegion implements ClosedByJupiter {
         declaration
             + " gives each test a region of its own, and "
             + wanted.description()
-            + " is there for the whole class; set lifetime = Lifetime.PER_CLASS, or ask in a test");
+            + " is there for the whole class; "
+            + (declaration.isOfSpringContext()
+                ? "ask in a test, or take the region from the Spring context, by @Autowired"
+                : "set lifetime = Lifetime.PER_CLASS, or ask in a test"));
   }
 
   /** The region that lives as long as a context, or longer. */
@@ -95,39 +99,34 @@ final class TestRegion implements ClosedByJupiter {
    * @param id tells it apart from others, and is the same in each run
    */
   static TestRegion create(ExtensionContext context, Declaration declaration, String id) {
-    VpcepSimulatorCustomizer customizer = Customization.of(declaration);
-    StateDocument state =
-        declaration.annotation().state().length == 0 ? null : StateDocument.of(declaration);
-    SimulatorConfig.Builder config =
-        ConfigReader.read(declaration, state == null ? defaults -> {} : state::begin);
-    customizer.customize(config);
-    boolean shared = declaration.annotation().sharedServer();
-    if (shared) {
-      config.accountNamespace(id + declaration.name());
+    if (declaration.isOfSpringContext()) {
+      return SpringTests.simulators(context).lend(declaration, context);
     }
-    SimulatedRegion region = SimulatedRegion.create(config.build());
-    try {
-      if (shared) {
-        // The server knows the default project from the start, so that it stays when the region
-        // begins anew.
-        region.api();
-      }
-      if (state != null) {
-        state.putInto(region);
-      }
-      customizer.setUp(region);
-      // Not a method reference, which would need the HTTP module at once.
-      return new TestRegion(
-          declaration,
-          region,
-          shared
-              ? own -> sharedServer(context).withRegion(own)
-              : own -> HttpAccess.start(own, declaration, customizer),
-          context);
-    } catch (Throwable e) {
-      region.close();
-      throw e;
-    }
+    NewRegion made = NewRegion.of(declaration, id);
+    SimulatedRegion region = made.region();
+    // Not a method reference, which would need the HTTP module at once.
+    Function<SimulatedRegion, HttpAccess> server =
+        declaration.annotation().sharedServer()
+            ? own -> sharedServer(context).withRegion(own)
+            : own -> HttpAccess.start(own, declaration, made.customizer());
+    return new TestRegion(declaration, region, server, region::close, context);
+  }
+
+  /**
+   * That of a Spring context, for a test.
+   *
+   * @param server of the context
+   * @param end what to do in place of closing the region
+   */
+  static TestRegion lent(
+      Declaration declaration,
+      SimulatedRegion region,
+      HttpAccess server,
+      Teardown.Step end,
+      ExtensionContext context) {
+    TestRegion lent = new TestRegion(declaration, region, own -> server, end, context);
+    lent.http();
+    return lent;
   }
 
   /** Lives in the store of the whole run, which closes it. */
@@ -209,7 +208,7 @@ final class TestRegion implements ClosedByJupiter {
     teardown.run(this::check);
     teardown.run(clients::close);
     teardown.run(this::closeServer);
-    teardown.run(region::close);
+    teardown.run(end);
     teardown.finish();
   }
 

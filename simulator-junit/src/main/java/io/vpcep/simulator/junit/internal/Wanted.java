@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -67,6 +68,12 @@ record Wanted(AnnotatedElement element, Class<?> type, String description) {
   boolean isOfConstructor() {
     return element instanceof Parameter parameter
         && parameter.getDeclaringExecutable() instanceof Constructor<?>;
+  }
+
+  /** Whether an annotation of Spring's says that it comes from the context. */
+  boolean isSprings() {
+    return Arrays.stream(element.getAnnotations())
+        .anyMatch(each -> each.annotationType().getName().startsWith("org.springframework."));
   }
 
   /** Whether an annotation of somebody else's is on it. */
