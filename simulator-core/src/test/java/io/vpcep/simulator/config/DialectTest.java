@@ -17,7 +17,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -26,42 +25,36 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DialectTest {
   private static final Dialect DEFAULT = Dialect.DEFAULT;
 
-  /** For each trait another value than the default one, and the text that stands for it. */
-  private record Other(Object value, String text) {}
-
-  private static final Map<Trait<?>, Other> OTHERS = new LinkedHashMap<>();
+  /** For each trait another value than the default one. */
+  private static final Map<Trait<?>, Object> OTHERS = new LinkedHashMap<>();
 
   static {
-    other(Trait.PORT_CONFLICTS, SERVER_AND_CLIENT_PORT, "server-and-client-port");
-    other(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.UDP), "udp");
-    other(Trait.MAX_PORT_MAPPINGS, 1, "1");
-    other(Trait.RESERVED_CIDR, "10.0.0.0/8", "10.0.0.0/8");
-    other(Trait.MAX_TAGS, 0, "0");
-    other(
-        Trait.TAG_CHARACTERS, LETTERS_DIGITS_HYPHEN_UNDERSCORE, "letters-digits-hyphen-underscore");
-    other(
-        Trait.TIMESTAMPS,
-        Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE,
-        "milliseconds-without-zone");
-    other(Trait.SERVICE_TAGS, false, "false");
-    other(Trait.PERMISSION_TYPE, false, "false");
-    other(Trait.VIP_PORT_ID, false, "false");
-    other(Trait.POOLS, true, "true");
-    other(Trait.CURRENT_FIELDS, false, "false");
-    other(Trait.CURRENT_CODES, true, "true");
-    other(Trait.PUBLIC_SERVICE_OWNER, "me", "me");
-    other(Trait.PUBLIC_SERVICE_PREFIX, "mine.", "mine.");
+    other(Trait.PORT_CONFLICTS, SERVER_AND_CLIENT_PORT);
+    other(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.UDP));
+    other(Trait.MAX_PORT_MAPPINGS, 1);
+    other(Trait.RESERVED_CIDR, "10.0.0.0/8");
+    other(Trait.MAX_TAGS, 0);
+    other(Trait.TAG_CHARACTERS, LETTERS_DIGITS_HYPHEN_UNDERSCORE);
+    other(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
+    other(Trait.SERVICE_TAGS, false);
+    other(Trait.PERMISSION_TYPE, false);
+    other(Trait.VIP_PORT_ID, false);
+    other(Trait.POOLS, true);
+    other(Trait.CURRENT_FIELDS, false);
+    other(Trait.CURRENT_CODES, true);
+    other(Trait.PUBLIC_SERVICE_OWNER, "me");
+    other(Trait.PUBLIC_SERVICE_PREFIX, "mine.");
   }
 
   static final Iterable<Trait<?>> TRAITS = Trait.all();
 
-  private static <V> void other(Trait<V> trait, V value, String text) {
-    OTHERS.put(trait, new Other(value, text));
+  private static <V> void other(Trait<V> trait, V value) {
+    OTHERS.put(trait, value);
   }
 
   @SuppressWarnings("unchecked") // other() puts in values of the trait
   private static <V> Dialect changed(Trait<V> trait) {
-    return DEFAULT.with(trait, (V) OTHERS.get(trait).value());
+    return DEFAULT.with(trait, (V) OTHERS.get(trait));
   }
 
   @Test
@@ -141,11 +134,11 @@ class DialectTest {
 
     for (Trait<?> each : Trait.all()) {
       assertThat(changed.<Object>get(anyOf(each)))
-          .isEqualTo(each == trait ? OTHERS.get(trait).value() : each.defaultValue());
+          .isEqualTo(each == trait ? OTHERS.get(trait) : each.defaultValue());
     }
     assertThat(changed)
         .isNotEqualTo(DEFAULT)
-        .hasToString("Dialect" + Map.of(trait, OTHERS.get(trait).value()));
+        .hasToString("Dialect" + Map.of(trait, OTHERS.get(trait)));
   }
 
   @ParameterizedTest
@@ -165,35 +158,9 @@ class DialectTest {
 
   @ParameterizedTest
   @FieldSource("TRAITS")
-  void aTraitIsFoundByItsNameAndReadFromText(Trait<?> trait) {
+  void aTraitIsFoundByItsName(Trait<?> trait) {
     assertThat(Trait.of(trait.name())).isSameAs(trait);
     assertThat(trait.name()).matches("[a-z]+(-[a-z]+)*");
-    assertThat((Object) trait.parse(OTHERS.get(trait).text())).isEqualTo(OTHERS.get(trait).value());
-  }
-
-  @Test
-  void protocolsAreReadAsAList() {
-    assertThat(Trait.PROTOCOLS.parse("TCP, udp"))
-        .isEqualTo(EnumSet.allOf(PortMapping.Protocol.class));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '!',
-      value = {
-        "port-conflicts!SERVER_PORT!one of server-port, server-and-client-port, not"
-            + " \"SERVER_PORT\"",
-        "protocols!icmp!one of tcp, udp, not \"icmp\"",
-        "max-port-mappings!0!max-port-mappings must be 1 or more, not 0",
-        "max-tags!-1!max-tags must be 0 or more, not -1",
-        "max-tags!ten!a whole number, not \"ten\"",
-        "reserved-cidr!198.19.128.1/17!198.19.128.1/17",
-        "pools!yes!true or false, not \"yes\"",
-      })
-  void aTextThatStandsForNoValueIsNamed(String name, String text, String message) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Trait.of(name).parse(text))
-        .withMessageContaining(message);
   }
 
   @Test

@@ -207,6 +207,8 @@ class OpenApiDocumentTest {
         .containsExactly("UDP");
     assertThat(schema(dialect, "Tag").at("/properties/key/pattern").asText())
         .isEqualTo("^[A-Za-z0-9_-]*$");
+    assertThat(schema(Dialect.CURRENT, "Tag").at("/properties/key/pattern").asText())
+        .isEqualTo("^[A-Za-z0-9_@-]*$");
     assertThat(schema(Dialect.LEGACY, "Instant").get("pattern").asText()).endsWith("\\d{3}$");
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,14 +80,14 @@ final class DialectAdaptation {
   private void applyPattern(ObjectNode schema, @Nullable JsonNode patterns) {
     if (patterns != null) {
       patterns.forEachEntry(
-          (name, byValue) -> {
-            Trait<?> trait = Trait.of(name);
-            byValue.forEachEntry(
-                (value, pattern) -> {
-                  if (dialect.get(trait).equals(trait.parse(value))) {
-                    schema.set("pattern", pattern);
-                  }
-                });
+          (trait, byValue) -> {
+            Object value = dialect.get(Trait.of(trait));
+            JsonNode pattern =
+                byValue.get(
+                    value instanceof Enum<?> constant ? TextForm.of(constant) : value.toString());
+            if (pattern != null) {
+              schema.set("pattern", pattern);
+            }
           });
     }
   }
