@@ -97,7 +97,7 @@ class SnapshotRefusalsTest {
     assertRefused(
         with("other", good.accounts(), good.services(), good.endpoints(), good.pending()),
         RegionSnapshot.Kind.REGION,
-        "it is to go into eu-de");
+        "it is put into eu-de");
   }
 
   @Test
@@ -117,7 +117,7 @@ class SnapshotRefusalsTest {
     assertRefused(
         with("eu-de", good.accounts(), good.services(), good.endpoints(), twice(good.pending())),
         RegionSnapshot.Kind.PENDING,
-        "another one");
+        "another pending step");
   }
 
   @Test
@@ -152,7 +152,7 @@ class SnapshotRefusalsTest {
                         good.endpoints(),
                         withoutFirst(good.pending()))));
 
-    assertThat(refusal.reason()).contains("nothing says when");
+    assertThat(refusal.reason()).contains("no pending step says when");
     assertThat(refusal.id()).isEqualTo(good.pending().get(0).resourceId());
   }
 
@@ -166,11 +166,11 @@ class SnapshotRefusalsTest {
     assertRefused(
         withEndpoints(List.of(changed(accepted, accepted.ip(), false, ""))),
         RegionSnapshot.Kind.ENDPOINT,
-        "it is accepted, and never was");
+        "it is accepted, so it must have been accepted before");
     assertRefused(
         withEndpoints(List.of(changed(accepted, null, true, ""))),
         RegionSnapshot.Kind.ENDPOINT,
-        "it has subnet and address");
+        "it must have a subnet, an address");
     assertRefused(
         withEndpoints(List.of(changed(accepted, "1.2.3", true, ""))),
         RegionSnapshot.Kind.ENDPOINT,
@@ -202,7 +202,7 @@ class SnapshotRefusalsTest {
     assertRefused(
         withEndpoints(List.of(connected.with(draft -> draft.formerServiceName = "eu-de.gone"))),
         RegionSnapshot.Kind.ENDPOINT,
-        "its service is there");
+        "its service still exists");
   }
 
   @Test
@@ -221,7 +221,7 @@ class SnapshotRefusalsTest {
             good.endpoints(),
             good.pending()),
         RegionSnapshot.Kind.ENDPOINT_SERVICE,
-        "it has whitelist records, and is not there");
+        "there are whitelist records for it, but it does not exist");
   }
 
   @Rule("S73")

@@ -234,7 +234,7 @@ class SnapshotRestoreTest {
     assertThatThrownBy(() -> world.region.restore(foreign))
         .isInstanceOf(SnapshotRefusedException.class)
         .hasMessage(
-            "region eu-de: the state has the seed 8, and the region that it is to go into 7");
+            "region eu-de: the state has the seed 8, but the region that it is put into has 7");
     assertThat(world.region.snapshot()).isEqualTo(snapshot);
   }
 }

@@ -124,7 +124,7 @@ class ControlApiTest {
           "{}!give either duration or to",
           "{'duration': '5'}!duration (line 1, column 14): expected a duration from 0 to 365 days",
           "{'to': '2024-04-11T23:59:59Z'}!to (line 1, column 8): ",
-          "{'by': 'PT1S'}!by (line 1, column 8): unknown field; there are duration, to",
+          "{'by': 'PT1S'}!by (line 1, column 8): unknown field; known are duration, to",
         })
     void tellsWhatIsWrongAndWhere(String body, String detail) {
       Answer answer = served.http.post(ADVANCE, body.replace('\'', '"'));

@@ -153,7 +153,7 @@ class JournalControlTest {
           "status=abc!status: expected a whole number of 0 or more, not \"abc\"",
           "since=-1!since: expected a whole number",
           "limit=x!limit: expected a whole number",
-          "colour=red!colour: unknown parameter; there are operation, project_id",
+          "colour=red!colour: unknown parameter; known are operation, project_id",
           "limit=1&limit=2!limit: given twice",
         })
     void refusesWhatItDoesNotUnderstand(String query, String detail) {
@@ -230,7 +230,7 @@ class JournalControlTest {
           "{'exactly': 1, 'at_least': 1}!give one of",
           "{'exactly': -1}!exactly (line 1, column 13): expected a whole number",
           "{'exactly': 1, 'operation': 'x'}!expected one of CreateEndpointService",
-          "{'exactly': 1, 'colour': 'x'}!unknown field; there are",
+          "{'exactly': 1, 'colour': 'x'}!unknown field; known are",
           "{'exactly': 1, 'status': '200'}!expected a whole number",
           "{'in_order': [{'exactly': 1}]}!unknown field",
           "{'in_order': 'x'}!expected a list",

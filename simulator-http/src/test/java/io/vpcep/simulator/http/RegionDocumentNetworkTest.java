@@ -179,7 +179,7 @@ class RegionDocumentNetworkTest {
     @CsvSource(
         delimiter = '!',
         value = {
-          "vpc: []!vpc (line 1, column 6): unknown field; there are version,"
+          "vpc: []!vpc (line 1, column 6): unknown field; known are version,"
               + " region, seed, account_namespace, now, draws, accounts, vpcs, public_services, services,"
               + " endpoints, pending, faults, steps",
           "vpcs: 1!vpcs (line 1, column 7): expected a list, not 1",
@@ -206,7 +206,7 @@ class RegionDocumentNetworkTest {
         delimiter = '!',
         value = {
           "id: x!vpcs[0].id (line 2, column 7): expected a UUID, not \"x\"",
-          "name: x!vpcs[0].name (line 2, column 9): unknown field; there are id, project_id, cidr,"
+          "name: x!vpcs[0].name (line 2, column 9): unknown field; known are id, project_id, cidr,"
               + " default_route_table_id, subnets, ports, route_tables, routes",
           "subnets: [{cidr: 10.0.0.1/24}]!vpcs[0].subnets[0].cidr (line 2, column 20): 10.0.0.1/24"
               + " has bits set beyond its prefix",

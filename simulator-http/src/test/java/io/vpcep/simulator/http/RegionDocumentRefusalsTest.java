@@ -55,7 +55,7 @@ class RegionDocumentRefusalsTest {
         arguments(
             "version: 1",
             "versio: 1",
-            List.of("versio (line 1", "unknown field; there are version, region, seed")),
+            List.of("versio (line 1", "unknown field; known are version, region, seed")),
         arguments(
             "version: 1", "version: 1\nservice: []", List.of("service (line 2", "unknown field")),
         arguments(
@@ -64,7 +64,7 @@ class RegionDocumentRefusalsTest {
             "service_name: web",
             "service_name: web\n    open: true",
             List.of(
-                "services[0].open (line 5", "unknown field; there are id, project_id, account,")),
+                "services[0].open (line 5", "unknown field; known are id, project_id, account,")),
         arguments(
             "service_name: web",
             "service_name: web\n    service_type: gateway",
@@ -76,7 +76,7 @@ class RegionDocumentRefusalsTest {
         arguments(
             "version: 1",
             "version: 1\npublic_services: [{name: a, type: gateway, service_name: b}]",
-            List.of("public_services[0].service_name (line 2", "there are id, name, type,")),
+            List.of("public_services[0].service_name (line 2", "known are id, name, type,")),
         arguments(
             "version: 1",
             "version: 1\npublic_services: [{name: a}]",
@@ -92,7 +92,7 @@ class RegionDocumentRefusalsTest {
         arguments(
             "    subnet_id: 68",
             "    status: accepted\n    accepted_before: false\n    subnet_id: 68",
-            List.of("endpoints[0] (line 10", "never was")),
+            List.of("endpoints[0] (line 10", "must have been accepted before")),
         arguments(
             "account: provider",
             "project_id: x",
@@ -119,7 +119,7 @@ class RegionDocumentRefusalsTest {
         arguments(
             "[\"*\"]",
             "[\"*\", \"iam:domain::*\"]",
-            List.of("permissions[1] (line 8", "another record")),
+            List.of("permissions[1] (line 8", "another whitelist record")),
         arguments(
             "[\"*\"]", "[\"iam:domain::\"]", List.of("permissions[0] (line 8", "1 to 64 letters")),
         arguments(
@@ -180,7 +180,7 @@ class RegionDocumentRefusalsTest {
             "status: creatin\n    subnet_id: 68",
             List.of("endpoints[0].status", "one of pendingAcceptance")),
         arguments(
-            "version: 1", "version: 1\nregion: other", List.of("line 1", "it is to go into eu-de")),
+            "version: 1", "version: 1\nregion: other", List.of("line 1", "it is put into eu-de")),
         arguments(
             "version: 1", "version: 1\nseed: 9", List.of("line 1", "the state has the seed 9")),
         arguments(

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 /** The operator of the cloud: an account whose services every new region has. */
 public final class Operator {
 
-  private record Opening(String name, ServiceType type, boolean policy) {}
+  private record Offer(String name, ServiceType type, boolean policy) {}
 
-  private static final List<Opening> OPENINGS =
+  private static final List<Offer> OFFERS =
       List.of(
-          new Opening("obs", ServiceType.GATEWAY, true),
-          new Opening("dns", ServiceType.INTERFACE, false),
-          new Opening("dis", ServiceType.INTERFACE, false),
-          new Opening("iam", ServiceType.INTERFACE, true));
+          new Offer("obs", ServiceType.GATEWAY, true),
+          new Offer("dns", ServiceType.INTERFACE, false),
+          new Offer("dis", ServiceType.INTERFACE, false),
+          new Offer("iam", ServiceType.INTERFACE, true));
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private Operator() {}
@@ -37,8 +37,8 @@ public final class Operator {
         state.config().dialect().get(Trait.PUBLIC_SERVICE_PREFIX)
             + state.config().regionName()
             + ".";
-    for (Opening opening : OPENINGS) {
-      add(state, now, prefix + opening.name, opening.type, true, opening.policy);
+    for (Offer offer : OFFERS) {
+      add(state, now, prefix + offer.name, offer.type, true, offer.policy);
     }
   }
 

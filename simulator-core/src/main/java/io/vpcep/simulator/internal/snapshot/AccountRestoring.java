@@ -29,7 +29,8 @@ final class AccountRestoring {
   private void restore(AccountSnapshot snapshot) {
     Account account = snapshot.account();
     Checks checks = Checks.of(RegionSnapshot.Kind.ACCOUNT, account.id());
-    checks.require(!account.id().isEmpty() && !account.name().isEmpty(), "it needs id and name");
+    checks.require(
+        !account.id().isEmpty() && !account.name().isEmpty(), "it needs an id and a name");
     checks.require(
         directory.findAccount(account.id()).isEmpty()
             && directory.findAccountByName(account.name()).isEmpty(),
@@ -45,8 +46,9 @@ final class AccountRestoring {
     checks.require(!project.name().isEmpty(), "it needs a name");
     checks.require(
         project.accountId().equals(account.id()),
-        "it is listed with account " + account.id() + " and says " + project.accountId());
-    checks.require(directory.findProject(project.id()).isEmpty(), "there is another with its id");
+        "it is listed under account " + account.id() + ", but names " + project.accountId());
+    checks.require(
+        directory.findProject(project.id()).isEmpty(), "there is another project with its id");
     directory.add(project);
   }
 
@@ -55,7 +57,7 @@ final class AccountRestoring {
     Checks checks = Checks.of(RegionSnapshot.Kind.USER, user.id());
     checks.require(
         user.accountId().equals(account.id()),
-        "it is listed with account " + account.id() + " and says " + user.accountId());
+        "it is listed under account " + account.id() + ", but names " + user.accountId());
     checks.fitting(
         () ->
             setup.addUser(
@@ -67,7 +69,7 @@ final class AccountRestoring {
               Checks keyChecks = Checks.of(RegionSnapshot.Kind.ACCESS_KEY, key.id());
               keyChecks.require(
                   key.userId().equals(user.id()),
-                  "it is listed with user " + user.id() + " and says " + key.userId());
+                  "it is listed under user " + user.id() + ", but names " + key.userId());
               keyChecks.fitting(() -> setup.addAccessKey(key));
             });
   }

@@ -66,7 +66,7 @@ final class EndpointRestoring {
         "it must have an error if it has failed, and none otherwise");
     checks.require(
         endpoint.status() != EndpointStatus.ACCEPTED || endpoint.acceptedBefore(),
-        "it is accepted, and never was");
+        "it is accepted, so it must have been accepted before");
   }
 
   /** Its service is there, unless that is gone and the endpoint has failed or goes too. */
@@ -81,7 +81,7 @@ final class EndpointRestoring {
           "there is no endpoint service " + endpoint.endpointServiceId());
       return endpoint.serviceType();
     }
-    checks.require(!gone, "its service is there, and it has the name of one that is gone");
+    checks.require(!gone, "it has the name of a former service, but its service still exists");
     checks.fitting(
         () ->
             PolicyRules.requireAllowed(
@@ -119,14 +119,14 @@ final class EndpointRestoring {
     String address = endpoint.ip();
     checks.require(
         endpoint.subnetId() != null && address != null && endpoint.routetables().isEmpty(),
-        "to an interface service it has subnet and address, and no route tables");
+        "with an interface service it must have a subnet, an address and no route tables");
     checks.fitting(() -> AddressRules.checkPortIp(address, state.config().dialect()));
   }
 
   private void checkGateway(Checks checks, EndpointSnapshot endpoint) {
     checks.require(
         endpoint.subnetId() == null && endpoint.ip() == null && !endpoint.routetables().isEmpty(),
-        "to a gateway service it has route tables, and neither subnet nor address");
+        "with a gateway service it must have route tables, no subnet and no address");
   }
 
   private void checkFree(Checks checks, EndpointSnapshot endpoint) {

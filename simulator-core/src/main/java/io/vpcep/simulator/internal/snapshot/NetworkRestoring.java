@@ -49,7 +49,7 @@ final class NetworkRestoring {
   private static Checks part(RegionSnapshot.Kind kind, String id, Vpc vpc, String vpcId) {
     Checks checks = Checks.of(kind, id);
     checks.require(
-        vpc.id().equals(vpcId), "it is listed with VPC " + vpc.id() + " and says " + vpcId);
+        vpc.id().equals(vpcId), "it is listed under VPC " + vpc.id() + ", but names " + vpcId);
     return checks;
   }
 }

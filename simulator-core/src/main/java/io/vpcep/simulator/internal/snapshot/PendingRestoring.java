@@ -36,13 +36,13 @@ final class PendingRestoring {
     Checks.of(kind, resource.id())
         .require(
             resource.step().isEmpty() || moving.contains(resource.id()),
-            "nothing says when its creation or deletion ends");
+            "it is being created or deleted, but no pending step says when that ends");
   }
 
   private void restore(RegionSnapshot.Pending pending) {
     String id = pending.resourceId();
     Checks checks = Checks.of(RegionSnapshot.Kind.PENDING, id);
-    checks.require(moving.add(id), "the resource has another one");
+    checks.require(moving.add(id), "the resource has another pending step");
     TransitionStep step =
         step(id).orElseThrow(() -> checks.refusal("no such resource is being created or deleted"));
     Instant due = pending.due();

@@ -44,7 +44,7 @@ final class ServiceRestoring {
       Checks.of(RegionSnapshot.Kind.ENDPOINT_SERVICE, serviceId)
           .require(
               state.services().find(serviceId).isPresent(),
-              "it has whitelist records, and is not there");
+              "there are whitelist records for it, but it does not exist");
     }
   }
 
@@ -70,7 +70,8 @@ final class ServiceRestoring {
   private void checkOffer(Checks checks, ServiceSnapshot service) {
     boolean operators = service.projectId().equals(state.ids().operatorProject());
     checks.require(
-        service.open() == operators, "the operator's project has the public services, all of them");
+        service.open() == operators,
+        "public services, and no others, belong to the operator's project");
     if (service.open()) {
       checks.fitting(() -> Operator.requireName(service.serviceName()));
     } else {
@@ -138,10 +139,11 @@ final class ServiceRestoring {
     checks.fitting(
         () -> {
           String account = WhitelistRules.subject(record.permission(), record.permissionType());
-          checks.require(!account.equals(ownerId), "the owner is never listed");
+          checks.require(
+              !account.equals(ownerId), "a whitelist record cannot name the owner of the service");
           checks.require(
               !state.whitelists().contains(serviceId, account),
-              "there is another record for " + record.permission());
+              "there is another whitelist record for " + record.permission());
           state.whitelists().add(serviceId, account, record);
         });
   }

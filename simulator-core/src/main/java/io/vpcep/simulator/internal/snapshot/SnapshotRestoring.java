@@ -62,18 +62,18 @@ public final class SnapshotRestoring {
     Checks region = Checks.of(RegionSnapshot.Kind.REGION, snapshot.regionName());
     region.require(
         snapshot.regionName().equals(config.regionName()),
-        "the state is of this region, and it is to go into " + config.regionName());
+        "the state is of this region, but it is put into " + config.regionName());
     region.require(
         snapshot.seed() == config.seed(),
         "the state has the seed "
             + snapshot.seed()
-            + ", and the region that it is to go into "
+            + ", but the region that it is put into has "
             + config.seed());
     region.require(
         snapshot.accountNamespace().equals(config.accountNamespace()),
         "the state has the account namespace \""
             + snapshot.accountNamespace()
-            + "\", and the region that it is to go into \""
+            + "\", but the region that it is put into has \""
             + config.accountNamespace()
             + '"');
   }

@@ -89,7 +89,8 @@ public final class Document {
       }
       if (parser.nextToken() != null) {
         throw new DocumentException(
-            position(parser.currentTokenLocation()), "only one document, and nothing behind it");
+            position(parser.currentTokenLocation()),
+            "only one document is allowed, and nothing after it");
       }
       return value;
     } catch (JsonMappingException e) {

@@ -27,7 +27,7 @@ record Misfit(String path, String reason, boolean expected) {
     if (e instanceof PropertyBindingException unknown) {
       return new Misfit(
           text(path),
-          "unknown field; there are " + String.join(", ", fields(unknown, config)),
+          "unknown field; known are " + String.join(", ", fields(unknown, config)),
           false);
     }
     if (e instanceof InvalidNullException missing) {

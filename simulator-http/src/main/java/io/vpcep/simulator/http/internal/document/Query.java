@@ -41,7 +41,7 @@ public final class Query {
         if (field == null) {
           throw new DocumentException(
               parameter.getKey(),
-              "unknown parameter; there are " + String.join(", ", known.keySet()));
+              "unknown parameter; known are " + String.join(", ", known.keySet()));
         }
         write(parameter.getKey(), parameter.getValue(), field, query);
       }

@@ -49,7 +49,7 @@ public final class RegionParts {
    */
   public byte[] json() {
     if (parts.size() > 1) {
-      throw parts.get(1).mistake("", "documents of several parts are not written");
+      throw parts.get(1).mistake("", "a document made of several documents cannot be written");
     }
     return DocumentMapper.lines(parts.get(0).form());
   }

@@ -63,7 +63,7 @@ class QueryTest {
         "small!10!small: expected a whole number from 1 to 9, not 10",
         "some_time!soon!some_time: expected a duration from 0 to 365 days",
         "protocol!ICMP!protocol: expected one of TCP, UDP, not \"ICMP\"",
-        "colour!red!colour: unknown parameter; there are text, number, small, some_time, protocol",
+        "colour!red!colour: unknown parameter; known are text, number, small, some_time, protocol",
       })
   void mistakesAreToldWithTheirParameter(String name, String value, String message) {
     assertThatExceptionOfType(DocumentException.class)
