@@ -2,7 +2,7 @@ package io.vpcep.simulator;
 
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpointservice.PublicService;
-import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.Quotas;
@@ -163,42 +163,19 @@ public final class SimulatedRegion implements AutoCloseable {
   }
 
   /**
-   * Adds a service of the operator, which every account sees and can connect to. Endpoints can have
-   * a policy if it is a gateway service, and cannot if it is an interface service.
-   *
-   * @param name its full name, unique in the region, 1 to 128 letters, digits, {@code .}, {@code _}
-   *     and {@code -}
-   * @param type gateway or interface
-   * @param charge whether its endpoints are charged
-   * @return the service as it is listed; it is available at once
-   * @throws IllegalArgumentException if the name is malformed or taken
-   * @throws RegionClosedException if the region is closed
-   */
-  public PublicService addPublicService(String name, ServiceType type, boolean charge) {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(type, "type");
-    return addPublicService(name, type, charge, type == ServiceType.GATEWAY);
-  }
-
-  /**
    * Adds a service of the operator, which every account sees and can connect to.
    *
-   * @param name its full name, unique in the region, 1 to 128 letters, digits, {@code .}, {@code _}
-   *     and {@code -}
-   * @param type gateway or interface
-   * @param charge whether its endpoints are charged
-   * @param enablePolicy whether its endpoints can have a policy: statements with a gateway service,
-   *     a document with an interface service
+   * <pre>{@code
+   * region.addPublicService(PublicServiceSpec.of("com.example.storage", ServiceType.GATEWAY));
+   * }</pre>
+   *
    * @return the service as it is listed; it is available at once
    * @throws IllegalArgumentException if the name is malformed or taken
    * @throws RegionClosedException if the region is closed
    */
-  public PublicService addPublicService(
-      String name, ServiceType type, boolean charge, boolean enablePolicy) {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(type, "type");
-    return dispatcher.setUp(
-        state -> Operator.add(state, clock().instant(), name, type, charge, enablePolicy));
+  public PublicService addPublicService(PublicServiceSpec service) {
+    Objects.requireNonNull(service, "service");
+    return dispatcher.setUp(state -> Operator.add(state, clock().instant(), service));
   }
 
   /**

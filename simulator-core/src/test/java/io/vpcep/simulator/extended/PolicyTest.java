@@ -14,6 +14,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
@@ -202,8 +203,18 @@ class PolicyTest {
 
   @Test
   void areAllowedOrNotByAddedServices() {
-    String open = region.region().addPublicService("a", ServiceType.INTERFACE, true, true).id();
-    String closed = region.region().addPublicService("b", ServiceType.GATEWAY, true, false).id();
+    String open =
+        region
+            .region()
+            .addPublicService(
+                PublicServiceSpec.of("a", ServiceType.INTERFACE).withEnablePolicy(true))
+            .id();
+    String closed =
+        region
+            .region()
+            .addPublicService(
+                PublicServiceSpec.of("b", ServiceType.GATEWAY).withEnablePolicy(false))
+            .id();
     String allowed = settled(Requests.endpoint(open));
     String refused = settled(Requests.gatewayEndpoint(closed));
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.Quota;
@@ -145,7 +146,9 @@ class ReadLagTest {
     void seeWhatATestSetsUpAtOnce() {
       assertThat(region.publicService("obs")).isNotNull();
       newService();
-      region.region().addPublicService("com.example.late", ServiceType.INTERFACE, true);
+      region
+          .region()
+          .addPublicService(PublicServiceSpec.of("com.example.late", ServiceType.INTERFACE));
 
       assertThat(region.publicService("late")).isNotNull();
     }
@@ -153,7 +156,9 @@ class ReadLagTest {
     @Test
     void seeEarlierChangesThoughATestSetsSomethingUpMeanwhile() {
       String service = newService().id();
-      region.region().addPublicService("com.example.late", ServiceType.INTERFACE, true);
+      region
+          .region()
+          .addPublicService(PublicServiceSpec.of("com.example.late", ServiceType.INTERFACE));
       region.advance(LAG);
 
       assertThat(region.service(service).status()).isEqualTo(ServiceStatus.CREATING);

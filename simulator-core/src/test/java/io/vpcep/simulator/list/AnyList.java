@@ -8,6 +8,7 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.permission.ListPermissions;
 import io.vpcep.simulator.api.permission.Permission;
@@ -120,7 +121,10 @@ public enum AnyList {
     @Override
     String add(TestRegion region, String serviceId) {
       String name = "more." + Requests.newId();
-      return region.region().addPublicService(name, ServiceType.INTERFACE, false).id();
+      return region
+          .region()
+          .addPublicService(PublicServiceSpec.of(name, ServiceType.INTERFACE))
+          .id();
     }
 
     @Override

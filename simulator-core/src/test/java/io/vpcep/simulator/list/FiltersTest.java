@@ -11,6 +11,7 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.permission.ListPermissions;
@@ -295,7 +296,9 @@ class FiltersTest {
     @Test
     void findWhatTheOperatorAdds() {
       PublicService mine =
-          region.region().addPublicService("mine.storage", ServiceType.GATEWAY, false);
+          region
+              .region()
+              .addPublicService(PublicServiceSpec.of("mine.storage", ServiceType.GATEWAY));
 
       assertThat(list(query().endpointServiceName("STOR")).items()).containsExactly(mine.id());
       assertThat(list(query()).totalCount()).isEqualTo(5);

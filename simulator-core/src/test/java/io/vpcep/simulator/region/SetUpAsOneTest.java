@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.network.Vpc;
@@ -29,7 +30,7 @@ class SetUpAsOneTest {
         () -> {
           Vpc vpc = region.network().addVpc(PROJECT, "10.0.0.0/8");
           region.network().addSubnet(vpc.id(), "10.0.0.0/24");
-          region.addPublicService("a", ServiceType.GATEWAY, true);
+          region.addPublicService(PublicServiceSpec.of("a", ServiceType.GATEWAY));
         });
 
     assertThat(region.api().listPublicServices().items())
@@ -51,8 +52,8 @@ class SetUpAsOneTest {
                       region.network().addSubnet(before.id(), "10.0.0.0/24");
                       region.network().addPort(before.id(), ServerType.LB);
                       region.network().addRoute(before.id(), "198.19.128.0/17");
-                      region.addPublicService("a", ServiceType.GATEWAY, true);
-                      region.addPublicService("a", ServiceType.GATEWAY, true);
+                      region.addPublicService(PublicServiceSpec.of("a", ServiceType.GATEWAY));
+                      region.addPublicService(PublicServiceSpec.of("a", ServiceType.GATEWAY));
                     }));
 
     assertThat(region.api().listPublicServices().totalCount()).isEqualTo(services);

@@ -8,6 +8,7 @@ import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceType;
@@ -35,7 +36,7 @@ class SetUpTest {
 
   private void addsAndFails() {
     TestNetwork network = TestNetwork.in(test);
-    region.addPublicService("com.example.swr", ServiceType.INTERFACE, true);
+    region.addPublicService(PublicServiceSpec.of("com.example.swr", ServiceType.INTERFACE));
     network.model().addRoute(Requests.NOTHING, "10.0.0.0/8");
   }
 
@@ -44,7 +45,7 @@ class SetUpTest {
     region.setUp(
         () -> {
           TestNetwork.in(test);
-          region.addPublicService("com.example.swr", ServiceType.INTERFACE, true);
+          region.addPublicService(PublicServiceSpec.of("com.example.swr", ServiceType.INTERFACE));
         });
 
     assertThat(test.consumer().listPublicServices().totalCount()).isEqualTo(5);
@@ -61,7 +62,7 @@ class SetUpTest {
 
     assertThat(test.consumer().listPublicServices().totalCount()).isEqualTo(4);
     assertThat(test.openService().vpcId()).isEqualTo(Requests.VPC);
-    region.addPublicService("com.example.swr", ServiceType.GATEWAY, true);
+    region.addPublicService(PublicServiceSpec.of("com.example.swr", ServiceType.GATEWAY));
     assertThat(TestNetwork.in(test).providerVpc())
         .isEqualTo(TestNetwork.in(TestRegion.create()).providerVpc());
   }
@@ -69,7 +70,7 @@ class SetUpTest {
   @Test
   void leavesWhatWasThereBefore() {
     TestNetwork network = TestNetwork.in(test);
-    region.addPublicService("com.example.old", ServiceType.INTERFACE, true);
+    region.addPublicService(PublicServiceSpec.of("com.example.old", ServiceType.INTERFACE));
     assertThatIllegalArgumentException().isThrownBy(() -> region.setUp(this::addsAndFails));
 
     assertThat(test.consumer().listPublicServices().totalCount()).isEqualTo(5);
@@ -136,7 +137,10 @@ class SetUpTest {
     SimulatedTransitions.Armed rule =
         region.transitions().of(TransitionStep.SERVICE_DELETION).held();
 
-    region.setUp(() -> region.addPublicService("com.example.swr", ServiceType.INTERFACE, true));
+    region.setUp(
+        () ->
+            region.addPublicService(
+                PublicServiceSpec.of("com.example.swr", ServiceType.INTERFACE)));
 
     fault.disarm();
     rule.disarm();

@@ -10,6 +10,7 @@ import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
@@ -30,7 +31,7 @@ class AddedPublicServicesTest {
   private final TestRegion region = TestRegion.create();
 
   private PublicService add(String name, ServiceType type) {
-    return region.region().addPublicService(name, type, false);
+    return region.region().addPublicService(PublicServiceSpec.of(name, type).withCharge(false));
   }
 
   @ParameterizedTest
@@ -38,7 +39,11 @@ class AddedPublicServicesTest {
   void areListedForAllAsTheyWereAdded(ServiceType type) {
     region.advance(Duration.ofHours(1));
     String owner = TestDialect.get().get(Trait.PUBLIC_SERVICE_OWNER);
-    PublicService added = region.region().addPublicService(NAME, type, type == ServiceType.GATEWAY);
+    PublicService added =
+        region
+            .region()
+            .addPublicService(
+                PublicServiceSpec.of(NAME, type).withCharge(type == ServiceType.GATEWAY));
 
     assertThat(added)
         .isEqualTo(
@@ -75,7 +80,7 @@ class AddedPublicServicesTest {
     assertThat(
             TestRegion.create(Dialect.INTERNATIONAL)
                 .region()
-                .addPublicService(NAME, ServiceType.INTERFACE, true)
+                .addPublicService(PublicServiceSpec.of(NAME, ServiceType.INTERFACE))
                 .owner())
         .isEqualTo("OTC");
   }
@@ -159,7 +164,8 @@ class AddedPublicServicesTest {
 
     assertThat(region.provider().createEndpointService(Requests.service().build()).id())
         .isEqualTo(plain.provider().createEndpointService(Requests.service().build()).id());
-    assertThat(plain.region().addPublicService(NAME, ServiceType.GATEWAY, true).id())
+    assertThat(
+            plain.region().addPublicService(PublicServiceSpec.of(NAME, ServiceType.GATEWAY)).id())
         .isEqualTo(added.id());
   }
 

@@ -13,6 +13,7 @@ import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
@@ -168,7 +169,10 @@ final class World {
 
   private void addGatewayEndpoints() {
     String gateway =
-        region.addPublicService("com.example.storage", ServiceType.GATEWAY, false, true).id();
+        region
+            .addPublicService(
+                PublicServiceSpec.of("com.example.storage", ServiceType.GATEWAY).withCharge(false))
+            .id();
     consumer.createEndpoint(
         Requests.gatewayEndpoint(gateway)
             .routetables(Requests.OTHER_PORT)
@@ -179,7 +183,11 @@ final class World {
     consumer.createEndpoint(
         Requests.gatewayEndpoint(gateway).vpcId(Requests.OTHER_VPC).build()); // default policy
     String names =
-        region.addPublicService("com.example.names", ServiceType.INTERFACE, true, true).id();
+        region
+            .addPublicService(
+                PublicServiceSpec.of("com.example.names", ServiceType.INTERFACE)
+                    .withEnablePolicy(true))
+            .id();
     consumer.createEndpoint(
         endpoint(names)
             .policyDocument(new PolicyDocument(Map.of("Version", "5.0", "Statement", List.of(1))))

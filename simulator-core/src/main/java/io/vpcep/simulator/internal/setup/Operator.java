@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.setup;
 
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpointservice.PublicService;
+import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.state.RegionState;
@@ -13,14 +14,14 @@ import java.util.regex.Pattern;
 /** The operator of the cloud: an account whose services every new region has. */
 public final class Operator {
 
-  private record Offer(String name, ServiceType type, boolean policy) {}
-
-  private static final List<Offer> OFFERS =
+  /** The services of every new region, by the last part of their names. */
+  private static final List<PublicServiceSpec> OFFERS =
       List.of(
-          new Offer("obs", ServiceType.GATEWAY, true),
-          new Offer("dns", ServiceType.INTERFACE, false),
-          new Offer("dis", ServiceType.INTERFACE, false),
-          new Offer("iam", ServiceType.INTERFACE, true));
+          PublicServiceSpec.of("obs", ServiceType.GATEWAY),
+          PublicServiceSpec.of("dns", ServiceType.INTERFACE),
+          PublicServiceSpec.of("dis", ServiceType.INTERFACE),
+          PublicServiceSpec.of("iam", ServiceType.INTERFACE).withEnablePolicy(true));
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   private Operator() {}
@@ -37,8 +38,12 @@ public final class Operator {
         state.config().dialect().get(Trait.PUBLIC_SERVICE_PREFIX)
             + state.config().regionName()
             + ".";
-    for (Offer offer : OFFERS) {
-      add(state, now, prefix + offer.name, offer.type, true, offer.policy);
+    for (PublicServiceSpec offer : OFFERS) {
+      String name = prefix + offer.name();
+      add(
+          state,
+          now,
+          new PublicServiceSpec(name, offer.type(), offer.charge(), offer.enablePolicy()));
     }
   }
 
@@ -47,22 +52,16 @@ public final class Operator {
    *
    * @throws IllegalArgumentException if the name is malformed or taken
    */
-  public static PublicService add(
-      RegionState state,
-      Instant now,
-      String name,
-      ServiceType type,
-      boolean charge,
-      boolean policy) {
-    requireName(name);
-    if (state.services().findByFullName(name).isPresent()) {
-      throw new IllegalArgumentException("there is a service " + name + " already");
+  public static PublicService add(RegionState state, Instant now, PublicServiceSpec spec) {
+    requireName(spec.name());
+    if (state.services().findByFullName(spec.name()).isPresent()) {
+      throw new IllegalArgumentException("there is a service " + spec.name() + " already");
     }
     ServiceSnapshot.Draft draft = new ServiceSnapshot.Draft();
-    draft.serviceName = name;
-    draft.serviceType = type;
-    draft.charge = charge;
-    draft.enablePolicy = policy;
+    draft.serviceName = spec.name();
+    draft.serviceType = spec.type();
+    draft.charge = spec.charge();
+    draft.enablePolicy = spec.enablePolicy();
     draft.createdAt = now;
     draft.open(state.ids(), state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER));
     ServiceSnapshot service = draft.snapshot();
