@@ -29,12 +29,12 @@ record CallAnswer(
     Duration duration,
     List<String> resources,
     @Nullable String created,
-    @Nullable Sent request,
+    @Nullable SentRequest request,
     boolean overHttp,
     @Nullable String curl) {
 
   /** The request on the wire; its body as JSON if it is that, else as text. */
-  record Sent(
+  record SentRequest(
       String method,
       String target,
       Map<String, String> headers,
@@ -42,10 +42,10 @@ record CallAnswer(
       @Nullable String text,
       @Nullable Integer missingBytes) {
 
-    private static Sent of(WireForm form) {
+    private static SentRequest of(WireForm form) {
       String body = form.body();
       boolean json = body != null && Json.tree(body).isPresent();
-      return new Sent(
+      return new SentRequest(
           form.method(),
           form.target(),
           form.headers(),
@@ -77,7 +77,7 @@ record CallAnswer(
         call.duration(),
         call.resourceIds(),
         call.result().createdId(),
-        form == null ? null : Sent.of(form),
+        form == null ? null : SentRequest.of(form),
         call.wire() != null,
         form == null ? null : CurlText.of(form, server));
   }

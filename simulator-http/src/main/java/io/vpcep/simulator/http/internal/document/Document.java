@@ -97,7 +97,7 @@ public final class Document {
       // What breaks off the text within an object comes with the path to there.
       JsonProcessingException broken = broken(e);
       throw broken == null
-          ? misfit(Misfit.of(e, mapper.getDeserializationConfig()))
+          ? mistake(FieldMistake.of(e, mapper.getDeserializationConfig()))
           : malformed(broken, parser);
     } catch (JsonProcessingException e) {
       throw malformed(e, parser);
@@ -120,10 +120,10 @@ public final class Document {
     return DocumentException.malformed(position(location), ParserMessage.of(e));
   }
 
-  private DocumentException misfit(Misfit misfit) {
+  private DocumentException mistake(FieldMistake mistake) {
     return at(
-        misfit.path(),
-        found -> misfit.expected() ? expected(misfit.reason(), found) : misfit.reason());
+        mistake.path(),
+        found -> mistake.expected() ? expected(mistake.reason(), found) : mistake.reason());
   }
 
   /**

@@ -48,7 +48,8 @@ public final class Query {
       query.writeEndObject();
       return DocumentMapper.JSON.readValue(query.asParserOnFirstToken(), type);
     } catch (JsonMappingException e) {
-      throw new DocumentException(e.getPath().get(0).getFieldName(), Misfit.of(e, config).reason());
+      throw new DocumentException(
+          e.getPath().get(0).getFieldName(), FieldMistake.of(e, config).reason());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -62,7 +62,7 @@ public record WireForm(
       return Optional.empty();
     }
     WireOperation<?, ?> wire = WireOperations.of(operation);
-    WireOperation.Sent sent = wire.sent(request, caller.projectId());
+    WireOperation.SentRequest sent = wire.sent(request, caller.projectId());
     return Optional.of(
         new WireForm(
             wire.method(), sent.target(), sent.body() == null ? Map.of() : JSON, sent.body(), 0));

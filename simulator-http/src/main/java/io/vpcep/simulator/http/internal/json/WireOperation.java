@@ -137,7 +137,7 @@ public final class WireOperation<Q, A> {
   }
 
   /** A request in the process as it would have come over HTTP. */
-  public Sent sent(Object request, String projectId) {
+  public SentRequest sent(Object request, String projectId) {
     ObjectNode fields = WireMapper.MAPPER.valueToTree(request);
     fields.put(PROJECT_ID, projectId);
     String target = path;
@@ -146,7 +146,9 @@ public final class WireOperation<Q, A> {
       target = target.replace("{" + parameter + "}", encoded(fields.remove(name).asText()));
     }
     fields.remove(PROJECT_ID);
-    return withBody ? new Sent(target, fields.toString()) : new Sent(target + query(fields), null);
+    return withBody
+        ? new SentRequest(target, fields.toString())
+        : new SentRequest(target + query(fields), null);
   }
 
   private static String query(ObjectNode fields) {
@@ -165,5 +167,5 @@ public final class WireOperation<Q, A> {
    * @param target path and query
    * @param body null for none
    */
-  public record Sent(String target, @Nullable String body) {}
+  public record SentRequest(String target, @Nullable String body) {}
 }

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes accounts, and brings those to life that resources name and nobody declared. */
 final class AccountMaker {
   private final RegionSnapshot base;
-  private final Context context;
+  private final DocumentContext context;
   private final SeededIds ids;
   private final List<AccountSnapshot> accounts = new ArrayList<>();
 
-  AccountMaker(RegionSnapshot base, Context context) {
+  AccountMaker(RegionSnapshot base, DocumentContext context) {
     this.base = base;
     this.context = context;
     this.ids = context.ids();

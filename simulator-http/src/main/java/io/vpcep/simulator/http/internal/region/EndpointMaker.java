@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * first.
  */
 final class EndpointMaker {
-  private final Context context;
+  private final DocumentContext context;
   private final AccountMaker accounts;
   private final List<VpcSnapshot> vpcs;
   private final ServiceNames services;
   private final FreeNumbers numbers;
 
   EndpointMaker(
-      Context context,
+      DocumentContext context,
       AccountMaker accounts,
       List<VpcSnapshot> vpcs,
       List<ServiceSnapshot> services) {

@@ -13,9 +13,9 @@ import io.vpcep.simulator.snapshot.VpcSnapshot;
 
 /** Makes the modelled network of a document. */
 final class NetworkMaker {
-  private final Context context;
+  private final DocumentContext context;
 
-  NetworkMaker(Context context) {
+  NetworkMaker(DocumentContext context) {
     this.context = context;
   }
 

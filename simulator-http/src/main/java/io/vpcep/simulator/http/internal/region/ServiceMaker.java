@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes services of their forms, which it fills in: those of projects, and the operator's. */
 final class ServiceMaker {
-  private final Context context;
+  private final DocumentContext context;
   private final AccountMaker accounts;
   private final Map<String, List<Permission>> permissions = new HashMap<>();
 
-  ServiceMaker(Context context, AccountMaker accounts) {
+  ServiceMaker(DocumentContext context, AccountMaker accounts) {
     this.context = context;
     this.accounts = accounts;
   }

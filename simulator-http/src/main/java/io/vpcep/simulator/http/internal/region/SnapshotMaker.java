@@ -31,7 +31,7 @@ final class SnapshotMaker {
   private final RegionSnapshot base;
   private final TransitionDelays delays;
   private final boolean adding;
-  private final Context context;
+  private final DocumentContext context;
 
   /**
    * For one document and one region.
@@ -45,7 +45,7 @@ final class SnapshotMaker {
     this.delays = config.transitionDelays();
     this.adding = adding;
     Instant now = adding ? base.takenAt() : document.now().orElse(base.takenAt());
-    this.context = new Context(config, now, new PlacesById(), adding ? base : null);
+    this.context = new DocumentContext(config, now, new PlacesById(), adding ? base : null);
   }
 
   /** A refusal as a mistake in the document. */

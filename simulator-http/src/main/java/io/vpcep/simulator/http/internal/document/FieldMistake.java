@@ -19,13 +19,13 @@ import java.util.List;
  * @param reason why
  * @param expected whether the reason is only what was expected, not what is there instead
  */
-record Misfit(String path, String reason, boolean expected) {
+record FieldMistake(String path, String reason, boolean expected) {
 
   /** What the library found. */
-  static Misfit of(JsonMappingException e, DeserializationConfig config) {
+  static FieldMistake of(JsonMappingException e, DeserializationConfig config) {
     List<Reference> path = e.getPath();
     if (e instanceof PropertyBindingException unknown) {
-      return new Misfit(
+      return new FieldMistake(
           text(path),
           "unknown field; known are " + String.join(", ", fields(unknown, config)),
           false);
@@ -37,8 +37,8 @@ record Misfit(String path, String reason, boolean expected) {
       return refused(refused, path);
     }
     return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
-        ? new Misfit(text(path), type(mismatch.getTargetType()), true)
-        : new Misfit(text(path), e.getOriginalMessage(), false);
+        ? new FieldMistake(text(path), type(mismatch.getTargetType()), true)
+        : new FieldMistake(text(path), e.getOriginalMessage(), false);
   }
 
   /** Those that it takes, in the order of its form. */
@@ -51,22 +51,22 @@ record Misfit(String path, String reason, boolean expected) {
         .toList();
   }
 
-  private static Misfit missing(InvalidNullException missing, List<Reference> path) {
+  private static FieldMistake missing(InvalidNullException missing, List<Reference> path) {
     Reference last = path.get(path.size() - 1);
     return last.getIndex() >= 0
-        ? new Misfit(text(path), type(missing.getTargetType()), true)
-        : new Misfit(
+        ? new FieldMistake(text(path), type(missing.getTargetType()), true)
+        : new FieldMistake(
             text(path.subList(0, path.size() - 1)), last.getFieldName() + " is missing", false);
   }
 
-  private static Misfit refused(ValueInstantiationException refused, List<Reference> path) {
+  private static FieldMistake refused(ValueInstantiationException refused, List<Reference> path) {
     Throwable cause = refused.getCause();
     String reason = String.valueOf((cause == null ? refused : cause).getMessage());
     String place = text(path);
     return cause instanceof MistakenFieldException mistaken
-        ? new Misfit(
+        ? new FieldMistake(
             place.isEmpty() ? mistaken.field() : place + "." + mistaken.field(), reason, false)
-        : new Misfit(place, reason, false);
+        : new FieldMistake(place, reason, false);
   }
 
   private static String text(List<Reference> path) {

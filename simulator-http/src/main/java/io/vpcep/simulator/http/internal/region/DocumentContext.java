@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What all parts of a document are made with: the instant, the places, and ids from the seed. */
-final class Context {
+final class DocumentContext {
   private final SimulatorConfig config;
   private final Instant now;
   private final PlacesById places;
@@ -26,7 +26,8 @@ final class Context {
    * @param now the instant that the document is of
    * @param kept what stays beside the document; null if nothing does
    */
-  Context(SimulatorConfig config, Instant now, PlacesById places, @Nullable RegionSnapshot kept) {
+  DocumentContext(
+      SimulatorConfig config, Instant now, PlacesById places, @Nullable RegionSnapshot kept) {
     this.config = config;
     this.now = now;
     this.places = places;
