@@ -467,6 +467,36 @@ class SpringTest {
   }
 
   @Test
+  void aContextThatSpringMakesAnewBeforeATestIsThatOfTheTest() {
+    JupiterRun.passes(Anew.class, 1);
+  }
+
+  @SpringJUnitConfig(Nothing.class)
+  @VpcepSimulator
+  static class Anew {
+    @Test
+    @DirtiesContext(methodMode = DirtiesContext.MethodMode.BEFORE_METHOD)
+    void test(URI address, @Autowired Environment properties) {
+      assertThat(properties.getProperty("vpcep.endpoint")).isEqualTo(address.toString());
+    }
+  }
+
+  @Test
+  void orTheTestIsToldInWhichOrderToWriteItsAnnotations() {
+    assertThat(JupiterRun.of(AnewTooLate.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("write it below Spring's annotation");
+  }
+
+  @VpcepSimulator
+  @SpringJUnitConfig(Nothing.class)
+  static class AnewTooLate {
+    @Test
+    @DirtiesContext(methodMode = DirtiesContext.MethodMode.BEFORE_METHOD)
+    void test() {}
+  }
+
+  @Test
   void theServerEndsWithTheContext() {
     JupiterRun.passes(Ends.class, 1);
 

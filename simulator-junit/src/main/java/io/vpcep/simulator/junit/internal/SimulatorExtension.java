@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,6 +41,7 @@ import org.opentest4j.TestAbortedException;
 public final class SimulatorExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
+        BeforeTestExecutionCallback,
         AfterEachCallback,
         TestInstancePreConstructCallback,
         ParameterResolver,
@@ -117,16 +120,33 @@ public final class SimulatorExtension
   public void beforeEach(ExtensionContext context) {
     Declarations declarations = check(context);
     ConstructorRegions.handOver(context, declarations);
-    declarations.all().stream()
-        .filter(Declaration::isOfSpringContext)
-        .filter(this::isMine)
-        .forEach(lent -> TestRegion.of(lent, context)); // the application uses it, if not the test
+    // The application uses them, if not the test.
+    ofSpringContext(declarations).forEach(lent -> TestRegion.of(lent, context));
     forEachRegion(declarations, context, test -> !test.isOf(context), r -> r.testBegins(context));
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
       for (Field field : Fields.of(instance.getClass(), false)) {
         inject(field, instance, context);
       }
     }
+  }
+
+  // With @DirtiesContext Spring can end a context before a test, after the region of that was lent.
+  @Override
+  public void beforeTestExecution(ExtensionContext context) {
+    ofSpringContext(Declarations.of(context))
+        .filter(lent -> !TestRegion.of(lent, context).isOf(SpringTests.simulators(context)))
+        .findFirst()
+        .ifPresent(
+            lent -> {
+              throw new ExtensionConfigurationException(
+                  lent
+                      + ": Spring has ended the context when its region had begun anew for this"
+                      + " test; write it below Spring's annotation, such as @SpringBootTest");
+            });
+  }
+
+  private Stream<Declaration> ofSpringContext(Declarations declarations) {
+    return declarations.all().stream().filter(Declaration::isOfSpringContext).filter(this::isMine);
   }
 
   private void inject(Field field, @Nullable Object instance, ExtensionContext context) {

@@ -160,6 +160,11 @@ final class TestRegion implements ClosedByJupiter {
     return owner.getUniqueId().equals(context.getUniqueId());
   }
 
+  /** Whether it is one of a Spring context. */
+  boolean isOf(ContextSimulators context) {
+    return context.regions().get(declaration.name()) == region;
+  }
+
   /** The server, started by the first who asks; only where the declaration has one. */
   synchronized HttpAccess http() {
     HttpAccess access = http;
