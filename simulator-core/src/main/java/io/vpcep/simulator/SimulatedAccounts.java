@@ -173,10 +173,10 @@ public final class SimulatedAccounts {
   }
 
   private <T> T change(Function<AccountSetup, T> change) {
-    return dispatcher.setUp(state -> change.apply(new AccountSetup(state)));
+    return dispatcher.withState(state -> change.apply(new AccountSetup(state)));
   }
 
   private <T> T look(Function<Directory, T> look) {
-    return dispatcher.setUp(state -> look.apply(state.directory()));
+    return dispatcher.withState(state -> look.apply(state.directory()));
   }
 }

@@ -39,12 +39,12 @@ public final class SimulatedFaults {
    */
   public Armed arm(Fault fault) {
     Objects.requireNonNull(fault, "fault");
-    return new Armed(dispatcher, dispatcher.setUp(state -> state.faults().add(fault)));
+    return new Armed(dispatcher, dispatcher.withState(state -> state.faults().add(fault)));
   }
 
   /** The faults that have not run out, in the order of arming. */
   public List<Armed> armed() {
-    return dispatcher.setUp(
+    return dispatcher.withState(
         state ->
             state.faults().left().stream().map(armed -> new Armed(dispatcher, armed)).toList());
   }
@@ -59,7 +59,7 @@ public final class SimulatedFaults {
 
   /** Disarms all faults. */
   public void clear() {
-    dispatcher.setUp(
+    dispatcher.withState(
         state -> {
           state.faults().clear();
           return state;
@@ -94,17 +94,17 @@ public final class SimulatedFaults {
      * it was armed.
      */
     public Fault left() {
-      return dispatcher.setUp(state -> armed.left());
+      return dispatcher.withState(state -> armed.left());
     }
 
     /** How many calls it has hit. */
     public int fired() {
-      return dispatcher.setUp(state -> armed.fired());
+      return dispatcher.withState(state -> armed.fired());
     }
 
     /** Disarms it; does nothing if it has run out or is disarmed already. */
     public void disarm() {
-      dispatcher.setUp(
+      dispatcher.withState(
           state -> {
             state.faults().remove(armed);
             return armed;

@@ -84,7 +84,7 @@ public final class SimulatedJournal {
   /** Habits of clients that the calls so far show, looked for as the settings say. */
   public List<Finding> findings(Finding.Settings settings) {
     Objects.requireNonNull(settings, "settings");
-    Leftovers leftovers = dispatcher.setUp(Leftovers::of);
+    Leftovers leftovers = dispatcher.withState(Leftovers::of);
     return Findings.in(calls(), leftovers, settings);
   }
 

@@ -95,6 +95,6 @@ public final class SimulatedNetwork {
   }
 
   private <T> T change(Function<NetworkSetup, T> change) {
-    return dispatcher.setUp(state -> change.apply(new NetworkSetup(state)));
+    return dispatcher.withState(state -> change.apply(new NetworkSetup(state)));
   }
 }

@@ -175,7 +175,7 @@ public final class SimulatedRegion implements AutoCloseable {
    */
   public PublicService addPublicService(PublicServiceSpec service) {
     Objects.requireNonNull(service, "service");
-    return dispatcher.setUp(state -> Operator.add(state, clock().instant(), service));
+    return dispatcher.withState(state -> Operator.add(state, clock().instant(), service));
   }
 
   /**
@@ -211,7 +211,7 @@ public final class SimulatedRegion implements AutoCloseable {
     Objects.requireNonNull(caller, "caller");
     // What is gone by now must not count.
     Instant now = dispatcher.steer((transitions, instant) -> instant);
-    return dispatcher.setUp(state -> QuotaFilling.fill(state, caller, now, type, room));
+    return dispatcher.withState(state -> QuotaFilling.fill(state, caller, now, type, room));
   }
 
   /**

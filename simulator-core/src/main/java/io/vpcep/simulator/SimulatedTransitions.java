@@ -74,7 +74,7 @@ public final class SimulatedTransitions {
    * The rules in force, in the order of arming. A rule about the next resource is used up by it.
    */
   public List<Armed> armed() {
-    return dispatcher.setUp(
+    return dispatcher.withState(
         state ->
             state.transitionRules().all().stream()
                 .map(armed -> new Armed(dispatcher, armed))
@@ -88,7 +88,7 @@ public final class SimulatedTransitions {
 
   /** Takes all rules away, those of the configuration too; steps under way stay as they are. */
   public void clear() {
-    dispatcher.setUp(
+    dispatcher.withState(
         state -> {
           state.transitionRules().removeIf(rule -> true);
           return state;
@@ -120,12 +120,12 @@ public final class SimulatedTransitions {
 
     /** How many steps it has applied to. */
     public int used() {
-      return dispatcher.setUp(state -> armed.used());
+      return dispatcher.withState(state -> armed.used());
     }
 
     /** Takes the rule away; steps under way stay as they are. */
     public void disarm() {
-      dispatcher.setUp(
+      dispatcher.withState(
           state -> {
             state.transitionRules().remove(armed);
             return armed;

@@ -143,7 +143,7 @@ public record EndpointSnapshot(
   }
 
   /** As its owner sees it. */
-  public Endpoint forOwner(String serviceName, Account.Status standing, String poolId) {
+  public Endpoint forOwner(String serviceName, Account.Status accountStatus, String poolId) {
     return new Endpoint(
         id,
         projectId,
@@ -152,7 +152,7 @@ public record EndpointSnapshot(
         serviceName,
         serviceType(),
         status,
-        List.of(standing),
+        List.of(accountStatus),
         vpcId,
         subnetId,
         visibleIp(),

@@ -105,7 +105,7 @@ public record RegionSnapshot(
             endpoint ->
                 endpoint.forOwner(
                     nameOfServiceOf(endpoint),
-                    standing(endpoint.projectId()),
+                    accountStatus(endpoint.projectId()),
                     ids().endpointPool()));
   }
 
@@ -119,7 +119,7 @@ public record RegionSnapshot(
         : former;
   }
 
-  private Account.Status standing(String projectId) {
+  private Account.Status accountStatus(String projectId) {
     return accounts.stream()
         .filter(each -> each.projects().stream().anyMatch(own -> own.id().equals(projectId)))
         .map(each -> each.account().status())

@@ -96,7 +96,7 @@ class CarriedComponentsTest {
     Field field = SimulatedRegion.class.getDeclaredField("dispatcher");
     field.setAccessible(true);
     List<RegionState> states = new ArrayList<>();
-    ((Dispatcher) field.get(region)).setUp(states::add);
+    ((Dispatcher) field.get(region)).withState(states::add);
     return states.get(0);
   }
 }

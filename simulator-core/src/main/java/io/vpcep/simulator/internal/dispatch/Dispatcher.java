@@ -160,9 +160,9 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     return locked(() -> state.directory().ownerOf(projectId));
   }
 
-  /** Changes the state beside the API, for what a test puts in. */
-  public <T> T setUp(Function<RegionState, T> change) {
-    return locked(() -> change.apply(state));
+  /** Looks at the state, or changes it beside the API, for what a test asks or puts in. */
+  public <T> T withState(Function<RegionState, T> action) {
+    return locked(() -> action.apply(state));
   }
 
   /** Looks at the recorded calls, or changes what is recorded. */

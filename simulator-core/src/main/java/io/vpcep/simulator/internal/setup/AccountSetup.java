@@ -39,7 +39,7 @@ public final class AccountSetup {
     return account;
   }
 
-  /** Sets the standing of an account, which comes to life if nobody has named it before. */
+  /** Sets the status of an account, which is created if nobody has named it before. */
   public Account setStatus(String accountId, Account.Status status) {
     String name = directory.findAccount(accountId).map(Account::name).orElse(accountId);
     Account account = new Account(accountId, name, status);

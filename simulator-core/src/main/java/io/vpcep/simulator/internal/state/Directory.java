@@ -54,7 +54,7 @@ public final class Directory {
     return Optional.ofNullable(projects.get(projectId)).map(Project::accountId);
   }
 
-  /** The standing of an account: active unless set. */
+  /** The status of an account: active unless set. */
   public Account.Status status(String accountId) {
     Account account = accounts.get(accountId);
     return account == null ? Account.Status.ACTIVE : account.status();

@@ -28,15 +28,15 @@ public final class AcceptOrRejectConnectionHandler
     ServiceSnapshot service = call.ownService(request.serviceId());
     EndpointSnapshot endpoint = call.connection(endpointId, service);
     String account = call.state().directory().accountOf(endpoint.projectId());
-    Account.Status standing = call.state().directory().status(account);
+    Account.Status accountStatus = call.state().directory().status(account);
     if (accept) {
       StatusRules.requireAcceptable(endpoint);
-      StatusRules.requireNotFrozen(account, standing);
+      StatusRules.requireNotFrozen(account, accountStatus);
       StatusRules.requireConnectable(service);
       call.transitions().accept(endpoint, call.now());
     } else {
       StatusRules.requireRejectable(endpoint);
-      StatusRules.requireNotFrozen(account, standing);
+      StatusRules.requireNotFrozen(account, accountStatus);
       // Rejecting again is no change, so that a repeated request leaves updated_at alone.
       if (endpoint.status() != EndpointStatus.REJECTED) {
         call.transitions().reject(endpoint, call.now());
