@@ -170,18 +170,27 @@ public final class Document {
   /** Reads once more to find the place, which only those pay for who made a mistake. */
   private <T> T walk(String path, Function<JsonParser, T> found) {
     try (JsonParser parser = mapper.createParser(text)) {
-      parser.nextToken();
-      Matcher step = STEP.matcher(path);
-      while (step.find()) {
-        if (step.group(1) == null) {
-          toField(parser, step.group(2));
-        } else if (parser.isExpectedStartArrayToken()) { // else a value that stands for a list
-          toElement(parser, Integer.parseInt(step.group(1)));
-        }
+      try {
+        toPlace(path, parser);
+      } catch (JsonProcessingException e) {
+        // What breaks the text off comes after the mistake, but before its place.
+        throw malformed(e, parser);
       }
       return found.apply(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void toPlace(String path, JsonParser parser) throws IOException {
+    parser.nextToken();
+    Matcher step = STEP.matcher(path);
+    while (step.find()) {
+      if (step.group(1) == null) {
+        toField(parser, step.group(2));
+      } else if (parser.isExpectedStartArrayToken()) { // else a value that stands for a list
+        toElement(parser, Integer.parseInt(step.group(1)));
+      }
     }
   }
 

@@ -13,6 +13,7 @@ public final class ParserMessage {
               + "|: enable `[^`]*` to allow"
               + "| \\(bound as `[^`]*`\\)"
               + "| \\((start marker|for \\w+ starting) at \\[Source: [^\\]]*\\]\\)"
+              + "| \\(consider enabling `[^`]*`.*\\)"
               + "|: failed to tokenize due to .*");
 
   private ParserMessage() {}

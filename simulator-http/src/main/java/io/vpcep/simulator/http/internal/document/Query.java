@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * that name, and where the field is a list, it may be there several times.
  */
 public final class Query {
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
   private Query() {}
 

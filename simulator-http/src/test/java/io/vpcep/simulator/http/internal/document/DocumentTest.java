@@ -192,6 +192,7 @@ class DocumentTest {
         "{'parts': [{'key': 'a', 'value': ''}]}!parts[0].value (line 1, column 34): must not be",
         "{'parts': [{'key': 'a', 'key': 'b'}]}!line 1, column 30: Duplicate field 'key'",
         "{'parts': [{'key': a}]}!line 1, column 20: Unrecognized token 'a'",
+        "{'a.b': 1, 'text': 'x', 'text': 'y'}!line 1, column 31: Duplicate field 'text'",
       })
   void mistakesAreToldWithTheirPlace(@Nullable String text, String message) {
     assertThatExceptionOfType(DocumentException.class)
@@ -216,6 +217,15 @@ class DocumentTest {
         .isThrownBy(() -> yaml(text.replace("\\n", "\n").replace("\\t", "\t")))
         .withMessageStartingWith(message)
         .withMessageNotContaining("\n");
+  }
+
+  @Test
+  void optionsOfTheParserAreNotTold() {
+    assertThatExceptionOfType(DocumentException.class)
+        .isThrownBy(() -> json("\u001e"))
+        .withMessageContaining("Illegal character")
+        .withMessageNotContaining("enabl")
+        .withMessageNotContaining("Feature");
   }
 
   @Test

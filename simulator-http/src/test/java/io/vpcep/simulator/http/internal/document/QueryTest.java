@@ -56,6 +56,8 @@ class QueryTest {
       delimiter = '!',
       value = {
         "number!-1!number: expected a whole number of 0 or more, not -1",
+        "number!-0!number: expected a whole number of 0 or more, not \"-0\"",
+        "number!007!number: expected a whole number of 0 or more, not \"007\"",
         "number!x!number: expected a whole number of 0 or more, not \"x\"",
         "number!''!number: expected a whole number of 0 or more, not \"\"",
         "number!1.5!number: expected a whole number of 0 or more, not \"1.5\"",
