@@ -249,10 +249,10 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
 
   /** Goes on with a state that has other things in it. */
   private void goOnWith(RegionState next) {
-    next.changes().at(clock.instant(), StateChanges.Reason.SET_UP);
-    next.changes().tell(history::add);
-    next.changes().since(state, next);
+    RegionState former = state;
     use(next);
+    next.changes().at(clock.instant(), StateChanges.Reason.SET_UP);
+    next.changes().since(former, next);
   }
 
   private void use(RegionState next) {
