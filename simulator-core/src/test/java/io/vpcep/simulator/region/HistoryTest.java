@@ -15,6 +15,7 @@ import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.journal.RecordedTransition;
 import io.vpcep.simulator.journal.RecordedTransition.Cause;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -40,6 +41,7 @@ class HistoryTest {
     region.close();
   }
 
+  @Rule("S135")
   @Test
   void tellsTheLifeOfAServiceAndItsEndpointWithInstantsAndCauses() {
     EndpointService service = createService();

@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
@@ -24,6 +25,7 @@ class JournalMemoryTest {
   private final JournalMemory memory = new JournalMemory(Long.MAX_VALUE);
   private final BoundedLog<RecordedCall> log = log(LIMIT);
 
+  @Rule("S134")
   @Test
   void largeBodiesTakeTheRoomOfOldCalls() {
     for (int i = 0; i < 1_000; i++) {

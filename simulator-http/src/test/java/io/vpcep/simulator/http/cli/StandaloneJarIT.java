@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vpcep.simulator.http.Rule;
 import io.vpcep.simulator.http.ServerCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -239,6 +240,7 @@ class StandaloneJarIT {
       }
     }
 
+    @Rule("S136")
     @Test
     void memoryThatRunsOutIsOneLineAndExitCode3() throws Exception {
       List<String> java = List.of("-Xmx32m", "-jar", JarProcess.JAR);
