@@ -97,9 +97,17 @@ public final class RegionDocument {
     return of(region.snapshot());
   }
 
+  /**
+   * The same with the {@linkplain ServerConfig#tokenKey() key of tokens} of its server, if that
+   * does not follow from the seed.
+   */
+  public static RegionDocument of(SimulatedRegion region, ServerConfig server) {
+    return new RegionDocument(RegionParts.of(region.snapshot(), server.tokenKey()));
+  }
+
   /** A snapshot as a document, complete; passwords and secret keys are in it. */
   public static RegionDocument of(RegionSnapshot snapshot) {
-    return new RegionDocument(RegionParts.of(snapshot));
+    return new RegionDocument(RegionParts.of(snapshot, null));
   }
 
   /**
@@ -166,6 +174,16 @@ public final class RegionDocument {
    */
   public Optional<String> accountNamespace() {
     return telling(parts::accountNamespace);
+  }
+
+  /**
+   * The key of tokens for {@link ServerConfig#withTokenKey}, if the document has it. Regions do not
+   * know it: putting the document into one leaves it aside.
+   *
+   * @throws RegionDocumentException if its parts have different ones
+   */
+  public Optional<String> tokenKey() {
+    return telling(parts::tokenKey);
   }
 
   /**

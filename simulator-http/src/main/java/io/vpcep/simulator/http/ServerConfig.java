@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param host name or address of an interface of this machine, default 127.0.0.1
  * @param port 0 to 65535, default 0; 0 takes a free one
  * @param auth which credentials are asked for, default none
- * @param signatureClock the time with which the dates of signatures are compared, default real time
+ * @param identityClock the time that says when a token ends, and with which the dates of signatures
+ *     are compared; default real time
  * @param signatureWindow how far the date of a signature may be before or after that time, 0 or
  *     more, default 15 minutes
  * @param tls the certificate for HTTPS; null, the default, for plain HTTP
+ * @param tokenKey a secret by which servers know their tokens, any text; null, the default, for one
+ *     that follows from the seed of each region
  */
 @Stable
 public record ServerConfig(
     String host,
     int port,
     AuthMode auth,
-    SignatureClock signatureClock,
+    IdentityClock identityClock,
     Duration signatureWindow,
-    @Nullable Tls tls) {
+    @Nullable Tls tls,
+    @Nullable String tokenKey) {
   /** The largest port number. */
   public static final int MAX_PORT = 65_535;
 
@@ -38,7 +42,7 @@ public record ServerConfig(
    */
   public ServerConfig {
     Objects.requireNonNull(auth);
-    Objects.requireNonNull(signatureClock);
+    Objects.requireNonNull(identityClock);
     if (host.isBlank()) {
       throw new IllegalArgumentException("host must not be blank");
     }
@@ -57,7 +61,7 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank, or the port not 0 to 65535
    */
   public ServerConfig(String host, int port) {
-    this(host, port, AuthMode.OFF, SignatureClock.REAL, SIGNATURE_WINDOW, null);
+    this(host, port, AuthMode.OFF, IdentityClock.REAL, SIGNATURE_WINDOW, null, null);
   }
 
   /** Listens on 127.0.0.1 and a free port, by plain HTTP, without asking for credentials. */
@@ -71,7 +75,7 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank
    */
   public ServerConfig withHost(String newHost) {
-    return new ServerConfig(newHost, port, auth, signatureClock, signatureWindow, tls);
+    return new ServerConfig(newHost, port, auth, identityClock, signatureWindow, tls, tokenKey);
   }
 
   /**
@@ -80,17 +84,17 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the port is not 0 to 65535
    */
   public ServerConfig withPort(int newPort) {
-    return new ServerConfig(host, newPort, auth, signatureClock, signatureWindow, tls);
+    return new ServerConfig(host, newPort, auth, identityClock, signatureWindow, tls, tokenKey);
   }
 
   /** The same, asking for other credentials. */
   public ServerConfig withAuth(AuthMode newAuth) {
-    return new ServerConfig(host, port, newAuth, signatureClock, signatureWindow, tls);
+    return new ServerConfig(host, port, newAuth, identityClock, signatureWindow, tls, tokenKey);
   }
 
-  /** The same, comparing the dates of signatures with another time. */
-  public ServerConfig withSignatureClock(SignatureClock newClock) {
-    return new ServerConfig(host, port, auth, newClock, signatureWindow, tls);
+  /** The same, with another time for tokens and signatures. */
+  public ServerConfig withIdentityClock(IdentityClock newClock) {
+    return new ServerConfig(host, port, auth, newClock, signatureWindow, tls, tokenKey);
   }
 
   /**
@@ -99,7 +103,7 @@ public record ServerConfig(
    * @throws IllegalArgumentException if it is negative
    */
   public ServerConfig withSignatureWindow(Duration newWindow) {
-    return new ServerConfig(host, port, auth, signatureClock, newWindow, tls);
+    return new ServerConfig(host, port, auth, identityClock, newWindow, tls, tokenKey);
   }
 
   /** The same over HTTPS, with a certificate made at the start, see {@link Tls#selfSigned()}. */
@@ -109,6 +113,29 @@ public record ServerConfig(
 
   /** The same over HTTPS. */
   public ServerConfig withTls(Tls newTls) {
-    return new ServerConfig(host, port, auth, signatureClock, signatureWindow, newTls);
+    return new ServerConfig(host, port, auth, identityClock, signatureWindow, newTls, tokenKey);
+  }
+
+  /** The same with another key of tokens; null for one that follows from the seed. */
+  public ServerConfig withTokenKey(@Nullable String newKey) {
+    return new ServerConfig(host, port, auth, identityClock, signatureWindow, tls, newKey);
+  }
+
+  /** Does not show the key of tokens. */
+  @Override
+  public String toString() {
+    return "ServerConfig[host="
+        + host
+        + ", port="
+        + port
+        + ", auth="
+        + auth
+        + ", identityClock="
+        + identityClock
+        + ", signatureWindow="
+        + signatureWindow
+        + ", tls="
+        + tls
+        + "]";
   }
 }

@@ -4,7 +4,6 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
-import io.vpcep.simulator.http.internal.authentication.Token;
 import io.vpcep.simulator.http.internal.authentication.TokenScope;
 import io.vpcep.simulator.http.internal.authentication.Tokens;
 import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
@@ -44,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Stable
 public final class SimulatorServer implements AutoCloseable {
+  private final ServerConfig config;
   private final @Nullable SimulatedRegion main;
   private final MountedRegions regions;
   private final @Nullable ServerCertificate certificate;
@@ -54,6 +54,7 @@ public final class SimulatorServer implements AutoCloseable {
       throws IOException {
     Tls tls = config.tls();
     KeyEntry entry = tls == null ? null : tls.keyEntry(config.host());
+    this.config = config;
     this.main = main;
     this.certificate = entry == null ? null : new ServerCertificate(entry.certificate());
     this.regions =
@@ -121,7 +122,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   private static Routes routes(
       SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
-    Tokens tokens = new Tokens(region.config().seed());
+    Tokens tokens = tokens(region, config);
     Authentication authentication = authentication(region, config, tokens);
     ApiDescription description = ApiDescription.in(region.config().dialect());
     CallRecorder recorder = new CallRecorder(region, description.bodies());
@@ -141,14 +142,18 @@ public final class SimulatorServer implements AutoCloseable {
       case TOKEN -> CheckingAuthentication.ofTokens(region, tokens);
       case FULL ->
           CheckingAuthentication.ofTokensAndSignatures(
-              region, tokens, signatureTime(region, config), config.signatureWindow());
+              region, tokens, identityTime(region, config), config.signatureWindow());
     };
   }
 
-  private static InstantSource signatureTime(SimulatedRegion region, ServerConfig config) {
-    return switch (config.signatureClock()) {
+  private static Tokens tokens(SimulatedRegion region, ServerConfig config) {
+    return new Tokens(config.tokenKey(), region.config().seed(), identityTime(region, config));
+  }
+
+  private static InstantSource identityTime(SimulatedRegion region, ServerConfig config) {
+    return switch (config.identityClock()) {
       case REAL -> InstantSource.system();
-      case SIMULATOR -> region.clock();
+      case SIMULATED -> region.clock();
     };
   }
 
@@ -201,15 +206,17 @@ public final class SimulatorServer implements AutoCloseable {
 
   /**
    * A token for a user in a project, as if the user had just logged in; for clients that are not to
-   * log in themselves. Valid for 24 hours of simulated time, at all servers of the region.
+   * log in themselves. Valid for 24 hours, at all servers of the region with the same {@link
+   * ServerConfig#identityClock()} and {@link ServerConfig#tokenKey()}.
    *
+   * @param region one behind this server
    * @param userId id of a user of the region; any text in the modes of {@link AuthMode} that check
    *     nothing
    * @param projectId id of the project; the token is valid in no other
    */
-  public static String token(SimulatedRegion region, String userId, String projectId) {
-    Token token = new Token(userId, TokenScope.project(projectId), region.clock().instant());
-    return new Tokens(region.config().seed()).write(token);
+  public String token(SimulatedRegion region, String userId, String projectId) {
+    Tokens tokens = tokens(region, config);
+    return tokens.write(tokens.issue(userId, TokenScope.project(projectId)));
   }
 
   /**

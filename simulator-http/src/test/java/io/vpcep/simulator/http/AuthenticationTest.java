@@ -154,7 +154,7 @@ class AuthenticationTest {
 
   @Rule("G2")
   @Test
-  void aTokenLastsADayOfSimulatedTime() {
+  void aTokenLastsADay() {
     start(AuthMode.TOKEN);
     String token = identity.token(PROJECT);
 

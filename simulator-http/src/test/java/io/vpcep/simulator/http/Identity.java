@@ -20,6 +20,9 @@ final class Identity implements AutoCloseable {
   static final String PASSWORD = "hidden-password";
   static final String SECRET = "hidden-secret";
 
+  private static final ServerConfig SIMULATED =
+      ServerConfig.defaults().withIdentityClock(IdentityClock.SIMULATED);
+
   final SimulatedRegion region;
   final SimulatorServer server;
   final HttpCaller http;
@@ -53,11 +56,11 @@ final class Identity implements AutoCloseable {
   }
 
   static Identity start(UnaryOperator<ServerConfig> settings) {
-    return new Identity(SimulatorConfig.defaults(), settings.apply(ServerConfig.defaults()));
+    return new Identity(SimulatorConfig.defaults(), settings.apply(SIMULATED));
   }
 
   static Identity start(SimulatorConfig config, AuthMode mode) {
-    return new Identity(config, ServerConfig.defaults().withAuth(mode));
+    return new Identity(config, SIMULATED.withAuth(mode));
   }
 
   /** The body of a request for a token. */

@@ -180,7 +180,7 @@ class RegionDocumentNetworkTest {
         delimiter = '!',
         value = {
           "vpc: []!vpc (line 1, column 6): unknown field; known are version,"
-              + " region, seed, account_namespace, now, draws, accounts, vpcs, public_services, services,"
+              + " region, seed, account_namespace, token_key, now, draws, accounts, vpcs, public_services, services,"
               + " endpoints, pending, faults, steps",
           "vpcs: 1!vpcs (line 1, column 7): expected a list, not 1",
           "vpcs: [1]!vpcs[0] (line 1, column 8): expected an object, not 1",

@@ -26,18 +26,25 @@ class ServerConfigTest {
     ServerConfig defaults = ServerConfig.defaults();
 
     assertThat(defaults.auth()).isEqualTo(AuthMode.OFF);
-    assertThat(defaults.signatureClock()).isEqualTo(SignatureClock.REAL);
+    assertThat(defaults.identityClock()).isEqualTo(IdentityClock.REAL);
     assertThat(defaults.signatureWindow()).isEqualTo(Duration.ofMinutes(15));
     assertThat(
             defaults
                 .withAuth(AuthMode.FULL)
-                .withSignatureClock(SignatureClock.SIMULATOR)
+                .withIdentityClock(IdentityClock.SIMULATED)
                 .withSignatureWindow(Duration.ZERO)
                 .withHost("::1")
                 .withPort(1))
         .isEqualTo(
             new ServerConfig(
-                "::1", 1, AuthMode.FULL, SignatureClock.SIMULATOR, Duration.ZERO, null));
+                "::1", 1, AuthMode.FULL, IdentityClock.SIMULATED, Duration.ZERO, null, null));
+  }
+
+  @Test
+  void doesNotShowTheKeyOfTokens() {
+    ServerConfig config = ServerConfig.defaults().withTokenKey("hidden");
+
+    assertThat(config.toString()).contains("port=0").doesNotContain("hidden");
   }
 
   @Test

@@ -45,9 +45,7 @@ class SignatureAuthenticationTest {
 
   @BeforeEach
   void start() {
-    identity =
-        Identity.start(
-            config -> config.withAuth(AuthMode.FULL).withSignatureClock(SignatureClock.SIMULATOR));
+    identity = Identity.start(AuthMode.FULL);
   }
 
   @Test

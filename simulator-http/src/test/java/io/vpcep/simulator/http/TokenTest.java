@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +88,7 @@ class TokenTest {
   void isThatOfALogInAtTheSameMoment() {
     Answer answer = identity.logIn(login("admin", PASSWORD, Identity.inProject(PROJECT)));
 
-    assertThat(SimulatorServer.token(identity.region, identity.admin.id(), PROJECT))
+    assertThat(identity.server.token(identity.region, identity.admin.id(), PROJECT))
         .isEqualTo(answer.header("X-Subject-Token"));
   }
 
@@ -152,6 +154,28 @@ class TokenTest {
     assertThat(token.at("/roles/0/name").textValue()).isEqualTo("custom_policy");
   }
 
+  @Rule("S43")
+  @Test
+  void endsInRealTimeUnlessSet() {
+    identity.close();
+    IdentityClock unset = ServerConfig.defaults().identityClock();
+    identity = Identity.start(config -> config.withAuth(AuthMode.TOKEN).withIdentityClock(unset));
+    Instant before = Instant.now();
+
+    Answer answer = identity.logIn(login("admin", PASSWORD, Identity.inProject(PROJECT)));
+    String token = answer.header("X-Subject-Token");
+
+    assertThat(Instant.parse(issued(answer).get("expires_at").textValue()))
+        .isAfterOrEqualTo(before.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS));
+    identity.region.clock().advance(Duration.ofDays(2));
+    assertThat(identity.getWithToken(endpoints(PROJECT), token).status()).isEqualTo(200);
+    assertThat(
+            identity
+                .get("/v3/auth/tokens", "X-Auth-Token", token, "X-Subject-Token", token)
+                .status())
+        .isEqualTo(200);
+  }
+
   @Rule("S44")
   @Test
   void followsFromTheSeed() {
@@ -160,6 +184,25 @@ class TokenTest {
 
     assertThat(identity.token(PROJECT)).isEqualTo(token);
     assertThat(identity.token(OTHER_PROJECT)).isNotEqualTo(token);
+  }
+
+  @Rule("S44")
+  @Test
+  void isKnownOnlyWithTheSameKey() {
+    String seeded = identity.token(PROJECT);
+    restartWithKey("hidden-key");
+    String token = identity.token(PROJECT);
+
+    assertThat(identity.getWithToken(endpoints(PROJECT), seeded).status()).isEqualTo(401);
+    restartWithKey("hidden-key");
+    assertThat(identity.getWithToken(endpoints(PROJECT), token).status()).isEqualTo(200);
+    restartWithKey("hidden-key-2");
+    assertThat(identity.getWithToken(endpoints(PROJECT), token).status()).isEqualTo(401);
+  }
+
+  private void restartWithKey(String key) {
+    identity.close();
+    identity = Identity.start(config -> config.withAuth(AuthMode.TOKEN).withTokenKey(key));
   }
 
   @Test

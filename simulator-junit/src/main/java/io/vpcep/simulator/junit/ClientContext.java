@@ -28,7 +28,7 @@ public interface ClientContext {
 
   /**
    * A token with which that account may do everything in its project, whatever the server asks for.
-   * For the header {@code X-Auth-Token}; valid for 24 hours of simulated time.
+   * For the header {@code X-Auth-Token}; valid for 24 hours.
    *
    * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException as {@link #endpoint()}
    */

@@ -264,6 +264,14 @@ public @interface VpcepSimulator {
   String auth() default "off";
 
   /**
+   * The time that says when a token ends, and with which the dates of signatures are compared:
+   * {@code real}, the default, this machine's, as clients have it; {@code simulated}, simulated
+   * time, for a test in which a token expires. Only together with {@link #http() http = true}.
+   */
+  @Sets(server = "IDENTITY_CLOCK")
+  String identityClock() default "real";
+
+  /**
    * Whether the server speaks HTTPS, with a certificate made at the start; by {@code
    * SimulatorServer.certificate()} clients can trust it. Only together with {@link #http() http =
    * true}. Default false.

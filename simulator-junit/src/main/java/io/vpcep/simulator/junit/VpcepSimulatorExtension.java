@@ -170,6 +170,11 @@ public final class VpcepSimulatorExtension
       return with("auth", mode);
     }
 
+    /** The time of tokens and signatures: {@code real} or {@code simulated}. */
+    public Builder identityClock(String clock) {
+      return with("identityClock", clock);
+    }
+
     /** Whether that server speaks HTTPS, with a certificate made at the start. */
     public Builder tls(boolean spoken) {
       return with("tls", spoken);

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,6 +94,22 @@ class HttpInjectionTest {
                   .send(HttpRequest.newBuilder(endpoint).build(), BodyHandlers.ofString())
                   .body())
           .contains("versions");
+    }
+
+    @Test
+    @VpcepSimulator(identityClock = "simulated", clockStart = "2030-01-01T00:00:00Z")
+    void whenTokensEnd(URI endpoint) throws Exception {
+      String login =
+          """
+          {"auth": {"identity": {"methods": ["password"], "password": {"user": {
+            "name": "me", "domain": {"name": "me"}, "password": "mine"}}}}}""";
+      HttpRequest request =
+          HttpRequest.newBuilder(endpoint.resolve("/v3/auth/tokens"))
+              .POST(BodyPublishers.ofString(login))
+              .build();
+
+      assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body())
+          .contains("\"expires_at\":\"2030-01-02T");
     }
 
     @Test

@@ -88,7 +88,7 @@ class OfficialSdkTest {
     }
 
     @Test
-    @VpcepSimulator(auth = "token")
+    @VpcepSimulator(auth = "token", identityClock = "simulated")
     void thatNeverExpire(VpcepClient client, SimulatorClock clock) {
       services(client);
       clock.advance(Duration.ofDays(2));

@@ -11,7 +11,9 @@ import io.vpcep.simulator.internal.setting.TextForm;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,8 @@ record Configuration(
     @Nullable RegionDocument state,
     @Nullable Path saveOnExit) {
 
+  private static final int TOKEN_KEY_BYTES = 32;
+
   /**
    * Turns settings into values.
    *
@@ -42,7 +46,8 @@ record Configuration(
   static Configuration of(Settings settings) {
     Path saveOnExit = saveOnExit(settings);
     RegionDocument state = state(settings, saveOnExit);
-    return new Configuration(region(settings, state), server(settings), state, saveOnExit);
+    ServerConfig server = server(settings).withTokenKey(tokenKey(settings, state));
+    return new Configuration(region(settings, state), server, state, saveOnExit);
   }
 
   private static @Nullable Path saveOnExit(Settings settings) {
@@ -98,6 +103,19 @@ record Configuration(
       server = settings.value(setting, text -> setting.in(before, text)).orElse(before);
     }
     return TlsConfiguration.addTo(server, settings);
+  }
+
+  /** Random, so that nobody can guess tokens; but the former one, or as a seed says. */
+  private static @Nullable String tokenKey(Settings settings, @Nullable RegionDocument state) {
+    if (settings.has(RegionSetting.SEED)) {
+      return null;
+    }
+    if (state != null && (state.tokenKey().isPresent() || state.seed().isPresent())) {
+      return state.tokenKey().orElse(null);
+    }
+    byte[] key = new byte[TOKEN_KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return HexFormat.of().formatHex(key);
   }
 
   private static SimulatorConfig region(Settings settings, @Nullable RegionDocument state) {

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** One run of the standalone simulator, from its command line to its exit code. */
 final class Launcher {
@@ -74,16 +73,17 @@ final class Launcher {
         untilStopped.run();
       }
       // Only now, when no call can change anything any more.
-      return save(region, configuration.saveOnExit());
+      return save(region, configuration);
     }
   }
 
-  private int save(SimulatedRegion region, @Nullable Path file) {
+  private int save(SimulatedRegion region, Configuration configuration) {
+    Path file = configuration.saveOnExit();
     if (file == null) {
       return DONE;
     }
     try {
-      RegionDocument.of(region).write(file);
+      RegionDocument.of(region, configuration.server()).write(file);
       return DONE;
     } catch (RegionDocumentException e) {
       return fail(CANNOT_SAVE, e);

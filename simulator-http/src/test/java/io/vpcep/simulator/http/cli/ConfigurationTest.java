@@ -9,8 +9,9 @@ import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.IdentityClock;
+import io.vpcep.simulator.http.Rule;
 import io.vpcep.simulator.http.ServerConfig;
-import io.vpcep.simulator.http.SignatureClock;
 import io.vpcep.simulator.internal.setting.TextForm;
 import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionTiming;
@@ -27,7 +28,7 @@ class ConfigurationTest {
 
   @Test
   void withoutSettingsItIsTheDefaultsOnTheSystemClockWithADelayOfOneSecond() {
-    assertThat(configuration())
+    assertThat(configuration("--seed=1"))
         .isEqualTo(
             new Configuration(
                 SimulatorConfig.builder()
@@ -47,11 +48,20 @@ class ConfigurationTest {
 
   @Test
   void whatIsAskedOfCallersGoesToTheServer() {
-    assertThat(configuration("--auth=full", "--signature-clock=simulator").server())
+    assertThat(configuration("--auth=full", "--identity-clock=simulated", "--seed=1").server())
         .isEqualTo(
             new ServerConfig("127.0.0.1", 8080)
                 .withAuth(AuthMode.FULL)
-                .withSignatureClock(SignatureClock.SIMULATOR));
+                .withIdentityClock(IdentityClock.SIMULATED));
+  }
+
+  @Rule("S44")
+  @Test
+  void withoutASeedTheKeyOfTokensIsRandom() {
+    String key = configuration().server().tokenKey();
+
+    assertThat(key).hasSize(64).isNotEqualTo(configuration().server().tokenKey());
+    assertThat(configuration("--seed=1").server().tokenKey()).isNull();
   }
 
   @Test
@@ -67,7 +77,7 @@ class ConfigurationTest {
 
   @Test
   void hostAndPortGoToTheServer() {
-    assertThat(configuration("--host=::1", "--port=0").server())
+    assertThat(configuration("--host=::1", "--port=0", "--seed=1").server())
         .isEqualTo(new ServerConfig("::1", 0));
   }
 

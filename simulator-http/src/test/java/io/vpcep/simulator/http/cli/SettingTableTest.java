@@ -59,7 +59,10 @@ class SettingTableTest {
         : Map.of();
   }
 
+  /** But for the key of tokens, which is drawn unless a seed is set. */
   private static Configuration configuration(Map<Setting, String> options) {
-    return Configuration.of(new Settings(options, Map.of()));
+    Configuration of = Configuration.of(new Settings(options, Map.of()));
+    return new Configuration(
+        of.region(), of.server().withTokenKey(null), of.state(), of.saveOnExit());
   }
 }

@@ -187,6 +187,30 @@ class StateOptionsTest {
         "port_id": "4189d3c2-8882-4871-a3c2-d380272eed88",
         "ports": [{"client_port": 80, "server_port": 8080}]}]""";
 
+  @Rule("S44")
+  @Test
+  void theKeyOfTokensIsKept() throws IOException {
+    Path saved = directory.resolve("state.json");
+    String[] arguments = {"--port=0", "--clock=manual", "--save-on-exit=" + saved};
+    assertThat(run(() -> {}, arguments)).as(err.toString(UTF_8)).isZero();
+    String first = Files.readString(saved);
+
+    assertThat(run(() -> {}, arguments)).as(err.toString(UTF_8)).isZero();
+
+    assertThat(first).containsPattern("\"token_key\" : \"[0-9a-f]{64}\"");
+    assertThat(saved).content().isEqualTo(first);
+  }
+
+  @Rule("S44")
+  @Test
+  void whereASeedIsSetNoKeyOfTokensIsSaved() {
+    Path saved = directory.resolve("state.json");
+
+    assertThat(run(() -> {}, "--port=0", "--seed=1", "--save-on-exit=" + saved)).isZero();
+
+    assertThat(saved).content().doesNotContain("token_key");
+  }
+
   @Test
   void regionAndSeedComeFromTheFileUnlessTheyAreSet() {
     Path file = directory.resolve("state.json");

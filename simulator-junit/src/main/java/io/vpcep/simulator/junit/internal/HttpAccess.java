@@ -102,7 +102,7 @@ final class HttpAccess implements ClosedByJupiter {
   synchronized String token(SimulatedRegion region, Caller caller) {
     boolean isChecked = config.auth() == AuthMode.TOKEN || config.auth() == AuthMode.FULL;
     String userId = isChecked ? user(region.accounts(), caller.domainId()).id() : caller.domainId();
-    return SimulatorServer.token(region, userId, caller.projectId());
+    return server.token(region, userId, caller.projectId());
   }
 
   /** A user of an account that may do everything in it. */

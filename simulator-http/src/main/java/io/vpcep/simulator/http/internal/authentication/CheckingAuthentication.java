@@ -123,8 +123,8 @@ public final class CheckingAuthentication implements Authentication {
     }
     Token token =
         tokens.read(shown.get(0)).orElseThrow(() -> refusal("the token is not of this server"));
-    if (token.isExpired(region.clock().instant())) {
-      throw refusal("the token expired at " + token.expiresAt() + " of simulated time");
+    if (tokens.isExpired(token)) {
+      throw refusal("the token expired at " + token.expiresAt());
     }
     Optional<User> user = accounts().findUser(token.userId());
     return Session.ofToken(

@@ -9,12 +9,12 @@ import java.time.Instant;
  *
  * @param userId whose it is
  * @param scope what it is good for
- * @param issuedAt simulated instant, in whole microseconds
+ * @param issuedAt in whole microseconds
  */
 public record Token(String userId, TokenScope scope, Instant issuedAt) {
   private static final Duration LIFETIME = Duration.ofHours(24);
 
-  /** The simulated instant from which on it is not valid any more, or the end of time. */
+  /** The instant from which on it is not valid any more, or the end of time. */
   public Instant expiresAt() {
     return SimulatorClock.Range.later(issuedAt, LIFETIME).orElse(SimulatorClock.Range.LATEST);
   }

@@ -5,16 +5,18 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes tokens and reads them back. A token carries all that it says, sealed with a key that
- * follows from the seed: nothing has to be kept, and the same seed and calls give the same tokens.
+ * Issues tokens, writes them and reads them back. A token carries all that it says, sealed with a
+ * key: nothing has to be kept, and the same key, time and calls give the same tokens.
  */
 public final class Tokens {
   private static final String HMAC = "HmacSHA256";
@@ -22,10 +24,28 @@ public final class Tokens {
   private static final String SEPARATOR = "/";
 
   private final SecretKeySpec key;
+  private final InstantSource time;
 
-  /** Tokens of a region with a seed. */
-  public Tokens(long seed) {
-    this.key = new SecretKeySpec(bytes("vpcep-simulator-tokens-" + seed), HMAC);
+  /**
+   * Tokens of a region.
+   *
+   * @param key a secret; null for one that follows from the seed
+   * @param time what says when they end
+   */
+  public Tokens(@Nullable String key, long seed, InstantSource time) {
+    this.key =
+        new SecretKeySpec(bytes("vpcep-simulator-tokens-" + (key == null ? seed : key)), HMAC);
+    this.time = time;
+  }
+
+  /** A token that begins now. */
+  public Token issue(String userId, TokenScope scope) {
+    return new Token(userId, scope, time.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** Whether a token is not valid any more. */
+  public boolean isExpired(Token token) {
+    return token.isExpired(time.instant());
   }
 
   /** The token as a client carries it. */

@@ -18,7 +18,7 @@ public final class StateControl {
 
   /** Tells all that the region knows, passwords and secret keys included. */
   public void show(Context request) {
-    JsonAnswer.written(request, RegionParts.of(region.snapshot()).json());
+    JsonAnswer.written(request, RegionParts.of(region.snapshot(), null).json());
   }
 
   /** Puts a document in the place of what is there, whole or not at all. */

@@ -21,8 +21,6 @@ import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.QueryParameters;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityHandler {
   private static final String SUBJECT = "X-Subject-Token";
 
-  private final SimulatedRegion region;
   private final SimulatedAccounts accounts;
   private final Authentication authentication;
   private final Tokens tokens;
@@ -43,7 +40,6 @@ public final class IdentityHandler {
 
   /** Over a region's accounts. */
   public IdentityHandler(SimulatedRegion region, Authentication authentication, Tokens tokens) {
-    this.region = region;
     this.accounts = region.accounts();
     this.authentication = authentication;
     this.tokens = tokens;
@@ -61,8 +57,7 @@ public final class IdentityHandler {
   public void createToken(Context request) {
     LoginRequest wanted = LoginRequest.read(RequestContent.read(request));
     User user = login.user(wanted.user(), wanted.password());
-    Instant now = region.clock().instant().truncatedTo(ChronoUnit.MICROS);
-    Token token = new Token(user.id(), scope(wanted.scope(), user), now);
+    Token token = tokens.issue(user.id(), scope(wanted.scope(), user));
     JsonAnswer.created(request, describe(token, user, request));
     request.header(SUBJECT, tokens.write(token));
   }
@@ -98,7 +93,7 @@ public final class IdentityHandler {
   private Token subject(String text) {
     return tokens
         .read(text)
-        .filter(token -> !token.isExpired(region.clock().instant()))
+        .filter(token -> !tokens.isExpired(token))
         .filter(token -> accounts.findUser(token.userId()).isPresent())
         .orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.because("there is no such token"));
   }

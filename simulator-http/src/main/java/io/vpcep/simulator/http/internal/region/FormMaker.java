@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormMaker {
   private final RegionSnapshot snapshot;
+  private final @Nullable String tokenKey;
 
-  private FormMaker(RegionSnapshot snapshot) {
+  private FormMaker(RegionSnapshot snapshot, @Nullable String tokenKey) {
     this.snapshot = snapshot;
+    this.tokenKey = tokenKey;
   }
 
-  static RegionForm form(RegionSnapshot snapshot) {
-    return new FormMaker(snapshot).form();
+  static RegionForm form(RegionSnapshot snapshot, @Nullable String tokenKey) {
+    return new FormMaker(snapshot, tokenKey).form();
   }
 
   private RegionForm form() {
@@ -44,6 +46,7 @@ final class FormMaker {
         snapshot.regionName(),
         snapshot.seed(),
         snapshot.accountNamespace(),
+        tokenKey,
         snapshot.takenAt(),
         snapshot.draws(),
         all(snapshot.accounts(), FormMaker::account),

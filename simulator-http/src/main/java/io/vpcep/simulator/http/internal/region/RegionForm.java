@@ -29,6 +29,7 @@ record RegionForm(
     @Nullable String region,
     @Nullable Long seed,
     @Nullable String accountNamespace,
+    @Nullable String tokenKey,
     @Nullable Instant now,
     RegionSnapshot.@Nullable Draws draws,
     @Nullable List<AccountForm> accounts,
@@ -42,6 +43,12 @@ record RegionForm(
 
   RegionForm {
     version = version == null ? VERSION : version;
+  }
+
+  /** Tells no secret. */
+  @Override
+  public String toString() {
+    return "RegionForm[region=" + region + ", seed=" + seed + "]";
   }
 
   /** The version of the form that is written, and the only one that is read. */

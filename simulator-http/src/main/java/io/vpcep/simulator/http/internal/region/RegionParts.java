@@ -34,9 +34,13 @@ public final class RegionParts {
     return new RegionParts(List.of(RegionPart.read(source, content, json)));
   }
 
-  /** A snapshot as a document, complete; passwords and secret keys are in it. */
-  public static RegionParts of(RegionSnapshot snapshot) {
-    RegionForm form = FormMaker.form(snapshot);
+  /**
+   * A snapshot as a document, complete; passwords and secret keys are in it.
+   *
+   * @param tokenKey the secret key of tokens; null if it follows from the seed
+   */
+  public static RegionParts of(RegionSnapshot snapshot, @Nullable String tokenKey) {
+    RegionForm form = FormMaker.form(snapshot, tokenKey);
     Document document = Document.ofJson(DocumentMapper.lines(form));
     return new RegionParts(
         List.of(new RegionPart("region " + snapshot.regionName(), document, form)));
@@ -92,6 +96,11 @@ public final class RegionParts {
   /** The account namespace of the region it is of, if it says so. */
   public Optional<String> accountNamespace() {
     return only("account_namespace", RegionForm::accountNamespace);
+  }
+
+  /** The key of tokens, if it says so. */
+  public Optional<String> tokenKey() {
+    return only("token_key", RegionForm::tokenKey);
   }
 
   Optional<Instant> now() {

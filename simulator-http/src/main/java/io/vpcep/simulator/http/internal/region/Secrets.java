@@ -9,7 +9,7 @@ final class Secrets {
   private static final Pattern QUOTED =
       Pattern.compile("(token |alias |value |escape character |directive |tag )\\S+|'[^']{2,}'");
   private static final Pattern SECRET_PLACE =
-      Pattern.compile("[^ ]*(password|access_keys)[^ ]* \\(line.*", Pattern.DOTALL);
+      Pattern.compile("[^ ]*(password|access_keys|token_key)[^ ]* \\(line.*", Pattern.DOTALL);
   private static final Pattern SHOWN_VALUE = Pattern.compile(", not [^,]*$");
 
   private Secrets() {}

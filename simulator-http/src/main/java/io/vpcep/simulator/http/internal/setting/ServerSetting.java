@@ -1,8 +1,8 @@
 package io.vpcep.simulator.http.internal.setting;
 
 import io.vpcep.simulator.http.AuthMode;
+import io.vpcep.simulator.http.IdentityClock;
 import io.vpcep.simulator.http.ServerConfig;
-import io.vpcep.simulator.http.SignatureClock;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.function.BiFunction;
@@ -33,14 +33,14 @@ public enum ServerSetting implements Setting {
           + " token: a token of this server. full: such a token, or a right signature.",
       (config, text) -> config.withAuth(TextForm.constant(AuthMode.class, text)),
       config -> TextForm.of(config.auth())),
-  /** What the dates of signatures are held against. */
-  SIGNATURE_CLOCK(
+  /** When tokens end, and what the dates of signatures are held against. */
+  IDENTITY_CLOCK(
       "CLOCK",
-      TextForm.allOf(SignatureClock.class),
-      "The time from which dates of signatures may differ by at most 15 minutes."
-          + " real: this machine's. simulator: simulated time.",
-      (config, text) -> config.withSignatureClock(TextForm.constant(SignatureClock.class, text)),
-      config -> TextForm.of(config.signatureClock()));
+      TextForm.allOf(IdentityClock.class),
+      "The time that says when a token ends, and from which dates of signatures may differ by at"
+          + " most 15 minutes. real: this machine's. simulated: simulated time.",
+      (config, text) -> config.withIdentityClock(TextForm.constant(IdentityClock.class, text)),
+      config -> TextForm.of(config.identityClock()));
 
   private static final Pattern HOST_NAME = Pattern.compile("[^\\s/\\[\\]]+");
 
