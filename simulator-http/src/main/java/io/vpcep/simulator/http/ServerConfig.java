@@ -2,7 +2,9 @@ package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param tls the certificate for HTTPS; null, the default, for plain HTTP
  * @param tokenKey a secret by which servers know their tokens, any text; null, the default, for one
  *     that follows from the seed of each region
+ * @param allowedHosts further names by which clients may call the simulator's own API, {@code
+ *     /_simulator/}; one that begins with a dot stands for all names that end so. Default none:
+ *     addresses, {@code localhost}, names without a dot or under {@code .localhost}, {@code
+ *     .local}, {@code .internal} and {@code .test}, and the host that it listens on are always
+ *     allowed, and the imitated API takes any name
  */
 @Stable
 public record ServerConfig(
@@ -27,18 +34,21 @@ public record ServerConfig(
     IdentityClock identityClock,
     Duration signatureWindow,
     @Nullable Tls tls,
-    @Nullable String tokenKey) {
+    @Nullable String tokenKey,
+    List<String> allowedHosts) {
   /** The largest port number. */
   public static final int MAX_PORT = 65_535;
 
+  private static final Pattern HOST_NAME =
+      Pattern.compile("\\.?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
   private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(15);
   private static final ServerConfig DEFAULTS = new ServerConfig("127.0.0.1", 0);
 
   /**
    * Checks all.
    *
-   * @throws IllegalArgumentException if the host is blank, the port not 0 to 65535, or the window
-   *     negative
+   * @throws IllegalArgumentException if the host is blank, the port not 0 to 65535, the window
+   *     negative, or an allowed host no name
    */
   public ServerConfig {
     Objects.requireNonNull(auth);
@@ -53,6 +63,12 @@ public record ServerConfig(
       throw new IllegalArgumentException(
           "signatureWindow must not be negative: " + signatureWindow);
     }
+    allowedHosts = List.copyOf(allowedHosts);
+    for (String name : allowedHosts) {
+      if (!HOST_NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException("an allowed host is a name without a port: " + name);
+      }
+    }
   }
 
   /**
@@ -61,7 +77,7 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank, or the port not 0 to 65535
    */
   public ServerConfig(String host, int port) {
-    this(host, port, AuthMode.OFF, IdentityClock.REAL, SIGNATURE_WINDOW, null, null);
+    this(host, port, AuthMode.OFF, IdentityClock.REAL, SIGNATURE_WINDOW, null, null, List.of());
   }
 
   /** Listens on 127.0.0.1 and a free port, by plain HTTP, without asking for credentials. */
@@ -75,7 +91,8 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank
    */
   public ServerConfig withHost(String newHost) {
-    return new ServerConfig(newHost, port, auth, identityClock, signatureWindow, tls, tokenKey);
+    return new ServerConfig(
+        newHost, port, auth, identityClock, signatureWindow, tls, tokenKey, allowedHosts);
   }
 
   /**
@@ -84,17 +101,20 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the port is not 0 to 65535
    */
   public ServerConfig withPort(int newPort) {
-    return new ServerConfig(host, newPort, auth, identityClock, signatureWindow, tls, tokenKey);
+    return new ServerConfig(
+        host, newPort, auth, identityClock, signatureWindow, tls, tokenKey, allowedHosts);
   }
 
   /** The same, asking for other credentials. */
   public ServerConfig withAuth(AuthMode newAuth) {
-    return new ServerConfig(host, port, newAuth, identityClock, signatureWindow, tls, tokenKey);
+    return new ServerConfig(
+        host, port, newAuth, identityClock, signatureWindow, tls, tokenKey, allowedHosts);
   }
 
   /** The same, with another time for tokens and signatures. */
   public ServerConfig withIdentityClock(IdentityClock newClock) {
-    return new ServerConfig(host, port, auth, newClock, signatureWindow, tls, tokenKey);
+    return new ServerConfig(
+        host, port, auth, newClock, signatureWindow, tls, tokenKey, allowedHosts);
   }
 
   /**
@@ -103,7 +123,8 @@ public record ServerConfig(
    * @throws IllegalArgumentException if it is negative
    */
   public ServerConfig withSignatureWindow(Duration newWindow) {
-    return new ServerConfig(host, port, auth, identityClock, newWindow, tls, tokenKey);
+    return new ServerConfig(
+        host, port, auth, identityClock, newWindow, tls, tokenKey, allowedHosts);
   }
 
   /** The same over HTTPS, with a certificate made at the start, see {@link Tls#selfSigned()}. */
@@ -113,12 +134,24 @@ public record ServerConfig(
 
   /** The same over HTTPS. */
   public ServerConfig withTls(Tls newTls) {
-    return new ServerConfig(host, port, auth, identityClock, signatureWindow, newTls, tokenKey);
+    return new ServerConfig(
+        host, port, auth, identityClock, signatureWindow, newTls, tokenKey, allowedHosts);
   }
 
   /** The same with another key of tokens; null for one that follows from the seed. */
   public ServerConfig withTokenKey(@Nullable String newKey) {
-    return new ServerConfig(host, port, auth, identityClock, signatureWindow, tls, newKey);
+    return new ServerConfig(
+        host, port, auth, identityClock, signatureWindow, tls, newKey, allowedHosts);
+  }
+
+  /**
+   * The same, whose own API may also be called by these names.
+   *
+   * @throws IllegalArgumentException if one is no name
+   */
+  public ServerConfig withAllowedHosts(String... names) {
+    return new ServerConfig(
+        host, port, auth, identityClock, signatureWindow, tls, tokenKey, List.of(names));
   }
 
   /** Does not show the key of tokens. */
@@ -136,6 +169,8 @@ public record ServerConfig(
         + signatureWindow
         + ", tls="
         + tls
+        + ", allowedHosts="
+        + allowedHosts
         + "]";
   }
 }

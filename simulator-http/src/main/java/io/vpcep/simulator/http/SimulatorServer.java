@@ -64,7 +64,11 @@ public final class SimulatorServer implements AutoCloseable {
             new ServerRoutes(new CertificateHandler(shown(certificate))));
     this.listener =
         Listener.start(
-            config.host(), config.port(), entry == null ? null : entry.serverContext(), regions);
+            config.host(),
+            config.port(),
+            entry == null ? null : entry.serverContext(),
+            config.allowedHosts(),
+            regions);
   }
 
   /**

@@ -113,7 +113,7 @@ class ArchitectureTest {
         .whereLayer("openapi")
         .mayNotAccessAnyLayer()
         .whereLayer("listener")
-        .mayOnlyAccessLayers("problem")
+        .mayOnlyAccessLayers("problem", "json")
         .whereLayer("tls")
         .mayNotAccessAnyLayer()
         .whereLayer("mount")

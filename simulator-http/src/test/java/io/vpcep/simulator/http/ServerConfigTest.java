@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,14 @@ class ServerConfigTest {
                 .withPort(1))
         .isEqualTo(
             new ServerConfig(
-                "::1", 1, AuthMode.FULL, IdentityClock.SIMULATED, Duration.ZERO, null, null));
+                "::1",
+                1,
+                AuthMode.FULL,
+                IdentityClock.SIMULATED,
+                Duration.ZERO,
+                null,
+                null,
+                List.of()));
   }
 
   @Test
@@ -71,5 +79,22 @@ class ServerConfigTest {
   @ValueSource(strings = {"", " "})
   void refusesBlankHosts(String host) {
     assertThatIllegalArgumentException().isThrownBy(() -> ServerConfig.defaults().withHost(host));
+  }
+
+  @Test
+  void allowsNoFurtherHostsUnlessSet() {
+    assertThat(ServerConfig.defaults().allowedHosts()).isEmpty();
+    assertThat(
+            ServerConfig.defaults().withAllowedHosts("ci.example.com", ".example.org").withPort(1))
+        .isEqualTo(
+            new ServerConfig("127.0.0.1", 1).withAllowedHosts("ci.example.com", ".example.org"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", ".", "a b", "ci.example.com:8080", "http://a.b", "*", "a..b"})
+  void refusesAllowedHostsThatAreNoNames(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServerConfig.defaults().withAllowedHosts(name))
+        .withMessageContaining(name);
   }
 }

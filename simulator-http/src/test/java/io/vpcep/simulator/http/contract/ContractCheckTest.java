@@ -278,8 +278,8 @@ class ContractCheckTest {
       fails(
           domains(401, "{'error': {'code': 403, 'message': 'no', 'title': 'Forbidden'}}"), "code");
       fails(
-          domains(403, "{'error': {'code': 403, 'message': 'no', 'title': 'Forbidden'}}"),
-          "status 403");
+          domains(409, "{'error': {'code': 409, 'message': 'no', 'title': 'Conflict'}}"),
+          "status 409");
     }
 
     @Test

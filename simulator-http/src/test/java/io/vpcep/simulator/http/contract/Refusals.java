@@ -68,6 +68,7 @@ final class Refusals {
 
   private static ErrorCode byHttp(int status) {
     return switch (status) {
+      case 403 -> ErrorCode.NOT_AUTHORIZED;
       case 404 -> ErrorCode.RESOURCE_NOT_FOUND;
       case 405 -> ErrorCode.INVALID_ACTION;
       case 408 -> ErrorCode.REQUEST_TIMED_OUT;

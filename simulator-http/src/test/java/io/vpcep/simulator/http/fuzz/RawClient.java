@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Sends bytes as they are, which no HTTP client does, and reads the one response. */
-record RawClient(int port) {
+public record RawClient(int port) {
   private static final int PATIENCE_MILLIS = 20_000;
   private static final String HEAD_END = "\r\n\r\n";
 
   /** A response. */
-  record Reply(int status, Map<String, List<String>> headers, String body) {}
+  public record Reply(int status, Map<String, List<String>> headers, String body) {}
 
   /** A message as a well-meaning client would send it; an empty body is not sent. */
   static byte[] message(String method, String target, byte[] body, String... headers) {
@@ -36,7 +36,7 @@ record RawClient(int port) {
   }
 
   /** Sends a message and nothing after it. Fails if no response comes. */
-  Reply send(byte[] message) throws IOException {
+  public Reply send(byte[] message) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       try {

@@ -5,6 +5,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.WireCall;
@@ -27,11 +28,9 @@ public final class CallRecorder {
 
   private static final int MAX_HEADER = 256;
   private static final List<String> HEADERS = List.of("Content-Type", "User-Agent", "X-Project-Id");
-  private static final String CONTROL = "/_simulator";
   private static final String CALL = CallRecorder.class.getName();
   // Bodies of others, those of log-ins above all, are nobody's business.
   private static final Pattern API = Pattern.compile("/v\\d+/([^/]+)/.*");
-  private static final String IDENTITY = "/v3/";
 
   private final FrontEnd frontEnd;
   private final DescribedBodies described;
@@ -63,7 +62,7 @@ public final class CallRecorder {
   public void complete(
       Context request, @Nullable String userId, @Nullable ErrorCode code, @Nullable String reason) {
     String path = path(request);
-    if (path.equals(CONTROL) || path.startsWith(CONTROL + "/")) {
+    if (ServedApi.of(path) == ServedApi.CONTROL) {
       return;
     }
     WireCall begun = request.attribute(CALL);
@@ -92,7 +91,7 @@ public final class CallRecorder {
         method,
         path,
         Secrets.query(request.req().getQueryString()),
-        api.matches() && !path.startsWith(IDENTITY) ? api.group(1) : null,
+        api.matches() && ServedApi.of(path) == ServedApi.VPCEP ? api.group(1) : null,
         headers(request),
         body,
         content == null ? 0 : content.length,
@@ -108,7 +107,7 @@ public final class CallRecorder {
   }
 
   private static @Nullable String body(String path, byte[] content) {
-    if (!API.matcher(path).matches() || path.startsWith(IDENTITY)) {
+    if (!API.matcher(path).matches() || ServedApi.of(path) != ServedApi.VPCEP) {
       return null;
     }
     String body = Secrets.body(new String(content, StandardCharsets.UTF_8));

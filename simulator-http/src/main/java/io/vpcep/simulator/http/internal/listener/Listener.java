@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Collection;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -61,9 +62,15 @@ public final class Listener implements AutoCloseable {
    * Listens, and answers requests by a servlet.
    *
    * @param tls what HTTPS needs; null for plain HTTP
+   * @param allowedHosts further names by which the simulator's own API may be called
    * @throws IOException if the address cannot be bound; its message names the address
    */
-  public static Listener start(String host, int port, @Nullable SSLContext tls, Servlet servlet)
+  public static Listener start(
+      String host,
+      int port,
+      @Nullable SSLContext tls,
+      Collection<String> allowedHosts,
+      Servlet servlet)
       throws IOException {
     QueuedThreadPool threads = new Threads(MAX_THREADS, MIN_THREADS);
     Server server = new Server(threads);
@@ -71,8 +78,9 @@ public final class Listener implements AutoCloseable {
     server.addConnector(connector);
     Request.Handler refusals = new Refusals(RequestIds.onRefusals(new RefusedMessages()));
     server.setErrorHandler(refusals);
-    server.setHandler(
-        new RequestIds(new GracefulHandler(new MethodOverrides(context(servlet, refusals)))));
+    Handler routes = new MethodOverrides(context(servlet, refusals));
+    Handler own = new ForeignPages(routes, new AllowedHosts(host, allowedHosts));
+    server.setHandler(new RequestIds(new GracefulHandler(own)));
     server.setStopTimeout(STOP_MILLIS);
     bind(connector);
     threads.setName("vpcep-simulator-" + connector.getLocalPort());

@@ -1,9 +1,9 @@
 package io.vpcep.simulator.http.internal.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,9 +100,8 @@ final class RefusalMaker {
     schema.putArray("allOf").addObject().put("$ref", "#/components/schemas/" + name);
     ObjectNode fields = schema.withArray("/allOf").addObject().putObject("properties");
     if (form.isEmpty()) {
-      List<String> codes = new ArrayList<>();
-      refusals.forEach(refusal -> codes.add(refusal.code));
-      codes.forEach(fields.putObject("error_code").putArray("enum")::add);
+      ArrayNode codes = fields.putObject("error_code").putArray("enum");
+      refusals.stream().map(Refusal::code).distinct().forEach(codes::add);
     } else {
       ObjectNode error = fields.putObject("error").putObject("properties");
       error.putObject("code").put("const", refusals.get(0).status);

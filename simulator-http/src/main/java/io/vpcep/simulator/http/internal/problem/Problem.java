@@ -4,6 +4,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpStatus;
@@ -32,6 +33,7 @@ record Problem(int status, ErrorCode code, String detail) {
   static Problem ofStatus(int status, String detail) {
     ErrorCode code =
         switch (status) {
+          case 403 -> ErrorCode.NOT_AUTHORIZED;
           case 404 -> ErrorCode.RESOURCE_NOT_FOUND;
           case 405 -> ErrorCode.INVALID_ACTION;
           case 505 -> ErrorCode.INVALID_PARAMETER;
@@ -52,17 +54,16 @@ record Problem(int status, ErrorCode code, String detail) {
 
   private record Body(String errorCode, String errorMsg) {}
 
-  /** The documented body. */
-  byte[] body() {
-    return Json.bytes(new Body(code.code(), code.message()));
-  }
-
   private record IdentityError(int code, String message, String title) {}
 
-  /** The body that the identity service would write. */
-  byte[] identityBody() {
+  /** The body, in the form of the API that was called. */
+  byte[] body(ServedApi api) {
     return Json.bytes(
-        Map.of("error", new IdentityError(status, detail, HttpStatus.getMessage(status))));
+        switch (api) {
+          case VPCEP, CONTROL -> new Body(code.code(), code.message());
+          case IDENTITY ->
+              Map.of("error", new IdentityError(status, detail, HttpStatus.getMessage(status)));
+        });
   }
 
   /** The detail in what a header may hold. */

@@ -10,6 +10,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -86,11 +87,6 @@ public final class Problems {
     ctx.status(problem.status())
         .contentType(JsonAnswer.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())
-        .result(isIdentity(ServerRoot.pathAfter(ctx)) ? problem.identityBody() : problem.body());
-  }
-
-  /** The identity service has a form of its own for errors. */
-  private static boolean isIdentity(String path) {
-    return path.equals("/v3") || path.startsWith("/v3/");
+        .result(problem.body(ServedApi.of(ServerRoot.pathAfter(ctx))));
   }
 }

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.internal.problem;
 
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,8 +13,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what the server refuses before any handler sees it: malformed request lines, headers and
- * paths. Without this Jetty writes HTML.
+ * Answers what the server refuses before any route is looked for: malformed request lines, headers
+ * and paths, and pages of others. Without this Jetty writes HTML.
  */
 public final class RefusedMessages implements Request.Handler {
 
@@ -23,8 +24,13 @@ public final class RefusedMessages implements Request.Handler {
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, JsonAnswer.CONTENT_TYPE);
     response.getHeaders().put(Problem.DETAIL_HEADER, problem.detailHeader());
-    response.write(true, ByteBuffer.wrap(problem.body()), callback);
+    response.write(true, ByteBuffer.wrap(problem.body(api(request))), callback);
     return true;
+  }
+
+  private static ServedApi api(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path == null ? ServedApi.VPCEP : ServedApi.of(path);
   }
 
   private static Problem problem(Request request, int status) {

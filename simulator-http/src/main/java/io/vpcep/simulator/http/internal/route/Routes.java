@@ -14,6 +14,7 @@ import io.vpcep.simulator.http.internal.control.TransitionControl;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.json.RequestContent;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import io.vpcep.simulator.http.internal.problem.Problems;
@@ -27,8 +28,8 @@ import java.util.function.BiConsumer;
 /** The whole URL table, in the order of the API reference: what answers requests for a region. */
 public final class Routes extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final String IDENTITY = "/v3";
-  private static final String CONTROL = "/_simulator";
+  private static final String IDENTITY = ServedApi.IDENTITY.root();
+  private static final String CONTROL = ServedApi.CONTROL.root();
 
   // One for all regions: Javalin compiles regular expressions for each path, which takes longer
   // than everything else that a server does when it starts.

@@ -5,9 +5,11 @@ import io.vpcep.simulator.http.IdentityClock;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What of a server can be set by a text, in the order of the help. */
 public enum ServerSetting implements Setting {
@@ -40,7 +42,17 @@ public enum ServerSetting implements Setting {
       "The time that says when a token ends, and from which dates of signatures may differ by at"
           + " most 15 minutes. real: this machine's. simulated: simulated time.",
       (config, text) -> config.withIdentityClock(TextForm.constant(IdentityClock.class, text)),
-      config -> TextForm.of(config.identityClock()));
+      config -> TextForm.of(config.identityClock())),
+  /** By which names the simulator's own API may be called. */
+  ALLOWED_HOSTS(
+      "NAMES",
+      "host names without ports, separated by commas, or none",
+      "Further names by which the simulator's own API, under /_simulator/, may be called;"
+          + " .example.com stands for all names that end so.",
+      (config, text) -> config.withAllowedHosts(names(text)),
+      config -> text(config.allowedHosts()));
+
+  private static final String NONE = "none";
 
   private static final Pattern HOST_NAME = Pattern.compile("[^\\s/\\[\\]]+");
 
@@ -91,5 +103,15 @@ public enum ServerSetting implements Setting {
       throw new IllegalArgumentException(text + " is not a host name or an address");
     }
     return host;
+  }
+
+  private static String[] names(String text) {
+    return text.equals(NONE)
+        ? new String[0]
+        : Stream.of(text.split(",", -1)).map(String::strip).toArray(String[]::new);
+  }
+
+  private static String text(List<String> names) {
+    return names.isEmpty() ? NONE : String.join(",", names);
   }
 }

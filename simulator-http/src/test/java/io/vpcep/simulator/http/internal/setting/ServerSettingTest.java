@@ -37,4 +37,18 @@ class ServerSettingTest {
     assertThatThrownBy(() -> ServerSetting.HOST.in(ServerConfig.defaults(), text))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none, ''",
+    "ci.example.com, ci.example.com",
+    "'ci.example.com, .example.org', ci.example.com|.example.org",
+  })
+  void allowedHostsAreNames(String text, String names) {
+    ServerConfig config = ServerSetting.ALLOWED_HOSTS.in(ServerConfig.defaults(), text);
+
+    assertThat(String.join("|", config.allowedHosts())).isEqualTo(names);
+    assertThat(ServerSetting.ALLOWED_HOSTS.in(config, ServerSetting.ALLOWED_HOSTS.textOf(config)))
+        .isEqualTo(config);
+  }
 }
