@@ -2,9 +2,9 @@ package io.vpcep.simulator.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,65 +22,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The table "Dialects" of docs/behaviour.md says what the named dialects are. */
 class DialectTableTest {
   private static final Path PAGE = Path.of("..", "docs", "behaviour.md");
+  private static final String HEADING = "trait";
 
-  /** What the cells of a row say of a dialect, by the row's name. */
-  private static final Map<String, Function<Dialect, String>> ROWS = new LinkedHashMap<>();
-
-  static {
-    ROWS.put("port conflicts", dialect -> text(dialect.get(Trait.PORT_CONFLICTS)));
-    ROWS.put("protocols", dialect -> text(dialect.get(Trait.PROTOCOLS).stream()));
-    ROWS.put("reserved range", dialect -> dialect.get(Trait.RESERVED_CIDR));
-    ROWS.put("tag characters", dialect -> text(dialect.get(Trait.TAG_CHARACTERS)));
-    ROWS.put("instants", dialect -> text(dialect.get(Trait.TIMESTAMPS)));
-    ROWS.put("`tags` on services", dialect -> text(dialect.get(Trait.SERVICE_TAGS)));
-    ROWS.put(
-        "`permission_type` on whitelist records",
-        dialect -> text(dialect.get(Trait.PERMISSION_TYPE)));
-    ROWS.put("`vip_port_id`", dialect -> text(dialect.get(Trait.VIP_PORT_ID)));
-    ROWS.put("`pool_id`, `cidr_type`", dialect -> text(dialect.get(Trait.POOLS)));
-    ROWS.put("tags of a resource", dialect -> String.valueOf(dialect.get(Trait.MAX_TAGS)));
-    ROWS.put("fields of the current service", dialect -> text(dialect.get(Trait.CURRENT_FIELDS)));
-    ROWS.put("EndPoint.2041 to 2044", dialect -> text(dialect.get(Trait.CURRENT_CODES)));
-    ROWS.put(
-        "operator's services",
-        dialect ->
-            dialect.get(Trait.PUBLIC_SERVICE_OWNER)
-                + ", `"
-                + dialect.get(Trait.PUBLIC_SERVICE_PREFIX)
-                + "`");
+  /** How a value is written, as {@code --trait} takes it. */
+  private static String written(Object value) {
+    if (value instanceof Set<?> several) {
+      return several.stream()
+          .map(DialectTableTest::written)
+          .sorted()
+          .collect(Collectors.joining(","));
+    }
+    return value instanceof Enum<?> constant ? TextForm.of(constant) : value.toString();
   }
 
-  private static String text(Trait.PortConflictRule rule) {
-    return switch (rule) {
-      case SERVER_PORT -> "server port";
-      case SERVER_AND_CLIENT_PORT -> "server and client port";
-    };
-  }
-
-  private static String text(Stream<PortMapping.Protocol> protocols) {
-    return protocols.sorted().map(PortMapping.Protocol::value).collect(Collectors.joining(", "));
-  }
-
-  private static String text(Trait.TagCharacters characters) {
-    return switch (characters) {
-      case ANY_BUT_RESERVED -> "any but `=*<>\\,\\|/`";
-      case LETTERS_DIGITS_HYPHEN_UNDERSCORE -> "letters, digits, `-`, `_`";
-      case LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT -> "letters, digits, `-`, `_`, `@`";
-    };
-  }
-
-  private static String text(Trait.TimestampFormat format) {
-    return switch (format) {
-      case SECONDS_WITH_ZONE -> "`…:01Z`";
-      case MILLISECONDS_WITHOUT_ZONE -> "`…:01.174`";
-    };
-  }
-
-  private static String text(boolean setting) {
-    return setting ? "yes" : "no";
-  }
-
-  /** The cells of the table by row, the headings among them. */
+  /** The cells of the table by row, the headings among them, without what the rows are about. */
   private static Map<String, List<String>> table() throws IOException {
     return Files.readAllLines(PAGE).stream()
         .dropWhile(line -> !line.equals("## Dialects"))
@@ -90,7 +44,7 @@ class DialectTableTest {
         .filter(line -> line.startsWith("|") && !line.startsWith("| ---"))
         .map(line -> line.strip().split("(?<!\\\\)\\|", -1))
         .map(cells -> Arrays.stream(cells, 1, cells.length - 1).map(String::strip).toList())
-        .collect(Collectors.toMap(row -> row.get(0), row -> row.subList(1, row.size())));
+        .collect(Collectors.toMap(row -> row.get(0), row -> row.subList(2, row.size())));
   }
 
   @ParameterizedTest
@@ -99,7 +53,7 @@ class DialectTableTest {
     Map<String, List<String>> table = table();
     String heading = named.name().replace('_', ' ').toLowerCase(Locale.ROOT);
     int column =
-        table.get("setting").stream()
+        table.get(HEADING).stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .toList()
             .indexOf(heading);
@@ -107,11 +61,10 @@ class DialectTableTest {
 
     Map<String, String> said = new LinkedHashMap<>();
     Map<String, String> is = new LinkedHashMap<>();
-    ROWS.forEach(
-        (row, text) -> {
-          said.put(row, table.get(row).get(column));
-          is.put(row, text.apply(named.dialect()));
-        });
+    for (Trait<?> trait : Trait.all()) {
+      said.put(trait.name(), table.get("`" + trait + "`").get(column));
+      is.put(trait.name(), written(named.dialect().get(trait)));
+    }
     assertThat(said).isEqualTo(is);
   }
 
@@ -119,21 +72,9 @@ class DialectTableTest {
   void hasTheRowsAndTheColumnsThatThereAre() throws IOException {
     Map<String, List<String>> table = table();
 
-    assertThat(table.get("setting")).hasSameSizeAs(Dialect.Named.values());
-    table.remove("setting");
-    assertThat(table.keySet()).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
-  }
-
-  /** Whatever no row is about is the same in all of them. */
-  @Test
-  void leavesNoDifferenceOut() {
-    for (Trait<?> trait : Trait.all()) {
-      Map<Dialect.Named, Object> values = new LinkedHashMap<>();
-      for (Dialect.Named named : Dialect.Named.values()) {
-        values.put(named, named.dialect().get(trait));
-      }
-      boolean differs = values.values().stream().distinct().count() > 1;
-      assertThat(differs).as("%s: %s", trait, values).isEqualTo(trait != Trait.MAX_PORT_MAPPINGS);
-    }
+    assertThat(table.remove(HEADING)).hasSameSizeAs(Dialect.Named.values());
+    assertThat(table.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            Trait.all().stream().map(trait -> "`" + trait + "`").toList());
   }
 }

@@ -222,6 +222,15 @@ public @interface VpcepSimulator {
   Dialect.Named dialect() default Dialect.Named.DEFAULT;
 
   /**
+   * Points in which the dialect is another one, such as {@code traits = {"max-tags=5",
+   * "protocols=tcp"}}; a value that is not possible is refused with all that are. Default none.
+   *
+   * @see io.vpcep.simulator.config.Trait
+   */
+  @Sets(RegionSetting.TRAIT)
+  String[] traits() default {};
+
+  /**
    * How long each asynchronous step takes in simulated time, such as {@code creating} to {@code
    * available}: a duration such as {@code 90s} or {@code PT90S}. {@code PT0S} means done at once.
    * Default 90 seconds.

@@ -44,6 +44,7 @@ class AnnotationMistakesTest {
         Arguments.of(TlsOnly.class, "tls = true", "without http = true"),
         Arguments.of(AuthOfShared.class, "auth = \"full\"", "leave sharedServer = true out"),
         Arguments.of(TlsOfShared.class, "tls = true", "leave sharedServer = true out"),
+        Arguments.of(NoTrait.class, "traits = [max-tgs=3]", "max-tags=a whole number"),
         Arguments.of(NoAuth.class, "auth = \"some\"", "off, present, token or full"),
         Arguments.of(NoPort.class, "port = 65536", "from 0 to 65535"));
   }
@@ -183,6 +184,9 @@ class AnnotationMistakesTest {
 
   @VpcepSimulator(tls = true, http = true, sharedServer = true)
   static class TlsOfShared extends InjectsNothing {}
+
+  @VpcepSimulator(traits = "max-tgs=3")
+  static class NoTrait extends InjectsNothing {}
 
   @VpcepSimulator(auth = "some", http = true)
   static class NoAuth extends InjectsNothing {}

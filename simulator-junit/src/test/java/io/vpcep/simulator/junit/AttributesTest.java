@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
@@ -11,10 +12,12 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,18 @@ class AttributesTest {
                 .regionName("eu-nl")
                 .dialect(Dialect.INTERNATIONAL)
                 .build());
+  }
+
+  @Test
+  @VpcepSimulator(
+      dialect = Dialect.Named.INTERNATIONAL,
+      traits = {"max-tags=3", "protocols=tcp"})
+  void traits(SimulatorConfig config) {
+    assertThat(config.dialect())
+        .isEqualTo(
+            Dialect.INTERNATIONAL
+                .with(Trait.MAX_TAGS, 3)
+                .with(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.TCP)));
   }
 
   @Test

@@ -36,7 +36,16 @@ public enum RegionSetting implements Setting {
           + TextForm.allOf(Dialect.Named.class)
           + ".",
       (config, text) -> config.dialect(TextForm.constant(Dialect.Named.class, text).dialect()),
-      config -> dialectName(config.dialect())),
+      config -> TextForm.of(DialectText.nearest(config.dialect()))),
+  /** In what it differs from the named dialect. */
+  TRAIT(
+      "NAME=VALUE",
+      DialectText.allowed(),
+      "A point in which the dialect is another one, such as max-tags=5; the table of dialects in"
+          + " docs/behaviour.md has them all. May be given several times, or hold several, separated"
+          + " as the platform separates paths.",
+      (config, text) -> config.dialect(DialectText.with(config.build().dialect(), text)),
+      config -> DialectText.traits(config.dialect())),
   /** Who moves the clock. */
   CLOCK(
       "MODE",
@@ -140,6 +149,11 @@ public enum RegionSetting implements Setting {
     return help;
   }
 
+  @Override
+  public boolean takesSeveral() {
+    return this == TRAIT;
+  }
+
   /**
    * A configuration with this setting as a text says.
    *
@@ -164,15 +178,6 @@ public enum RegionSetting implements Setting {
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(text + " is not an instant in ISO-8601", e);
     }
-  }
-
-  private static String dialectName(Dialect dialect) {
-    for (Dialect.Named named : Dialect.Named.values()) {
-      if (named.dialect().equals(dialect)) {
-        return TextForm.of(named);
-      }
-    }
-    return "a dialect without a name";
   }
 
   /** What constants are made of; an enum's own constants are not there yet. */

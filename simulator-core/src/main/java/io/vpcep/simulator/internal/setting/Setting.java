@@ -1,7 +1,10 @@
 package io.vpcep.simulator.internal.setting;
 
+import java.io.File;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Something that a user can set by a text. Declared once; command line, environment variables,
@@ -19,6 +22,19 @@ public interface Setting {
 
   /** What users are told of it. */
   Help help();
+
+  /** Whether it can be given several times; its text is all of them, between separators. */
+  default boolean takesSeveral() {
+    return false;
+  }
+
+  /** Stands between the values of a setting that takes several: what is between paths. */
+  String SEPARATOR = File.pathSeparator;
+
+  /** The values in the text of a setting that takes several. */
+  static List<String> split(String text) {
+    return List.of(text.split(Pattern.quote(SEPARATOR), -1));
+  }
 
   /**
    * What users are told of a setting.

@@ -3,17 +3,24 @@ package io.vpcep.simulator.internal.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Door;
+import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 @Tag(Door.ONCE)
 class RegionSettingTest {
@@ -21,7 +28,7 @@ class RegionSettingTest {
       SimulatorConfig.builder()
           .regionName("eu-nl")
           .seed(-7)
-          .dialect(Dialect.Named.LEGACY.dialect())
+          .dialect(Dialect.LEGACY.with(Trait.MAX_TAGS, 3).with(Trait.PERMISSION_TYPE, false))
           .clock(
               new ClockSettings(
                   ClockSettings.Mode.AUTO,
@@ -55,11 +62,52 @@ class RegionSettingTest {
     assertThat(config).isEqualTo(OTHER);
   }
 
+  static final Iterable<Trait<?>> TRAITS = Trait.all();
+
+  @ParameterizedTest
+  @FieldSource("TRAITS")
+  void everyTraitIsNamedWithItsValues(Trait<?> trait) {
+    assertThat(RegionSetting.TRAIT.help().allowed()).contains(trait.name() + "=");
+    assertThat(RegionSetting.TRAIT.in(SimulatorConfig.defaults(), text(trait)))
+        .isEqualTo(SimulatorConfig.defaults());
+  }
+
+  private static String text(Trait<?> trait) {
+    Object value = trait.defaultValue();
+    String text =
+        value instanceof Set<?> all
+            ? all.stream().map(String::valueOf).collect(Collectors.joining(","))
+            : String.valueOf(value);
+    boolean isConstant = value instanceof Enum<?> || value instanceof Set<?>;
+    String written = isConstant ? text.toLowerCase(Locale.ROOT).replace('_', '-') : text;
+    return trait.name() + "=" + written;
+  }
+
+  @Test
+  void traitsAreReadInTheirOrder() {
+    String text =
+        "protocols=tcp" + File.pathSeparator + "max-tags=4" + File.pathSeparator + "max-tags=5";
+
+    assertThat(RegionSetting.TRAIT.in(SimulatorConfig.defaults(), text).dialect())
+        .isEqualTo(
+            Dialect.DEFAULT
+                .with(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.TCP))
+                .with(Trait.MAX_TAGS, 5));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "REGION, eu.de",
     "SEED, 0x1",
     "DIALECT, DEFAULT",
+    "TRAIT, max-tags",
+    "TRAIT, max-tgs=3",
+    "TRAIT, max-tags=few",
+    "TRAIT, max-port-mappings=0",
+    "TRAIT, service-tags=yes",
+    "TRAIT, protocols=ftp",
+    "TRAIT, tag-characters=any",
+    "TRAIT, reserved-cidr=198.19",
     "CLOCK, AUTO",
     "CLOCK_START, now",
     "CLOCK_START, 1969-12-31T23:59:59Z",

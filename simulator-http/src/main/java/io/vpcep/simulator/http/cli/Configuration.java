@@ -8,7 +8,6 @@ import io.vpcep.simulator.http.internal.setting.ServerSetting;
 import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,9 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +81,7 @@ record Configuration(
   }
 
   private static List<Path> files(String text) {
-    return Stream.of(text.split(Pattern.quote(File.pathSeparator), -1))
+    return Setting.split(text).stream()
         .map(Path::of)
         .filter(path -> !path.toString().equals(JarSetting.NONE))
         .toList();

@@ -51,4 +51,9 @@ enum JarSetting implements Setting {
   public Help help() {
     return help;
   }
+
+  @Override
+  public boolean takesSeveral() {
+    return this == STATE;
+  }
 }

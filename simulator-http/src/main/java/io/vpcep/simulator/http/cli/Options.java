@@ -2,7 +2,6 @@ package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
-import java.io.File;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +50,13 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
     for (Setting setting : SettingTable.ALL) {
       List<String> given = given(parsed, setting);
       if (!given.isEmpty()) {
-        values.put(setting, String.join(File.pathSeparator, given));
+        values.put(setting, String.join(Setting.SEPARATOR, given));
       }
     }
     return new Options(parsed.isUsageHelpRequested(), parsed.isVersionHelpRequested(), values);
   }
 
-  /** Only the setting that takes several files can be given several times. */
+  /** Only what takes several can be given several times. */
   private static List<String> given(ParseResult parsed, Setting setting) {
     OptionSpec option = parsed.matchedOption(SettingTable.option(setting));
     return option == null ? List.of() : option.stringValues();
@@ -126,7 +125,7 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
       option.arity("0..1").fallbackValue(TextForm.of(Switch.ON));
     }
     return option
-        .type(setting == JarSetting.STATE ? List.class : String.class)
+        .type(setting.takesSeveral() ? List.class : String.class)
         .paramLabel(setting.help().valueLabel())
         .description(
             setting.help().purpose(),

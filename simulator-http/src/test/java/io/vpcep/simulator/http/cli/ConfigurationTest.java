@@ -8,6 +8,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.IdentityClock;
 import io.vpcep.simulator.http.Rule;
@@ -103,6 +104,17 @@ class ConfigurationTest {
   })
   void dialectsAreNamedInLowerCase(String name, Dialect.Named dialect) {
     assertThat(configuration("--dialect=" + name).region().dialect()).isEqualTo(dialect.dialect());
+  }
+
+  @Test
+  void traitsChangeTheDialect() {
+    assertThat(configuration("--trait=max-tags=3", "--dialect=legacy", "--trait=pools=false"))
+        .extracting(configuration -> configuration.region().dialect())
+        .isEqualTo(Dialect.LEGACY.with(Trait.MAX_TAGS, 3).with(Trait.POOLS, false));
+    assertThat(configuration("--trait=none").region().dialect()).isEqualTo(Dialect.DEFAULT);
+    assertThatThrownBy(() -> configuration("--trait=max-tgs=3"))
+        .hasMessageStartingWith("--trait cannot be \"max-tgs=3\": it takes NAME=VALUE")
+        .hasMessageContaining("port-conflicts=server-port or server-and-client-port; ");
   }
 
   @Nested

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.internal.setting.RegionSetting;
+import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.lang.reflect.InvocationTargetException;
@@ -7,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,9 @@ final class Attributes {
 
   private static final List<Method> ALL = List.of(VpcepSimulator.class.getDeclaredMethods());
 
-  private record Setting(Object value, String source) {}
+  private record Given(Object value, String source) {}
 
-  private final Map<String, Setting> set = new HashMap<>();
+  private final Map<String, Given> set = new HashMap<>();
   private final String nearest;
 
   private Attributes(String nearest) {
@@ -40,7 +43,7 @@ final class Attributes {
     for (Method attribute : ALL) {
       Object value = read(attribute, annotation);
       if (!Arrays.deepEquals(new Object[] {value}, new Object[] {attribute.getDefaultValue()})) {
-        attributes.set.put(attribute.getName(), new Setting(value, source));
+        attributes.set.put(attribute.getName(), new Given(value, source));
       }
     }
     return attributes;
@@ -49,7 +52,7 @@ final class Attributes {
   /** What is given by name, in the types of the annotation. */
   static Attributes of(Map<String, Object> values, String source) {
     Attributes attributes = new Attributes(source);
-    values.forEach((name, value) -> attributes.set.put(name, new Setting(value, source)));
+    values.forEach((name, value) -> attributes.set.put(name, new Given(value, source)));
     return attributes;
   }
 
@@ -64,14 +67,14 @@ final class Attributes {
 
   /** Where an attribute was set; of one that was not, the nearest place where others were. */
   String source(String attribute) {
-    Setting setting = set.get(attribute);
+    Given setting = set.get(attribute);
     return setting == null ? nearest : setting.source();
   }
 
   /** The value of an attribute, if it was set to one that says something: false does not. */
   Optional<Object> value(String attribute) {
     return Optional.ofNullable(set.get(attribute))
-        .map(Setting::value)
+        .map(Given::value)
         .filter(value -> !value.equals(false));
   }
 
@@ -86,29 +89,43 @@ final class Attributes {
     return values;
   }
 
-  /** The attributes that were set and stand for a setting, each with what it sets. */
+  /**
+   * The attributes that were set and stand for a setting, each with what it sets; those of regions
+   * in the order of the settings, of which a later one changes what an earlier one has set.
+   */
   List<SettingAttribute> ofSettings() {
     List<SettingAttribute> found = new ArrayList<>();
     for (Method attribute : ALL) {
       Sets sets = attribute.getAnnotation(Sets.class);
-      Setting setting = set.get(attribute.getName());
+      Given setting = set.get(attribute.getName());
       if (sets != null && setting != null) {
         found.add(new SettingAttribute(attribute.getName(), sets, setting.value()));
       }
     }
+    found.sort(Comparator.comparingInt(SettingAttribute::order));
     return found;
   }
 
   /** An attribute, the setting that it sets, and to what. */
   record SettingAttribute(String name, Sets sets, Object value) {
 
+    private int order() {
+      return Arrays.stream(sets.value()).mapToInt(RegionSetting::ordinal).findFirst().orElse(-1);
+    }
+
     /** Whether it is of a server, not of a region. */
     boolean isOfServer() {
       return !sets.server().isEmpty();
     }
 
-    /** Its value as a text. An array stands for a value that may be absent: it has one. */
+    /**
+     * Its value as a text. An array of texts is several values, any other one stands for a value
+     * that may be absent: it has one.
+     */
     String text() {
+      if (value instanceof String[] texts) {
+        return String.join(Setting.SEPARATOR, texts);
+      }
       if (value instanceof Object[] values) {
         if (values.length > 1) {
           throw new IllegalArgumentException("more than one");
