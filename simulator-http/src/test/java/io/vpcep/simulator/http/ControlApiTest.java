@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,72 @@ class ControlApiTest {
     assertThat(Answer.types(answer)).isEqualTo(Fields.strings("status", "version").types());
     assertThat(answer.get("status").textValue()).isEqualTo("UP");
     assertThat(answer.get("version").textValue()).isNotEmpty();
+  }
+
+  @Nested
+  class Index {
+
+    @Rule("S140")
+    @ParameterizedTest
+    @ValueSource(strings = {"/_simulator", "/_simulator/"})
+    void hasAllThatIsDescribed(String path) {
+      JsonNode index = served.show(path);
+
+      assertThat(index.get("version")).isEqualTo(served.show("/_simulator/health").get("version"));
+      Set<String> listed = new TreeSet<>();
+      index
+          .get("resources")
+          .forEach(
+              resource ->
+                  resource
+                      .get("methods")
+                      .forEach(
+                          method ->
+                              listed.add(
+                                  method.textValue() + " " + resource.get("path").textValue())));
+      assertThat(listed).isEqualTo(described());
+    }
+
+    private static Set<String> described() {
+      Set<String> described = new TreeSet<>();
+      new OpenApiDocument(Dialect.DEFAULT)
+          .content()
+          .get("paths")
+          .forEachEntry(
+              (path, methods) -> {
+                if (path.startsWith("/_simulator")) {
+                  methods
+                      .fieldNames()
+                      .forEachRemaining(
+                          name -> described.add(name.toUpperCase(Locale.ROOT) + " " + path));
+                }
+              });
+      return described;
+    }
+
+    @Rule("S140")
+    @Test
+    void hasPathsAsTheClientHasToWriteThem() {
+      String address = "/_simulator/regions/" + "1".repeat(32);
+
+      JsonNode resources = served.show(address + "/_simulator").get("resources");
+
+      assertThat(resources.findValuesAsText("path"))
+          .contains(address + "/_simulator/clock", address + "/_simulator/faults/{fault_id}")
+          .allMatch(path -> path.startsWith(address))
+          .as("there is one for the whole server")
+          .noneMatch(path -> path.endsWith("/certificate"));
+    }
+
+    @Test
+    void ofAServerWithoutARegionHasWhatTheServerHas() {
+      try (SimulatorServer empty = SimulatorServer.startEmpty(ServerConfig.defaults())) {
+        Answer index = new HttpCaller(empty.uri()).get("/_simulator/");
+
+        assertThat(index.json().get("resources").findValuesAsText("path"))
+            .containsExactly("/_simulator/health", "/_simulator/certificate", "/_simulator");
+      }
+    }
   }
 
   @Nested
@@ -131,6 +202,16 @@ class ControlApiTest {
 
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.header("X-Simulator-Detail")).contains(detail);
+      assertThat(answer.json().get("error_msg").textValue()).contains(detail);
+    }
+
+    @Rule("S139")
+    @Test
+    void tellsWhatIsWrongInTheBodyAsItIs() {
+      Answer answer = served.http.post(ADVANCE, "{\"é\": 1}");
+
+      assertThat(answer.json().get("error_msg").textValue()).startsWith("é (line 1, column ");
+      assertThat(answer.header("X-Simulator-Detail")).startsWith("? (line 1, column ");
     }
 
     @Test
@@ -211,10 +292,10 @@ class ControlApiTest {
     }
   }
 
+  @Rule("S139")
   @ParameterizedTest
   @CsvSource({
-    "GET, /_simulator, 404",
-    "POST, /_simulator, 404",
+    "POST, /_simulator, 405",
     "GET, /_simulator/nothing, 404",
     "POST, /_simulator/clock/nothing, 404",
     "POST, /_simulator/health, 405",
@@ -222,10 +303,13 @@ class ControlApiTest {
     "DELETE, /_simulator/clock, 405",
     "GET, /_simulator/clock/advance, 405"
   })
-  void restIsRefusedAsInTheApi(String method, String path, int status) {
+  void restIsRefusedAndSaysWhy(String method, String path, int status) {
     Answer answer = served.http.send(method, path, BodyPublishers.noBody());
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.errorCode()).isEqualTo(status == 404 ? "EndPoint.0005" : "EndPoint.0007");
+    assertThat(answer.json().get("error_msg").textValue())
+        .contains(method + " " + path)
+        .isEqualTo(answer.header("X-Simulator-Detail"));
   }
 }

@@ -36,13 +36,17 @@ class ErrorResponsesTest {
   }
 
   private static void assertRefused(Answer answer, int status, ErrorCode code) {
+    assertRefused(answer, status, code, code.message());
+  }
+
+  private static void assertRefused(Answer answer, int status, ErrorCode code, String message) {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).isEqualTo("application/json");
     assertThat(answer.header("X-Request-Id")).matches("[0-9a-f]{32}");
     assertThat(Answer.types(answer.json()))
         .isEqualTo(Fields.strings("error_code", "error_msg").types());
     assertThat(answer.errorCode()).isEqualTo(code.code());
-    assertThat(answer.json().get("error_msg").textValue()).isEqualTo(code.message());
+    assertThat(answer.json().get("error_msg").textValue()).isEqualTo(message);
   }
 
   @Nested
@@ -261,7 +265,11 @@ class ErrorResponsesTest {
                   Answer answer =
                       new HttpCaller(server.uri()).expectingFaults().post("/_simulator/reset", "");
 
-                  assertRefused(answer, 500, ErrorCode.SYSTEM_ERROR);
+                  assertRefused(
+                      answer,
+                      500,
+                      ErrorCode.SYSTEM_ERROR,
+                      "an error of the simulator itself, see its log");
                   assertThat(answer.text()).doesNotContain("Exception", "on purpose");
                   assertThat(answer.header("X-Simulator-Detail")).doesNotContain("on purpose");
                 });
@@ -278,13 +286,13 @@ class ErrorResponsesTest {
       String log =
           ServerLog.during(
               () -> {
-                for (String path : List.of(SERVICES, "/_simulator/state")) {
-                  Answer answer = served.http.get(path);
+                String reason = "the simulated region is closed";
+                Answer api = served.http.get(SERVICES);
+                Answer control = served.http.get("/_simulator/state");
 
-                  assertRefused(answer, 503, ErrorCode.SYSTEM_ERROR);
-                  assertThat(answer.header("X-Simulator-Detail"))
-                      .isEqualTo("the simulated region is closed");
-                }
+                assertRefused(api, 503, ErrorCode.SYSTEM_ERROR);
+                assertThat(api.header("X-Simulator-Detail")).isEqualTo(reason);
+                assertRefused(control, 503, ErrorCode.SYSTEM_ERROR, reason);
                 assertThat(send("POST", "/_simulator/clock/advance-until-idle").status())
                     .isEqualTo(503);
               });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
 
 /** The description of the API in one dialect, as the server publishes it. */
 public final class Contract {
-  /** What the paths of the simulator's own API begin with. */
-  static final String CONTROL = "/_simulator/";
-
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final JsonNode document;
@@ -107,14 +105,15 @@ public final class Contract {
   }
 
   private List<DescribedOperation> operationsLike(String path) {
-    if (path.startsWith(CONTROL)) {
-      return control;
-    }
-    return isIdentity(path) ? identity : operations;
+    return switch (ServedApi.of(path)) {
+      case VPCEP -> operations;
+      case IDENTITY -> identity;
+      case CONTROL -> control;
+    };
   }
 
   /** Whether a path is the identity service's. */
   static boolean isIdentity(String path) {
-    return path.equals("/v3") || path.startsWith("/v3/");
+    return ServedApi.of(path) == ServedApi.IDENTITY;
   }
 }

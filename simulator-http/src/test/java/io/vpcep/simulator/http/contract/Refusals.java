@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.contract.ContractCheck.Findings;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -116,8 +117,25 @@ final class Refusals {
     return body.size() == 2
         && body.path("error_code").asText().equals(code)
         && code(exchange)
-            .filter(known -> known.message().equals(body.path("error_msg").textValue()))
+            .filter(known -> isMessage(exchange, known, body.path("error_msg").asText()))
             .isPresent();
+  }
+
+  /** The simulator's own API says what is wrong, as the header does; the imitated one does not. */
+  private static boolean isMessage(Exchange exchange, ErrorCode code, String message) {
+    String start = message.substring(0, Math.min(message.length(), 500));
+    boolean told =
+        exchange.method().equals("HEAD")
+            || start
+                .replaceAll("[^\\x20-\\x7e]", "?")
+                .strip()
+                .equals(exchange.header("X-Simulator-Detail"));
+    boolean documented = message.equals(code.message());
+    if (ServedApi.of(exchange.path()) == ServedApi.CONTROL) {
+      return told;
+    }
+    // Before it is known whose address it is, it is the simulator's.
+    return documented || (told && ServedApi.of(exchange.target()) == ServedApi.CONTROL);
   }
 
   private static boolean isIdentityError(Exchange exchange) {

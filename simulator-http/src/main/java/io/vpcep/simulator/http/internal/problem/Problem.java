@@ -60,7 +60,9 @@ record Problem(int status, ErrorCode code, String detail) {
   byte[] body(ServedApi api) {
     return Json.bytes(
         switch (api) {
-          case VPCEP, CONTROL -> new Body(code.code(), code.message());
+          case VPCEP -> new Body(code.code(), code.message());
+          // No document says what it says, and people read bodies sooner than headers.
+          case CONTROL -> new Body(code.code(), detail);
           case IDENTITY ->
               Map.of("error", new IdentityError(status, detail, HttpStatus.getMessage(status)));
         });

@@ -9,10 +9,13 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.servlet.JavalinServlet;
+import io.vpcep.simulator.http.internal.control.ControlIndex;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.problem.Problems;
 import jakarta.servlet.http.HttpServlet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -52,6 +55,22 @@ final class RouteTable {
 
   private void add(HandlerType method, String path, Handler handler) {
     paths.computeIfAbsent(path, key -> new LinkedHashMap<>()).put(method, handler);
+  }
+
+  /** What a client can ask an API for: paths and methods, in the order of the table. */
+  List<ControlIndex.Resource> resources(ServedApi api) {
+    return paths.entrySet().stream()
+        .filter(path -> ServedApi.of(path.getKey()) == api)
+        .map(path -> new ControlIndex.Resource(path.getKey(), names(path.getValue())))
+        .toList();
+  }
+
+  /** Without HEAD, which goes with GET. */
+  private static List<String> names(Map<HandlerType, Handler> methods) {
+    return methods.keySet().stream()
+        .filter(method -> !method.equals(HandlerType.HEAD))
+        .map(HandlerType::name)
+        .toList();
   }
 
   /** Chapter 4.1. Each version by its name, so that other names are unknown for every method. */

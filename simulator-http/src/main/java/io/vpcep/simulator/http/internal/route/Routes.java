@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
+import io.vpcep.simulator.http.internal.control.ControlIndex;
 import io.vpcep.simulator.http.internal.control.FaultControl;
 import io.vpcep.simulator.http.internal.control.JournalControl;
 import io.vpcep.simulator.http.internal.control.StateControl;
@@ -23,7 +24,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** The whole URL table, in the order of the API reference: what answers requests for a region. */
 public final class Routes extends HttpServlet {
@@ -55,12 +58,21 @@ public final class Routes extends HttpServlet {
     table.addVersions(new VersionHandler());
     addOperations(table);
     addControl(table);
+    table.get(CONTROL, request -> ControlIndex.show(request, ownResources(request, table)));
     return table.servlet(
         config -> {
           config.http.prefer405over404 = true;
           config.routes.after(Routes::tellJournal);
           config.routes.after(RequestContent::finish);
         });
+  }
+
+  /** At the address of one of several regions there is nothing of the server's. */
+  private static List<ControlIndex.Resource> ownResources(Context request, RouteTable table) {
+    Stream<ControlIndex.Resource> regions = table.resources(ServedApi.CONTROL).stream();
+    return request.contextPath().isEmpty()
+        ? Stream.concat(regions, ServerRoutes.resources().stream()).distinct().toList()
+        : regions.toList();
   }
 
   private static void tellJournal(Context request) {

@@ -5,7 +5,9 @@ import io.javalin.http.HandlerType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
+import io.vpcep.simulator.http.internal.control.ControlIndex;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
+import io.vpcep.simulator.http.internal.json.ServedApi;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +39,7 @@ public final class ServerRoutes extends HttpServlet {
   private static final String CERTIFICATE_HANDLER = CertificateHandler.class.getName();
 
   // One for all servers, as that of Routes.
+  private static final RouteTable TABLE = table();
   private static final HttpServlet SHARED = shared();
 
   private final transient CertificateHandler certificate;
@@ -53,12 +56,24 @@ public final class ServerRoutes extends HttpServlet {
     SHARED.service(request, response);
   }
 
-  private static HttpServlet shared() {
+  private static RouteTable table() {
     RouteTable table = new RouteTable();
     table.addVersions(new VersionHandler());
     table.get("/_simulator/health", ControlHandler::health);
     table.get(CERTIFICATE, ServerRoutes::showCertificate);
-    return table.servlet(
+    table.get(
+        ServedApi.CONTROL.root(),
+        request -> ControlIndex.show(request, table.resources(ServedApi.CONTROL)));
+    return table;
+  }
+
+  /** What the server has beside its regions, to be asked for by clients of its own API. */
+  static List<ControlIndex.Resource> resources() {
+    return TABLE.resources(ServedApi.CONTROL);
+  }
+
+  private static HttpServlet shared() {
+    return TABLE.servlet(
         config ->
             METHODS.forEach(
                 method -> config.routes.addHttpHandler(method, "*", ServerRoutes::refuse)));
