@@ -11,17 +11,23 @@ import io.vpcep.simulator.stability.Stable;
  *     page of that list (4.2.8)
  * @param accessWhitelistEntries addresses and networks in the access whitelist of an endpoint; 20
  *     in the public documentation of EndPoint.2045
+ * @param servicesOfBackend endpoint services that may share a port or an address; by default
+ *     2147483647, which is no limit: EndPoint.3056 tells of one, and no document which
  */
 @Stable
 public record Quotas(
-    int endpointServices, int endpoints, int whitelistRecords, int accessWhitelistEntries) {
+    int endpointServices,
+    int endpoints,
+    int whitelistRecords,
+    int accessWhitelistEntries,
+    int servicesOfBackend) {
 
   /** The numbers of the API reference. */
-  public static final Quotas DEFAULT = new Quotas(100, 150, 500, 20);
+  public static final Quotas DEFAULT = new Quotas(100, 150, 500, 20, Integer.MAX_VALUE);
 
   /** Quotas with the default number of entries in access whitelists, 20. */
   public Quotas(int endpointServices, int endpoints, int whitelistRecords) {
-    this(endpointServices, endpoints, whitelistRecords, 20);
+    this(endpointServices, endpoints, whitelistRecords, 20, Integer.MAX_VALUE);
   }
 
   /**
@@ -34,26 +40,36 @@ public record Quotas(
     requireNotNegative("endpoints", endpoints);
     requireNotNegative("whitelistRecords", whitelistRecords);
     requireNotNegative("accessWhitelistEntries", accessWhitelistEntries);
+    requireNotNegative("servicesOfBackend", servicesOfBackend);
   }
 
   /** The same with another number of endpoint services. */
   public Quotas withEndpointServices(int number) {
-    return new Quotas(number, endpoints, whitelistRecords, accessWhitelistEntries);
+    return new Quotas(
+        number, endpoints, whitelistRecords, accessWhitelistEntries, servicesOfBackend);
   }
 
   /** The same with another number of endpoints. */
   public Quotas withEndpoints(int number) {
-    return new Quotas(endpointServices, number, whitelistRecords, accessWhitelistEntries);
+    return new Quotas(
+        endpointServices, number, whitelistRecords, accessWhitelistEntries, servicesOfBackend);
   }
 
   /** The same with another number of whitelist records. */
   public Quotas withWhitelistRecords(int number) {
-    return new Quotas(endpointServices, endpoints, number, accessWhitelistEntries);
+    return new Quotas(
+        endpointServices, endpoints, number, accessWhitelistEntries, servicesOfBackend);
   }
 
   /** The same with another number of entries in the access whitelist of an endpoint. */
   public Quotas withAccessWhitelistEntries(int number) {
-    return new Quotas(endpointServices, endpoints, whitelistRecords, number);
+    return new Quotas(endpointServices, endpoints, whitelistRecords, number, servicesOfBackend);
+  }
+
+  /** The same with another number of services that may share a backend. */
+  public Quotas withServicesOfBackend(int number) {
+    return new Quotas(
+        endpointServices, endpoints, whitelistRecords, accessWhitelistEntries, number);
   }
 
   private static void requireNotNegative(String name, int value) {

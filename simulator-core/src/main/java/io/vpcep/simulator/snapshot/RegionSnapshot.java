@@ -89,7 +89,9 @@ public record RegionSnapshot(
   /** The endpoint service with an id, as its owner sees it; public services are among them. */
   public Optional<EndpointService> service(String id) {
     return find(services, id)
-        .map(service -> service.forOwner((int) countConnected(service.id()), ids().servicePool()));
+        .map(
+            service ->
+                service.forOwner(ownerOf(service.projectId()), (int) countConnected(service.id())));
   }
 
   private long countConnected(String serviceId) {
@@ -120,11 +122,18 @@ public record RegionSnapshot(
   }
 
   private Account.Status accountStatus(String projectId) {
+    return account(projectId).map(Account::status).orElse(Account.Status.ACTIVE);
+  }
+
+  private String ownerOf(String projectId) {
+    return account(projectId).map(Account::id).orElseGet(() -> ids().ownerOf(projectId));
+  }
+
+  private Optional<Account> account(String projectId) {
     return accounts.stream()
         .filter(each -> each.projects().stream().anyMatch(own -> own.id().equals(projectId)))
-        .map(each -> each.account().status())
-        .findFirst()
-        .orElse(Account.Status.ACTIVE);
+        .map(AccountSnapshot::account)
+        .findFirst();
   }
 
   private static <T extends ResourceSnapshot> Optional<T> find(List<T> all, String id) {

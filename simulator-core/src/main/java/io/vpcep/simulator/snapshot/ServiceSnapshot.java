@@ -32,13 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param open whether it is a public service, which every account sees and may connect to
  * @param owner name of the owner in the list of public services
  * @param charge whether its endpoints are charged
- * @param enablePolicy whether its endpoints can have policies; only services of the operator do
+ * @param enablePolicy whether its endpoints can have policies
  * @param status state of the service
  * @param errors why it failed; empty unless failed
  * @param serverType kind of the backend
  * @param vpcId VPC of the backend
- * @param portId port of the backend
+ * @param portId port of the backend; null if it has an address
  * @param vipPortId port of the virtual address; only with server type VIP
+ * @param ip address or domain name of the backend; null if it has a port
+ * @param poolId resource pool; null if it does not show
+ * @param cidrType kind of network; null if it does not show
+ * @param publicBorderGroup group of an edge site; null if there is none
  * @param approvalEnabled whether the owner must accept each connection
  * @param ports port mappings in the order they were given
  * @param tcpProxy how client information reaches the backend
@@ -61,8 +65,12 @@ public record ServiceSnapshot(
     List<ResourceError> errors,
     ServerType serverType,
     String vpcId,
-    String portId,
+    @Nullable String portId,
     @Nullable String vipPortId,
+    @Nullable String ip,
+    @Nullable String poolId,
+    EndpointService.@Nullable CidrType cidrType,
+    @Nullable String publicBorderGroup,
     boolean approvalEnabled,
     List<PortMapping> ports,
     EndpointService.TcpProxy tcpProxy,
@@ -79,6 +87,7 @@ public record ServiceSnapshot(
     requireNonNull(serviceName);
     requireNonNull(owner);
     requireNonNull(status);
+    requireNonNull(portId == null ? ip : portId);
     requireNonNull(createdAt);
     requireNonNull(updatedAt);
     errors = List.copyOf(errors);
@@ -91,6 +100,15 @@ public record ServiceSnapshot(
     return name == null || name.isEmpty()
         ? regionName + "." + id
         : regionName + "." + name + "." + id;
+  }
+
+  /** What takes its ports: its port, or its address in its VPC. */
+  public String backend() {
+    return backend(portId, vpcId, ip);
+  }
+
+  private static String backend(@Nullable String portId, String vpcId, @Nullable String ip) {
+    return portId == null ? vpcId + " " + ip : portId;
   }
 
   @Override
@@ -108,17 +126,21 @@ public record ServiceSnapshot(
   }
 
   /** As its owner sees it. */
-  public EndpointService forOwner(int connectionCount, String poolId) {
+  public EndpointService forOwner(String domainId, int connectionCount) {
     return new EndpointService(
         id,
         projectId,
+        domainId,
         serviceName,
         serviceType,
         serverType,
         vpcId,
         portId,
         vipPortId,
+        ip,
         poolId,
+        cidrType,
+        publicBorderGroup,
         approvalEnabled,
         status,
         ports,
@@ -140,7 +162,7 @@ public record ServiceSnapshot(
   /** As anybody who knows its id or name may see it. */
   public DescribeEndpointService.Description described() {
     return new DescribeEndpointService.Description(
-        id, serviceName, serviceType, createdAt, charge, enablePolicy);
+        id, serviceName, serviceType, createdAt, charge, enablePolicy, publicBorderGroup);
   }
 
   /** The same in another state, as of an instant. */
@@ -182,8 +204,12 @@ public record ServiceSnapshot(
     public List<ResourceError> errors = List.of();
     public ServerType serverType = ServerType.LB;
     public String vpcId;
-    public String portId;
+    public @Nullable String portId;
     public @Nullable String vipPortId;
+    public @Nullable String ip;
+    public @Nullable String poolId;
+    public EndpointService.@Nullable CidrType cidrType;
+    public @Nullable String publicBorderGroup;
     public @Nullable Boolean approvalEnabled;
     public List<PortMapping> ports;
     public EndpointService.TcpProxy tcpProxy = EndpointService.TcpProxy.CLOSE;
@@ -211,6 +237,10 @@ public record ServiceSnapshot(
       vpcId = former.vpcId;
       portId = former.portId;
       vipPortId = former.vipPortId;
+      ip = former.ip;
+      poolId = former.poolId;
+      cidrType = former.cidrType;
+      publicBorderGroup = former.publicBorderGroup;
       approvalEnabled = former.approvalEnabled;
       ports = former.ports;
       tcpProxy = former.tcpProxy;
@@ -230,6 +260,17 @@ public record ServiceSnapshot(
       vpcId = requireNonNullElseGet(vpcId, () -> ids.publicVpc(name));
       portId = requireNonNullElseGet(portId, () -> ids.publicPort(name));
       ports = requireNonNullElse(ports, HTTPS);
+    }
+
+    /** Gives it what services show in dialects with pools, unless it says otherwise. */
+    public void showPool(SeededIds ids) {
+      poolId = requireNonNullElseGet(poolId, ids::servicePool);
+      cidrType = requireNonNullElse(cidrType, EndpointService.CidrType.INTERNAL);
+    }
+
+    /** See {@link ServiceSnapshot#backend()}. */
+    public String backend() {
+      return ServiceSnapshot.backend(portId, vpcId, ip);
     }
 
     /**
@@ -252,6 +293,10 @@ public record ServiceSnapshot(
           vpcId,
           portId,
           vipPortId,
+          ip,
+          poolId,
+          cidrType,
+          publicBorderGroup,
           requireNonNullElse(approvalEnabled, !open),
           ports,
           tcpProxy,

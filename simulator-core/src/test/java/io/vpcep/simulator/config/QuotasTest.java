@@ -24,7 +24,7 @@ class QuotasTest {
     assertThat(Quotas.DEFAULT.withEndpoints(2)).isEqualTo(new Quotas(100, 2, 500));
     assertThat(Quotas.DEFAULT.withWhitelistRecords(3)).isEqualTo(new Quotas(100, 150, 3));
     assertThat(Quotas.DEFAULT.withAccessWhitelistEntries(4))
-        .isEqualTo(new Quotas(100, 150, 500, 4));
+        .isEqualTo(new Quotas(100, 150, 500, 4, Integer.MAX_VALUE));
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param tagText what keys and values of tags look like
  * @param serviceTags whether services are created with tags
  * @param vipPort whether {@code vip_port_id} is known
+ * @param pools whether services show pools unasked
  * @param current whether the fields of the current service are known
  * @param publicPrefix how names of the operator's services begin
  * @param codes the codes for addresses and access whitelists
@@ -29,6 +30,7 @@ record Reading(
     Pattern tagText,
     boolean serviceTags,
     boolean vipPort,
+    boolean pools,
     boolean current,
     String publicPrefix,
     Codes codes) {
@@ -59,14 +61,18 @@ record Reading(
 
   static Reading of(Dialect.Named dialect) {
     return switch (dialect) {
-      case DEFAULT -> new Reading(BOTH, false, WIDE, 10, ANY, true, true, true, CLOUD, VAGUE);
+      case DEFAULT ->
+          new Reading(BOTH, false, WIDE, 10, ANY, true, true, false, true, CLOUD, VAGUE);
       case API_REFERENCE_2024 ->
-          new Reading(Set.of("TCP"), false, WIDE, 10, ANY, false, false, false, CLOUD, VAGUE);
+          new Reading(
+              Set.of("TCP"), false, WIDE, 10, ANY, false, false, false, false, CLOUD, VAGUE);
       case INTERNATIONAL ->
           new Reading(
-              BOTH, true, WIDE, 10, CONSOLE, true, true, false, "com.t-systems.otc.", VAGUE);
-      case LEGACY -> new Reading(BOTH, false, NARROW, 10, ANY, true, true, false, CLOUD, VAGUE);
-      case CURRENT -> new Reading(BOTH, false, WIDE, 20, CURRENT, true, true, true, CLOUD, EXACT);
+              BOTH, true, WIDE, 10, CONSOLE, true, true, false, false, "com.t-systems.otc.", VAGUE);
+      case LEGACY ->
+          new Reading(BOTH, false, NARROW, 10, ANY, true, true, true, false, CLOUD, VAGUE);
+      case CURRENT ->
+          new Reading(BOTH, false, WIDE, 20, CURRENT, true, true, false, true, CLOUD, EXACT);
     };
   }
 }

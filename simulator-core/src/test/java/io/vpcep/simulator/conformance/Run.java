@@ -59,10 +59,7 @@ final class Run {
       EndpointService shown = snapshot.service(offer.id()).orElseThrow();
       ServiceState service =
           new ServiceState(
-              offer.id(),
-              Caller.of("operator", shown.projectId()),
-              offer.createdAt(),
-              shown.poolId());
+              offer.id(), Caller.of(shown.domainId(), shown.projectId()), offer.createdAt());
       service.offer = offer;
       service.fullName = offer.serviceName();
       service.status = ServiceStatus.AVAILABLE;

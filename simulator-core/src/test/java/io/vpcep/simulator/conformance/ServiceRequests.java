@@ -35,10 +35,23 @@ final class ServiceRequests {
   CreateEndpointService create(String account) {
     Vpc vpc = choices.vpc(account);
     Port port = choices.port(vpc);
+    boolean address = chance.percent(8);
     return CreateEndpointService.builder()
         .vpcId(choices.vpcId(vpc))
-        .portId(chance.mostly(97, port::id, null, "", NOT_AN_ID, Pool.NOTHING))
-        .serverType(chance.mostly(96, port.serverType()::value, null, "", "XX", "VM", "VIP", "BMS"))
+        .portId(
+            address && chance.percent(90)
+                ? null
+                : chance.mostly(97, port::id, null, "", NOT_AN_ID, Pool.NOTHING))
+        .serverType(
+            address && chance.percent(90)
+                ? "BMS"
+                : chance.mostly(96, port.serverType()::value, null, "", "XX", "VM", "VIP", "BMS"))
+        .ip(address ? chance.mostly(90, () -> "10.9.9.9", "a.example.com", "10.9.9", "a..b") : null)
+        .cidr(chance.maybe(1, () -> chance.of("", "10.0.0.0/8")))
+        .enablePolicy(chance.of(true, false, null))
+        .poolId(chance.maybe(10, () -> chance.of("", "pool")))
+        .cidrType(chance.maybe(10, () -> chance.mostly(90, () -> "public", "", "internal", "x")))
+        .publicBorderGroup(chance.maybe(10, () -> chance.of("", "edge")))
         .ports(ports())
         .serviceName(chance.maybe(60, choices::shortName))
         .serviceType(chance.mostly(98, () -> chance.of("interface", null, ""), "gateway", "x"))
@@ -101,9 +114,11 @@ final class ServiceRequests {
             chance.maybe(
                 25,
                 () -> chance.mostly(95, () -> choices.port(vpc).id(), "", NOT_AN_ID, Pool.NOTHING)))
-        .vipPortId(chance.maybe(15, () -> vipPort(vpc)))
+        .vipPortId(chance.maybe(5, () -> vipPort(vpc)))
         .tcpProxy(chance.maybe(20, this::proxy))
         .description(chance.maybe(20, choices::description))
+        .ip(chance.maybe(1, () -> chance.of("", "10.9.9.9")))
+        .cidr(chance.maybe(1, () -> chance.of("", "10.0.0.0/8")))
         .build();
   }
 

@@ -3,21 +3,31 @@ package io.vpcep.simulator.conformance;
 import static io.vpcep.simulator.conformance.Refusal.when;
 import static io.vpcep.simulator.conformance.Shapes.absent;
 import static io.vpcep.simulator.conformance.Shapes.isUuid;
+import static io.vpcep.simulator.error.ErrorCode.CIDR_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.INTERFACE_FORBIDS_CIDR;
+import static io.vpcep.simulator.error.ErrorCode.INTERFACE_FORBIDS_IP;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_BACKEND_PORT_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVER_TYPE;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_NAME;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.IP_ADDRESS_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.IP_NOT_MODIFIABLE;
 import static io.vpcep.simulator.error.ErrorCode.MISSING_VPC_ID;
+import static io.vpcep.simulator.error.ErrorCode.PORT_AND_IP_MODIFIED;
 import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.PORT_ID_NOT_MODIFIABLE;
 import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_FOUND;
 import static io.vpcep.simulator.error.ErrorCode.PORT_NOT_IN_VPC;
 import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_IN_USE;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_BACKEND_SERVICES;
+import static io.vpcep.simulator.error.ErrorCode.VIP_AND_IP_MODIFIED;
 import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
 
 import io.vpcep.simulator.account.Caller;
@@ -34,7 +44,9 @@ import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.step.TransitionStep;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that change endpoint services. */
@@ -50,7 +62,15 @@ final class ServiceRules {
   EndpointService create(Caller caller, CreateEndpointService request, Drawn drawn) {
     when(absent(request.vpcId()), MISSING_VPC_ID);
     when(!isUuid(request.vpcId()), INVALID_VPC_ID);
-    when(absent(request.portId()) || !isUuid(request.portId()), INVALID_PORT_ID);
+    boolean address =
+        reading.current()
+            && absent(request.portId())
+            && !absent(request.ip())
+            && "BMS".equals(request.serverType());
+    when(!address && (absent(request.portId()) || !isUuid(request.portId())), INVALID_PORT_ID);
+    when(!address && !absent(request.ip()), INTERFACE_FORBIDS_IP);
+    when(address && !Shapes.isAddressOrName(request.ip()), INVALID_IP_ADDRESS);
+    when(!absent(request.cidr()), INTERFACE_FORBIDS_CIDR);
     checkName(request.serviceName());
     ServerType serverType =
         ApiValue.find(ServerType.values(), request.serverType())
@@ -65,10 +85,19 @@ final class ServiceRules {
     List<Tag> tags = reading.serviceTags() ? Shapes.tags(request.tags(), reading) : List.of();
     if (reading.current()) {
       Shapes.checkDescription(request.description());
+      when(
+          !absent(request.cidrType())
+              && !List.of("public", "internal").contains(request.cidrType()),
+          INVALID_PARAMETER);
     }
     String vip = serverType == ServerType.VIP && reading.vipPort() ? request.vipPortId() : null;
     checkNetwork(caller, request, serverType, vip);
-    checkConflict("", request.portId(), ports);
+    ServiceState backend = new ServiceState("", caller, region.now());
+    backend.vpcId = request.vpcId();
+    backend.portId = address ? null : request.portId();
+    backend.ip = address ? request.ip() : null;
+    checkConflict(backend, ports);
+    checkShare(backend);
     long used =
         region.truth().services().stream()
             .filter(each -> each.owner.projectId().equals(caller.projectId()))
@@ -80,9 +109,10 @@ final class ServiceRules {
     Difference.when(
         !isUuid(answer.id()) || region.truth().service(answer.id()).isPresent(),
         () -> "an id that is malformed or taken: " + answer.id());
-    ServiceState service = new ServiceState(answer.id(), caller, region.now(), answer.poolId());
+    ServiceState service = new ServiceState(answer.id(), caller, region.now());
     service.vpcId = request.vpcId();
-    service.portId = request.portId();
+    service.portId = backend.portId;
+    service.ip = backend.ip;
     service.serverType = serverType;
     service.vipPortId = absent(vip) ? null : vip;
     service.rename(Setting.REGION, absent(request.serviceName()) ? "" : request.serviceName());
@@ -90,8 +120,19 @@ final class ServiceRules {
     service.ports = ports;
     service.proxy = proxy;
     service.tags = tags;
-    service.description =
-        reading.current() && request.description() != null ? request.description() : "";
+    if (reading.current()) {
+      service.description = Objects.requireNonNullElse(request.description(), "");
+      service.enablePolicy = Boolean.TRUE.equals(request.enablePolicy());
+      service.poolId = absent(request.poolId()) ? null : request.poolId();
+      service.cidrType =
+          ApiValue.find(EndpointService.CidrType.values(), request.cidrType()).orElse(null);
+      service.publicBorderGroup =
+          absent(request.publicBorderGroup()) ? null : request.publicBorderGroup();
+    }
+    if (reading.pools()) {
+      service.poolId = answer.poolId();
+      service.cidrType = EndpointService.CidrType.INTERNAL;
+    }
     region.truth().add(service);
     region.begin(TransitionStep.SERVICE_CREATION, service);
     return region.truth().shown(service);
@@ -109,7 +150,9 @@ final class ServiceRules {
             .filter(vpc -> vpc.projectId().equals(caller.projectId()))
             .isEmpty(),
         VPC_NOT_FOUND);
-    checkPort(request.portId(), request.vpcId(), serverType);
+    if (!absent(request.portId())) {
+      checkPort(request.portId(), request.vpcId(), serverType);
+    }
     checkVipPort(vip, request.vpcId());
     when(network.overlaps(request.vpcId(), reading.reserved()), INVALID_CIDR);
   }
@@ -146,14 +189,22 @@ final class ServiceRules {
     return proxy;
   }
 
-  private void checkConflict(String self, String portId, List<PortMapping> ports) {
+  private void checkShare(ServiceState backend) {
+    when(sharing(backend).count() >= Setting.QUOTAS.servicesOfBackend(), TOO_MANY_BACKEND_SERVICES);
+  }
+
+  private Stream<ServiceState> sharing(ServiceState backend) {
+    return region.truth().services().stream()
+        .filter(other -> other.offer == null && !other.id.equals(backend.id))
+        .filter(other -> other.backend().equals(backend.backend()) && other.isHolding());
+  }
+
+  private void checkConflict(ServiceState backend, List<PortMapping> ports) {
     when(
-        region.truth().services().stream()
-            .filter(other -> other.offer == null && !other.id.equals(self))
-            .filter(other -> other.portId.equals(portId) && other.isHolding())
+        sharing(backend)
             .flatMap(other -> other.ports.stream())
             .anyMatch(taken -> ports.stream().anyMatch(port -> conflict(port, taken))),
-        PORT_CONFLICT);
+        backend.portId == null ? IP_ADDRESS_CONFLICT : PORT_CONFLICT);
   }
 
   private boolean conflict(PortMapping one, PortMapping other) {
@@ -163,6 +214,12 @@ final class ServiceRules {
 
   EndpointService modify(Caller caller, ModifyEndpointService request) {
     when(request.portId() != null && !isUuid(request.portId()), INVALID_PORT_ID);
+    if (!absent(request.ip())) {
+      when(!absent(request.portId()), PORT_AND_IP_MODIFIED);
+      when(!absent(request.vipPortId()), VIP_AND_IP_MODIFIED);
+      throw new Refusal(IP_NOT_MODIFIABLE);
+    }
+    when(!absent(request.cidr()), CIDR_NOT_MODIFIABLE);
     checkName(request.serviceName());
     checkVipPort(request.vipPortId());
     Optional<EndpointService.TcpProxy> proxy = proxy(request.tcpProxy());
@@ -172,20 +229,26 @@ final class ServiceRules {
       Shapes.checkDescription(request.description());
     }
     ServiceState service = region.service(caller, request.serviceId());
+    boolean vip = reading.vipPort() && !absent(request.vipPortId());
+    when(
+        (request.portId() != null && service.portId == null)
+            || (vip && service.serverType != ServerType.VIP),
+        PORT_ID_NOT_MODIFIABLE);
     if (request.portId() != null) {
       checkPort(request.portId(), service.vpcId, service.serverType);
     }
-    boolean vip =
-        service.serverType == ServerType.VIP && reading.vipPort() && !absent(request.vipPortId());
     if (vip) {
       checkVipPort(request.vipPortId(), service.vpcId);
     }
     when(!service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_MODIFIABLE);
-    String portId = Optional.ofNullable(request.portId()).orElse(service.portId);
-    checkConflict(service.id, portId, ports.orElse(service.ports));
-
     ServiceState before = service.copy();
-    service.portId = portId;
+    ServiceState moved = service.copy();
+    moved.portId = request.portId() == null ? service.portId : request.portId();
+    checkConflict(moved, ports.orElse(service.ports));
+    if (!moved.backend().equals(service.backend())) {
+      checkShare(moved);
+    }
+    service.portId = moved.portId;
     service.ports = ports.orElse(service.ports);
     service.proxy = proxy.orElse(service.proxy);
     service.approval = Optional.ofNullable(request.approvalEnabled()).orElse(service.approval);

@@ -14,6 +14,7 @@ import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.error.ErrorCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that the model knows of an endpoint service. Lists in it are never changed, but replaced. */
@@ -21,13 +22,17 @@ final class ServiceState implements Cloneable {
   final String id;
   final Caller owner;
   final Instant createdAt;
-  final String poolId;
   // Set only for services of the operator.
   @Nullable PublicService offer;
   ServerType serverType = ServerType.VM;
   String vpcId = "";
-  String portId = "";
+  @Nullable String portId = "";
   @Nullable String vipPortId;
+  @Nullable String ip;
+  @Nullable String poolId;
+  EndpointService.@Nullable CidrType cidrType;
+  @Nullable String publicBorderGroup;
+  boolean enablePolicy;
   String fullName = "";
   boolean approval;
   ServiceStatus status = ServiceStatus.CREATING;
@@ -40,12 +45,11 @@ final class ServiceState implements Cloneable {
   List<Permission> permissions = List.of();
   Instant updatedAt;
 
-  ServiceState(String id, Caller owner, Instant createdAt, String poolId) {
+  ServiceState(String id, Caller owner, Instant createdAt) {
     this.id = id;
     this.owner = owner;
     this.createdAt = createdAt;
     this.updatedAt = createdAt;
-    this.poolId = poolId;
   }
 
   ServiceState copy() {
@@ -65,7 +69,7 @@ final class ServiceState implements Cloneable {
   }
 
   boolean allowsPolicy() {
-    return offer != null && offer.enablePolicy();
+    return offer == null ? enablePolicy : offer.enablePolicy();
   }
 
   boolean is(ServiceStatus wanted) {
@@ -77,18 +81,27 @@ final class ServiceState implements Cloneable {
     return !is(ServiceStatus.DELETING);
   }
 
+  /** What only services with other ports may share. */
+  List<@Nullable String> backend() {
+    return portId == null ? List.of(vpcId, Objects.requireNonNull(ip)) : List.of(portId);
+  }
+
   /** What its owner sees. */
   EndpointService shown(int connections) {
     return new EndpointService(
         id,
         owner.projectId(),
+        owner.domainId(),
         fullName,
         type(),
         serverType,
         vpcId,
         portId,
         vipPortId,
+        ip,
         poolId,
+        cidrType,
+        publicBorderGroup,
         approval,
         status,
         ports,
@@ -105,6 +118,12 @@ final class ServiceState implements Cloneable {
   /** What anybody may know of it. */
   DescribeEndpointService.Description described() {
     return new DescribeEndpointService.Description(
-        id, fullName, type(), createdAt, offer == null || offer.charge(), allowsPolicy());
+        id,
+        fullName,
+        type(),
+        createdAt,
+        offer == null || offer.charge(),
+        allowsPolicy(),
+        publicBorderGroup);
   }
 }

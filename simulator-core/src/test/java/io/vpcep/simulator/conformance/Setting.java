@@ -27,7 +27,7 @@ record Setting(
     int freshLag) {
 
   /** Small, so that they are reached. */
-  static final Quotas QUOTAS = new Quotas(4, 5, 4, 3);
+  static final Quotas QUOTAS = new Quotas(4, 5, 4, 3, 3);
 
   static final String REGION = "eu-de";
 

@@ -56,6 +56,15 @@ final class Shapes {
     return ADDRESS.matcher(text).matches();
   }
 
+  /** Whether it is an address, or a domain name. */
+  static boolean isAddressOrName(String text) {
+    return isAddress(text)
+        || (text.length() < 254
+            && !text.matches("[0-9.]*")
+            && List.of(text.split("\\.", -1)).stream()
+                .allMatch(part -> part.matches("[A-Za-z0-9-]{1,63}")));
+  }
+
   /** Whether it is an address, alone or with the length of a prefix. */
   static boolean isNetwork(String text) {
     String[] parts = text.split("/", -1);

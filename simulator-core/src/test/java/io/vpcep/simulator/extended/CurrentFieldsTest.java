@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
@@ -17,6 +18,7 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,41 @@ class CurrentFieldsTest {
                 .description())
         .isEmpty();
     assertThat(service.enablePolicy()).isFalse();
+  }
+
+  @Rule("S153")
+  @Test
+  void poolsAndGroupsOfServicesAreShownAsTheyWereWritten() {
+    EndpointService service =
+        region.availableService(
+            r ->
+                r.poolId("pool")
+                    .cidrType(EndpointService.CidrType.PUBLIC)
+                    .publicBorderGroup("edge"));
+
+    assertThat(service.poolId()).isEqualTo("pool");
+    assertThat(service.cidrType()).isEqualTo(EndpointService.CidrType.PUBLIC);
+    assertThat(service.publicBorderGroup()).isEqualTo("edge");
+    assertThat(service.domainId()).isEqualTo(region.provider().caller().domainId());
+    assertThat(
+            region.consumer().describeEndpointService(r -> r.id(service.id())).publicBorderGroup())
+        .isEqualTo("edge");
+  }
+
+  @Rule("S151")
+  @Test
+  void usersServicesAllowPoliciesIfTheirOwnersSaySo() {
+    String service = region.availableService(r -> r.enablePolicy(true).approvalEnabled(false)).id();
+    PolicyDocument document = new PolicyDocument(Map.of("Version", "5.0"));
+    Endpoint created =
+        region
+            .consumer()
+            .createEndpoint(Requests.endpoint(service).policyDocument(document).build());
+    region.settle();
+
+    assertThat(region.service(service).enablePolicy()).isTrue();
+    assertThat(region.endpoint(created.id()).policyDocument()).isEqualTo(document);
+    assertThat(region.consumer().deletePolicy(created.id()).policyDocument()).isNull();
   }
 
   @Rule("S117")

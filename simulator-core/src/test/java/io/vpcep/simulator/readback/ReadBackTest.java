@@ -82,7 +82,7 @@ class ReadBackTest {
                     .approvalEnabled(second.approval())
                     .tcpProxy(second.tcpProxy())
                     .ports(specs(second.ports()))
-                    .vipPortId(second.vipPortId()));
+                    .vipPortId(first.serverType() == ServerType.VIP ? second.vipPortId() : null));
 
     assertIsThere(first, second, id);
     String renamed = region.provider().renameEndpointService(id, first.name());
@@ -101,6 +101,10 @@ class ReadBackTest {
                 .tcpProxy(written.tcpProxy())
                 .ports(specs(written.ports()))
                 .vipPortId(written.vipPortId())
+                .enablePolicy(written.enablePolicy())
+                .poolId(written.poolId())
+                .cidrType(written.cidrType())
+                .publicBorderGroup(written.publicBorderGroup())
                 .tags(written.tags())
                 .build())
         .id();
@@ -119,6 +123,12 @@ class ReadBackTest {
     assertThat(shown.serverType()).isEqualTo(created.serverType());
     assertThat(shown.tcpProxy()).isEqualTo(later.tcpProxy());
     assertThat(shown.vipPortId()).isEqualTo(vip ? later.vipPortId() : null);
+    assertThat(shown.enablePolicy()).isEqualTo(known && created.enablePolicy());
+    assertThat(shown.publicBorderGroup()).isEqualTo(known ? created.publicBorderGroup() : null);
+    if (!TestDialect.get().get(Trait.POOLS)) {
+      assertThat(shown.poolId()).isEqualTo(known ? created.poolId() : null);
+      assertThat(shown.cidrType()).isEqualTo(known ? created.cidrType() : null);
+    }
     assertThat(shown.ports())
         .isEqualTo(
             later.ports().stream()

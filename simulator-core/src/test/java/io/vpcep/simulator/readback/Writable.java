@@ -39,6 +39,10 @@ final class Writable {
       EndpointService.TcpProxy tcpProxy,
       List<Integer> ports,
       String vipPortId,
+      boolean enablePolicy,
+      String poolId,
+      EndpointService.CidrType cidrType,
+      String publicBorderGroup,
       List<TagSpec> tags) {
 
     static Model<Service> model() {
@@ -47,6 +51,8 @@ final class Writable {
           .supply(field(Service::description), random -> text(random, ANY, 0, 128))
           .supply(field(Service::ports), random -> Writable.ports(random))
           .supply(field(Service::vipPortId), random -> Requests.newId())
+          .supply(field(Service::poolId), random -> text(random, ANY, 1, 36))
+          .supply(field(Service::publicBorderGroup), random -> text(random, ANY, 1, 36))
           .supply(field(Service::tags), random -> Writable.tags(random))
           .toModel();
     }

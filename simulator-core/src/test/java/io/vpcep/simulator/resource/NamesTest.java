@@ -79,7 +79,8 @@ class NamesTest {
             ServiceType.INTERFACE,
             service.createdAt(),
             true,
-            false);
+            false,
+            null);
 
     assertThat(describe(DescribeEndpointService.builder().id(service.id()))).isEqualTo(expected);
     assertThat(describe(byName(service.serviceName()))).isEqualTo(expected);
@@ -118,6 +119,7 @@ class NamesTest {
                 ServiceType.GATEWAY,
                 obs.createdAt(),
                 obs.charge(),
-                obs.enablePolicy()));
+                obs.enablePolicy(),
+                null));
   }
 }

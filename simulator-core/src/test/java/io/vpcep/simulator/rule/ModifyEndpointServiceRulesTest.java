@@ -1,12 +1,17 @@
 package io.vpcep.simulator.rule;
 
+import static io.vpcep.simulator.error.ErrorCode.CIDR_NOT_MODIFIABLE;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_NAME;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
+import static io.vpcep.simulator.error.ErrorCode.IP_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.PORT_AND_IP_MODIFIED;
 import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
+import static io.vpcep.simulator.error.ErrorCode.PORT_ID_NOT_MODIFIABLE;
 import static io.vpcep.simulator.error.ErrorCode.RESOURCE_NOT_FOUND;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.VIP_AND_IP_MODIFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.endpointservice.EndpointService;
@@ -128,7 +133,28 @@ class ModifyEndpointServiceRulesTest {
                 .modifyEndpointService(virtual.id(), r -> r.vipPortId(Requests.OTHER_PORT))
                 .vipPortId())
         .isEqualTo(Requests.OTHER_PORT);
-    assertThat(modify(r -> r.vipPortId(Requests.OTHER_PORT)).vipPortId()).isNull();
+  }
+
+  @Rule({"MS7", "MS8", "MS9", "MS10"})
+  @Test
+  void anAddressIsNotModified() {
+    assertRefused(PORT_AND_IP_MODIFIED, r -> r.ip("10.0.0.1").portId(Requests.PORT));
+    assertRefused(VIP_AND_IP_MODIFIED, r -> r.ip("10.0.0.1").vipPortId(Requests.PORT));
+    assertRefused(IP_NOT_MODIFIABLE, r -> r.ip("10.0.0.1"));
+    assertRefused(CIDR_NOT_MODIFIABLE, r -> r.cidr("10.0.0.0/8"));
+    assertThat(modify(r -> r.ip("").cidr(""))).isEqualTo(service);
+  }
+
+  @Rule("MS11")
+  @Test
+  void aServiceKeepsItsKindOfBackend() {
+    assertRefused(PORT_ID_NOT_MODIFIABLE, r -> r.vipPortId(Requests.OTHER_PORT));
+    assertThat(modify(r -> r.vipPortId(""))).isEqualTo(service);
+    assertThat(service.vipPortId()).isNull();
+  }
+
+  private void assertRefused(ErrorCode code, Consumer<ModifyEndpointService.Builder> change) {
+    region.assertRefused(code, () -> modify(change));
   }
 
   private static Arguments refusal(

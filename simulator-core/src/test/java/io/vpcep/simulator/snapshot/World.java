@@ -32,6 +32,7 @@ import io.vpcep.simulator.step.TransitionTiming;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A region with something of everything in it, so that whatever is lost is missed. */
 final class World {
@@ -98,7 +99,7 @@ final class World {
     region.accounts().addTemporaryAccessKey(user.id(), "AKT", "secret-of-akt", "token-of-akt");
   }
 
-  static CreateEndpointService.Builder service(String portId) {
+  static CreateEndpointService.Builder service(@Nullable String portId) {
     return CreateEndpointService.builder()
         .vpcId(Requests.VPC)
         .portId(portId)
@@ -114,6 +115,9 @@ final class World {
                     .serviceName("web")
                     .approvalEnabled(true)
                     .description("the web")
+                    .poolId("pool")
+                    .cidrType(EndpointService.CidrType.PUBLIC)
+                    .publicBorderGroup("edge")
                     .tcpProxy(EndpointService.TcpProxy.PROXY_OPEN)
                     .tags(new TagSpec("team", "one"), new TagSpec("stage", ""))
                     .ports(PortSpec.tcp(8080, 80), PortSpec.udp(53, 53))
@@ -126,6 +130,7 @@ final class World {
             .vipPortId(Requests.NOTHING)
             .approvalEnabled(false)
             .build());
+    provider.createEndpointService(service(null).ip("10.9.9.9").serverType(ServerType.BMS).build());
     provider.addPermissions(web, "iam:domain::1234", "*");
     provider.batchAddPermissions(
         BatchAddPermissions.builder(web)

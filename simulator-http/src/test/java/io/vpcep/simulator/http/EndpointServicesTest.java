@@ -32,9 +32,10 @@ class EndpointServicesTest {
             "updated_at",
             "project_id",
             "tcp_proxy",
-            "description")
+            "description",
+            "domain_id")
         .booleans("approval_enabled", "enable_policy")
-        .arrays("ports", "tags");
+        .arrays("ports", "tags", "supported_editions");
   }
 
   private JsonNode created(String furtherFields) {

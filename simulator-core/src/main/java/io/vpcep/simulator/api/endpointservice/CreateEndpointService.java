@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param vipPortId port of the virtual address, a UUID; with server type VIP
  * @param tags at most 10
  * @param description at most 128 characters, none of them {@code <} or {@code >}; default empty
+ * @param ip address or domain name of the backend; only in place of a port, with server type BMS
+ * @param cidr always refused
+ * @param enablePolicy whether endpoints can have policies; default false
+ * @param poolId resource pool
+ * @param cidrType public or internal
+ * @param publicBorderGroup group of an edge site
  */
 @Stable
 public record CreateEndpointService(
@@ -32,7 +38,13 @@ public record CreateEndpointService(
     @Nullable String tcpProxy,
     @Nullable String vipPortId,
     @Nullable List<TagSpec> tags,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable String ip,
+    @Nullable String cidr,
+    @Nullable Boolean enablePolicy,
+    @Nullable String poolId,
+    @Nullable String cidrType,
+    @Nullable String publicBorderGroup) {
 
   /** Copies the lists. */
   public CreateEndpointService {
@@ -58,6 +70,12 @@ public record CreateEndpointService(
     private @Nullable String vipPortId;
     private @Nullable List<TagSpec> tags;
     private @Nullable String description;
+    private @Nullable String ip;
+    private @Nullable String cidr;
+    private @Nullable Boolean enablePolicy;
+    private @Nullable String poolId;
+    private @Nullable String cidrType;
+    private @Nullable String publicBorderGroup;
 
     private Builder() {}
 
@@ -152,6 +170,47 @@ public record CreateEndpointService(
       return this;
     }
 
+    /** Sets {@code ip}. */
+    public Builder ip(@Nullable String value) {
+      this.ip = value;
+      return this;
+    }
+
+    /** Sets {@code cidr}. */
+    public Builder cidr(@Nullable String value) {
+      this.cidr = value;
+      return this;
+    }
+
+    /** Sets {@code enable_policy}. */
+    public Builder enablePolicy(@Nullable Boolean value) {
+      this.enablePolicy = value;
+      return this;
+    }
+
+    /** Sets {@code pool_id}. */
+    public Builder poolId(@Nullable String value) {
+      this.poolId = value;
+      return this;
+    }
+
+    /** Sets {@code cidr_type}. */
+    public Builder cidrType(@Nullable String value) {
+      this.cidrType = value;
+      return this;
+    }
+
+    /** Sets {@code cidr_type}. */
+    public Builder cidrType(EndpointService.CidrType value) {
+      return cidrType(value.value());
+    }
+
+    /** Sets {@code public_border_group}. */
+    public Builder publicBorderGroup(@Nullable String value) {
+      this.publicBorderGroup = value;
+      return this;
+    }
+
     /** The request. */
     public CreateEndpointService build() {
       return new CreateEndpointService(
@@ -165,7 +224,13 @@ public record CreateEndpointService(
           tcpProxy,
           vipPortId,
           tags,
-          description);
+          description,
+          ip,
+          cidr,
+          enablePolicy,
+          poolId,
+          cidrType,
+          publicBorderGroup);
     }
   }
 }

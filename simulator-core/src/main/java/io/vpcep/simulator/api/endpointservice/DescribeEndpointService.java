@@ -53,6 +53,7 @@ public record DescribeEndpointService(@Nullable String endpointServiceName, @Nul
    * @param createdAt when it was created
    * @param charge whether its endpoints are charged; on the wire {@code is_charge}
    * @param enablePolicy whether its endpoints can have policies
+   * @param publicBorderGroup group of an edge site; null unless it was given
    */
   public record Description(
       String id,
@@ -60,5 +61,6 @@ public record DescribeEndpointService(@Nullable String endpointServiceName, @Nul
       ServiceType serviceType,
       Instant createdAt,
       boolean charge,
-      boolean enablePolicy) {}
+      boolean enablePolicy,
+      @Nullable String publicBorderGroup) {}
 }

@@ -13,20 +13,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique id, a UUID
  * @param projectId project that owns it
+ * @param domainId account of that project
  * @param serviceName full name, {@code REGION.name.ID} or, without a name, {@code REGION.ID}
  * @param serviceType interface for everything that users create
  * @param serverType kind of the backend
  * @param vpcId VPC of the backend
- * @param portId port of the backend
+ * @param portId port of the backend; null if it has an address
  * @param vipPortId port of the virtual address; only with server type VIP
- * @param poolId resource pool; on the wire only in the legacy dialect
+ * @param ip address or domain name of the backend; null if it has a port
+ * @param poolId resource pool; null unless it was given, or the dialect is the legacy one
+ * @param cidrType kind of network; null likewise
+ * @param publicBorderGroup group of an edge site; null unless it was given
  * @param approvalEnabled whether the owner must accept each connection
  * @param status state of the service
  * @param ports port mappings in the order they were given
  * @param tcpProxy how client information reaches the backend
  * @param tags tags in the order they were given
  * @param description free text; empty if there is none
- * @param enablePolicy whether its endpoints can have policies; only services of the operator do
+ * @param enablePolicy whether its endpoints can have policies
  * @param connectionCount endpoints in {@code creating} or {@code accepted}
  * @param errors why it failed; empty unless failed
  * @param createdAt when it was created; never moves
@@ -36,13 +40,17 @@ import org.jspecify.annotations.Nullable;
 public record EndpointService(
     String id,
     String projectId,
+    String domainId,
     String serviceName,
     ServiceType serviceType,
     ServerType serverType,
     String vpcId,
-    String portId,
+    @Nullable String portId,
     @Nullable String vipPortId,
-    String poolId,
+    @Nullable String ip,
+    @Nullable String poolId,
+    @Nullable CidrType cidrType,
+    @Nullable String publicBorderGroup,
     boolean approvalEnabled,
     ServiceStatus status,
     List<PortMapping> ports,
@@ -60,6 +68,26 @@ public record EndpointService(
     ports = List.copyOf(ports);
     tags = List.copyOf(tags);
     errors = List.copyOf(errors);
+  }
+
+  /** Which network a service is reached in. */
+  public enum CidrType implements ApiValue {
+    /** The internet. */
+    PUBLIC("public"),
+
+    /** The cloud's own network. */
+    INTERNAL("internal");
+
+    private final String value;
+
+    CidrType(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
   }
 
   /** How client information is passed to the backend (API reference 4.2.1). */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param vipPortId port of the virtual address, a UUID
  * @param tcpProxy how client information reaches the backend
  * @param description at most 128 characters, none of them {@code <} or {@code >}
+ * @param ip always refused
+ * @param cidr always refused
  */
 @Stable
 public record ModifyEndpointService(
@@ -27,7 +29,9 @@ public record ModifyEndpointService(
     @Nullable String portId,
     @Nullable String vipPortId,
     @Nullable String tcpProxy,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable String ip,
+    @Nullable String cidr) {
 
   /** Refuses a null id and copies the lists. */
   public ModifyEndpointService {
@@ -50,6 +54,8 @@ public record ModifyEndpointService(
     private @Nullable String vipPortId;
     private @Nullable String tcpProxy;
     private @Nullable String description;
+    private @Nullable String ip;
+    private @Nullable String cidr;
 
     private Builder(String serviceId) {
       this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
@@ -107,10 +113,31 @@ public record ModifyEndpointService(
       return this;
     }
 
+    /** Sets {@code ip}. */
+    public Builder ip(@Nullable String value) {
+      this.ip = value;
+      return this;
+    }
+
+    /** Sets {@code cidr}. */
+    public Builder cidr(@Nullable String value) {
+      this.cidr = value;
+      return this;
+    }
+
     /** The request. */
     public ModifyEndpointService build() {
       return new ModifyEndpointService(
-          serviceId, approvalEnabled, serviceName, ports, portId, vipPortId, tcpProxy, description);
+          serviceId,
+          approvalEnabled,
+          serviceName,
+          ports,
+          portId,
+          vipPortId,
+          tcpProxy,
+          description,
+          ip,
+          cidr);
     }
   }
 }

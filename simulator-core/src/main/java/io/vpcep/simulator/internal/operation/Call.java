@@ -123,7 +123,8 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
 
   /** The same, with the connections that a store knows. */
   public EndpointService view(ServiceSnapshot service, EndpointStore store) {
-    return service.forOwner(store.countConnected(service.id()), state.servicePool());
+    return service.forOwner(
+        state.directory().accountOf(service.projectId()), store.countConnected(service.id()));
   }
 
   /** A service as its owner sees it now, after a change that may have moved it on. */

@@ -22,10 +22,15 @@ public final class AddressRules {
 
   private AddressRules() {}
 
+  /** Whether a text is an IPv4 address. */
+  static boolean isIpv4(String text) {
+    return IPV4.matcher(text).matches();
+  }
+
   /** The address, if given, is IPv4. */
   public static @Nullable String checkPortIp(@Nullable String portIp, Dialect dialect) {
     String address = given(portIp);
-    if (address != null && !IPV4.matcher(address).matches()) {
+    if (address != null && !isIpv4(address)) {
       ErrorCode code =
           dialect.get(Trait.CURRENT_CODES)
               ? ErrorCode.INVALID_PORT_IP

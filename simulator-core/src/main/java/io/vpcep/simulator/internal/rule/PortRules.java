@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.rule;
 
 import static io.vpcep.simulator.internal.rule.Texts.given;
+import static io.vpcep.simulator.internal.rule.Texts.isUuid;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
@@ -45,12 +46,12 @@ public final class PortRules {
 
   /** No other service holds one of the ports on the same backend. */
   public static void requireFree(
-      PortUse use, String serviceId, String portId, List<PortMapping> mappings) {
-    use.firstHeldByOther(serviceId, portId, mappings)
+      PortUse use, String serviceId, String backend, List<PortMapping> mappings) {
+    use.firstHeldByOther(serviceId, backend, mappings)
         .ifPresent(
             held -> {
-              throw ErrorCode.PORT_CONFLICT.because(
-                  held + " is used by another endpoint service on port_id " + portId);
+              throw (isUuid(backend) ? ErrorCode.PORT_CONFLICT : ErrorCode.IP_ADDRESS_CONFLICT)
+                  .because(held + " is used by another endpoint service on " + backend);
             });
   }
 

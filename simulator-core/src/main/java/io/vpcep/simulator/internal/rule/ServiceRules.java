@@ -54,6 +54,18 @@ public final class ServiceRules {
     }
   }
 
+  /** Which network it is reached in; absent if not said. */
+  public static EndpointService.@Nullable CidrType checkCidrType(@Nullable String value) {
+    if (given(value) == null) {
+      return null;
+    }
+    return ApiValue.find(EndpointService.CidrType.values(), value)
+        .orElseThrow(
+            () ->
+                ErrorCode.INVALID_PARAMETER.because(
+                    "cidr_type must be public or internal, not " + shown(value)));
+  }
+
   /** How client information reaches the backend; absent if not said. */
   public static Optional<EndpointService.TcpProxy> checkTcpProxy(@Nullable String value) {
     if (given(value) == null) {

@@ -108,6 +108,13 @@ public enum RegionSetting implements Setting {
       "How many endpoints a project may have.",
       (config, text) -> config.quotas(quotas -> quotas.withEndpoints(count(text))),
       config -> Integer.toString(config.quotas().endpoints())),
+  /** Endpoint services that may lead to one port or address. */
+  QUOTA_SERVICES_OF_BACKEND(
+      "NUMBER",
+      Texts.COUNT,
+      "How many endpoint services may share a port or an address (EndPoint.3056).",
+      (config, text) -> config.quotas(quotas -> quotas.withServicesOfBackend(count(text))),
+      config -> Integer.toString(config.quotas().servicesOfBackend())),
   /** How many calls the journal keeps. */
   JOURNAL_SIZE(
       "NUMBER",

@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
@@ -102,6 +103,9 @@ public final class QuotaFilling {
     draft.portId = id("port", number);
     draft.ports = PORTS;
     draft.createdAt = now;
+    if (state.config().dialect().get(Trait.POOLS)) {
+      draft.showPool(state.ids());
+    }
     return draft.snapshot();
   }
 

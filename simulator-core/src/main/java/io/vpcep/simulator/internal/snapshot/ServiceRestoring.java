@@ -10,6 +10,7 @@ import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.internal.rule.BackendRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.PortRules;
@@ -76,8 +77,7 @@ final class ServiceRestoring {
       checks.fitting(() -> Operator.requireName(service.serviceName()));
     } else {
       checks.require(
-          service.serviceType() == ServiceType.INTERFACE && !service.enablePolicy(),
-          "only public services can be gateways or allow policies");
+          service.serviceType() == ServiceType.INTERFACE, "only public services can be gateways");
       checkName(checks, service);
     }
   }
@@ -102,7 +102,7 @@ final class ServiceRestoring {
   private void checkContent(ServiceSnapshot service) {
     Dialect dialect = state.config().dialect();
     IdRules.requireVpcId(service.vpcId());
-    IdRules.requirePortId(service.portId());
+    checkBackend(service);
     IdRules.checkVipPortId(service.vipPortId());
     if (service.vipPortId() != null && service.serverType() != ServerType.VIP) {
       throw new IllegalArgumentException("vip_port_id is for server type VIP only");
@@ -113,11 +113,20 @@ final class ServiceRestoring {
     DescriptionRules.check(service.description());
   }
 
+  private static void checkBackend(ServiceSnapshot service) {
+    if (service.ip() == null) {
+      IdRules.requirePortId(service.portId());
+    } else if (service.portId() != null || !BackendRules.isAddress(service.ip())) {
+      throw new IllegalArgumentException(
+          "ip must be an IPv4 address or a domain name, in place of port_id");
+    }
+  }
+
   /** Only a failed service may share ports: they were free while its failed deletion went on. */
   private void checkPorts(Checks checks, ServiceSnapshot service) {
     if (service.status() != ServiceStatus.FAILED && !service.deleting()) {
       checks.fitting(
-          () -> PortRules.requireFree(livePorts, service.id(), service.portId(), service.ports()));
+          () -> PortRules.requireFree(livePorts, service.id(), service.backend(), service.ports()));
       livePorts.hold(service);
     }
   }

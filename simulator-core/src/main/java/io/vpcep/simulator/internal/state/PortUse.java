@@ -19,7 +19,7 @@ public final class PortUse {
     CLIENT
   }
 
-  private record Key(String portId, PortMapping.Protocol protocol, Side side, int port) {}
+  private record Key(String backend, PortMapping.Protocol protocol, Side side, int port) {}
 
   private final Trait.PortConflictRule rule;
   private final Holders<Key> holders = new Holders<>();
@@ -31,11 +31,11 @@ public final class PortUse {
 
   /** A mapping whose port another service holds on that backend, if there is one. */
   public Optional<PortMapping> firstHeldByOther(
-      String serviceId, String portId, List<PortMapping> mappings) {
+      String serviceId, String backend, List<PortMapping> mappings) {
     return mappings.stream()
         .filter(
             mapping ->
-                keys(portId, mapping).stream()
+                keys(backend, mapping).stream()
                     .anyMatch(key -> holders.isHeldByOther(key, serviceId)))
         .findFirst();
   }
@@ -46,21 +46,21 @@ public final class PortUse {
       return;
     }
     for (PortMapping mapping : service.ports()) {
-      keys(service.portId(), mapping).forEach(key -> holders.hold(key, service.id()));
+      keys(service.backend(), mapping).forEach(key -> holders.hold(key, service.id()));
     }
   }
 
   void release(ServiceSnapshot service) {
     for (PortMapping mapping : service.ports()) {
-      keys(service.portId(), mapping).forEach(key -> holders.release(key, service.id()));
+      keys(service.backend(), mapping).forEach(key -> holders.release(key, service.id()));
     }
   }
 
-  private List<Key> keys(String portId, PortMapping mapping) {
+  private List<Key> keys(String backend, PortMapping mapping) {
     List<Key> keys = new ArrayList<>(2);
-    keys.add(new Key(portId, mapping.protocol(), Side.SERVER, mapping.serverPort()));
+    keys.add(new Key(backend, mapping.protocol(), Side.SERVER, mapping.serverPort()));
     if (rule == Trait.PortConflictRule.SERVER_AND_CLIENT_PORT) {
-      keys.add(new Key(portId, mapping.protocol(), Side.CLIENT, mapping.clientPort()));
+      keys.add(new Key(backend, mapping.protocol(), Side.CLIENT, mapping.clientPort()));
     }
     return keys;
   }

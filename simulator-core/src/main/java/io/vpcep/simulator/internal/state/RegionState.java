@@ -14,7 +14,6 @@ import java.util.Set;
 public final class RegionState {
   private final SimulatorConfig config;
   private final SeededIds ids;
-  private final String servicePool;
   private final String endpointPool;
   private final SeededSource source;
   private final Directory directory;
@@ -42,7 +41,6 @@ public final class RegionState {
       SimulatorConfig config, ArmedFaults faults, TransitionRules rules, CallCounter calls) {
     this.config = config;
     this.ids = new SeededIds(config.seed(), config.accountNamespace());
-    this.servicePool = ids.servicePool();
     this.endpointPool = ids.endpointPool();
     this.source = new SeededSource(config.seed());
     this.directory = new Directory(ids, config.regionName());
@@ -91,11 +89,6 @@ public final class RegionState {
   /** The ids that follow from the seed and a name. */
   public SeededIds ids() {
     return ids;
-  }
-
-  /** Id of the pool of every service. */
-  public String servicePool() {
-    return servicePool;
   }
 
   /** Id of the pool of every endpoint. */

@@ -19,6 +19,7 @@ public final class ServiceStore {
   private final ResourceIndex<ServiceSnapshot> index = new ResourceIndex<>();
   private final Map<String, String> idByName = new HashMap<>();
   private final Counts countByProject = new Counts();
+  private final Counts countByBackend = new Counts();
   private final PortUse portUse;
 
   private Consumer<Consumer<ServiceStore>> follower = change -> {};
@@ -62,6 +63,11 @@ public final class ServiceStore {
   /** How many services of a project count in its quota: all that are not being deleted. */
   public int count(String projectId) {
     return countByProject.of(projectId);
+  }
+
+  /** How many services lead to a backend, without those that are being deleted. */
+  public int countWithBackend(String backend) {
+    return countByBackend.of(backend);
   }
 
   /** A live view of the services of a project. */
@@ -122,6 +128,7 @@ public final class ServiceStore {
   private void count(ServiceSnapshot service, int change) {
     if (!service.deleting()) {
       countByProject.add(service.projectId(), change);
+      countByBackend.add(service.backend(), change);
     }
   }
 }

@@ -37,7 +37,8 @@ class RegionSettingTest {
           .transitionDelay(Duration.ofMinutes(2))
           .readLag(Duration.ofSeconds(1))
           .freshServiceLag(Duration.ofSeconds(2))
-          .quotas(quotas -> quotas.withEndpointServices(3).withEndpoints(4))
+          .quotas(
+              quotas -> quotas.withEndpointServices(3).withEndpoints(4).withServicesOfBackend(6))
           .journal(journal -> journal.withSize(5).withMemory(3L << 20))
           .build();
 

@@ -3,12 +3,16 @@ package io.vpcep.simulator.http.codes;
 import static io.vpcep.simulator.http.codes.Provocation.ofCall;
 import static io.vpcep.simulator.http.codes.Provocation.ofService;
 
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
+import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,7 +21,8 @@ final class ServiceProvocations {
   private ServiceProvocations() {}
 
   static Stream<Provocation> all() {
-    return Stream.of(fields(), ports(), tags(), states(), whitelists()).flatMap(stream -> stream);
+    return Stream.of(fields(), ports(), backends(), tags(), states(), whitelists())
+        .flatMap(stream -> stream);
   }
 
   private static Stream<Provocation> fields() {
@@ -28,7 +33,9 @@ final class ServiceProvocations {
         ofService(ErrorCode.INVALID_SERVICE_NAME, request -> request.serviceName("no spaces")),
         ofService(ErrorCode.INVALID_SERVER_TYPE, request -> request.serverType("VMS")),
         ofService(ErrorCode.INVALID_VIP_PORT_ID, request -> request.vipPortId("port")),
-        ofService(ErrorCode.INVALID_PARAMETER, request -> request.tcpProxy("maybe")));
+        ofService(ErrorCode.INVALID_PARAMETER, request -> request.tcpProxy("maybe")),
+        ofService(ErrorCode.INTERFACE_FORBIDS_IP, request -> request.ip("10.0.0.1")),
+        ofService(ErrorCode.INTERFACE_FORBIDS_CIDR, request -> request.cidr("10.0.0.0/8")));
   }
 
   private static Stream<Provocation> ports() {
@@ -40,6 +47,35 @@ final class ServiceProvocations {
         ofService(
             ErrorCode.INVALID_PROTOCOL, request -> request.ports(new PortSpec(80, 80, "ICMP"))),
         ofService(ErrorCode.TOO_MANY_PORTS, request -> request.ports(many)));
+  }
+
+  private static Stream<Provocation> backends() {
+    return Stream.of(
+        Provocation.of(
+            ErrorCode.IP_ADDRESS_CONFLICT,
+            world -> {
+              CreateEndpointService request =
+                  World.service().portId(null).ip("10.0.0.1").serverType(ServerType.BMS).build();
+              world.provider().createEndpointService(request);
+              return () -> world.provider().createEndpointService(request);
+            }),
+        ofService(ErrorCode.TOO_MANY_BACKEND_SERVICES, request -> {})
+            .with(settings -> settings.quotas(Quotas.DEFAULT.withServicesOfBackend(0))),
+        ofChange(ErrorCode.PORT_AND_IP_MODIFIED, r -> r.ip("10.0.0.1").portId(World.PORT)),
+        ofChange(ErrorCode.VIP_AND_IP_MODIFIED, r -> r.ip("10.0.0.1").vipPortId(World.PORT)),
+        ofChange(ErrorCode.PORT_ID_NOT_MODIFIABLE, r -> r.vipPortId(World.PORT)),
+        ofChange(ErrorCode.IP_NOT_MODIFIABLE, r -> r.ip("10.0.0.1")),
+        ofChange(ErrorCode.CIDR_NOT_MODIFIABLE, r -> r.cidr("10.0.0.0/8")));
+  }
+
+  private static Provocation ofChange(
+      ErrorCode code, Consumer<ModifyEndpointService.Builder> change) {
+    return Provocation.of(
+        code,
+        world -> {
+          String id = world.openService();
+          return () -> world.provider().modifyEndpointService(id, change);
+        });
   }
 
   private static Stream<Provocation> tags() {

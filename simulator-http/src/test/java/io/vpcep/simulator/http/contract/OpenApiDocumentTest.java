@@ -184,12 +184,13 @@ class OpenApiDocumentTest {
     JsonNode older = schema(Dialect.LEGACY, "EndpointService");
 
     assertThat(ours.get("properties").has("tags")).isTrue();
-    assertThat(texts(ours.get("required"))).contains("tags").doesNotContain("pool_id");
-    assertThat(ours.get("properties").has("pool_id")).isFalse();
+    assertThat(texts(ours.get("required"))).contains("tags");
     assertThat(theirs.get("properties").has("tags")).isFalse();
     assertThat(theirs.get("properties").has("vip_port_id")).isFalse();
     assertThat(texts(theirs.get("required"))).doesNotContain("tags");
-    assertThat(texts(older.get("required"))).contains("pool_id", "cidr_type", "tags");
+    assertThat(texts(older.get("required"))).contains("tags");
+    assertThat(older.get("properties").has("public_border_group")).isFalse();
+    assertThat(ours.get("properties").has("public_border_group")).isTrue();
   }
 
   @Test

@@ -21,7 +21,13 @@ final class Bodies {
         .with("tcp_proxy", asked.tcpProxy())
         .with("vip_port_id", asked.vipPortId())
         .withTags(asked.tags())
-        .with("description", asked.description());
+        .with("description", asked.description())
+        .with("ip", asked.ip())
+        .with("cidr", asked.cidr())
+        .with("enable_policy", asked.enablePolicy())
+        .with("pool_id", asked.poolId())
+        .with("cidr_type", asked.cidrType())
+        .with("public_border_group", asked.publicBorderGroup());
   }
 
   static Body modifyEndpointService(ModifyEndpointService asked) {
@@ -32,7 +38,9 @@ final class Bodies {
         .with("port_id", asked.portId())
         .with("vip_port_id", asked.vipPortId())
         .with("tcp_proxy", asked.tcpProxy())
-        .with("description", asked.description());
+        .with("description", asked.description())
+        .with("ip", asked.ip())
+        .with("cidr", asked.cidr());
   }
 
   static Body createEndpoint(CreateEndpoint asked) {

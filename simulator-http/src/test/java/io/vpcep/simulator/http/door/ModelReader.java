@@ -38,10 +38,9 @@ import org.jspecify.annotations.Nullable;
  * than the documented one, is an {@link AssertionError}.
  *
  * <p>What an answer does not carry is neutral: texts that may be absent are null, lists empty,
- * {@code connectionCount} 0 (only the list of services has it), {@code poolId} the empty text
- * (unless the dialect has pools), as are descriptions and {@code endpointPoolId}, the type of
- * whitelist records {@code DOMAIN_ID}, {@code enableDns} and {@code enableWhitelist} false.
- * Instants have the precision of the wire.
+ * {@code connectionCount} 0 (only the list of services has it), {@code domainId} the empty text, as
+ * are descriptions and {@code endpointPoolId}, the type of whitelist records {@code DOMAIN_ID},
+ * {@code enableDns} and {@code enableWhitelist} false. Instants have the precision of the wire.
  */
 final class ModelReader {
 
@@ -51,13 +50,17 @@ final class ModelReader {
     return new EndpointService(
         text(json, "id"),
         text(json, "project_id"),
+        textIfAny(json, "domain_id", ""),
         text(json, "service_name"),
         value(json, "service_type", ServiceType.values()),
         value(json, "server_type", ServerType.values()),
         text(json, "vpc_id"),
-        text(json, "port_id"),
+        textIfAny(json, "port_id"),
         textIfAny(json, "vip_port_id"),
-        json.has("pool_id") ? text(json, "pool_id") : "",
+        textIfAny(json, "ip"),
+        textIfAny(json, "pool_id"),
+        json.has("cidr_type") ? value(json, "cidr_type", EndpointService.CidrType.values()) : null,
+        textIfAny(json, "public_border_group"),
         flag(json, "approval_enabled"),
         value(json, "status", ServiceStatus.values()),
         list(json, "ports", ModelReader::port),
@@ -153,7 +156,8 @@ final class ModelReader {
         value(json, "service_type", ServiceType.values()),
         instant(json, "created_at"),
         flag(json, "is_charge"),
-        json.has("enable_policy") && flag(json, "enable_policy"));
+        json.has("enable_policy") && flag(json, "enable_policy"),
+        textIfAny(json, "public_border_group"));
   }
 
   static Quota quota(JsonNode json) {

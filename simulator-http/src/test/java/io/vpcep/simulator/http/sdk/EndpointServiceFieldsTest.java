@@ -67,8 +67,7 @@ class EndpointServiceFieldsTest {
 
     assertThat(creating).isEqualTo(shown(id, "creating", start));
     assertThat(available).isEqualTo(shown(id, "available", start.plusSeconds(90)));
-    assertThat(LeftOut.of(available))
-        .containsExactlyInAnyOrder("supported_editions", "cidr_type", "ip", "error");
+    assertThat(LeftOut.of(available)).containsExactlyInAnyOrder("cidr_type", "ip", "error");
   }
 
   private ListServiceDetailsResponse shown(String id, String status, OffsetDateTime updatedAt) {
@@ -88,6 +87,7 @@ class EndpointServiceFieldsTest {
         .withTcpProxy("proxy_open")
         .withTags(TAGS)
         .withDescription("")
+        .withSupportedEditions(List.of("profession", "basic"))
         .withEnablePolicy(false);
   }
 

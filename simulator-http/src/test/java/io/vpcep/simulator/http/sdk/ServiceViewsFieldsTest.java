@@ -58,6 +58,8 @@ class ServiceViewsFieldsTest {
                 .withCreatedAt(start)
                 .withUpdatedAt(start.plusSeconds(90))
                 .withProjectId(ServedRegion.PROVIDER)
+                .withDomainId(region.domainOf(ServedRegion.PROVIDER))
+                .withSupportedEditions(List.of("profession", "basic"))
                 .withPorts(List.of(Bodies.port(8080, 80, "TCP")))
                 .withTags(List.of(Bodies.tag("stage", "test")))
                 .withConnectionCount(1)
@@ -65,8 +67,7 @@ class ServiceViewsFieldsTest {
                 .withDescription("")
                 .withEnablePolicy(false));
     assertThat(LeftOut.of(list.getEndpointServices().get(0)))
-        .containsExactlyInAnyOrder(
-            "domain_id", "ip", "error", "supported_editions", "public_border_group");
+        .containsExactlyInAnyOrder("ip", "error", "public_border_group");
   }
 
   @Test

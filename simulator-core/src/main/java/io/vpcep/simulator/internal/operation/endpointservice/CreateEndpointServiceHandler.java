@@ -11,6 +11,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
+import io.vpcep.simulator.internal.rule.BackendRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
@@ -18,6 +19,7 @@ import io.vpcep.simulator.internal.rule.PortRules;
 import io.vpcep.simulator.internal.rule.QuotaRules;
 import io.vpcep.simulator.internal.rule.ServiceRules;
 import io.vpcep.simulator.internal.rule.TagRules;
+import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 
 /** Creates an endpoint service (API reference 4.2.1). */
@@ -30,11 +32,15 @@ public final class CreateEndpointServiceHandler
     ServiceSnapshot.Draft draft = checked(request, dialect);
     String project = call.caller().projectId();
     NetworkRules.requireVpc(call.network(), draft.vpcId, project);
-    NetworkRules.requirePort(call.network(), draft.portId, draft.vpcId, draft.serverType);
+    if (draft.portId != null) {
+      NetworkRules.requirePort(call.network(), draft.portId, draft.vpcId, draft.serverType);
+    }
     NetworkRules.requireVipPort(call.network(), draft.vipPortId, draft.vpcId);
     NetworkRules.requireNoOverlap(call.network(), draft.vpcId, dialect);
     // No service has this id, so that every holder of a port is another one.
-    PortRules.requireFree(call.services().portUse(), "", draft.portId, draft.ports);
+    PortRules.requireFree(call.services().portUse(), "", draft.backend(), draft.ports);
+    BackendRules.requireRoom(
+        call.services(), draft.backend(), call.config().quotas().servicesOfBackend());
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT_SERVICE,
         call.services().count(project),
@@ -49,7 +55,8 @@ public final class CreateEndpointServiceHandler
   private static ServiceSnapshot.Draft checked(CreateEndpointService request, Dialect dialect) {
     ServiceSnapshot.Draft draft = new ServiceSnapshot.Draft();
     draft.vpcId = IdRules.requireVpcId(request.vpcId());
-    draft.portId = IdRules.requirePortId(request.portId());
+    draft.portId = BackendRules.checkPort(request, dialect);
+    draft.ip = BackendRules.checkAddress(request, draft.portId);
     draft.serviceName = requireNonNullElse(ServiceRules.checkName(request.serviceName()), "");
     draft.serverType = ServiceRules.requireServerType(request.serverType());
     String vipPortId =
@@ -63,9 +70,18 @@ public final class CreateEndpointServiceHandler
     }
     draft.approvalEnabled = request.approvalEnabled();
     if (dialect.get(Trait.CURRENT_FIELDS)) {
-      draft.description = DescriptionRules.orEmpty(request.description());
+      addCurrent(draft, request);
     }
     return draft;
+  }
+
+  /** What the current service has beyond the API reference. */
+  private static void addCurrent(ServiceSnapshot.Draft draft, CreateEndpointService request) {
+    draft.description = DescriptionRules.orEmpty(request.description());
+    draft.enablePolicy = request.enablePolicy();
+    draft.poolId = Texts.given(request.poolId());
+    draft.cidrType = ServiceRules.checkCidrType(request.cidrType());
+    draft.publicBorderGroup = Texts.given(request.publicBorderGroup());
   }
 
   private static ServiceSnapshot newService(Call call, ServiceSnapshot.Draft draft) {
@@ -76,6 +92,9 @@ public final class CreateEndpointServiceHandler
     draft.owner = call.caller().domainId();
     draft.status = ServiceStatus.CREATING;
     draft.createdAt = call.now();
+    if (call.config().dialect().get(Trait.POOLS)) {
+      draft.showPool(call.state().ids());
+    }
     return draft.snapshot();
   }
 }

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
-import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
+import io.vpcep.simulator.internal.rule.BackendRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
@@ -29,13 +29,19 @@ public final class ModifyEndpointServiceHandler
   public EndpointService handle(Call call, ModifyEndpointService request) {
     Checked checked = Checked.of(request, call.config().dialect());
     ServiceSnapshot service = call.ownService(request.serviceId());
+    BackendRules.requireSameKind(service, checked.portId, checked.vipPortId);
     checked.requireExisting(call, service);
     StatusRules.requireModifiable(service);
+    String backend = requireNonNullElse(checked.portId, service.backend());
     PortRules.requireFree(
         call.services().portUse(),
         service.id(),
-        requireNonNullElse(checked.portId, service.portId()),
+        backend,
         requireNonNullElse(checked.ports, service.ports()));
+    if (!backend.equals(service.backend())) {
+      BackendRules.requireRoom(
+          call.services(), backend, call.config().quotas().servicesOfBackend());
+    }
     call.change(service, checked.changes(service, call.config().regionName()));
     return call.viewById(service.id());
   }
@@ -52,8 +58,10 @@ public final class ModifyEndpointServiceHandler
 
     /** Checks the shape, field by field in the order of creation. */
     static Checked of(ModifyEndpointService request, Dialect dialect) {
+      String portId = request.portId() == null ? null : IdRules.requirePortId(request.portId());
+      BackendRules.checkChange(request);
       return new Checked(
-          request.portId() == null ? null : IdRules.requirePortId(request.portId()),
+          portId,
           ServiceRules.checkName(request.serviceName()),
           dialect.get(Trait.VIP_PORT_ID) ? IdRules.checkVipPortId(request.vipPortId()) : null,
           request.approvalEnabled(),
@@ -67,20 +75,16 @@ public final class ModifyEndpointServiceHandler
       if (portId != null) {
         NetworkRules.requirePort(call.network(), portId, service.vpcId(), service.serverType());
       }
-      if (setsVipPort(service)) {
+      if (vipPortId != null) {
         NetworkRules.requireVipPort(call.network(), vipPortId, service.vpcId());
       }
-    }
-
-    private boolean setsVipPort(ServiceSnapshot service) {
-      return vipPortId != null && service.serverType() == ServerType.VIP;
     }
 
     /** What it sets of a service. */
     Consumer<ServiceSnapshot.Draft> changes(ServiceSnapshot old, String regionName) {
       return draft -> {
-        draft.portId = requireNonNullElse(portId, old.portId());
-        draft.vipPortId = setsVipPort(old) ? vipPortId : old.vipPortId();
+        draft.portId = portId == null ? old.portId() : portId;
+        draft.vipPortId = vipPortId == null ? old.vipPortId() : vipPortId;
         draft.approvalEnabled = requireNonNullElse(approvalEnabled, old.approvalEnabled());
         draft.ports = requireNonNullElse(ports, old.ports());
         draft.tcpProxy = requireNonNullElse(tcpProxy, old.tcpProxy());

@@ -49,9 +49,12 @@ final class AnswerFields extends BeanSerializerModifier {
       conditions = new HashMap<>();
 
   AnswerFields() {
-    // The older page names it as the default, and nothing in the API can set it.
-    shownIf(EndpointService.class, "cidr_type", context -> context.dialect.get(Trait.POOLS));
-    shownIf(EndpointService.class, "pool_id", context -> context.dialect.get(Trait.POOLS));
+    shownIf(
+        EndpointService.class,
+        "supported_editions",
+        context -> context.dialect.get(Trait.CURRENT_FIELDS));
+    shownIf(
+        EndpointService.class, "domain_id", context -> context.dialect.get(Trait.CURRENT_FIELDS));
     shownIf(
         EndpointService.class, "vip_port_id", context -> context.dialect.get(Trait.VIP_PORT_ID));
     shownIf(EndpointService.class, "tags", context -> context.dialect.get(Trait.SERVICE_TAGS));

@@ -6,13 +6,14 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** Writes the answers of a region's API, in its dialect. */
 public final class AnswerWriter {
-  // Nothing in the API can set it; the older page names it as the default.
-  private static final String CIDR_TYPE = "internal";
+  // Nothing in the API can set them, and every service takes what either of them has.
+  private static final List<String> EDITIONS = List.of("profession", "basic");
 
   private final Map<AnswerView, ObjectWriter> writers = new EnumMap<>(AnswerView.class);
 
@@ -22,7 +23,7 @@ public final class AnswerWriter {
         WireMapper.MAPPER
             .writer()
             .withAttribute(Trait.TimestampFormat.class, dialect.get(Trait.TIMESTAMPS))
-            .withAttribute("cidr_type", CIDR_TYPE);
+            .withAttribute("supported_editions", EDITIONS);
     for (AnswerView view : AnswerView.values()) {
       writers.put(
           view,

@@ -188,8 +188,9 @@ final class WireMixIns {
     }
   }
 
-  /** An endpoint service. */
-  @JsonAppend(attrs = @JsonAppend.Attr(value = "cidr_type", include = JsonInclude.Include.NON_NULL))
+  /** An endpoint service, and the editions that nothing but its answers tells of. */
+  @JsonAppend(
+      attrs = @JsonAppend.Attr(value = "supported_editions", include = JsonInclude.Include.ALWAYS))
   private interface ServiceFields extends WithErrors {}
 
   /** A public service. */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service of a project as a document has it: what is kept of it, and short forms of that. */
-@JsonIgnoreProperties({"service_type", "enable_policy"})
+@JsonIgnoreProperties("service_type")
 final class ServiceForm extends ServiceSnapshot.Draft {
   public @Nullable String account;
   public @Nullable List<PermissionForm> permissions;
@@ -20,10 +20,8 @@ final class ServiceForm extends ServiceSnapshot.Draft {
   @JsonCreator
   ServiceForm(
       @JsonProperty("vpc_id") @Required @Uuid String vpcId,
-      @JsonProperty("port_id") @Required @Uuid String portId,
       @JsonProperty("ports") @Required List<PortMapping> ports) {
     this.vpcId = vpcId;
-    this.portId = portId;
     this.ports = ports;
   }
 

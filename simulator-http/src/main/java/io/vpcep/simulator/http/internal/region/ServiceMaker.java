@@ -35,6 +35,13 @@ final class ServiceMaker {
     form.projectId = accounts.projectId(form.projectId, form.account, place);
     form.serviceName = fullName(form.serviceName, form.id);
     form.owner = requireNonNullElseGet(form.owner, () -> accounts.ownerOf(form.projectId));
+    form.enablePolicy = requireNonNullElse(form.enablePolicy, false);
+    if (form.portId == null && form.ip == null) {
+      throw place.mistake("port_id is missing");
+    }
+    if (context.config().dialect().get(Trait.POOLS)) {
+      form.showPool(context.ids());
+    }
     return made(form, form.permissions, place);
   }
 
