@@ -62,10 +62,22 @@ public record Caller(String domainId, String projectId, List<Policy> policies) {
   }
 
   private boolean hasPolicy(Effect effect, String action) {
-    return policies.stream()
-        .filter(policy -> policy.effect() == effect)
-        .flatMap(policy -> policy.actions().stream())
-        .anyMatch(pattern -> matches(pattern, action));
+    // Asked on each call: loops are faster than streams by far.
+    for (Policy policy : policies) {
+      if (policy.effect() == effect && names(policy, action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean names(Policy policy, String action) {
+    for (String pattern : policy.actions()) {
+      if (matches(pattern, action)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean matches(String pattern, String action) {

@@ -1,7 +1,6 @@
 package io.vpcep.simulator.network;
 
 import io.vpcep.simulator.stability.Stable;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,13 +86,13 @@ public record Cidr(long first, int prefixLength) {
 
   /** An address in the dotted form. */
   public static String text(long address) {
-    return String.format(
-        Locale.ROOT,
-        "%d.%d.%d.%d",
-        address >> 24 & LARGEST_BYTE,
-        address >> 16 & LARGEST_BYTE,
-        address >> 8 & LARGEST_BYTE,
-        address & LARGEST_BYTE);
+    return (address >> 24 & LARGEST_BYTE)
+        + "."
+        + (address >> 16 & LARGEST_BYTE)
+        + "."
+        + (address >> 8 & LARGEST_BYTE)
+        + "."
+        + (address & LARGEST_BYTE);
   }
 
   private static long size(int prefixLength) {

@@ -2,16 +2,21 @@ package io.vpcep.simulator.internal.index;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many of something there are of each project, or of each service. */
 public final class Counts {
-  private final Map<String, Integer> byKey = new HashMap<>();
+  // Never 0.
+  private final Map<String, AtomicInteger> byKey = new HashMap<>();
 
   public void add(String key, int change) {
-    byKey.merge(key, change, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
+    if (byKey.computeIfAbsent(key, name -> new AtomicInteger()).addAndGet(change) == 0) {
+      byKey.remove(key);
+    }
   }
 
   public int of(String key) {
-    return byKey.getOrDefault(key, 0);
+    AtomicInteger count = byKey.get(key);
+    return count == null ? 0 : count.get();
   }
 }

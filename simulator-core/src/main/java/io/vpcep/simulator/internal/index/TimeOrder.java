@@ -125,8 +125,9 @@ final class TimeOrder<T> {
 
   /** The chunk where an item is or would be: the last one that does not begin after it. */
   private int chunkOf(Instant instant, long number) {
-    int low = 0;
     int high = chunks.size() - 1;
+    // Most is added at the end.
+    int low = high >= 0 && isBefore(chunks.get(high).get(0), instant, number + 1) ? high : 0;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
       if (isBefore(chunks.get(middle).get(0), instant, number + 1)) {
@@ -139,8 +140,8 @@ final class TimeOrder<T> {
   }
 
   private int firstAtOrAfter(List<T> chunk, Instant instant, long number) {
-    int low = 0;
     int high = chunk.size();
+    int low = high > 0 && isBefore(chunk.get(high - 1), instant, number) ? high : 0;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (isBefore(chunk.get(middle), instant, number)) {

@@ -48,8 +48,11 @@ public final class TagRules {
 
   /** The tags of a request, checked rule by rule in the documented order of codes. */
   public static List<Tag> check(@Nullable List<TagSpec> specs, Dialect dialect) {
+    if (specs == null || specs.isEmpty()) {
+      return List.of();
+    }
     List<Tag> tags = new ArrayList<>();
-    for (TagSpec spec : specs == null ? List.<TagSpec>of() : specs) {
+    for (TagSpec spec : specs) {
       tags.add(withKey(spec));
     }
     checkUnique(tags);

@@ -10,6 +10,7 @@ import io.vpcep.simulator.internal.index.SortOrder;
 import io.vpcep.simulator.internal.index.TagQuery;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** The endpoints of a region, with the indexes that operations ask. */
 public final class EndpointStore {
 
-  private record Address(@Nullable String subnetId, String ip) {}
+  private record Address(@Nullable String subnetId, String ip) {
+    // Neighbours among the ids and among the addresses differ in their last characters only, which
+    // the usual sum of hash codes would take for each other.
+    private static final int SPREAD = 0x9E37_79B1;
+
+    @Override
+    public int hashCode() {
+      return SPREAD * Objects.hashCode(subnetId) + ip.hashCode();
+    }
+  }
 
   private record Route(String serviceId, String routetable) {}
 
@@ -100,13 +110,15 @@ public final class EndpointStore {
   public void put(EndpointSnapshot endpoint) {
     EndpointSnapshot former = index.find(endpoint.id()).orElse(null);
     if (former != null) {
-      release(former);
+      count(former, -1);
     }
     index.put(endpoint);
     count(endpoint, 1);
-    if (!endpoint.deleting()) {
-      address(endpoint).ifPresent(address -> addresses.hold(address, endpoint.id()));
-      routes(endpoint).forEach(route -> routes.hold(route, endpoint.id()));
+    if (former == null || !holdsTheSame(former, endpoint)) {
+      if (former != null) {
+        release(former);
+      }
+      hold(endpoint);
     }
     follower.accept(store -> store.put(endpoint));
     changes.changed(
@@ -120,6 +132,7 @@ public final class EndpointStore {
   public void remove(String id) {
     EndpointSnapshot former = index.find(id).orElse(null);
     if (former != null) {
+      count(former, -1);
       release(former);
       index.remove(id);
       changes.changed(ResourceType.ENDPOINT, id, former.status(), null);
@@ -127,8 +140,22 @@ public final class EndpointStore {
     follower.accept(store -> store.remove(id));
   }
 
+  private static boolean holdsTheSame(EndpointSnapshot former, EndpointSnapshot next) {
+    return former.deleting() == next.deleting()
+        && Objects.equals(former.subnetId(), next.subnetId())
+        && Objects.equals(former.ip(), next.ip())
+        && former.endpointServiceId().equals(next.endpointServiceId())
+        && former.routetables().equals(next.routetables());
+  }
+
+  private void hold(EndpointSnapshot endpoint) {
+    if (!endpoint.deleting()) {
+      address(endpoint).ifPresent(address -> addresses.hold(address, endpoint.id()));
+      routes(endpoint).forEach(route -> routes.hold(route, endpoint.id()));
+    }
+  }
+
   private void release(EndpointSnapshot endpoint) {
-    count(endpoint, -1);
     address(endpoint).ifPresent(address -> addresses.release(address, endpoint.id()));
     routes(endpoint).forEach(route -> routes.release(route, endpoint.id()));
   }

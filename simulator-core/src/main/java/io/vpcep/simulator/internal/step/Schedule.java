@@ -19,7 +19,7 @@ public final class Schedule {
       new Scheduled(Scheduled.NEVER, -1, TransitionStep.SERVICE_CREATION, "", null, 0);
 
   private final TreeSet<Scheduled> byDue =
-      new TreeSet<>(Comparator.comparing(Scheduled::due).thenComparing(Scheduled::sequence));
+      new TreeSet<>(Comparator.comparing(Scheduled::due).thenComparingLong(Scheduled::sequence));
   private final Map<String, Scheduled> byResource = new HashMap<>();
   private long sequence;
 

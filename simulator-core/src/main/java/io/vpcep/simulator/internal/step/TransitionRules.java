@@ -110,6 +110,9 @@ public final class TransitionRules {
   }
 
   private Optional<TransitionRule> take(Predicate<ArmedRule> filter) {
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
     // Of several of a kind, min takes the first armed.
     Optional<ArmedRule> first =
         rules.stream()
