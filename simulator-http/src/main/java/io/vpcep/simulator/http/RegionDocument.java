@@ -4,13 +4,17 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.region.AtomicFile;
+import io.vpcep.simulator.http.internal.region.LockedOut;
 import io.vpcep.simulator.http.internal.region.RegionParts;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.stability.Experimental;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,6 +51,8 @@ import java.util.function.Supplier;
  */
 @Experimental
 public final class RegionDocument {
+  private static final Logger LOG = System.getLogger(RegionDocument.class.getName());
+
   private final RegionParts parts;
 
   private RegionDocument(RegionParts parts) {
@@ -117,7 +123,7 @@ public final class RegionDocument {
    *     region
    */
   public byte[] json() {
-    return telling(parts::json);
+    return telling(() -> parts.json(true));
   }
 
   /**
@@ -194,11 +200,7 @@ public final class RegionDocument {
    * @throws RegionClosedException if the region is closed
    */
   public void addTo(SimulatedRegion region) {
-    telling(
-        () -> {
-          parts.addTo(region);
-          return this;
-        });
+    warnOf(telling(() -> parts.addTo(region)));
   }
 
   /**
@@ -211,11 +213,21 @@ public final class RegionDocument {
    * @throws RegionClosedException if the region is closed
    */
   public void replaceIn(SimulatedRegion region) {
-    telling(
-        () -> {
-          parts.replaceIn(region);
-          return this;
-        });
+    warnOf(telling(() -> parts.replaceIn(region)));
+  }
+
+  /** Users without any secret are written on purpose; a key without one is not. */
+  private static void warnOf(List<LockedOut> lockedOut) {
+    for (LockedOut each : lockedOut) {
+      if (each.accessKey() != null) {
+        LOG.log(
+            Level.WARNING,
+            "Access key {0} of user {1} in account {2} is left out: the document has no sk for it",
+            each.accessKey(),
+            each.user(),
+            each.account());
+      }
+    }
   }
 
   private static <T> T telling(Supplier<T> action) {

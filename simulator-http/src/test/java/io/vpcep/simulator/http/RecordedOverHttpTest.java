@@ -220,6 +220,13 @@ class RecordedOverHttpTest {
           ", \"admin_pass\\u0077ord\": \"" + SECRET + "\"",
           ", \"x\": [{\"securityToken\": {\"a\": \"" + SECRET + "\"}}]",
           ", \"secret\": \"" + SECRET, // not even JSON
+          ", \"sk\": \"" + SECRET + "\"",
+          ", \"x\": {\"SK\": \"" + SECRET + "\"}",
+          ", \"pwd\": \"" + SECRET + "\"",
+          ", \"adminPass\": \"" + SECRET + "\"",
+          ", \"access_key\": \"" + SECRET + "\"",
+          ", \"note\": \"log in with password: " + SECRET + "\"",
+          ", \"tags\": [\"Password = " + SECRET + " or so\"]",
         })
     void inBodiesAreMasked(String field) {
       served.http.post(SERVICES, ServedRegion.service(80, field));
@@ -237,8 +244,21 @@ class RecordedOverHttpTest {
     }
 
     @Test
-    void areNotSeenInOrdinaryTexts() {
-      String body = ServedRegion.service(80, ", \"service_name\": \"token\"");
+    void areMaskedAloneInATextThatSaysMore() {
+      served.http.post(SERVICES, ServedRegion.service(80, ", \"description\": \"a, pwd:b c\""));
+
+      assertThat(wire().body()).contains("\"a, pwd:***\"", "\"port_id\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          ", \"service_name\": \"token\"",
+          ", \"description\": \"a task: no risk\"",
+          ", \"task\": \"a password\"",
+        })
+    void areNotSeenInOrdinaryTexts(String field) {
+      String body = ServedRegion.service(80, field);
       served.http.post(SERVICES, body);
 
       assertThat(wire().body()).isEqualTo(body);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -208,5 +209,18 @@ class RegionDocumentAccountsTest {
         .isInstanceOf(RegionDocumentException.class)
         .satisfies(e -> assertThat(e.toString()).doesNotContain("hidden"))
         .hasNoCause();
+  }
+
+  @Rule("S142")
+  @Test
+  @ResourceLock(ServerLog.LOCK)
+  void aKeyWithoutItsSecretIsLeftOutAndToldOf() {
+    RegionDocument document =
+        yaml("accounts: [{name: a, users: [{name: u, access_keys: [{ak: AKEXAMPLE}]}]}]");
+
+    String log = ServerLog.during(() -> document.addTo(region));
+
+    assertThat(log).contains("Access key AKEXAMPLE of user u in account a is left out");
+    assertThat(accounts.findAccessKey("AKEXAMPLE")).isEmpty();
   }
 }

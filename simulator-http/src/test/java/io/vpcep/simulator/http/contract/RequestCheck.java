@@ -48,11 +48,15 @@ final class RequestCheck {
 
   private void check(JsonNode parameter, String value, Findings findings) {
     JsonNode schema = parameter.get("schema");
-    boolean number =
-        schema.path("type").asText().equals("integer") && value.matches("0|[1-9][0-9]*");
+    boolean literal =
+        switch (schema.path("type").asText()) {
+          case "integer" -> value.matches("0|[1-9][0-9]*");
+          case "boolean" -> value.matches("true|false");
+          default -> false;
+        };
     findings.addAll(
         "parameter " + parameter.get("name").textValue(),
-        schemas.errors(schema, number ? value : TextNode.valueOf(value).toString()));
+        schemas.errors(schema, literal ? value : TextNode.valueOf(value).toString()));
   }
 
   private static Map<String, String> query(String query) {

@@ -54,10 +54,15 @@ public final class DocumentMapper {
     }
   }
 
-  /** The same for people, in lines; equal records give equal bytes on every system. */
-  public static byte[] lines(Object value) {
+  /**
+   * The same for people, in lines; equal records give equal bytes on every system.
+   *
+   * @param secrets whether {@linkplain Secret secrets} are written too
+   */
+  public static byte[] lines(Object value, boolean secrets) {
+    Class<?> view = secrets ? Secret.Told.class : Secret.Kept.class;
     try {
-      return (JSON.writer(LAYOUT).writeValueAsString(value) + "\n")
+      return (JSON.writer(LAYOUT).withView(view).writeValueAsString(value) + "\n")
           .getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * that name, and where the field is a list, it may be there several times.
  */
 public final class Query {
+  private static final Set<String> TRUTHS = Set.of("true", "false");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
 
   private Query() {}
@@ -65,6 +67,8 @@ public final class Query {
     } else if (field.isTypeOrSubTypeOf(Number.class)
         && WHOLE_NUMBER.matcher(values.get(0)).matches()) {
       query.writeNumber(Long.parseLong(values.get(0)));
+    } else if (field.hasRawClass(Boolean.class) && TRUTHS.contains(values.get(0))) {
+      query.writeBoolean(Boolean.parseBoolean(values.get(0)));
     } else {
       query.writeString(values.get(0));
     }

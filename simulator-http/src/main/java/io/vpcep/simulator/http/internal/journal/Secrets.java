@@ -1,12 +1,14 @@
 package io.vpcep.simulator.http.internal.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +23,15 @@ final class Secrets {
 
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)passw|passphrase|secret|token|credential|authorization|signature|private_?key");
+          "(?i)passw|passphrase|pwd|admin_?pass|secret|token|credential|authorization|signature"
+              + "|private_?key|access_?key|(?<![a-z])sk(?![a-z])");
+  // A secret that somebody has written into a description.
+  private static final Pattern IN_TEXT =
+      Pattern.compile(
+          "(?i)((?:password|passwd|pwd|secret|token)\\s*[:=]\\s*)\\S.*", Pattern.DOTALL);
+
+  private static final String MASKED_LITERALLY =
+      Matcher.quoteReplacement(RecordedCall.WireRequest.MASKED);
 
   // JSON may write any letter so.
   private static final String ESCAPE = "\\u";
@@ -58,9 +68,18 @@ final class Secrets {
   private static boolean mask(JsonNode node) {
     boolean masked = false;
     if (node instanceof ObjectNode object) {
-      for (String name : object.properties().stream().map(Map.Entry::getKey).toList()) {
-        if (SECRET.matcher(name).find()) {
-          object.put(name, RecordedCall.WireRequest.MASKED);
+      for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
+        String text = masked(field.getKey(), field.getValue());
+        if (text != null) {
+          object.put(field.getKey(), text);
+          masked = true;
+        }
+      }
+    } else if (node instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        String text = masked("", list.get(i));
+        if (text != null) {
+          list.set(i, text);
           masked = true;
         }
       }
@@ -69,5 +88,14 @@ final class Secrets {
       masked |= mask(child);
     }
     return masked;
+  }
+
+  /** What is kept of a field; null if all of it is. */
+  private static @Nullable String masked(String name, JsonNode value) {
+    if (SECRET.matcher(name).find()) {
+      return RecordedCall.WireRequest.MASKED;
+    }
+    Matcher secret = IN_TEXT.matcher(value.isTextual() ? value.textValue() : "");
+    return secret.find() ? secret.replaceFirst("$1" + MASKED_LITERALLY) : null;
   }
 }

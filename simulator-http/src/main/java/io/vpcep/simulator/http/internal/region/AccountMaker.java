@@ -7,7 +7,6 @@ import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
-import io.vpcep.simulator.http.internal.region.RegionForm.AccessKeyForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.AccountForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.PolicyForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.ProjectForm;
@@ -30,12 +29,14 @@ final class AccountMaker {
   private final RegionSnapshot base;
   private final DocumentContext context;
   private final SeededIds ids;
+  private final KnownSecrets secrets;
   private final List<AccountSnapshot> accounts = new ArrayList<>();
 
   AccountMaker(RegionSnapshot base, DocumentContext context) {
     this.base = base;
     this.context = context;
     this.ids = context.ids();
+    this.secrets = new KnownSecrets(base);
   }
 
   /** Begins with the accounts that stay, and those of the document. */
@@ -83,20 +84,31 @@ final class AccountMaker {
   private AccountSnapshot.UserSnapshot user(UserForm form, Place place, Account account) {
     String id = requireNonNullElse(form.id(), ids.user(account.name(), form.name()));
     context.places().put(RegionSnapshot.Kind.USER, id, place);
+    List<AccessKey> keys =
+        EntryReader.readAll(
+                place,
+                "access_keys",
+                form.accessKeys(),
+                (each, at) -> {
+                  context.places().put(RegionSnapshot.Kind.ACCESS_KEY, each.ak(), at);
+                  return secrets.key(each, id, form.name(), account.name());
+                })
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
     return new AccountSnapshot.UserSnapshot(
         new User(
             id,
             form.name(),
             account.id(),
             EntryReader.readAll(place, "policies", form.policies(), (each, at) -> policy(each))),
-        form.password(),
-        EntryReader.readAll(
-            place, "access_keys", form.accessKeys(), (each, at) -> key(each, at, id)));
+        secrets.password(form, id, account.name(), !keys.isEmpty()),
+        keys);
   }
 
-  private AccessKey key(AccessKeyForm form, Place place, String userId) {
-    context.places().put(RegionSnapshot.Kind.ACCESS_KEY, form.ak(), place);
-    return new AccessKey(form.ak(), form.sk(), userId, form.securityToken());
+  /** The declared ones whom nobody knows a secret of. */
+  List<LockedOut> lockedOut() {
+    return secrets.lockedOut();
   }
 
   private static Policy policy(PolicyForm form) {

@@ -13,6 +13,7 @@ import io.vpcep.simulator.http.internal.document.Form;
 import io.vpcep.simulator.http.internal.document.Hex;
 import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.document.Required;
+import io.vpcep.simulator.http.internal.document.Secret;
 import io.vpcep.simulator.http.internal.document.Uuid;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -29,7 +30,7 @@ record RegionForm(
     @Nullable String region,
     @Nullable Long seed,
     @Nullable String accountNamespace,
-    @Nullable String tokenKey,
+    @Nullable @Secret String tokenKey,
     @Nullable Instant now,
     RegionSnapshot.@Nullable Draws draws,
     @Nullable List<AccountForm> accounts,
@@ -81,7 +82,7 @@ record RegionForm(
   record UserForm(
       @Required String name,
       @Nullable String id,
-      @Nullable String password,
+      @Nullable @Secret String password,
       @Nullable List<AccessKeyForm> accessKeys,
       @Nullable List<PolicyForm> policies) {
 
@@ -93,7 +94,8 @@ record RegionForm(
   }
 
   /** An access key of a user. */
-  record AccessKeyForm(@Required String ak, @Required String sk, @Nullable String securityToken) {
+  record AccessKeyForm(
+      @Required String ak, @Nullable @Secret String sk, @Nullable @Secret String securityToken) {
 
     /** Tells no secret. */
     @Override

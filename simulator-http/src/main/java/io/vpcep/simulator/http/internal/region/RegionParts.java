@@ -41,7 +41,7 @@ public final class RegionParts {
    */
   public static RegionParts of(RegionSnapshot snapshot, @Nullable String tokenKey) {
     RegionForm form = FormMaker.form(snapshot, tokenKey);
-    Document document = Document.ofJson(DocumentMapper.lines(form));
+    Document document = Document.ofJson(DocumentMapper.lines(form, true));
     return new RegionParts(
         List.of(new RegionPart("region " + snapshot.regionName(), document, form)));
   }
@@ -49,13 +49,14 @@ public final class RegionParts {
   /**
    * As JSON in UTF-8, in a fixed order.
    *
+   * @param secrets whether passwords and keys are written too
    * @throws DocumentException if it has several parts
    */
-  public byte[] json() {
+  public byte[] json(boolean secrets) {
     if (parts.size() > 1) {
       throw parts.get(1).mistake("", "a document made of several documents cannot be written");
     }
-    return DocumentMapper.lines(parts.get(0).form());
+    return DocumentMapper.lines(parts.get(0).form(), secrets);
   }
 
   /** The parts of this one, and then those of another. */
@@ -135,19 +136,21 @@ public final class RegionParts {
    * Puts it into a region in place of what is there; what it says nothing of stays, but for
    * services of projects and endpoints.
    *
+   * @return who cannot log in
    * @throws DocumentException if it does not fit; the region is then as it was
    */
-  public void replaceIn(SimulatedRegion region) {
-    apply(region, false, region::restore);
+  public List<LockedOut> replaceIn(SimulatedRegion region) {
+    return apply(region, false, region::restore);
   }
 
   /**
    * Adds it to what is in a region.
    *
+   * @return who cannot log in
    * @throws DocumentException if it does not fit; the region is then as it was
    */
-  public void addTo(SimulatedRegion region) {
-    apply(region, true, region.unwrap(FrontEnd.class)::extend);
+  public List<LockedOut> addTo(SimulatedRegion region) {
+    return apply(region, true, region.unwrap(FrontEnd.class)::extend);
   }
 
   private void arm(SimulatedRegion region) {
@@ -166,7 +169,9 @@ public final class RegionParts {
     return new RegionParts(parts.stream().map(RegionPart::again).toList());
   }
 
-  private void apply(SimulatedRegion region, boolean adding, Consumer<RegionSnapshot> door) {
+  private List<LockedOut> apply(
+      SimulatedRegion region, boolean adding, Consumer<RegionSnapshot> door) {
+    List<LockedOut> lockedOut = new ArrayList<>();
     region.setUp(
         () -> {
           SnapshotMaker maker =
@@ -178,6 +183,8 @@ public final class RegionParts {
             throw maker.mistake(e);
           }
           arm(region);
+          lockedOut.addAll(maker.lockedOut());
         });
+    return lockedOut;
   }
 }

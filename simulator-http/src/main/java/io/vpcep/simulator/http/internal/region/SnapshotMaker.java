@@ -32,6 +32,7 @@ final class SnapshotMaker {
   private final TransitionDelays delays;
   private final boolean adding;
   private final DocumentContext context;
+  private final AccountMaker accounts;
 
   /**
    * For one document and one region.
@@ -46,6 +47,7 @@ final class SnapshotMaker {
     this.adding = adding;
     Instant now = adding ? base.takenAt() : document.now().orElse(base.takenAt());
     this.context = new DocumentContext(config, now, new PlacesById(), adding ? base : null);
+    this.accounts = new AccountMaker(base, context);
   }
 
   /** A refusal as a mistake in the document. */
@@ -56,13 +58,17 @@ final class SnapshotMaker {
         : place.mistake(refusal.reason());
   }
 
+  /** Who cannot log in to what the region shall have. */
+  List<LockedOut> lockedOut() {
+    return accounts.lockedOut();
+  }
+
   /**
    * What the region shall have.
    *
    * @throws DocumentException if the document contradicts itself
    */
   RegionSnapshot snapshot() {
-    AccountMaker accounts = new AccountMaker(base, context);
     accounts.take(
         kept(base.accounts(), document.have(RegionForm::accounts)),
         document.each("accounts", RegionForm::accounts, accounts::account));
