@@ -12,6 +12,8 @@ import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
@@ -20,6 +22,7 @@ import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
@@ -349,8 +352,27 @@ public interface VpcepApi {
 
   /** Upgrades an available endpoint service, which changes nothing that can be seen. */
   default void upgradeEndpointService(String serviceId) {
-    ById request = new ById(serviceId);
+    upgradeEndpointService(new UpgradeEndpointService(serviceId, null, null));
+  }
+
+  /** The same, with what the request says of it. */
+  default void upgradeEndpointService(UpgradeEndpointService request) {
     call(Operation.UPGRADE_ENDPOINT_SERVICE, () -> request);
+  }
+
+  /** Adds backends to an available endpoint service. */
+  default void addServerResources(AddServerResources request) {
+    call(Operation.ADD_SERVER_RESOURCES, () -> request);
+  }
+
+  /** Upgrades an endpoint, which changes nothing that can be seen. */
+  default void upgradeEndpoint(String endpointId) {
+    upgradeEndpoint(new UpgradeEndpoint(endpointId, "start"));
+  }
+
+  /** The same, with an action as text, for trying what the service refuses. */
+  default void upgradeEndpoint(UpgradeEndpoint request) {
+    call(Operation.UPGRADE_ENDPOINT, () -> request);
   }
 
   /** Adds tags to a resource, or takes tags from it. */

@@ -10,6 +10,8 @@ import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
@@ -18,6 +20,7 @@ import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
@@ -194,9 +197,9 @@ public final class Operation<Q, A> {
           "DescribePermission", "vpcep:permissions:update", r -> Subjects.ofIds(r.serviceId()));
 
   /** Upgrade an endpoint service. Not in the API reference of 2024-04. */
-  public static final Operation<ById, Done> UPGRADE_ENDPOINT_SERVICE =
+  public static final Operation<UpgradeEndpointService, Done> UPGRADE_ENDPOINT_SERVICE =
       new Operation<>(
-          "UpgradeEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.id()));
+          "UpgradeEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
 
   /** Add tags to a resource, or take them from it. Not in the API reference of 2024-04. */
   public static final Operation<ChangeTags, Done> CHANGE_TAGS =
@@ -210,6 +213,16 @@ public final class Operation<Q, A> {
   public static final Operation<ListResourcesByTag, Page<ListResourcesByTag.TaggedResource>>
       LIST_RESOURCES_BY_TAG =
           new Operation<>("ListResourcesByTag", "vpcep:tags:list", r -> Subjects.NONE);
+
+  /** Upgrade an endpoint. Not in the API reference of 2024-04. */
+  public static final Operation<UpgradeEndpoint, Done> UPGRADE_ENDPOINT =
+      new Operation<>(
+          "UpgradeEndpoint", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
+
+  /** Add backends to an endpoint service. Not in the API reference of 2024-04. */
+  public static final Operation<AddServerResources, Done> ADD_SERVER_RESOURCES =
+      new Operation<>(
+          "AddServerResources", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
 
   private static final List<Operation<?, ?>> ALL =
       List.of(
@@ -239,6 +252,8 @@ public final class Operation<Q, A> {
           BATCH_REMOVE_PERMISSIONS,
           DESCRIBE_PERMISSION,
           UPGRADE_ENDPOINT_SERVICE,
+          UPGRADE_ENDPOINT,
+          ADD_SERVER_RESOURCES,
           CHANGE_TAGS,
           LIST_TAGS,
           LIST_RESOURCES_BY_TAG);

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports port mappings in the order they were given
  * @param tcpProxy how client information reaches the backend
  * @param description free text; empty if there is none
+ * @param serverResources backends that were added, in the order they were given
  * @param tags tags in the order they were given
  * @param createdAt when it was created; never moves
  * @param updatedAt when its state or content last changed
@@ -75,6 +76,7 @@ public record ServiceSnapshot(
     List<PortMapping> ports,
     EndpointService.TcpProxy tcpProxy,
     String description,
+    List<EndpointService.ServerResource> serverResources,
     List<Tag> tags,
     Instant createdAt,
     Instant updatedAt)
@@ -92,6 +94,7 @@ public record ServiceSnapshot(
     requireNonNull(updatedAt);
     errors = List.copyOf(errors);
     ports = List.copyOf(ports);
+    serverResources = List.copyOf(serverResources);
     tags = List.copyOf(tags);
   }
 
@@ -148,6 +151,7 @@ public record ServiceSnapshot(
         tags,
         description,
         enablePolicy,
+        serverResources,
         connectionCount,
         errors,
         createdAt,
@@ -214,6 +218,7 @@ public record ServiceSnapshot(
     public List<PortMapping> ports;
     public EndpointService.TcpProxy tcpProxy = EndpointService.TcpProxy.CLOSE;
     public String description = "";
+    public List<EndpointService.ServerResource> serverResources = List.of();
     public List<Tag> tags = List.of();
     public Instant createdAt;
     public @Nullable Instant updatedAt;
@@ -245,6 +250,7 @@ public record ServiceSnapshot(
       ports = former.ports;
       tcpProxy = former.tcpProxy;
       description = former.description;
+      serverResources = former.serverResources;
       tags = former.tags;
       createdAt = former.createdAt;
       updatedAt = former.updatedAt;
@@ -301,6 +307,7 @@ public record ServiceSnapshot(
           ports,
           tcpProxy,
           description,
+          serverResources,
           tags,
           createdAt,
           requireNonNullElse(updatedAt, createdAt));

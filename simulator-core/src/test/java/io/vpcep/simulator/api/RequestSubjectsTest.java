@@ -10,11 +10,14 @@ import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
@@ -143,7 +146,15 @@ class RequestSubjectsTest {
               BatchRemovePermissions.builder("s").ids("other").build(),
               "s"),
           Full.of(Operation.DESCRIBE_PERMISSION, new DescribePermission("s", "other", "text"), "s"),
-          Full.of(Operation.UPGRADE_ENDPOINT_SERVICE, new ById("s"), "s"),
+          Full.of(
+              Operation.UPGRADE_ENDPOINT_SERVICE,
+              new UpgradeEndpointService("s", "upgrade", true),
+              "s"),
+          Full.of(Operation.UPGRADE_ENDPOINT, new UpgradeEndpoint("e", "start"), "e"),
+          Full.of(
+              Operation.ADD_SERVER_RESOURCES,
+              new AddServerResources("s", List.of(new AddServerResources.Spec("r", "z"))),
+              "s"),
           Full.of(Operation.CHANGE_TAGS, ChangeTags.builder("endpoint", "e").build(), "e"),
           Full.of(Operation.LIST_TAGS, new ListTags("endpoint")),
           Full.of(Operation.LIST_RESOURCES_BY_TAG, ListResourcesByTag.builder("endpoint").build()));

@@ -72,6 +72,8 @@ class AuthorizationTest {
             tuple("BatchRemovePermissions", "vpcep:permissions:update"),
             tuple("DescribePermission", "vpcep:permissions:update"),
             tuple("UpgradeEndpointService", "vpcep:epservices:update"),
+            tuple("UpgradeEndpoint", "vpcep:endpoints:update"),
+            tuple("AddServerResources", "vpcep:epservices:update"),
             tuple("ChangeTags", "vpcep:tags:update"),
             tuple("ListTags", "vpcep:tags:get"),
             tuple("ListResourcesByTag", "vpcep:tags:list"));

@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
 import io.vpcep.simulator.api.tag.ChangeTags;
 import io.vpcep.simulator.network.Subnet;
 import io.vpcep.simulator.network.Vpc;
@@ -91,6 +92,10 @@ final class EndpointRequests {
         .enableWhitelist(chance.of(true, false, null))
         .whitelist(chance.maybe(70, this::access))
         .build();
+  }
+
+  UpgradeEndpoint upgrade(String id) {
+    return new UpgradeEndpoint(id, chance.mostly(80, () -> "start", null, "", "finish"));
   }
 
   UpdateRouteTables updateTables(String id) {

@@ -1,8 +1,10 @@
 package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACTION;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_POLICY;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.NO_POLICY_ASSOCIATED;
 import static io.vpcep.simulator.error.ErrorCode.NO_ROUTE_TABLE_BOUND;
 import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
@@ -14,6 +16,8 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
+import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +108,13 @@ final class ExtendedRules {
     EndpointState before = endpoint.copy();
     Policies.reset(endpoint, service(endpoint));
     return changed(before, endpoint);
+  }
+
+  Done upgrade(Caller caller, UpgradeEndpoint request) {
+    when(Shapes.absent(request.action()), MISSING_PARAMETER);
+    when(!request.action().equals("start"), INVALID_ACTION);
+    ConnectionRules.checkChangeable(region.endpoint(caller, request.endpointId()));
+    return new Done(request.endpointId());
   }
 
   /** Endpoints that can be changed have a service: without one they fail. */

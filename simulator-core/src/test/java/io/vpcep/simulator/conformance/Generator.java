@@ -91,7 +91,9 @@ final class Generator {
       return step(owner, Operation.RENAME_ENDPOINT_SERVICE, services.rename(id));
     }
     if (what < 24) {
-      return step(owner, Operation.UPGRADE_ENDPOINT_SERVICE, new ById(id));
+      return chance.coin()
+          ? step(owner, Operation.UPGRADE_ENDPOINT_SERVICE, services.upgrade(id))
+          : step(owner, Operation.ADD_SERVER_RESOURCES, services.addResources(id));
     }
     if (what < 32) {
       return step(owner, Operation.ACCEPT_OR_REJECT_CONNECTION, services.acceptOrReject(id));
@@ -121,6 +123,9 @@ final class Generator {
       return step(owner, Operation.DELETE_ENDPOINT, new ById(id));
     }
     if (what < 19) {
+      if (chance.percent(20)) {
+        return step(owner, Operation.UPGRADE_ENDPOINT, endpoints.upgrade(id));
+      }
       return step(owner, Operation.UPDATE_ACCESS_WHITELIST, endpoints.updateAccess(id));
     }
     if (what < 21) {

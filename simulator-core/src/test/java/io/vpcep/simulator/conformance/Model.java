@@ -39,7 +39,8 @@ final class Model {
     on(Operation.MODIFY_ENDPOINT_SERVICE, (who, what, drawn) -> rules.modify(who, what));
     on(Operation.DELETE_ENDPOINT_SERVICE, (who, what, drawn) -> rules.delete(who, what.id()));
     on(Operation.RENAME_ENDPOINT_SERVICE, (who, what, drawn) -> rules.rename(who, what));
-    on(Operation.UPGRADE_ENDPOINT_SERVICE, (who, what, drawn) -> rules.upgrade(who, what.id()));
+    on(Operation.UPGRADE_ENDPOINT_SERVICE, (who, what, drawn) -> rules.upgrade(who, what));
+    on(Operation.ADD_SERVER_RESOURCES, (who, what, drawn) -> rules.addResources(who, what));
   }
 
   private void addConnections(ConnectionRules rules) {
@@ -64,6 +65,7 @@ final class Model {
     on(Operation.UPDATE_ROUTE_TABLES, (who, what, drawn) -> later.updateTables(who, what));
     on(Operation.UPDATE_POLICY, (who, what, drawn) -> later.updatePolicy(who, what));
     on(Operation.DELETE_POLICY, (who, what, drawn) -> later.deletePolicy(who, what.id()));
+    on(Operation.UPGRADE_ENDPOINT, (who, what, drawn) -> later.upgrade(who, what));
   }
 
   private void addTags(TagRules rules) {

@@ -2,10 +2,12 @@ package io.vpcep.simulator.conformance;
 
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.connection.DescribeConnections;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
@@ -124,6 +126,25 @@ final class ServiceRequests {
 
   RenameEndpointService rename(String id) {
     return new RenameEndpointService(id, chance.mostly(97, choices::shortName, (String) null));
+  }
+
+  UpgradeEndpointService upgrade(String id) {
+    return new UpgradeEndpointService(
+        id,
+        chance.mostly(80, () -> chance.of("upgrade", "rollback", null), "", "start"),
+        chance.of(true, false, null));
+  }
+
+  AddServerResources addResources(String id) {
+    List<AddServerResources.Spec> specs =
+        Stream.generate(
+                () ->
+                    new AddServerResources.Spec(
+                        chance.mostly(95, () -> chance.of("one", "two"), null, ""),
+                        chance.mostly(95, () -> chance.of("a", "b"), null, "")))
+            .limit(1 + chance.below(2))
+            .toList();
+    return new AddServerResources(id, chance.mostly(90, () -> specs, null, List.of()));
   }
 
   AcceptOrRejectConnection acceptOrReject(String id) {

@@ -6,6 +6,7 @@ import static io.vpcep.simulator.conformance.Shapes.isUuid;
 import static io.vpcep.simulator.error.ErrorCode.CIDR_NOT_MODIFIABLE;
 import static io.vpcep.simulator.error.ErrorCode.INTERFACE_FORBIDS_CIDR;
 import static io.vpcep.simulator.error.ErrorCode.INTERFACE_FORBIDS_IP;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_ACTION;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_BACKEND_PORT_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
@@ -17,6 +18,7 @@ import static io.vpcep.simulator.error.ErrorCode.INVALID_VIP_PORT_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
 import static io.vpcep.simulator.error.ErrorCode.IP_ADDRESS_CONFLICT;
 import static io.vpcep.simulator.error.ErrorCode.IP_NOT_MODIFIABLE;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.MISSING_VPC_ID;
 import static io.vpcep.simulator.error.ErrorCode.PORT_AND_IP_MODIFIED;
 import static io.vpcep.simulator.error.ErrorCode.PORT_CONFLICT;
@@ -31,6 +33,7 @@ import static io.vpcep.simulator.error.ErrorCode.VIP_AND_IP_MODIFIED;
 import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
 
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
@@ -38,11 +41,13 @@ import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.step.TransitionStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -299,9 +304,36 @@ final class ServiceRules {
     return new Done(id);
   }
 
-  Done upgrade(Caller caller, String id) {
-    ServiceState service = region.service(caller, id);
+  Done upgrade(Caller caller, UpgradeEndpointService request) {
+    when(
+        !absent(request.action()) && !List.of("upgrade", "rollback").contains(request.action()),
+        INVALID_ACTION);
+    ServiceState service = region.service(caller, request.serviceId());
     when(!service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_MODIFIABLE);
-    return new Done(id);
+    return new Done(service.id);
+  }
+
+  Done addResources(Caller caller, AddServerResources request) {
+    List<AddServerResources.Spec> specs =
+        Objects.requireNonNullElse(request.serverResources(), List.of());
+    when(specs.isEmpty(), MISSING_PARAMETER);
+    when(
+        specs.stream()
+            .anyMatch(spec -> absent(spec.resourceId()) || absent(spec.availabilityZoneId())),
+        MISSING_PARAMETER);
+    ServiceState service = region.service(caller, request.serviceId());
+    when(!service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_MODIFIABLE);
+    ServiceState before = service.copy();
+    List<EndpointService.ServerResource> all = new ArrayList<>(service.serverResources);
+    for (AddServerResources.Spec spec : specs) {
+      EndpointService.ServerResource added =
+          new EndpointService.ServerResource(spec.resourceId(), spec.availabilityZoneId());
+      if (!all.contains(added)) {
+        all.add(added);
+      }
+    }
+    service.serverResources = all;
+    touchIfChanged(before, service);
+    return new Done(service.id);
   }
 }

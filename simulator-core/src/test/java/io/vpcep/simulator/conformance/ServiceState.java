@@ -33,6 +33,7 @@ final class ServiceState implements Cloneable {
   EndpointService.@Nullable CidrType cidrType;
   @Nullable String publicBorderGroup;
   boolean enablePolicy;
+  List<EndpointService.ServerResource> serverResources = List.of();
   String fullName = "";
   boolean approval;
   ServiceStatus status = ServiceStatus.CREATING;
@@ -109,6 +110,7 @@ final class ServiceState implements Cloneable {
         tags,
         description,
         allowsPolicy(),
+        serverResources,
         connections,
         error == null ? List.of() : List.of(new ResourceError(error)),
         createdAt,

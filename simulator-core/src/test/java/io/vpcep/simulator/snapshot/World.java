@@ -10,6 +10,7 @@ import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
@@ -138,6 +139,8 @@ final class World {
             .permissions(new PermissionSpec("organizations:orgPath::o/r/ou", "the others"))
             .build());
     region.clock().advance(STEP);
+    provider.addServerResources(
+        new AddServerResources(web, List.of(new AddServerResources.Spec("balancer", "zone"))));
   }
 
   private CreateEndpoint.Builder endpoint(String serviceId) {

@@ -17,6 +17,8 @@ import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
@@ -24,6 +26,7 @@ import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
@@ -128,7 +131,12 @@ class CurlCommandsTest {
     requests.put(
         Operation.BATCH_REMOVE_PERMISSIONS, new BatchRemovePermissions(ID, List.of(ID, "other")));
     requests.put(Operation.DESCRIBE_PERMISSION, new DescribePermission(ID, ID, "who"));
-    requests.put(Operation.UPGRADE_ENDPOINT_SERVICE, new ById(ID));
+    requests.put(
+        Operation.UPGRADE_ENDPOINT_SERVICE, new UpgradeEndpointService(ID, "upgrade", true));
+    requests.put(Operation.UPGRADE_ENDPOINT, new UpgradeEndpoint(ID, "start"));
+    requests.put(
+        Operation.ADD_SERVER_RESOURCES,
+        new AddServerResources(ID, List.of(new AddServerResources.Spec("one", "a"))));
     requests.put(
         Operation.CHANGE_TAGS,
         new ChangeTags("endpoint", ID, "create", List.of(new TagSpec("k", "v"))));

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags tags in the order they were given
  * @param description free text; empty if there is none
  * @param enablePolicy whether its endpoints can have policies
+ * @param serverResources backends that were added, in the order they were given
  * @param connectionCount endpoints in {@code creating} or {@code accepted}
  * @param errors why it failed; empty unless failed
  * @param createdAt when it was created; never moves
@@ -58,6 +59,7 @@ public record EndpointService(
     List<Tag> tags,
     String description,
     boolean enablePolicy,
+    List<ServerResource> serverResources,
     int connectionCount,
     List<ResourceError> errors,
     Instant createdAt,
@@ -67,8 +69,17 @@ public record EndpointService(
   public EndpointService {
     ports = List.copyOf(ports);
     tags = List.copyOf(tags);
+    serverResources = List.copyOf(serverResources);
     errors = List.copyOf(errors);
   }
+
+  /**
+   * A backend that was added to a service.
+   *
+   * @param resourceId id of a load balancer
+   * @param availabilityZoneId zone that it is in
+   */
+  public record ServerResource(String resourceId, String availabilityZoneId) {}
 
   /** Which network a service is reached in. */
   public enum CidrType implements ApiValue {

@@ -18,6 +18,8 @@ import io.vpcep.simulator.internal.operation.endpoint.ShowEndpointHandler;
 import io.vpcep.simulator.internal.operation.endpoint.UpdateAccessWhitelistHandler;
 import io.vpcep.simulator.internal.operation.endpoint.UpdatePolicyHandler;
 import io.vpcep.simulator.internal.operation.endpoint.UpdateRouteTablesHandler;
+import io.vpcep.simulator.internal.operation.endpoint.UpgradeEndpointHandler;
+import io.vpcep.simulator.internal.operation.endpointservice.AddServerResourcesHandler;
 import io.vpcep.simulator.internal.operation.endpointservice.CreateEndpointServiceHandler;
 import io.vpcep.simulator.internal.operation.endpointservice.DeleteEndpointServiceHandler;
 import io.vpcep.simulator.internal.operation.endpointservice.DescribeEndpointServiceHandler;
@@ -68,6 +70,8 @@ public final class Handlers {
     add(Operation.CHANGE_TAGS, new ChangeTagsHandler());
     add(Operation.LIST_TAGS, new ListTagsHandler());
     add(Operation.LIST_RESOURCES_BY_TAG, new ListResourcesByTagHandler());
+    add(Operation.UPGRADE_ENDPOINT, new UpgradeEndpointHandler());
+    add(Operation.ADD_SERVER_RESOURCES, new AddServerResourcesHandler());
   }
 
   private Handlers() {}

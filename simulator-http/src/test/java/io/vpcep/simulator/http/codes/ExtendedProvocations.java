@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.codes;
 
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.tag.ListResourcesByTag;
 import io.vpcep.simulator.config.Dialect;
@@ -78,6 +79,9 @@ final class ExtendedProvocations {
               world.settle();
               return () -> world.consumer().updateAccessWhitelist(id, r -> {});
             }),
+        ofSettled(
+            ErrorCode.MISSING_PARAMETER,
+            (api, id) -> api.upgradeEndpoint(new UpgradeEndpoint(id, null))),
         Provocation.ofCall(
             ErrorCode.DUPLICATE_TAG_VALUE,
             World::consumer,

@@ -66,6 +66,11 @@ public final class DescribedOperation {
     return schema(content.path("requestBody"));
   }
 
+  /** Whether its body must be there. */
+  boolean needsBody() {
+    return content.at("/requestBody/required").booleanValue();
+  }
+
   /** Parameters of one place, {@code path} or {@code query}. */
   public List<JsonNode> parameters(String place) {
     List<JsonNode> found = new ArrayList<>();

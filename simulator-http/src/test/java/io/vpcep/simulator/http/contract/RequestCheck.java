@@ -26,7 +26,7 @@ final class RequestCheck {
     }
     checkQuery(exchange.query(), findings);
     String body = exchange.requestBody();
-    if (body != null) {
+    if (body != null && (operation.needsBody() || !body.isEmpty())) {
       operation
           .requestSchema()
           .ifPresent(schema -> findings.addAll("request", schemas.errors(schema, body)));

@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
 import io.vpcep.simulator.api.resource.Done;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -79,8 +80,36 @@ final class ExtendedExchanges {
         answer -> ModelReader.list(answer, "connections", ModelReader::connection));
     addWithoutAnswer(
         Operation.UPGRADE_ENDPOINT_SERVICE,
-        asked -> WireRequest.postToVersion2(Exchanges.service(asked.id()) + "/upgrade"),
-        (asked, nothing) -> new Done(asked.id()));
+        asked ->
+            WireRequest.postToVersion2(
+                Exchanges.service(asked.serviceId()) + "/upgrade",
+                new Body()
+                    .with("action", asked.action())
+                    .with("enable_multi_server", asked.enableMultiServer())),
+        (asked, nothing) -> new Done(asked.serviceId()));
+    addWithoutAnswer(
+        Operation.ADD_SERVER_RESOURCES,
+        asked ->
+            WireRequest.postToVersion2(
+                Exchanges.service(asked.serviceId()) + "/add-server-resources",
+                new Body()
+                    .withObjects(
+                        "server_resources",
+                        asked.serverResources(),
+                        each ->
+                            new Body()
+                                .with("resource_id", each.resourceId())
+                                .with("availability_zone_id", each.availabilityZoneId()))),
+        (asked, nothing) -> new Done(asked.serviceId()));
+    all.put(
+        Operation.UPGRADE_ENDPOINT,
+        new Exchange<UpgradeEndpoint, Done>(
+            asked ->
+                WireRequest.postToVersion2(
+                    Exchanges.endpoint(asked.endpointId()) + "/upgrade",
+                    new Body().with("action", asked.action())),
+            202,
+            (asked, nothing) -> new Done(asked.endpointId())));
   }
 
   private void addPermissions() {

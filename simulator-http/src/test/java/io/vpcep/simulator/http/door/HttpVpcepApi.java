@@ -77,7 +77,7 @@ public final class HttpVpcepApi implements VpcepApi {
     HttpResponse<String> response = send(exchange.request().apply(asked));
     String what = operation + " answered " + response.statusCode() + " " + response.body();
     if (response.statusCode() == exchange.status()) {
-      JsonNode body = exchange.status() == 204 ? noContent(response, what) : json(response, what);
+      JsonNode body = exchange.status() != 200 ? noContent(response, what) : json(response, what);
       return exchange.answer().apply(asked, body);
     }
     throw refusal(response, what);

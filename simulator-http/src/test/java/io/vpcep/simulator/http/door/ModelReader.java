@@ -68,6 +68,12 @@ final class ModelReader {
         listIfAny(json, "tags", ModelReader::tag),
         textIfAny(json, "description", ""),
         json.has("enable_policy") && flag(json, "enable_policy"),
+        listIfAny(
+            json,
+            "server_resources",
+            each ->
+                new EndpointService.ServerResource(
+                    text(each, "resource_id"), text(each, "availability_zone_id"))),
         json.has("connection_count") ? number(json, "connection_count") : 0,
         listIfAny(json, "error", ModelReader::error),
         instant(json, "created_at"),

@@ -17,9 +17,9 @@ record WireRequest(String version, String method, String path, @Nullable String 
     this("v1", method, path, body);
   }
 
-  /** Without a body, in the second version of the API. */
-  static WireRequest postToVersion2(String path) {
-    return new WireRequest("v2", "POST", path, null);
+  /** In the second version of the API. */
+  static WireRequest postToVersion2(String path, Body body) {
+    return new WireRequest("v2", "POST", path, body.toString());
   }
 
   static WireRequest get(String path, Query query) {

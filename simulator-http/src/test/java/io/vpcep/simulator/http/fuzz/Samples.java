@@ -10,6 +10,7 @@ import io.vpcep.simulator.http.contract.DescribedOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Request bodies from their schemas: good ones, and good ones with one bad place. */
 final class Samples {
@@ -39,11 +40,13 @@ final class Samples {
   }
 
   /**
-   * Policies go with services that allow them, and there are two forms of them. Whoever asks for
-   * untagged resources may write any filters.
+   * An address is for services without a port, and those here are not of server type VIP. Policies
+   * go with services that allow them, and there are two forms of them. Whoever asks for untagged
+   * resources may write any filters.
    */
   private boolean isLeftOut(String field) {
-    return field.equals("policy_document")
+    return Set.of("policy_document", "ip", "cidr").contains(field)
+        || (field.equals("vip_port_id") && operation.id().equals("ModifyEndpointService"))
         || field.equals("without_any_tag")
         || (field.equals("policy_statement") && !operation.id().equals("UpdatePolicy"));
   }

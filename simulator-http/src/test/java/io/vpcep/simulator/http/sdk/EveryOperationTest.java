@@ -48,6 +48,9 @@ class EveryOperationTest {
     }
   }
 
+  /** What a provider calls by itself. */
+  private static final Set<String> UNKNOWN = Set.of("UpgradeEndpoint", "AddServerResources");
+
   private static final Set<String> WITHOUT_ANSWER =
       Set.of("DeleteEndpointService", "DeleteEndpoint", "UpgradeEndpointService", "ChangeTags");
 
@@ -75,7 +78,8 @@ class EveryOperationTest {
 
   @Test
   void noneIsForgotten() {
-    Stream<String> names = Operation.all().stream().map(Operation::name);
+    Stream<String> names =
+        Operation.all().stream().map(Operation::name).filter(name -> !UNKNOWN.contains(name));
 
     assertThat(operations.keySet())
         .containsExactlyInAnyOrderElementsOf(

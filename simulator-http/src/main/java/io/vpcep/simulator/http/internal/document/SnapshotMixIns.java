@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
@@ -33,6 +34,7 @@ final class SnapshotMixIns {
         .addMixIn(EndpointSnapshot.Draft.class, EndpointFields.class)
         .addMixIn(PortMapping.class, PortFields.class)
         .addMixIn(Tag.class, TagFields.class)
+        .addMixIn(EndpointService.ServerResource.class, ResourceFields.class)
         .addMixIn(PolicyStatement.class, StatementFields.class)
         .addMixIn(RegionSnapshot.Pending.class, PendingFields.class)
         .addMixIn(RegionSnapshot.Draws.class, DrawsFields.class);
@@ -63,6 +65,7 @@ final class SnapshotMixIns {
     "ports",
     "tcp_proxy",
     "description",
+    "server_resources",
     "tags",
     "permissions"
   })
@@ -81,6 +84,9 @@ final class SnapshotMixIns {
     @Uuid String vpcId;
     @Uuid String portId;
     @Uuid String vipPortId;
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<EndpointService.ServerResource> serverResources;
   }
 
   /** An endpoint; likewise. */
@@ -159,6 +165,15 @@ final class SnapshotMixIns {
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String value();
+  }
+
+  /** A backend that was added to a service. */
+  private interface ResourceFields {
+    @Required
+    String resourceId();
+
+    @Required
+    String availabilityZoneId();
   }
 
   /** A statement, whose fields have capital letters as in the API. */

@@ -47,7 +47,7 @@ public final class OperationHandler {
             recorder.begin(request, Authentication.userOf(request)));
     byte[] body = operation.answer(Objects.requireNonNull(asked.get()), answered, writer);
     if (body == null) {
-      JsonAnswer.noContent(request);
+      JsonAnswer.empty(request, operation.status());
     } else {
       JsonAnswer.written(request, body);
     }

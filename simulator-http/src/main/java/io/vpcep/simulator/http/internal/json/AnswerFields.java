@@ -64,6 +64,12 @@ final class AnswerFields extends BeanSerializerModifier {
         EndpointService.class,
         "enable_policy",
         context -> context.dialect.get(Trait.CURRENT_FIELDS));
+    add(
+        EndpointService.class,
+        "server_resources",
+        (service, context) ->
+            context.dialect.get(Trait.CURRENT_FIELDS)
+                && !((EndpointService) service).serverResources().isEmpty());
     shownIf(EndpointService.class, "connection_count", context -> context.view == LISTED);
     shownIf(
         EndpointService.class,

@@ -28,7 +28,12 @@ public final class JsonAnswer {
 
   /** Status 204 without a body. */
   public static void noContent(Context request) {
-    request.status(HttpStatus.NO_CONTENT);
+    empty(request, HttpStatus.NO_CONTENT.getCode());
+  }
+
+  /** A status without a body. */
+  public static void empty(Context request, int status) {
+    request.status(status);
     request.res().setContentType(null);
   }
 }

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -15,6 +16,7 @@ import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PublicService;
@@ -40,6 +42,7 @@ final class WireMixIns {
         .addMixIn(BatchRemovePermissions.class, WithIds.class)
         .addMixIn(DescribePermission.class, WithDescriptionObject.class)
         .addMixIn(ListResourcesByTag.class, WithNumbers.class)
+        .addMixIn(AddServerResources.Spec.class, InBody.class)
         .addMixIn(CreateEndpoint.class, WithPolicy.class)
         .addMixIn(UpdatePolicy.class, WithPolicy.class)
         .addMixIn(PolicyStatementSpec.class, Statement.class)
@@ -80,6 +83,12 @@ final class WireMixIns {
   private interface FromPath {
     @JsonDeserialize(using = FromRequest.class)
     String id();
+  }
+
+  /** An id that is not from the path. */
+  private interface InBody {
+    @JsonDeserialize(using = JsonDeserializer.None.class)
+    @Nullable String resourceId();
   }
 
   /** Records by their ids, each in an object. */

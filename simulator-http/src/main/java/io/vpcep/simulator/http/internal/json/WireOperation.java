@@ -39,6 +39,7 @@ public final class WireOperation<Q, A> {
   private final RequestReader<Q> reader;
   private final Map<String, String> components;
   private final AnswerForm<Q, A> form;
+  private final byte[] emptyBody;
 
   /** A row of the table. */
   WireOperation(
@@ -47,6 +48,17 @@ public final class WireOperation<Q, A> {
       Operation<Q, A> operation,
       Class<Q> request,
       AnswerForm<Q, A> form) {
+    this(method, path, operation, request, form, "");
+  }
+
+  /** A row with what an empty body stands for. */
+  WireOperation(
+      String method,
+      String path,
+      Operation<Q, A> operation,
+      Class<Q> request,
+      AnswerForm<Q, A> form,
+      String emptyBody) {
     this.operation = operation;
     this.method = method;
     this.path = path;
@@ -55,6 +67,7 @@ public final class WireOperation<Q, A> {
     this.reader = new RequestReader<>(request);
     this.components = components(path, request);
     this.form = form;
+    this.emptyBody = emptyBody.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Paths say at length whose id it is, where requests need not: the longest name that fits. */
@@ -117,7 +130,7 @@ public final class WireOperation<Q, A> {
     Map<String, Object> others = new HashMap<>();
     components.forEach((parameter, name) -> others.put(name, parameters.apply(parameter)));
     if (withBody) {
-      return reader.ofBody(body, others);
+      return reader.ofBody(body.length == 0 ? emptyBody : body, others);
     }
     QueryParameters asked = QueryParameters.of(method.equals("GET") ? query : null);
     others.put(
@@ -134,6 +147,11 @@ public final class WireOperation<Q, A> {
   public byte @Nullable [] answer(Q request, A answered, AnswerWriter writer) {
     BiFunction<Q, A, Object> content = form.body();
     return content == null ? null : writer.bytes(content.apply(request, answered), form.view());
+  }
+
+  /** The status of an answer. */
+  public int status() {
+    return form.status();
   }
 
   /** A request in the process as it would have come over HTTP. */

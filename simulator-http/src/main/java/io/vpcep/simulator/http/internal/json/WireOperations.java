@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.json;
 
 import static io.vpcep.simulator.api.Operation.ACCEPT_OR_REJECT_CONNECTION;
 import static io.vpcep.simulator.api.Operation.ADD_OR_REMOVE_PERMISSIONS;
+import static io.vpcep.simulator.api.Operation.ADD_SERVER_RESOURCES;
 import static io.vpcep.simulator.api.Operation.BATCH_ADD_PERMISSIONS;
 import static io.vpcep.simulator.api.Operation.BATCH_REMOVE_PERMISSIONS;
 import static io.vpcep.simulator.api.Operation.CHANGE_TAGS;
@@ -28,12 +29,14 @@ import static io.vpcep.simulator.api.Operation.SHOW_QUOTAS;
 import static io.vpcep.simulator.api.Operation.UPDATE_ACCESS_WHITELIST;
 import static io.vpcep.simulator.api.Operation.UPDATE_POLICY;
 import static io.vpcep.simulator.api.Operation.UPDATE_ROUTE_TABLES;
+import static io.vpcep.simulator.api.Operation.UPGRADE_ENDPOINT;
 import static io.vpcep.simulator.api.Operation.UPGRADE_ENDPOINT_SERVICE;
 import static io.vpcep.simulator.http.internal.json.AnswerView.CHANGED;
 import static io.vpcep.simulator.http.internal.json.AnswerView.CREATED;
 import static io.vpcep.simulator.http.internal.json.AnswerView.LISTED;
 import static io.vpcep.simulator.http.internal.json.AnswerView.SHOWN;
 
+import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.connection.DescribeConnections;
@@ -43,12 +46,15 @@ import io.vpcep.simulator.api.endpoint.ListEndpoints;
 import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.api.endpoint.UpdateRouteTables;
+import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
+import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.DescribeEndpointService;
 import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.ListPublicServices;
 import io.vpcep.simulator.api.endpointservice.ModifyEndpointService;
 import io.vpcep.simulator.api.endpointservice.RenameEndpointService;
+import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
@@ -150,10 +156,10 @@ public final class WireOperations {
               DESCRIBE_PERMISSION,
               DescribePermission.class,
               in("permissions", CHANGED)),
-          post(
-              SERVICE.replace("/v1/", "/v2/") + "/upgrade",
+          postPerhapsEmpty(
+              inVersion2(SERVICE) + "/upgrade",
               UPGRADE_ENDPOINT_SERVICE,
-              ById.class,
+              UpgradeEndpointService.class,
               noContent()),
           post(
               RESOURCES + "/{resource_id}/tags/action", CHANGE_TAGS, ChangeTags.class, noContent()),
@@ -162,7 +168,17 @@ public final class WireOperations {
               RESOURCES + "/resource_instances/action",
               LIST_RESOURCES_BY_TAG,
               ListResourcesByTag.class,
-              new AnswerForm<>(LISTED, WireOperations::resources)));
+              new AnswerForm<>(LISTED, WireOperations::resources)),
+          post(
+              inVersion2(ENDPOINT) + "/upgrade",
+              UPGRADE_ENDPOINT,
+              UpgradeEndpoint.class,
+              new AnswerForm<>(CHANGED, null, HttpStatus.ACCEPTED.getCode())),
+          post(
+              inVersion2(SERVICE) + "/add-server-resources",
+              ADD_SERVER_RESOURCES,
+              AddServerResources.class,
+              noContent()));
 
   /** Names before ids, for the first match counts: what takes any type of resource comes last. */
   private static final List<WireOperation<?, ?>> NAMES_BEFORE_IDS =
@@ -183,6 +199,16 @@ public final class WireOperations {
     return new WireOperation<>("POST", path, operation, request, form);
   }
 
+  /** A request whose body may be left out. */
+  private static <Q, A> WireOperation<Q, A> postPerhapsEmpty(
+      String path, Operation<Q, A> operation, Class<Q> request, AnswerForm<Q, A> form) {
+    return new WireOperation<>("POST", path, operation, request, form, "{}");
+  }
+
+  private static String inVersion2(String path) {
+    return path.replace("/v1/", "/v2/");
+  }
+
   private static <Q, A> WireOperation<Q, A> put(
       String path, Operation<Q, A> operation, Class<Q> request, AnswerForm<Q, A> form) {
     return new WireOperation<>("PUT", path, operation, request, form);
@@ -194,7 +220,7 @@ public final class WireOperations {
   }
 
   private static <Q, A> AnswerForm<Q, A> noContent() {
-    return new AnswerForm<>(CHANGED, null);
+    return new AnswerForm<>(CHANGED, null, HttpStatus.NO_CONTENT.getCode());
   }
 
   /** The resource itself. */

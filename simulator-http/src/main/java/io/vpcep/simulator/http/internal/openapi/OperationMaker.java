@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plain operations of those in the short form. */
 final class OperationMaker {
@@ -63,12 +64,17 @@ final class OperationMaker {
     if (!all.isEmpty()) {
       operation.set("parameters", all);
     }
-    if (source.has("requestBody")) {
-      ObjectNode body = operation.putObject("requestBody").put("required", true);
-      json(body).set("schema", schemas.reference(source.get("requestBody").textValue()));
-    }
+    addBody(operation, operation.remove("requestBody"), true);
+    addBody(operation, operation.remove("requestBody?"), false);
     addResponses(operation, source.get("responses"));
     return operation;
+  }
+
+  private void addBody(ObjectNode operation, @Nullable JsonNode schema, boolean required) {
+    if (schema != null) {
+      ObjectNode body = operation.putObject("requestBody").put("required", required);
+      json(body).set("schema", schemas.reference(schema.textValue()));
+    }
   }
 
   private JsonNode parameter(JsonNode source) {

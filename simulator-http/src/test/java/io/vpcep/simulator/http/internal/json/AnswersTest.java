@@ -69,6 +69,7 @@ class AnswersTest {
           List.of(),
           "",
           false,
+          List.of(),
           3,
           errors,
           NOW,
