@@ -1,0 +1,127 @@
+package io.vpcep.simulator.benchmarks.growth;
+
+import io.vpcep.simulator.api.endpoint.ListEndpoints;
+import io.vpcep.simulator.benchmarks.measure.Rate;
+import io.vpcep.simulator.benchmarks.state.EndpointProject;
+import io.vpcep.simulator.error.VpcepException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A project that has a number of endpoints and keeps it, however much is measured on it. */
+final class GrownProject {
+  // Few beside the smallest number of endpoints.
+  private static final int BATCH = 250;
+  private static final int ENDPOINTS_OF_A_SERVICE = 10;
+
+  private final int size;
+  private final EndpointProject project;
+  private final double heapOfAnEndpoint;
+  private final List<String> ids;
+  private final Random random = new Random(1);
+  private final List<String> created = new ArrayList<>();
+
+  /** Fills a project, and with a tenth as many services. */
+  GrownProject(int size) {
+    this.size = size;
+    project = new EndpointProject(size + BATCH);
+    long before = Heap.used();
+    project.createEndpoints(size);
+    project.settle();
+    project.region().journal().clear();
+    heapOfAnEndpoint = (Heap.used() - before) / (double) size;
+    ids = project.endpointIds();
+    for (int i = 1; i < services(); i++) {
+      project.createService(i);
+    }
+    project.settle();
+  }
+
+  private int services() {
+    return size / ENDPOINTS_OF_A_SERVICE;
+  }
+
+  /** The bytes of the heap for each of the endpoints, the journal cleared. */
+  double heapOfAnEndpoint() {
+    return heapOfAnEndpoint;
+  }
+
+  double show(Rate rate) {
+    return rate.of(BATCH, () -> repeat(() -> project.api().showEndpoint(anyId())));
+  }
+
+  double firstPage(Rate rate) {
+    return rate.of(BATCH, () -> repeat(() -> project.api().listEndpoints()));
+  }
+
+  double middlePage(Rate rate) {
+    ListEndpoints middle = ListEndpoints.builder().sortKey("updated_at").offset(size / 2).build();
+    return rate.of(BATCH, () -> repeat(() -> project.api().listEndpoints(middle)));
+  }
+
+  double conflict(Rate rate) {
+    return rate.of(BATCH, () -> repeat(this::createRefused));
+  }
+
+  double create(Rate rate) {
+    return rate.of(
+        BATCH,
+        () -> {},
+        this::createBatch,
+        () -> {
+          project.settle();
+          created.forEach(project.api()::deleteEndpoint);
+          project.settle();
+        });
+  }
+
+  double delete(Rate rate) {
+    return rate.of(BATCH, this::prepareDeletion, this::deleteBatch, project::settle);
+  }
+
+  double deleteToItsEnd(Rate rate) {
+    return rate.of(
+        BATCH,
+        this::prepareDeletion,
+        () -> {
+          deleteBatch();
+          project.settle();
+        },
+        () -> {});
+  }
+
+  /** Puts new endpoints in the places of others, which are the next to be deleted. */
+  private void prepareDeletion() {
+    createBatch();
+    project.settle();
+    created.replaceAll(id -> ids.set(random.nextInt(size), id));
+  }
+
+  private void createBatch() {
+    created.clear();
+    repeat(() -> created.add(project.createEndpoint()));
+  }
+
+  private void deleteBatch() {
+    created.forEach(project.api()::deleteEndpoint);
+  }
+
+  private void createRefused() {
+    try {
+      project.createService(random.nextInt(services()));
+    } catch (VpcepException e) {
+      return;
+    }
+    throw new IllegalStateException("a port was taken twice");
+  }
+
+  private String anyId() {
+    return ids.get(random.nextInt(size));
+  }
+
+  private static void repeat(Runnable call) {
+    for (int i = 0; i < BATCH; i++) {
+      call.run();
+    }
+  }
+}
