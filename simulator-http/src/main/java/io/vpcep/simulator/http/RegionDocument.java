@@ -128,9 +128,11 @@ public final class RegionDocument {
 
   /**
    * Writes it as JSON, whatever the ending of the file's name. The file is replaced in one step, so
-   * that nobody ever reads half of it.
+   * that nobody ever reads half of it; of a symbolic link, the file that it leads to. A file that
+   * cannot be replaced, as one that is mounted into a container by itself, is written over.
    *
-   * @throws RegionDocumentException if it cannot be written; a former file is then still there
+   * @throws RegionDocumentException if it cannot be written; a former file is then still there,
+   *     unless it was being written over
    */
   public void write(Path file) {
     try {

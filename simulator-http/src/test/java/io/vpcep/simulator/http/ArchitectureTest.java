@@ -138,7 +138,7 @@ class ArchitectureTest {
         .whereLayer("version")
         .mayNotAccessAnyLayer()
         .whereLayer("problem")
-        .mayOnlyAccessLayers("json")
+        .mayOnlyAccessLayers("json", "log")
         .whereLayer("json")
         .mayOnlyAccessLayers("document")
         .check(CLASSES);

@@ -20,11 +20,11 @@ final class Launcher {
   /** Exit code if the server cannot listen. */
   static final int CANNOT_LISTEN = 1;
 
-  /** Exit code if the state cannot be saved in the end. */
-  static final int CANNOT_SAVE = 1;
-
   /** Exit code if an option, a variable, a value or a file is refused. */
   static final int REFUSED = 2;
+
+  /** Exit code if the state cannot be saved in the end. 3 is that of {@link Main}'s. */
+  static final int CANNOT_SAVE = 4;
 
   private final PrintStream out;
   private final PrintStream err;

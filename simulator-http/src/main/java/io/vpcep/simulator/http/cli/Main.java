@@ -14,8 +14,8 @@ public final class Main {
 
   /**
    * Serves a simulated region over HTTP until the process is told to stop; {@code --help} tells
-   * how. Exits with 0 when done, 1 if it cannot listen or save, 2 if it refuses an option, a
-   * variable or a file, 3 if memory runs out; then no state is saved.
+   * how. Exits with 0 when done, 1 if it cannot listen, 2 if it refuses an option, a variable or a
+   * file, 3 if memory runs out; then no state is saved. 4 if the state cannot be saved.
    *
    * @param arguments the command line
    */
@@ -26,6 +26,10 @@ public final class Main {
     try {
       int exitCode =
           new Launcher(System.out, System.err, stop::awaitRequest).run(arguments, System.getenv());
+      if (exitCode == Launcher.CANNOT_SAVE) {
+        // A signal has begun the end, and would have its own code hide that the state is lost.
+        Runtime.getRuntime().halt(exitCode);
+      }
       stop.stopped();
       System.exit(exitCode);
     } catch (OutOfMemoryError e) {

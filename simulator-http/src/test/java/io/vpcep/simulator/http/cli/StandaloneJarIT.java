@@ -89,6 +89,19 @@ class StandaloneJarIT {
       }
     }
 
+    @Rule("S78")
+    @Test
+    void thatItCannotSaveWhenToldToEndIsExitCode4() throws Exception {
+      Path gone = Files.createDirectory(directory.resolve("gone"));
+      try (JarProcess jar = run("--port=0", "--save-on-exit=" + gone.resolve("state.json"))) {
+        jar.ready();
+        Files.delete(gone);
+
+        assertThat(jar.stop()).isEqualTo(4);
+        assertThat(jar.err()).contains("cannot be written").hasLineCount(1);
+      }
+    }
+
     @Test
     void takesSettingsFromVariables() throws Exception {
       Map<String, String> variables =

@@ -299,11 +299,11 @@ class StateOptionsTest {
 
   @Rule("S78")
   @Test
-  void whatCannotBeSavedInTheEndIsExitCode1() throws IOException {
+  void whatCannotBeSavedInTheEndIsExitCode4() throws IOException {
     Path gone = Files.createDirectory(directory.resolve("gone"));
     Path file = gone.resolve("state.json");
 
-    assertThat(run(() -> delete(gone), "--port=0", "--save-on-exit=" + file)).isEqualTo(1);
+    assertThat(run(() -> delete(gone), "--port=0", "--save-on-exit=" + file)).isEqualTo(4);
     assertThat(err.toString(UTF_8)).contains("cannot be written").hasLineCount(1);
   }
 

@@ -20,8 +20,11 @@ final class LibraryLog extends LegacyAbstractLogger {
   private static final Set<String> ERRORS_ONLY =
       Set.of("org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort");
 
-  LibraryLog(String name) {
+  private final transient Floods floods;
+
+  LibraryLog(String name, Floods floods) {
     this.name = name;
+    this.floods = floods;
   }
 
   @Override
@@ -66,11 +69,19 @@ final class LibraryLog extends LegacyAbstractLogger {
       String message,
       Object @Nullable [] arguments,
       @Nullable Throwable thrown) {
-    String text = MessageFormatter.basicArrayFormat(message, arguments);
-    target()
-        .log(
-            level == Level.ERROR ? System.Logger.Level.ERROR : System.Logger.Level.WARNING,
-            text,
-            thrown);
+    // By what is always the same of it: clients choose the rest.
+    String kind = name + " " + message + " " + (thrown == null ? "" : thrown.getClass().getName());
+    floods
+        .heldBackBefore(kind)
+        .ifPresent(
+            heldBack ->
+                target()
+                    .log(
+                        level == Level.ERROR
+                            ? System.Logger.Level.ERROR
+                            : System.Logger.Level.WARNING,
+                        MessageFormatter.basicArrayFormat(message, arguments)
+                            + Floods.told(heldBack),
+                        thrown));
   }
 }

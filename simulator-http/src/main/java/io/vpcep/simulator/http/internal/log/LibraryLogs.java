@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.log;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.ILoggerFactory;
@@ -20,11 +21,12 @@ import org.slf4j.spi.SLF4JServiceProvider;
 public final class LibraryLogs implements SLF4JServiceProvider, ILoggerFactory {
   private final IMarkerFactory markers = new BasicMarkerFactory();
   private final MDCAdapter context = new NOPMDCAdapter();
+  private final Floods floods = new Floods(InstantSource.system());
   private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
 
   @Override
   public Logger getLogger(String name) {
-    return loggers.computeIfAbsent(name, LibraryLog::new);
+    return loggers.computeIfAbsent(name, each -> new LibraryLog(each, floods));
   }
 
   @Override

@@ -12,13 +12,17 @@ import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
+import io.vpcep.simulator.http.internal.log.Floods;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a handler, or the search for one, throws into the API's error response. */
 public final class Problems {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
+
+  private static final Floods FLOODS = new Floods(InstantSource.system());
 
   private static final String PROBLEM = Problems.class.getName();
 
@@ -64,9 +68,24 @@ public final class Problems {
     };
   }
 
+  private static String kind(Exception mistake) {
+    StackTraceElement[] trace = mistake.getStackTrace();
+    return mistake.getClass().getName() + (trace.length == 0 ? "" : " " + trace[0]);
+  }
+
   private static void unexpected(Exception mistake, Context ctx) {
-    LOG.log(
-        Level.ERROR, () -> "Could not answer " + ctx.req().getMethod() + " " + ctx.path(), mistake);
+    FLOODS
+        .heldBackBefore(kind(mistake))
+        .ifPresent(
+            heldBack ->
+                LOG.log(
+                    Level.ERROR,
+                    "Could not answer "
+                        + ctx.req().getMethod()
+                        + " "
+                        + ctx.path()
+                        + Floods.told(heldBack),
+                    mistake));
     write(Problem.unexpected(), ctx);
   }
 

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.vpcep.simulator.http.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -47,6 +48,20 @@ class LibraryLogsTest {
         .containsExactly(
             tuple(Level.WARNING, "1 of 2", thrown),
             tuple(Level.SEVERE, "no {braces} are {0}", null));
+  }
+
+  @Rule("S143")
+  @Test
+  void aFloodIsToldOnce() {
+    for (int i = 0; i < 1000; i++) {
+      log.warn("bad request {}", i);
+    }
+    log.warn("another kind");
+    log.warn("bad request {}", 1, new IllegalStateException());
+
+    assertThat(seen)
+        .extracting(LogRecord::getMessage)
+        .containsExactly("bad request 0", "another kind", "bad request 1");
   }
 
   @Test
