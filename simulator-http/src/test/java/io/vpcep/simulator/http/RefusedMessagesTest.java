@@ -127,10 +127,11 @@ class RefusedMessagesTest {
         .containsExactly(Operation.SHOW_QUOTAS);
   }
 
+  @Rule("S23")
   @Test
   void unknownVersionsOfHttpAreRefused() throws IOException {
-    assertRefused(exchange("GET / HTTP/9.9\r\nHost: x\r\n\r\n"), 505, "EndPoint.0002");
-    assertRefused(exchange("GET /\r\n\r\n"), 505, "EndPoint.0002");
+    assertRefused(exchange("GET / HTTP/9.9\r\nHost: x\r\n\r\n"), 505, "EndPoint.0001");
+    assertRefused(exchange("GET /\r\n\r\n"), 505, "EndPoint.0001");
     assertRefused(exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 426, "EndPoint.0002");
   }
 
@@ -168,6 +169,96 @@ class RefusedMessagesTest {
 
     assertRefused(response, 400, "EndPoint.0002");
     assertThat(served.everything()).isEqualTo(before);
+  }
+
+  @Rule("S144")
+  @ParameterizedTest
+  @CsvSource({
+    "POST /v1/{project}/vpc-endpoints, 413, 9000000",
+    "POST /v1/{project}/vpc-endpoints, 413, 3000000000",
+    "POST /v1/{project}/vpc-endpoints, 413, 1048577",
+    "PUT /_simulator/state, 413, 67108865",
+    "POST /_simulator/clock/advance, 413, 1048577",
+    "PATCH /v1/{project}/vpc-endpoints, 405, 9000000",
+    "GET /v1/{project}/quotas, 200, 9000000",
+    "GET /v1/{project}/quotas, 200, 2",
+  })
+  void whatIsTooLargeOrNotWantedIsNotInvited(String request, int status, String length)
+      throws IOException {
+    String head =
+        request.replace("{project}", PROJECT)
+            + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: "
+            + length
+            + "\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 " + status + " ")
+          .contains("\r\nConnection: close\r\n")
+          .endsWith("}");
+    }
+  }
+
+  @Rule("S144")
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItComes() throws IOException {
+    String head =
+        "POST /v1/"
+            + PROJECT
+            + "/vpc-endpoints HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.server.port())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertRefused(answer, 413, "EndPoint.0002");
+      assertThat(answer).contains("\r\nConnection: close\r\n");
+    }
+  }
+
+  @Rule("S145")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OPTIONS ?",
+        "OPTIONS ?a=b",
+        "GET ?",
+        "GET ?x",
+        "OPTIONS http://x",
+        "OPTIONS http://x?y",
+        "GET http://x",
+        "GET //",
+        "GET /..",
+        "GET /v1/",
+        "GET /v1/..",
+        "GET /_simulator",
+        "GET /_simulator/",
+        "GET ;",
+        "GET #",
+        "GET *",
+        "CONNECT x:80",
+        "TRACE /",
+        "GET @",
+        "GET http:",
+      })
+  void oddTargetsLeadNowhereElse(String start) throws IOException {
+    String host = start.startsWith("CONNECT") ? "x:80" : "x";
+
+    String answer =
+        exchange(start + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer).doesNotContainPattern("(?i)\r\nlocation:|<html");
+    assertThat(answer).containsPattern("\r\nX-Request-Id: [0-9a-f]{32}\r\n");
+    assertThat(answer).matches("(?s)HTTP/1.1 (2|400|404|405).*");
+    if (!answer.startsWith("HTTP/1.1 2")) {
+      assertThat(answer)
+          .contains("\r\nContent-Type: application/json\r\n", "\r\n\r\n{\"error_code\":\"");
+    }
   }
 
   @Test

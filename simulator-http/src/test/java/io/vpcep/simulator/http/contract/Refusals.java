@@ -73,8 +73,7 @@ final class Refusals {
       case 404 -> ErrorCode.RESOURCE_NOT_FOUND;
       case 405 -> ErrorCode.INVALID_ACTION;
       case 408 -> ErrorCode.REQUEST_TIMED_OUT;
-      case 503 -> ErrorCode.SYSTEM_ERROR;
-      default -> ErrorCode.INVALID_PARAMETER;
+      default -> status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR;
     };
   }
 

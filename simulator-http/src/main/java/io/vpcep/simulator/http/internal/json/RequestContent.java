@@ -50,7 +50,7 @@ public final class RequestContent {
     byte[] known = request.attribute(READ);
     if (known == null) {
       request.attribute(ASKED, true);
-      known = readOnce(request, maxBytes);
+      known = readOrClose(request, maxBytes);
       request.attribute(READ, known);
     }
     return known;
@@ -67,9 +67,15 @@ public final class RequestContent {
    * answer says that the connection ends.
    */
   public static void finish(Context request) {
-    boolean announced = request.contentLength() > 0 || request.header("Transfer-Encoding") != null;
+    boolean announced =
+        request.req().getContentLengthLong() > 0 || request.header("Transfer-Encoding") != null;
     // One that was asked for and refused has had its answer.
     if (!announced || request.attribute(ASKED) != null) {
+      return;
+    }
+    // Reading would invite the client to send it.
+    if (request.header("Expect") != null) {
+      request.header("Connection", "close");
       return;
     }
     try {
@@ -79,16 +85,32 @@ public final class RequestContent {
     }
   }
 
+  /** Where a body ends that was not read to its end, nobody knows: the connection ends with it. */
+  private static byte[] readOrClose(Context request, int maxBytes) {
+    try {
+      return readOnce(request, maxBytes);
+    } catch (ContentTooLargeResponse | VpcepException e) {
+      request.header("Connection", "close");
+      throw e;
+    }
+  }
+
   private static byte[] readOnce(Context request, int maxBytes) {
+    // Before any of it is read, so that a client that waits for leave to send it gets none.
+    requireSize(request.req().getContentLengthLong(), maxBytes);
     try {
       byte[] read = request.req().getInputStream().readNBytes(maxBytes + 1);
-      if (read.length > maxBytes) {
-        throw new ContentTooLargeResponse("the request body has more than " + maxBytes + " bytes");
-      }
+      requireSize(read.length, maxBytes);
       return read;
     } catch (IOException | HttpException.RuntimeException e) {
       throw ErrorCode.INVALID_PARAMETER.because(
           "the request body cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void requireSize(long bytes, int maxBytes) {
+    if (bytes > maxBytes) {
+      throw new ContentTooLargeResponse("the request body has more than " + maxBytes + " bytes");
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.http.internal.json;
 
+import org.jspecify.annotations.Nullable;
+
 /** The APIs of a server, each at a path of its own and with its own form of refusals. */
 public enum ServedApi {
   /** The imitated API: every path that is of no other. */
@@ -20,8 +22,11 @@ public enum ServedApi {
     return root;
   }
 
-  /** The API that a path belongs to. */
-  public static ServedApi of(String path) {
+  /** The API that a path belongs to; no path, as odd requests have, is the imitated one's. */
+  public static ServedApi of(@Nullable String path) {
+    if (path == null) {
+      return VPCEP;
+    }
     return CONTROL.has(path) ? CONTROL : IDENTITY.has(path) ? IDENTITY : VPCEP;
   }
 

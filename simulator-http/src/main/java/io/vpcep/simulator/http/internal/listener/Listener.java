@@ -138,6 +138,8 @@ public final class Listener implements AutoCloseable {
   private static Handler context(Servlet servlet, Request.Handler refusals) {
     ServletContextHandler context = new ServletContextHandler();
     context.setContextPath("/");
+    // Else such a request is sent elsewhere.
+    context.setAllowNullPathInContext(true);
     context.setErrorHandler(refusals);
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     context.addServlet(new ServletHolder(servlet), "/*");

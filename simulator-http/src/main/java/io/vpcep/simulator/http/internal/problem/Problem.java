@@ -36,7 +36,6 @@ record Problem(int status, ErrorCode code, String detail) {
           case 403 -> ErrorCode.NOT_AUTHORIZED;
           case 404 -> ErrorCode.RESOURCE_NOT_FOUND;
           case 405 -> ErrorCode.INVALID_ACTION;
-          case 505 -> ErrorCode.INVALID_PARAMETER;
           default -> status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR;
         };
     return new Problem(status, code, detail);

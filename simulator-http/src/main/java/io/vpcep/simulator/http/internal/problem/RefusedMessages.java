@@ -29,8 +29,7 @@ public final class RefusedMessages implements Request.Handler {
   }
 
   private static ServedApi api(Request request) {
-    String path = request.getHttpURI().getPath();
-    return path == null ? ServedApi.VPCEP : ServedApi.of(path);
+    return ServedApi.of(request.getHttpURI().getPath());
   }
 
   private static Problem problem(Request request, int status) {

@@ -27,7 +27,10 @@ class RequestContentTest {
 
   /** A request with a body of so many bytes. */
   private static Context request(int bytes) {
-    Object sent = knowing(HttpServletRequest.class, Map.of("getInputStream", new Body(bytes)));
+    Object sent =
+        knowing(
+            HttpServletRequest.class,
+            Map.of("getInputStream", new Body(bytes), "getContentLengthLong", -1L));
     return (Context) knowing(Context.class, Map.of("req", sent));
   }
 
