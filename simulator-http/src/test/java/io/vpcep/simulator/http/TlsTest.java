@@ -9,8 +9,10 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.internal.tls.KeyEntry;
 import io.vpcep.simulator.http.internal.tls.SelfSigned;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,25 @@ class TlsTest {
       try (SimulatorServer server = start(Tls.selfSigned())) {
         assertThat(server.uri()).hasToString("https://127.0.0.1:" + server.port());
         assertThat(trusting(server).get(ServedRegion.SERVICES).status()).isEqualTo(200);
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void isShownInBothVersionsOfTls(String version) throws IOException {
+      try (SimulatorServer server = start(Tls.selfSigned());
+          SSLSocket socket =
+              (SSLSocket)
+                  server
+                      .certificate()
+                      .clientContext()
+                      .getSocketFactory()
+                      .createSocket(InetAddress.getLoopbackAddress(), server.port())) {
+        socket.setEnabledProtocols(new String[] {version});
+
+        socket.startHandshake();
+
+        assertThat(socket.getSession().getProtocol()).isEqualTo(version);
       }
     }
 

@@ -115,6 +115,8 @@ public final class Listener implements AutoCloseable {
     SslContextFactory.Server factory = new SslContextFactory.Server();
     factory.setSslContext(tls);
     factory.setSniRequired(false);
+    // Whatever else the JDK of the user may be set to take.
+    factory.setIncludeProtocols("TLSv1.2", "TLSv1.3");
     return new SslConnectionFactory(factory, inner.getProtocol());
   }
 
