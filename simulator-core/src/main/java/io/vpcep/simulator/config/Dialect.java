@@ -28,16 +28,18 @@ public final class Dialect {
           .with(Trait.SERVICE_TAGS, false)
           .with(Trait.PERMISSION_TYPE, false)
           .with(Trait.VIP_PORT_ID, false)
-          .with(Trait.CURRENT_FIELDS, false);
+          .with(Trait.CURRENT_FIELDS, false)
+          .with(Trait.SDK_FIELDS, false);
 
-  /** The international documents; those of Open Telekom Cloud follow them. */
+  /** The international documents: console guide and page of the creation of services. */
   public static final Dialect INTERNATIONAL =
       DEFAULT
           .with(Trait.PORT_CONFLICTS, Trait.PortConflictRule.SERVER_AND_CLIENT_PORT)
           .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
           .with(Trait.PUBLIC_SERVICE_OWNER, "OTC")
           .with(Trait.PUBLIC_SERVICE_PREFIX, "com.t-systems.otc.")
-          .with(Trait.CURRENT_FIELDS, false);
+          .with(Trait.CURRENT_FIELDS, false)
+          .with(Trait.SDK_FIELDS, false);
 
   /** The older documents. */
   public static final Dialect LEGACY =
@@ -45,7 +47,8 @@ public final class Dialect {
           .with(Trait.RESERVED_CIDR, "198.19.128.0/20")
           .with(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE)
           .with(Trait.POOLS, true)
-          .with(Trait.CURRENT_FIELDS, false);
+          .with(Trait.CURRENT_FIELDS, false)
+          .with(Trait.SDK_FIELDS, false);
 
   /** The service as its public documentation and official clients of 2025 have it. */
   public static final Dialect CURRENT =
@@ -53,6 +56,19 @@ public final class Dialect {
           .with(Trait.MAX_TAGS, 20)
           .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
           .with(Trait.CURRENT_CODES, true);
+
+  /** The Open Telekom Cloud as its public documentation of 2025 has it. */
+  public static final Dialect OPEN_TELEKOM_CLOUD =
+      CURRENT
+          .with(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.TCP))
+          .with(Trait.VIP_PORT_ID, false)
+          .with(Trait.POOLS, true)
+          .with(Trait.SDK_FIELDS, false)
+          .with(Trait.DNS_NAMES_ON_CREATION, false)
+          .with(Trait.MESSAGES, Trait.Messages.OPEN_TELEKOM_CLOUD)
+          .with(Trait.PUBLIC_SERVICES, Trait.PublicServices.OPEN_TELEKOM_CLOUD)
+          .with(Trait.PUBLIC_SERVICE_OWNER, INTERNATIONAL.get(Trait.PUBLIC_SERVICE_OWNER))
+          .with(Trait.PUBLIC_SERVICE_PREFIX, INTERNATIONAL.get(Trait.PUBLIC_SERVICE_PREFIX));
 
   /** The values that are not the default ones. */
   private final Map<Trait<?>, Object> differences;
@@ -111,7 +127,9 @@ public final class Dialect {
     /** {@link Dialect#LEGACY}. */
     LEGACY(Dialect.LEGACY),
     /** {@link Dialect#CURRENT}. */
-    CURRENT(Dialect.CURRENT);
+    CURRENT(Dialect.CURRENT),
+    /** {@link Dialect#OPEN_TELEKOM_CLOUD}. */
+    OPEN_TELEKOM_CLOUD(Dialect.OPEN_TELEKOM_CLOUD);
 
     @SuppressWarnings("ImmutableEnumChecker") // a record whose set is a copy
     private final Dialect dialect;

@@ -62,15 +62,31 @@ public final class Trait<V> {
 
   /**
    * Whether the fields that the current service has beyond the API reference of 2024-04 are taken
-   * and answered: {@code description}, {@code enable_policy}, policies and others.
+   * and answered: {@code description}, {@code policy_statement} and others.
    */
   public static final Trait<Boolean> CURRENT_FIELDS = any("current-fields", true);
+
+  /**
+   * Whether the further fields that the official SDK has are taken and answered, which the Open
+   * Telekom Cloud does not have: {@code enable_policy}, {@code policy_document} and others.
+   */
+  public static final Trait<Boolean> SDK_FIELDS = any("sdk-fields", true);
+
+  /** Whether the answer to the creation of an endpoint carries {@code dns_names}. */
+  public static final Trait<Boolean> DNS_NAMES_ON_CREATION = any("dns-names-on-creation", true);
 
   /**
    * Whether EndPoint.2041 to EndPoint.2044 are answered in place of EndPoint.3010 and
    * EndPoint.3017, which say less.
    */
   public static final Trait<Boolean> CURRENT_CODES = any("current-codes", false);
+
+  /** Whose wording the messages of errors have. */
+  public static final Trait<Messages> MESSAGES = any("messages", Messages.API_REFERENCE);
+
+  /** Which services the operator has. */
+  public static final Trait<PublicServices> PUBLIC_SERVICES =
+      any("public-services", PublicServices.COMMON);
 
   /** Owner of the operator's services. */
   public static final Trait<String> PUBLIC_SERVICE_OWNER = any("public-service-owner", "example");
@@ -162,6 +178,43 @@ public final class Trait<V> {
     LETTERS_DIGITS_HYPHEN_UNDERSCORE,
     /** The same and {@code @} (current service). */
     LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT
+  }
+
+  /** Whose wording the messages of errors have. */
+  public enum Messages {
+    /** That of the API reference of 2024-04. */
+    API_REFERENCE(Map.of()),
+    /** That of the Open Telekom Cloud, which differs for four codes. */
+    OPEN_TELEKOM_CLOUD(
+        Map.of(
+            "EndPoint.0005", "The requested resource does not exist.",
+            "EndPoint.2014", "The endpoint has been connected to the endpoint service.",
+            "EndPoint.3013", "endpointService interface vlan can't have vpcId.",
+            "EndPoint.3018", "endpointService gateway vlan can't have vpcId."));
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
+    private final Map<String, String> others;
+
+    Messages(Map<String, String> others) {
+      this.others = others;
+    }
+
+    /**
+     * The message of a code.
+     *
+     * @param documented that of the API reference
+     */
+    public String of(String code, String documented) {
+      return others.getOrDefault(Objects.requireNonNull(code, "code"), documented);
+    }
+  }
+
+  /** Which services the operator has. */
+  public enum PublicServices {
+    /** Those that clients look for: obs, dns, dis and iam. */
+    COMMON,
+    /** Those that the Open Telekom Cloud has in the region of that name. */
+    OPEN_TELEKOM_CLOUD
   }
 
   /** How instants are written on the wire. */

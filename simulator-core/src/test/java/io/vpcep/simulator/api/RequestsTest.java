@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The ready-made requests are valid as they are. */
 @Tag(Door.ONCE)
 class RequestsTest {
-  private final TestRegion test = TestRegion.create();
+  private final TestRegion test = TestRegion.withCommonServices();
 
   private EndpointService availableService() {
     String id = test.provider().createEndpointService(Requests.endpointService().build()).id();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Rule;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -41,7 +43,11 @@ class DialectTest {
     other(Trait.VIP_PORT_ID, false);
     other(Trait.POOLS, true);
     other(Trait.CURRENT_FIELDS, false);
+    other(Trait.SDK_FIELDS, false);
+    other(Trait.DNS_NAMES_ON_CREATION, false);
     other(Trait.CURRENT_CODES, true);
+    other(Trait.MESSAGES, Trait.Messages.OPEN_TELEKOM_CLOUD);
+    other(Trait.PUBLIC_SERVICES, Trait.PublicServices.OPEN_TELEKOM_CLOUD);
     other(Trait.PUBLIC_SERVICE_OWNER, "me");
     other(Trait.PUBLIC_SERVICE_PREFIX, "mine.");
   }
@@ -108,12 +114,41 @@ class DialectTest {
     assertThat(dialect.get(Trait.CURRENT_CODES)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EndPoint.0005, The requested resource does not exist.",
+    "EndPoint.2014, The endpoint has been connected to the endpoint service.",
+    "EndPoint.3013, endpointService interface vlan can't have vpcId.",
+    "EndPoint.3018, endpointService gateway vlan can't have vpcId.",
+    "EndPoint.2003, other",
+  })
+  void theOpenTelekomCloudHasFourMessagesOfItsOwn(String code, String message) {
+    assertThat(Dialect.OPEN_TELEKOM_CLOUD.get(Trait.MESSAGES).of(code, "other")).isEqualTo(message);
+    assertThat(DEFAULT.get(Trait.MESSAGES).of(code, "other")).isEqualTo("other");
+  }
+
+  @Rule("S182")
   @Test
-  void onlyTheDefaultAndTheCurrentOneHaveTheCurrentFields() {
+  void theOpenTelekomCloudHasTcpOnlyAndNothingThatOnlyTheSdkHas() {
+    Dialect dialect = Dialect.OPEN_TELEKOM_CLOUD;
+
+    assertThat(dialect.get(Trait.PROTOCOLS)).containsExactly(PortMapping.Protocol.TCP);
+    assertThat(dialect.get(Trait.MAX_TAGS)).isEqualTo(20);
+    assertThat(dialect.get(Trait.PORT_CONFLICTS)).isEqualTo(Trait.PortConflictRule.SERVER_PORT);
+    assertThat(dialect.get(Trait.VIP_PORT_ID)).isFalse();
+    assertThat(dialect.get(Trait.SDK_FIELDS)).isFalse();
+    assertThat(dialect.get(Trait.POOLS)).isTrue();
+    assertThat(dialect.get(Trait.CURRENT_CODES)).isTrue();
+    assertThat(dialect.get(Trait.DNS_NAMES_ON_CREATION)).isFalse();
+  }
+
+  @Test
+  void theNewerOnesHaveTheCurrentFields() {
     assertThat(
             Arrays.stream(Dialect.Named.values())
                 .filter(named -> named.dialect().get(Trait.CURRENT_FIELDS)))
-        .containsExactly(Dialect.Named.DEFAULT, Dialect.Named.CURRENT);
+        .containsExactly(
+            Dialect.Named.DEFAULT, Dialect.Named.CURRENT, Dialect.Named.OPEN_TELEKOM_CLOUD);
   }
 
   @ParameterizedTest

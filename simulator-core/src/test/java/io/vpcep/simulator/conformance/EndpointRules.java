@@ -70,7 +70,7 @@ final class EndpointRules {
     boolean gateway = service.type() == ServiceType.GATEWAY;
     checkNetwork(caller, request, gateway);
     if (reading.current()) {
-      Policies.checkAllowed(service, request.policyStatements(), request.policyDocument());
+      Policies.checkAllowed(service, request.policyStatements(), reading.document(request));
     }
     when(!mayConnect(caller, service), NOT_WHITELISTED);
     when(!service.is(ServiceStatus.AVAILABLE) || region.isFresh(service), SERVICE_NOT_AVAILABLE);
@@ -97,7 +97,7 @@ final class EndpointRules {
     List<Tag> tags = Shapes.tags(request.tags(), reading);
     if (reading.current()) {
       Shapes.checkDescription(request.description());
-      Policies.checkAtMostOne(request.policyStatements(), request.policyDocument());
+      Policies.checkAtMostOne(request.policyStatements(), reading.document(request));
     }
     return tags;
   }

@@ -64,7 +64,7 @@ final class Policies {
       EndpointState endpoint, ServiceState service, CreateEndpoint request, Reading reading) {
     reset(endpoint, service);
     if (reading.current()) {
-      set(endpoint, request.policyStatements(), request.policyDocument());
+      set(endpoint, request.policyStatements(), reading.document(request));
     }
   }
 

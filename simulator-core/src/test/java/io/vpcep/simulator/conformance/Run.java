@@ -47,12 +47,11 @@ final class Run {
             .api()
             .listPublicServices(ListPublicServices.builder().sortDir("asc").limit(1000).build())
             .items();
-    String prefix = setting.reading().publicPrefix() + Setting.REGION + ".";
     Difference.when(
         !services.stream()
             .map(PublicService::serviceName)
             .toList()
-            .equals(List.of(prefix + "obs", prefix + "dns", prefix + "dis", prefix + "iam")),
+            .equals(setting.reading().publicServices()),
         () -> "the public services are " + services);
     RegionSnapshot snapshot = simulated.snapshot();
     for (PublicService offer : services) {

@@ -68,7 +68,7 @@ final class ServiceRules {
     when(absent(request.vpcId()), MISSING_VPC_ID);
     when(!isUuid(request.vpcId()), INVALID_VPC_ID);
     boolean address =
-        reading.current()
+        reading.sdk()
             && absent(request.portId())
             && !absent(request.ip())
             && "BMS".equals(request.serverType());
@@ -90,6 +90,8 @@ final class ServiceRules {
     List<Tag> tags = reading.serviceTags() ? Shapes.tags(request.tags(), reading) : List.of();
     if (reading.current()) {
       Shapes.checkDescription(request.description());
+    }
+    if (reading.sdk()) {
       when(
           !absent(request.cidrType())
               && !List.of("public", "internal").contains(request.cidrType()),
@@ -127,8 +129,10 @@ final class ServiceRules {
     service.tags = tags;
     if (reading.current()) {
       service.description = Objects.requireNonNullElse(request.description(), "");
-      service.enablePolicy = Boolean.TRUE.equals(request.enablePolicy());
       service.poolId = absent(request.poolId()) ? null : request.poolId();
+    }
+    if (reading.sdk()) {
+      service.enablePolicy = Boolean.TRUE.equals(request.enablePolicy());
       service.cidrType =
           ApiValue.find(EndpointService.CidrType.values(), request.cidrType()).orElse(null);
       service.publicBorderGroup =

@@ -42,7 +42,7 @@ final class WhitelistRules {
         request.action() == null || !Set.of("add", "remove").contains(request.action()),
         INVALID_PERMISSION_ACTION);
     Permission.Type type =
-        region.reading.current() ? type(request.permissionType()) : Permission.Type.DOMAIN_ID;
+        region.reading.sdk() ? type(request.permissionType()) : Permission.Type.DOMAIN_ID;
     List<String> records = EndpointRules.orEmpty(request.permissions());
     when(records.isEmpty(), MISSING_PERMISSIONS);
     when(!records.stream().allMatch(each -> isRecord(each, type)), INVALID_PERMISSION);

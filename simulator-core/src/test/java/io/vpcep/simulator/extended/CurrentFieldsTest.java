@@ -12,10 +12,10 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.Map;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the current service takes and answers beyond the API reference. */
 class CurrentFieldsTest {
-  private final TestRegion region = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, true));
+  private final TestRegion region = TestRegion.create(TestDialect.withAllFields());
 
   @Test
   void descriptionsOfServicesComeBackAndCanBeChanged() {
@@ -127,7 +127,7 @@ class CurrentFieldsTest {
 
   @Test
   void otherDialectsIgnoreThem() {
-    TestRegion older = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, false));
+    TestRegion older = TestRegion.create(TestDialect.withFewFields());
     String service = older.availableService(r -> r.description("<")).id();
     CreateEndpoint.Builder request = Requests.endpoint(service).description("<");
 

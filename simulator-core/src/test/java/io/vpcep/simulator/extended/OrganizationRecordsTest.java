@@ -31,10 +31,7 @@ class OrganizationRecordsTest {
       TestRegion.create(
           c ->
               c.quotas(Quotas.DEFAULT.withWhitelistRecords(2))
-                  .dialect(
-                      TestDialect.get()
-                          .with(Trait.CURRENT_FIELDS, true)
-                          .with(Trait.PERMISSION_TYPE, true)));
+                  .dialect(TestDialect.withAllFields().with(Trait.PERMISSION_TYPE, true)));
 
   private final String service = newService(region);
 
@@ -152,7 +149,7 @@ class OrganizationRecordsTest {
   @Rule("W2")
   @Test
   void areUnknownWithoutTheFieldsOfTheCurrentService() {
-    TestRegion former = TestRegion.with(dialect -> dialect.with(Trait.CURRENT_FIELDS, false));
+    TestRegion former = TestRegion.create(TestDialect.withFewFields());
     String id = newService(former);
 
     former.assertRefused(INVALID_PERMISSION, () -> act(former, id, "add", "orgPath", ORG));

@@ -14,9 +14,9 @@ import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
 import io.vpcep.simulator.api.endpointservice.AddServerResources;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.UpgradeEndpointService;
-import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Upgrades of services and endpoints, and the backends that services are given later. */
 class UpgradesTest {
-  private final TestRegion region = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, true));
+  private final TestRegion region = TestRegion.create(TestDialect.withAllFields());
   private final EndpointService service = region.approvingService();
 
   private void upgradeService(@Nullable String action) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Filters of the lists: alone, together, and with pages. */
 class FiltersTest {
-  private final TestRegion region = TestRegion.create();
+  private final TestRegion region = TestRegion.withCommonServices();
 
   private EndpointService named(String name) {
     return region.availableService(r -> r.serviceName(name).approvalEnabled(true));

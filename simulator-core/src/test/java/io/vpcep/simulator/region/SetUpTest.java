@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class SetUpTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final TestRegion test = TestRegion.create();
+  private final TestRegion test = TestRegion.withCommonServices();
   private final SimulatedRegion region = test.region();
 
   private void addsAndFails() {

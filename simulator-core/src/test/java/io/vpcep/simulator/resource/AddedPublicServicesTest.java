@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddedPublicServicesTest {
   private static final String NAME = "com.example.swr";
 
-  private final TestRegion region = TestRegion.create();
+  private final TestRegion region = TestRegion.withCommonServices();
 
   private PublicService add(String name, ServiceType type) {
     return region.region().addPublicService(PublicServiceSpec.of(name, type).withCharge(false));

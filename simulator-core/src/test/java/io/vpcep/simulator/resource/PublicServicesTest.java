@@ -13,11 +13,15 @@ import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The services of the operator. */
 class PublicServicesTest {
-  private final TestRegion region = TestRegion.create();
+  private final TestRegion region = TestRegion.withCommonServices();
 
   @Rule("S16")
   @Test
@@ -63,6 +67,36 @@ class PublicServicesTest {
     assertThat(international.publicService("dns").serviceName())
         .isEqualTo("com.t-systems.otc.eu-de.dns");
     assertThat(international.publicService("dns").owner()).isEqualTo("OTC");
+  }
+
+  @Rule("S180")
+  @ParameterizedTest
+  @CsvSource({
+    "eu-de, 'obs, dns, apig', obs",
+    "eu-nl, 'obs, dns, obs-internet', 'obs, obs-internet'",
+    "eu-fr, 'obs, dns', obs",
+    "sc.eu-ch2, 'obs, dns, api, console', obs",
+  })
+  void areThoseOfTheRegionInTheOpenTelekomCloud(String place, String names, String gateways) {
+    TestRegion telekom =
+        TestRegion.create(
+            config ->
+                config.dialect(Dialect.OPEN_TELEKOM_CLOUD).regionName(place.replace("sc.", "")));
+    List<String> expected =
+        Stream.of(names.split(", "))
+            .map(name -> "com.t-systems.otc." + place + "." + name)
+            .toList();
+
+    List<PublicService> services = telekom.consumer().listPublicServices().items();
+
+    assertThat(services)
+        .extracting(PublicService::serviceName)
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(services).extracting(PublicService::owner).containsOnly("OTC");
+    assertThat(services)
+        .filteredOn(service -> service.serviceType() == ServiceType.GATEWAY)
+        .extracting(service -> service.serviceName().replaceFirst(".*[.]", ""))
+        .containsExactlyInAnyOrder(gateways.split(", "));
   }
 
   @Test

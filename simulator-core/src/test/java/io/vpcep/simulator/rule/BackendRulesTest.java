@@ -14,10 +14,10 @@ import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.api.endpointservice.ServerType;
-import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackendRulesTest {
   private static final String ADDRESS = "10.7.0.9";
 
-  private final TestRegion region = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, true));
+  private final TestRegion region = TestRegion.create(TestDialect.withAllFields());
 
   private static CreateEndpointService.Builder onAddress() {
     return Requests.service().portId(null).ip(ADDRESS).serverType(ServerType.BMS);
@@ -132,7 +132,7 @@ class BackendRulesTest {
 
   @Test
   void dialectsWithoutTheFieldsOfTheCurrentServiceKnowNoAddresses() {
-    TestRegion older = TestRegion.with(d -> d.with(Trait.CURRENT_FIELDS, false));
+    TestRegion older = TestRegion.create(TestDialect.withFewFields());
 
     older.assertRefused(
         INVALID_PORT_ID, () -> older.provider().createEndpointService(onAddress().build()));

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.config.Quotas;
-import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
@@ -141,7 +140,7 @@ class WhitelistRulesTest {
         TestRegion.create(
             c ->
                 c.quotas(Quotas.DEFAULT.withWhitelistRecords(0))
-                    .dialect(TestDialect.get().with(Trait.CURRENT_FIELDS, true)));
+                    .dialect(TestDialect.withAllFields()));
     String service = full.provider().createEndpointService(Requests.service().build()).id();
     full.settle();
     full.provider().deleteEndpointService(service);

@@ -132,6 +132,7 @@ public final class SimulatorServer implements AutoCloseable {
     CallRecorder recorder = new CallRecorder(region, description.bodies());
     return new Routes(
         new RegionHandlers(
+            region.config().dialect(),
             new OperationHandler(region, authentication, recorder),
             new IdentityHandler(region, authentication, tokens),
             new ControlHandler(region, initialSetUp, description.document()),

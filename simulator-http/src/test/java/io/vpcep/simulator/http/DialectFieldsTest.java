@@ -36,6 +36,7 @@ class DialectFieldsTest {
           Dialect.Named.DEFAULT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
           Dialect.Named.CURRENT, Set.of("tags", "vip_port_id", "description", "enable_policy"),
           Dialect.Named.API_REFERENCE_2024, Set.of(),
+          Dialect.Named.OPEN_TELEKOM_CLOUD, Set.of("tags", "description", "pool_id"),
           Dialect.Named.INTERNATIONAL, Set.of("tags", "vip_port_id"),
           Dialect.Named.LEGACY, Set.of("tags", "vip_port_id", "pool_id", "cidr_type"));
 
@@ -44,6 +45,7 @@ class DialectFieldsTest {
           Dialect.Named.DEFAULT, Set.of("permission_type"),
           Dialect.Named.CURRENT, Set.of("permission_type"),
           Dialect.Named.API_REFERENCE_2024, Set.of(),
+          Dialect.Named.OPEN_TELEKOM_CLOUD, Set.of("permission_type"),
           Dialect.Named.INTERNATIONAL, Set.of("permission_type"),
           Dialect.Named.LEGACY, Set.of("permission_type"));
 
@@ -167,6 +169,7 @@ class DialectFieldsTest {
             .with(Trait.SERVICE_TAGS, false)
             .with(Trait.VIP_PORT_ID, false)
             .with(Trait.CURRENT_FIELDS, false)
+            .with(Trait.SDK_FIELDS, false)
             .with(Trait.POOLS, true)
             .with(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
     try (ServedRegion served = serve(bare)) {

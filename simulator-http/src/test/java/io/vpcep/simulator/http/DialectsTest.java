@@ -92,6 +92,60 @@ class DialectsTest {
     }
   }
 
+  @Test
+  void openTelekomCloudTellsDomainNamesOnlyLater() {
+    String dns = ", \"enable_dns\": true";
+    JsonNode created = in(Dialect.OPEN_TELEKOM_CLOUD, served -> endpoint(served, dns));
+
+    assertThat(created.get("enable_dns").booleanValue()).isTrue();
+    assertThat(created.has("dns_names")).isFalse();
+    assertThat(
+            in(
+                    Dialect.OPEN_TELEKOM_CLOUD,
+                    served ->
+                        served.show(ENDPOINTS + "/" + endpoint(served, dns).get("id").textValue()))
+                .get("dns_names"))
+        .hasSize(1);
+    assertThat(in(Dialect.CURRENT, served -> endpoint(served, dns)).get("dns_names")).hasSize(1);
+  }
+
+  private static JsonNode endpoint(ServedRegion served, String more) {
+    return served.create(ENDPOINTS, ServedRegion.endpoint(served.openService(80, ""), more));
+  }
+
+  @Test
+  void openTelekomCloudHasMessagesOfItsOwn() {
+    assertThat(messageOfUnknown(Dialect.OPEN_TELEKOM_CLOUD))
+        .isEqualTo("The requested resource does not exist.");
+    assertThat(messageOfUnknown(Dialect.CURRENT))
+        .isEqualTo("The requested resource is unavailable.");
+  }
+
+  private static String messageOfUnknown(Dialect dialect) {
+    String path = SERVICES + "/" + ServedRegion.PORT_ID;
+    return in(dialect, served -> served.http.get(path).json().get("error_msg").textValue());
+  }
+
+  @Rule("S181")
+  @Test
+  void openTelekomCloudShowsThePolicyWithWhichAnEndpointBegan() {
+    in(
+        Dialect.OPEN_TELEKOM_CLOUD,
+        served -> {
+          String obs =
+              served
+                  .show(SERVICES + "/public?endpoint_service_name=obs")
+                  .at("/endpoint_services/0/id")
+                  .textValue();
+          JsonNode created = served.create(ENDPOINTS, ServedRegion.endpoint(obs, ""));
+
+          JsonNode shown = served.show(ENDPOINTS + "/" + created.get("id").textValue());
+          assertThat(shown.get("policy_statement")).isEqualTo(created.get("policy_statement"));
+          assertThat(created.at("/policy_statement/0/Action/0").textValue()).isEqualTo("obs:*:*");
+          return obs;
+        });
+  }
+
   @Rule("S12")
   @Test
   void referenceToTheLetterHasNoTagsOnServices() {

@@ -32,7 +32,7 @@ public final class BackendRules {
         given(request.portId()) == null
             && given(request.ip()) != null
             && ServerType.BMS.value().equals(request.serverType())
-            && dialect.get(Trait.CURRENT_FIELDS);
+            && dialect.get(Trait.SDK_FIELDS);
     return address ? null : IdRules.requirePortId(request.portId());
   }
 

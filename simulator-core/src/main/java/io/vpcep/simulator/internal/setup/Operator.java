@@ -3,24 +3,14 @@ package io.vpcep.simulator.internal.setup;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
-import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** The operator of the cloud: an account whose services every new region has. */
 public final class Operator {
-
-  /** The services of every new region, by the last part of their names. */
-  private static final List<PublicServiceSpec> OFFERS =
-      List.of(
-          PublicServiceSpec.of("obs", ServiceType.GATEWAY),
-          PublicServiceSpec.of("dns", ServiceType.INTERFACE),
-          PublicServiceSpec.of("dis", ServiceType.INTERFACE),
-          PublicServiceSpec.of("iam", ServiceType.INTERFACE).withEnablePolicy(true));
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
@@ -34,17 +24,7 @@ public final class Operator {
   /** Puts the operator and its services into a new region. */
   public static void moveIn(RegionState state, Instant now) {
     state.directory().claim(caller(state));
-    String prefix =
-        state.config().dialect().get(Trait.PUBLIC_SERVICE_PREFIX)
-            + state.config().regionName()
-            + ".";
-    for (PublicServiceSpec offer : OFFERS) {
-      String name = prefix + offer.name();
-      add(
-          state,
-          now,
-          new PublicServiceSpec(name, offer.type(), offer.charge(), offer.enablePolicy()));
-    }
+    Offers.in(state.config()).forEach(offer -> add(state, now, offer));
   }
 
   /**

@@ -101,6 +101,7 @@ class ConfigurationTest {
     "international, INTERNATIONAL",
     "legacy, LEGACY",
     "current, CURRENT",
+    "open-telekom-cloud, OPEN_TELEKOM_CLOUD",
   })
   void dialectsAreNamedInLowerCase(String name, Dialect.Named dialect) {
     assertThat(configuration("--dialect=" + name).region().dialect()).isEqualTo(dialect.dialect());

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.contract.ContractCheck.Findings;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 
 /** What all responses, and refusals of whatever kind, have in common. */
@@ -129,7 +131,9 @@ final class Refusals {
                 .replaceAll("[^\\x20-\\x7e]", "?")
                 .strip()
                 .equals(exchange.header("X-Simulator-Detail"));
-    boolean documented = message.equals(code.message());
+    boolean documented =
+        Stream.of(Trait.Messages.values())
+            .anyMatch(messages -> messages.of(code.code(), code.message()).equals(message));
     if (ServedApi.of(exchange.path()) == ServedApi.CONTROL) {
       return told;
     }

@@ -40,9 +40,9 @@ public final class AddOrRemovePermissionsHandler
     return new AddOrRemovePermissions.Result(permissions, type);
   }
 
-  /** Dialects without the fields of the current service let in accounts only. */
+  /** Dialects without the fields of the official SDK let in accounts only. */
   private static Permission.Type type(Call call, AddOrRemovePermissions request) {
-    return call.config().dialect().get(Trait.CURRENT_FIELDS)
+    return call.config().dialect().get(Trait.SDK_FIELDS)
         ? WhitelistRules.checkType(request.permissionType())
         : Permission.Type.DOMAIN_ID;
   }

@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.operation.endpoint;
 import static java.util.Objects.requireNonNullElse;
 
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
@@ -39,19 +40,21 @@ final class EndpointShape {
     draft.enableDns = Boolean.TRUE.equals(request.enableDns());
     draft.enableWhitelist = Boolean.TRUE.equals(request.enableWhitelist());
     if (dialect.get(Trait.CURRENT_FIELDS)) {
-      addCurrent(draft, request);
+      addCurrent(draft, request, dialect);
     }
     return draft;
   }
 
   /** What the current service has beyond the API reference. */
-  private static void addCurrent(EndpointSnapshot.Draft draft, CreateEndpoint request) {
+  private static void addCurrent(
+      EndpointSnapshot.Draft draft, CreateEndpoint request, Dialect dialect) {
+    PolicyDocument document = dialect.get(Trait.SDK_FIELDS) ? request.policyDocument() : null;
     draft.description = DescriptionRules.orEmpty(request.description());
     draft.specificationName =
         requireNonNullElse(Texts.given(request.specificationName()), draft.specificationName);
-    PolicyRules.requireNotBoth(request.policyStatements(), request.policyDocument());
+    PolicyRules.requireNotBoth(request.policyStatements(), document);
     draft.policyStatements = PolicyRules.checkStatements(request.policyStatements());
-    draft.policyDocument = request.policyDocument();
+    draft.policyDocument = document;
   }
 
   private static String requireServiceId(@Nullable String given) {

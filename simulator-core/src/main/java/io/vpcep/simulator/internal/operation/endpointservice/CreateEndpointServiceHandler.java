@@ -70,16 +70,17 @@ public final class CreateEndpointServiceHandler
     }
     draft.approvalEnabled = request.approvalEnabled();
     if (dialect.get(Trait.CURRENT_FIELDS)) {
-      addCurrent(draft, request);
+      draft.description = DescriptionRules.orEmpty(request.description());
+      draft.poolId = Texts.given(request.poolId());
+    }
+    if (dialect.get(Trait.SDK_FIELDS)) {
+      addFieldsOfSdk(draft, request);
     }
     return draft;
   }
 
-  /** What the current service has beyond the API reference. */
-  private static void addCurrent(ServiceSnapshot.Draft draft, CreateEndpointService request) {
-    draft.description = DescriptionRules.orEmpty(request.description());
+  private static void addFieldsOfSdk(ServiceSnapshot.Draft draft, CreateEndpointService request) {
     draft.enablePolicy = request.enablePolicy();
-    draft.poolId = Texts.given(request.poolId());
     draft.cidrType = ServiceRules.checkCidrType(request.cidrType());
     draft.publicBorderGroup = Texts.given(request.publicBorderGroup());
   }

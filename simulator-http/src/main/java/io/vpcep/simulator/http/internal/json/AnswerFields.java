@@ -41,7 +41,20 @@ final class AnswerFields extends BeanSerializerModifier {
   record AnswerContext(Dialect dialect, AnswerView view) {
     /** In older documents only the operations that they do not have answer the newer fields. */
     boolean current() {
-      return dialect.get(Trait.CURRENT_FIELDS) || view == CHANGED;
+      return has(Trait.CURRENT_FIELDS) || view == CHANGED;
+    }
+
+    /** Likewise those that only the official SDK has. */
+    boolean ofSdk() {
+      return has(Trait.SDK_FIELDS) || view == CHANGED;
+    }
+
+    boolean has(Trait<Boolean> trait) {
+      return dialect.get(trait);
+    }
+
+    boolean domainNames() {
+      return view != CREATED || has(Trait.DNS_NAMES_ON_CREATION);
     }
   }
 
@@ -49,63 +62,68 @@ final class AnswerFields extends BeanSerializerModifier {
       conditions = new HashMap<>();
 
   AnswerFields() {
+    shownIf(EndpointService.class, "supported_editions", context -> context.has(Trait.SDK_FIELDS));
     shownIf(
         EndpointService.class,
-        "supported_editions",
-        context -> context.dialect.get(Trait.CURRENT_FIELDS));
-    shownIf(
-        EndpointService.class, "domain_id", context -> context.dialect.get(Trait.CURRENT_FIELDS));
-    shownIf(
-        EndpointService.class, "vip_port_id", context -> context.dialect.get(Trait.VIP_PORT_ID));
-    shownIf(EndpointService.class, "tags", context -> context.dialect.get(Trait.SERVICE_TAGS));
-    shownIf(
-        EndpointService.class, "description", context -> context.dialect.get(Trait.CURRENT_FIELDS));
+        "domain_id",
+        context ->
+            context.has(Trait.SDK_FIELDS)
+                || (context.has(Trait.CURRENT_FIELDS) && context.view == LISTED));
+    // Where pools are shown and the SDK's fields are not, the service of today shows nothing else.
     shownIf(
         EndpointService.class,
-        "enable_policy",
-        context -> context.dialect.get(Trait.CURRENT_FIELDS));
+        "cidr_type",
+        context -> context.has(Trait.SDK_FIELDS) || !context.has(Trait.CURRENT_FIELDS));
+    shownIf(EndpointService.class, "vip_port_id", context -> context.has(Trait.VIP_PORT_ID));
+    shownIf(EndpointService.class, "tags", context -> context.has(Trait.SERVICE_TAGS));
+    shownIf(EndpointService.class, "description", context -> context.has(Trait.CURRENT_FIELDS));
+    shownIf(EndpointService.class, "enable_policy", context -> context.has(Trait.SDK_FIELDS));
     add(
         EndpointService.class,
         "server_resources",
         (service, context) ->
-            context.dialect.get(Trait.CURRENT_FIELDS)
+            context.has(Trait.SDK_FIELDS)
                 && !((EndpointService) service).serverResources().isEmpty());
     shownIf(EndpointService.class, "connection_count", context -> context.view == LISTED);
     shownIf(
         EndpointService.class,
         "error",
         context -> context.view != CREATED && context.view != CHANGED);
-    shownIf(Connection.class, "description", AnswerContext::current);
+    shownIf(Connection.class, "description", AnswerContext::ofSdk);
     shownIf(
         Permission.class,
         "permission_type",
-        context -> context.dialect.get(Trait.PERMISSION_TYPE) || context.view == CHANGED);
+        context -> context.has(Trait.PERMISSION_TYPE) || context.view == CHANGED);
     shownIf(
         AddOrRemovePermissions.Result.class,
         "permission_type",
-        context -> context.dialect.get(Trait.CURRENT_FIELDS));
-    shownIf(
-        PublicService.class, "enable_policy", context -> context.dialect.get(Trait.CURRENT_FIELDS));
+        context -> context.has(Trait.SDK_FIELDS));
+    shownIf(PublicService.class, "enable_policy", context -> context.has(Trait.SDK_FIELDS));
     shownIf(
         DescribeEndpointService.Description.class,
         "enable_policy",
-        context -> context.dialect.get(Trait.CURRENT_FIELDS));
+        context -> context.has(Trait.SDK_FIELDS));
     // The table of the creation has none; the service of today tells it from the first answer on.
     shownIf(
-        Endpoint.class,
-        "ip",
-        context -> context.view != CREATED || context.dialect.get(Trait.CURRENT_FIELDS));
+        Endpoint.class, "ip", context -> context.view != CREATED || context.has(Trait.SDK_FIELDS));
     shownIf(Endpoint.class, "error", context -> context.view != CREATED);
     shownIf(Endpoint.class, "specification_name", AnswerContext::current);
     shownIf(Endpoint.class, "description", AnswerContext::current);
     shownIf(Endpoint.class, "endpoint_pool_id", AnswerContext::current);
     shownIf(Endpoint.class, "policy_statement", AnswerContext::current);
-    shownIf(Endpoint.class, "policy_document", AnswerContext::current);
+    shownIf(Endpoint.class, "policy_document", AnswerContext::ofSdk);
     ofEndpoints("routetables", endpoint -> endpoint.serviceType() == ServiceType.GATEWAY);
     ofEndpoints("subnet_id", AnswerFields::isInterface);
     ofEndpoints("enable_whitelist", AnswerFields::isInterface);
     ofEndpoints("whitelist", AnswerFields::isInterface);
-    ofEndpoints("dns_names", endpoint -> isInterface(endpoint) && endpoint.enableDns());
+    add(
+        Endpoint.class,
+        "dns_names",
+        (endpoint, context) -> hasDomainName((Endpoint) endpoint) && context.domainNames());
+  }
+
+  private static boolean hasDomainName(Endpoint endpoint) {
+    return isInterface(endpoint) && endpoint.enableDns();
   }
 
   private static boolean isInterface(Endpoint endpoint) {

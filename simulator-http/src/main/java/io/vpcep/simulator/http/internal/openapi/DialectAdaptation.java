@@ -31,6 +31,9 @@ final class DialectAdaptation {
 
   /** Changes a node and all below it. */
   void apply(JsonNode node) {
+    if (node instanceof ArrayNode parts) {
+      parts.removeIf(part -> part instanceof ObjectNode marked && isDropped(marked));
+    }
     if (node instanceof ObjectNode schema) {
       dropProperties(schema);
       applyMaximum(schema, schema.remove(MAXIMUM));
@@ -44,14 +47,19 @@ final class DialectAdaptation {
     return dialect.get(Trait.of(trait.textValue()));
   }
 
+  /** Whether the trait that a mark names is not there. */
+  private boolean isDropped(ObjectNode marked) {
+    JsonNode trait = marked.remove(TRAIT);
+    return trait != null && !(boolean) valueOf(trait);
+  }
+
   /** Those whose trait is not there go, and are no longer required. */
   private void dropProperties(ObjectNode schema) {
     if (schema.get("properties") instanceof ObjectNode properties) {
       List<String> dropped = new ArrayList<>();
       properties.forEachEntry(
           (name, property) -> {
-            JsonNode trait = property instanceof ObjectNode marked ? marked.remove(TRAIT) : null;
-            if (trait != null && !(boolean) valueOf(trait)) {
+            if (property instanceof ObjectNode marked && isDropped(marked)) {
               dropped.add(name);
             }
           });

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.http.internal.problem;
 
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
@@ -55,16 +57,20 @@ record Problem(int status, ErrorCode code, String detail) {
 
   private record IdentityError(int code, String message, String title) {}
 
-  /** The body, in the form of the API that was called. */
-  byte[] body(ServedApi api) {
+  /** The body, in the form of the API that was called and the dialect of its region. */
+  byte[] body(ServedApi api, Dialect dialect) {
     return Json.bytes(
         switch (api) {
-          case VPCEP -> new Body(code.code(), code.message());
+          case VPCEP -> new Body(code.code(), message(dialect));
           // No document says what it says, and people read bodies sooner than headers.
           case CONTROL -> new Body(code.code(), detail);
           case IDENTITY ->
               Map.of("error", new IdentityError(status, detail, HttpStatus.getMessage(status)));
         });
+  }
+
+  private String message(Dialect dialect) {
+    return dialect.get(Trait.MESSAGES).of(code.code(), code.message());
   }
 
   /** The detail in what a header may hold. */

@@ -1,10 +1,13 @@
 package io.vpcep.simulator.http.internal.problem;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
@@ -13,6 +16,7 @@ import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.log.Floods;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -25,6 +29,7 @@ public final class Problems {
   private static final Floods FLOODS = new Floods(InstantSource.system());
 
   private static final String PROBLEM = Problems.class.getName();
+  private static final String DIALECT = PROBLEM + ".dialect";
 
   private Problems() {}
 
@@ -106,6 +111,15 @@ public final class Problems {
     ctx.status(problem.status())
         .contentType(JsonAnswer.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())
-        .result(problem.body(ServedApi.of(ServerRoot.pathAfter(ctx))));
+        .result(problem.body(ServedApi.of(ServerRoot.pathAfter(ctx)), dialectOf(ctx)));
+  }
+
+  /** Says in which dialect a request is refused, if it is; the default one unless said. */
+  public static void inDialect(HttpServletRequest request, Dialect dialect) {
+    request.setAttribute(DIALECT, dialect);
+  }
+
+  private static Dialect dialectOf(Context ctx) {
+    return requireNonNullElse(ctx.attribute(DIALECT), Dialect.DEFAULT);
   }
 }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.problem;
 
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ public final class RefusedMessages implements Request.Handler {
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, JsonAnswer.CONTENT_TYPE);
     response.getHeaders().put(Problem.DETAIL_HEADER, problem.detailHeader());
-    response.write(true, ByteBuffer.wrap(problem.body(api(request))), callback);
+    response.write(true, ByteBuffer.wrap(problem.body(api(request), Dialect.DEFAULT)), callback);
     return true;
   }
 
