@@ -55,7 +55,8 @@ public final class Dialect {
       DEFAULT
           .with(Trait.MAX_TAGS, 20)
           .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
-          .with(Trait.CURRENT_CODES, true);
+          .with(Trait.CURRENT_CODES, true)
+          .with(Trait.OWN_PERMISSION, true);
 
   /** The Open Telekom Cloud as its public documentation of 2025 has it. */
   public static final Dialect OPEN_TELEKOM_CLOUD =

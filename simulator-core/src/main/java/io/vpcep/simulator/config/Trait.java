@@ -54,6 +54,12 @@ public final class Trait<V> {
   /** Whether whitelist records carry {@code permission_type}. */
   public static final Trait<Boolean> PERMISSION_TYPE = any("permission-type", true);
 
+  /**
+   * Whether a whitelist record of the service's own account is kept and listed; it may connect in
+   * any case.
+   */
+  public static final Trait<Boolean> OWN_PERMISSION = any("own-permission", false);
+
   /** Whether {@code vip_port_id} is taken and answered. */
   public static final Trait<Boolean> VIP_PORT_ID = any("vip-port-id", true);
 

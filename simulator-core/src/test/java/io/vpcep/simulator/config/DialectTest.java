@@ -40,6 +40,7 @@ class DialectTest {
     other(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
     other(Trait.SERVICE_TAGS, false);
     other(Trait.PERMISSION_TYPE, false);
+    other(Trait.OWN_PERMISSION, true);
     other(Trait.VIP_PORT_ID, false);
     other(Trait.POOLS, true);
     other(Trait.CURRENT_FIELDS, false);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param vipPort whether {@code vip_port_id} is known
  * @param pools whether services show pools unasked
  * @param current whether the fields of the current service are known
+ * @param ownPermission whether a record of the owner's account is listed
  * @param sdk whether those of them are known that only the official SDK has
  * @param publicServices the full names of the operator's services
  * @param codes the codes for addresses and access whitelists
@@ -39,6 +40,7 @@ record Reading(
     boolean pools,
     boolean current,
     boolean sdk,
+    boolean ownPermission,
     List<String> publicServices,
     Codes codes) {
 
@@ -79,10 +81,23 @@ record Reading(
   static Reading of(Dialect.Named dialect) {
     return switch (dialect) {
       case DEFAULT ->
-          new Reading(BOTH, false, WIDE, 10, ANY, true, true, false, true, true, CLOUD, VAGUE);
+          new Reading(
+              BOTH, false, WIDE, 10, ANY, true, true, false, true, true, false, CLOUD, VAGUE);
       case API_REFERENCE_2024 ->
           new Reading(
-              Set.of("TCP"), false, WIDE, 10, ANY, false, false, false, false, false, CLOUD, VAGUE);
+              Set.of("TCP"),
+              false,
+              WIDE,
+              10,
+              ANY,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              CLOUD,
+              VAGUE);
       case INTERNATIONAL ->
           new Reading(
               BOTH,
@@ -95,12 +110,15 @@ record Reading(
               false,
               false,
               false,
+              false,
               common("com.t-systems.otc."),
               VAGUE);
       case LEGACY ->
-          new Reading(BOTH, false, NARROW, 10, ANY, true, true, true, false, false, CLOUD, VAGUE);
+          new Reading(
+              BOTH, false, NARROW, 10, ANY, true, true, true, false, false, false, CLOUD, VAGUE);
       case CURRENT ->
-          new Reading(BOTH, false, WIDE, 20, CURRENT, true, true, false, true, true, CLOUD, EXACT);
+          new Reading(
+              BOTH, false, WIDE, 20, CURRENT, true, true, false, true, true, true, CLOUD, EXACT);
       case OPEN_TELEKOM_CLOUD ->
           new Reading(
               Set.of("TCP"),
@@ -113,6 +131,7 @@ record Reading(
               true,
               true,
               false,
+              true,
               TELEKOM,
               EXACT);
     };

@@ -82,17 +82,21 @@ final class WhitelistRules {
     return records.stream().filter(each -> key(each.permission()).equals(key(record))).findFirst();
   }
 
+  private boolean isListed(String record, ServiceState service) {
+    return region.reading.ownPermission()
+        || !record.equals("iam:domain::" + service.owner.domainId());
+  }
+
   /** Adds what is not there. */
   private void add(
       ServiceState service, List<PermissionSpec> specs, Permission.Type type, Drawn drawn) {
-    String own = "iam:domain::" + service.owner.domainId();
     List<PermissionSpec> fresh = new ArrayList<>();
     for (PermissionSpec spec : specs) {
       boolean known =
           find(service.permissions, spec.permission()).isPresent()
               || fresh.stream()
                   .anyMatch(each -> key(each.permission()).equals(key(spec.permission())));
-      if (!known && !spec.permission().equals(own)) {
+      if (!known && isListed(spec.permission(), service)) {
         fresh.add(spec);
       }
     }
@@ -129,7 +133,7 @@ final class WhitelistRules {
     // What is there twice counts as it was written last.
     Map<String, PermissionSpec> wanted = new LinkedHashMap<>();
     specs.forEach(each -> wanted.put(key(each.permission()), each));
-    wanted.remove("iam:domain::" + service.owner.domainId());
+    wanted.keySet().removeIf(each -> !isListed(each, service));
     add(service, List.copyOf(wanted.values()), type, drawn);
     for (PermissionSpec spec : wanted.values()) {
       Permission record = find(service.permissions, spec.permission()).orElseThrow();

@@ -9,6 +9,7 @@ import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_WHITELIST_FULL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.permission.BatchAddPermissions;
 import io.vpcep.simulator.api.permission.BatchRemovePermissions;
 import io.vpcep.simulator.api.permission.Permission;
@@ -74,12 +75,19 @@ class WhitelistRecordsTest {
     assertThat(listed()).containsExactly(former.withDescription("last"));
   }
 
-  @Test
-  void ofTheOwnersAccountAreNeverListed() {
-    String own = "iam:domain::" + region.provider().caller().domainId();
+  @Rule("S183")
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void ofTheOwnersAccountAreListedWhereTheDialectSaysSo(boolean listed) {
+    VpcepApi owner = TestRegion.with(d -> d.with(Trait.OWN_PERMISSION, listed)).provider();
+    String ofOwner = owner.createEndpointService(Requests.service().build()).id();
+    PermissionSpec own = record("iam:domain::" + owner.caller().domainId(), "mine");
 
-    assertThat(add(null, record(own, "mine"))).isEmpty();
-    assertThat(listed()).isEmpty();
+    List<Permission> added =
+        owner.batchAddPermissions(BatchAddPermissions.builder(ofOwner).permissions(own).build());
+
+    assertThat(added).hasSize(listed ? 1 : 0);
+    assertThat(owner.listPermissions(ofOwner).items()).isEqualTo(added);
   }
 
   @Rule("S109")

@@ -8,6 +8,7 @@ import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
@@ -164,13 +165,27 @@ class WhitelistTest {
       assertThat(connect(region.consumer()).endpointServiceId()).isEqualTo(id);
     }
 
-    @Test
-    void forTheOwnAccountAreNeverListed() {
-      region.provider().addPermissions(id, record(region.provider()), "iam:domain::a");
-      assertThat(listed()).containsExactly("iam:domain::a");
+    @Rule("S183")
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void forTheOwnAccountAreListedWhereTheDialectSaysSo(boolean listed) {
+      TestRegion region = TestRegion.with(d -> d.with(Trait.OWN_PERMISSION, listed));
+      String service = region.availableService(request -> {}).id();
+      VpcepApi owner = region.provider();
+      owner.removePermissions(service, "*");
+      String own = record(owner);
 
-      region.provider().removePermissions(id, record(region.provider()));
-      assertThat(connect(region.provider()).endpointServiceId()).isEqualTo(id);
+      owner.addPermissions(service, own, "iam:domain::a");
+      assertThat(owner.listPermissions(service).map(Permission::permission).items())
+          .containsExactlyInAnyOrderElementsOf(
+              listed ? List.of(own, "iam:domain::a") : List.of("iam:domain::a"));
+      region.region().restore(region.region().snapshot());
+
+      owner.removePermissions(service, own);
+      assertThat(owner.listPermissions(service).map(Permission::permission).items())
+          .containsExactly("iam:domain::a");
+      assertThat(owner.createEndpoint(Requests.endpoint(service).build()).endpointServiceId())
+          .isEqualTo(service);
     }
 
     @Test

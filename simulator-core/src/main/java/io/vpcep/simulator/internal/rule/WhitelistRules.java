@@ -5,6 +5,8 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.permission.Permission;
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.WhitelistStore;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
@@ -32,6 +34,11 @@ public final class WhitelistRules {
     List<String> records = requireSome(permissions);
     records.forEach(record -> subject(record, type));
     return records;
+  }
+
+  /** Whether a record is kept; the owner may always connect, and in some dialects is not listed. */
+  public static boolean isListed(String subject, String ownerId, Dialect dialect) {
+    return dialect.get(Trait.OWN_PERMISSION) || !subject.equals(ownerId);
   }
 
   /** The account that a record names: its id, or {@link #EVERYBODY}. */

@@ -149,7 +149,8 @@ final class ServiceRestoring {
         () -> {
           String account = WhitelistRules.subject(record.permission(), record.permissionType());
           checks.require(
-              !account.equals(ownerId), "a whitelist record cannot name the owner of the service");
+              WhitelistRules.isListed(account, ownerId, state.config().dialect()),
+              "a whitelist record cannot name the owner of the service");
           checks.require(
               !state.whitelists().contains(serviceId, account),
               "there is another whitelist record for " + record.permission());

@@ -60,8 +60,7 @@ public final class AddOrRemovePermissionsHandler
     Map<String, String> missing = new LinkedHashMap<>();
     for (String permission : permissions) {
       String subject = WhitelistRules.subject(permission, type);
-      // The owner may always connect, and is never listed.
-      if (!subject.equals(call.caller().domainId())
+      if (WhitelistRules.isListed(subject, call.caller().domainId(), call.config().dialect())
           && !call.whitelists().contains(service.id(), subject)) {
         missing.putIfAbsent(subject, permission);
       }

@@ -29,8 +29,10 @@ public final class BatchAddPermissionsHandler
     Map<String, Wanted> wanted = check(request.permissions(), type);
     ServiceSnapshot service = call.ownService(request.serviceId());
     StatusRules.requireNotDeleting(service);
-    // The owner may always connect, and is never listed.
-    wanted.remove(call.caller().domainId());
+    String owner = call.caller().domainId();
+    wanted
+        .keySet()
+        .removeIf(subject -> !WhitelistRules.isListed(subject, owner, call.config().dialect()));
     long missing =
         wanted.keySet().stream()
             .filter(subject -> !call.whitelists().contains(service.id(), subject))
