@@ -72,8 +72,8 @@ public final class GrowthProcess {
   private Samples rates(Map<Integer, GrownProject> projects)
       throws IOException, InterruptedException {
     System.err.print("calls, first to warm up ");
-    rounds(projects, new Rate(200)).run(quick ? 1 : 3);
-    return rounds(projects, new Rate(100)).run(quick ? 4 : 12);
+    rounds(projects, new Rate(200)).run(quick ? 1 : 2);
+    return rounds(projects, new Rate(60)).run(quick ? 4 : 12);
   }
 
   private static Rounds rounds(Map<Integer, GrownProject> projects, Rate rate) {

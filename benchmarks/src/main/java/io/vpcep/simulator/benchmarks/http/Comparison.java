@@ -5,6 +5,7 @@ import io.vpcep.simulator.benchmarks.measure.Measurement;
 import io.vpcep.simulator.benchmarks.measure.Rounds;
 import io.vpcep.simulator.benchmarks.measure.Samples;
 import io.vpcep.simulator.benchmarks.measure.Table;
+import io.vpcep.simulator.benchmarks.measure.WarmUp;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
 /** The simulator against others at one call; they take turns. */
 final class Comparison {
   private static final String SIMULATOR = "simulator";
+  private static final int WARM_UP_MILLIS = 1_500;
 
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private final String call;
@@ -37,11 +39,17 @@ final class Comparison {
   }
 
   /** Warms each up and measures, in rounds of some milliseconds for each. */
-  Table measure(LoadGenerator load, int warmUpMillis, int millis, int number)
+  Table measure(LoadGenerator load, int millis, int number)
       throws IOException, InterruptedException {
     System.err.print(call + " ");
-    rounds(load, warmUpMillis).run(1);
-    Samples samples = rounds(load, millis).run(number);
+    for (String name : targets.keySet()) {
+      WarmUp.untilSteady(rate(name, load, WARM_UP_MILLIS));
+    }
+    Rounds rounds = new Rounds();
+    for (String name : targets.keySet()) {
+      rounds.side(name, rate(name, load, millis));
+    }
+    Samples samples = rounds.run(number);
     Table table = new Table(call, "bytes of a body", "calls in a second", "simulator ÷ this");
     targets.forEach(
         (name, target) ->
@@ -53,14 +61,10 @@ final class Comparison {
     return table;
   }
 
-  private Rounds rounds(LoadGenerator load, int millis) {
-    Rounds rounds = new Rounds();
-    targets.forEach(
-        (name, target) -> {
-          Measurement rate = () -> load.rate(target, millis);
-          rounds.side(name, name.equals(SIMULATOR) ? cleaned(rate) : rate);
-        });
-    return rounds;
+  private Measurement rate(String name, LoadGenerator load, int millis) {
+    Target target = targets.get(name);
+    Measurement rate = () -> load.rate(target, millis);
+    return name.equals(SIMULATOR) ? cleaned(rate) : rate;
   }
 
   private Measurement cleaned(Measurement measurement) {

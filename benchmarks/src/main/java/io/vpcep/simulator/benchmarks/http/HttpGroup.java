@@ -43,11 +43,7 @@ public final class HttpGroup implements Callable<Integer> {
             .report()
             .print(
                 comparison(call, servers)
-                    .measure(
-                        load,
-                        options.choose(10_000, 4_000),
-                        options.choose(2_000, 1_000),
-                        options.choose(15, 5)));
+                    .measure(load, options.choose(1_500, 750), options.choose(12, 5)));
       }
     }
     return 0;

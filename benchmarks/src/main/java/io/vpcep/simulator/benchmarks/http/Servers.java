@@ -26,29 +26,6 @@ final class Servers implements AutoCloseable {
   // More addresses than endpoints are created between two resets.
   private static final int SUBNETS = 4_000;
 
-  private static final String STATE =
-      """
-      services:
-        - id: %s
-          account: provider
-          service_name: web
-          vpc_id: 4189d3c2-8882-4871-a3c2-d380272eed80
-          port_id: 4189d3c2-8882-4871-a3c2-d380272eed88
-          ports: [{client_port: 80, server_port: 8080}]
-          approval_enabled: false
-          permissions: ["*"]
-      endpoints:
-      """;
-
-  private static final String ENDPOINT_STATE =
-      """
-        - id: %s
-          project_id: %s
-          endpoint_service_id: %s
-          vpc_id: %s
-          subnet_id: 68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de
-      """;
-
   private final Path directory;
   private final Deque<JavaProcess> processes = new ArrayDeque<>();
   private final int simulator;
@@ -66,11 +43,7 @@ final class Servers implements AutoCloseable {
   }
 
   private int startSimulator() throws IOException, InterruptedException {
-    StringBuilder text = new StringBuilder(String.format(STATE, SERVICE));
-    for (int i = 0; i < 10; i++) {
-      text.append(String.format(ENDPOINT_STATE, ENDPOINT + i, PROJECT, SERVICE, VPC));
-    }
-    Path state = Files.writeString(directory.resolve("state.yaml"), text);
+    Path state = Files.writeString(directory.resolve("state.yaml"), state());
     int port = Http.freePort();
     start(
         port,
@@ -81,6 +54,36 @@ final class Servers implements AutoCloseable {
         "--quota-endpoints=100000000",
         "--state=" + state);
     return port;
+  }
+
+  private static String state() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        """
+        services:
+          - id: %s
+            account: provider
+            service_name: web
+            vpc_id: 4189d3c2-8882-4871-a3c2-d380272eed80
+            port_id: 4189d3c2-8882-4871-a3c2-d380272eed88
+            ports: [{client_port: 80, server_port: 8080}]
+            approval_enabled: false
+            permissions: ["*"]
+        endpoints:
+        """
+            .formatted(SERVICE));
+    for (int i = 0; i < 10; i++) {
+      text.append(
+          """
+            - id: %s
+              project_id: %s
+              endpoint_service_id: %s
+              vpc_id: %s
+              subnet_id: 68bfbcc1-dff2-47e4-a9d4-332b9bc1b8de
+          """
+              .formatted(ENDPOINT + i, PROJECT, SERVICE, VPC));
+    }
+    return text.toString();
   }
 
   private int startBare(Path endpoint, Path page, Path created)

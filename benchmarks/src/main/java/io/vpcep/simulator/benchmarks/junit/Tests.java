@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The classes whose tests are timed. */
 final class Tests {
   private static final int CHEAP = 500;
-  private static final int DEAR = 50;
+  private static final int CALLING = 200;
+  private static final int DEAR = 20;
 
   private Tests() {}
 
@@ -45,7 +46,7 @@ final class Tests {
   /** A region of its own behind a server that is there. */
   @VpcepSimulator(http = true, sharedServer = true)
   static final class SharedServer {
-    @RepeatedTest(CHEAP)
+    @RepeatedTest(CALLING)
     void test(URI server, Caller me) throws IOException, InterruptedException {
       Client.call(server, me.projectId());
     }
@@ -66,7 +67,7 @@ final class Tests {
     static final WireMockExtension WIRE_MOCK =
         WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-    @RepeatedTest(CHEAP)
+    @RepeatedTest(CALLING)
     void test() throws IOException, InterruptedException {
       Client.callStub(WIRE_MOCK);
     }

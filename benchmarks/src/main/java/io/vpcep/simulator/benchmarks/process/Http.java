@@ -27,7 +27,7 @@ public final class Http {
       try (ServerSocket socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
         return socket.getLocalPort();
       } catch (BindException e) {
-        continue; // taken
+        // taken: the next one
       }
     }
   }
