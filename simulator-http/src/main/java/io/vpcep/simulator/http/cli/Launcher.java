@@ -29,6 +29,7 @@ final class Launcher {
   private final PrintStream out;
   private final PrintStream err;
   private final Runnable untilStopped;
+  private final Runnable beforeSaving;
 
   /**
    * A run that has not begun.
@@ -36,9 +37,20 @@ final class Launcher {
    * @param untilStopped returns when the server shall stop
    */
   Launcher(PrintStream out, PrintStream err, Runnable untilStopped) {
+    this(out, err, untilStopped, () -> {});
+  }
+
+  /**
+   * The same for a process, which must not end too early.
+   *
+   * @param untilStopped returns when the server shall stop
+   * @param beforeSaving told when the state begins to be saved
+   */
+  Launcher(PrintStream out, PrintStream err, Runnable untilStopped, Runnable beforeSaving) {
     this.out = out;
     this.err = err;
     this.untilStopped = untilStopped;
+    this.beforeSaving = beforeSaving;
   }
 
   /**
@@ -82,6 +94,7 @@ final class Launcher {
     if (file == null) {
       return DONE;
     }
+    beforeSaving.run();
     try {
       RegionDocument.of(region, configuration.server()).write(file);
       return DONE;

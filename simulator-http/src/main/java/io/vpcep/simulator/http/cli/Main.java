@@ -25,7 +25,8 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     try {
       int exitCode =
-          new Launcher(System.out, System.err, stop::awaitRequest).run(arguments, System.getenv());
+          new Launcher(System.out, System.err, stop::awaitRequest, stop::saving)
+              .run(arguments, System.getenv());
       if (exitCode == Launcher.CANNOT_SAVE) {
         // A signal has begun the end, and would have its own code hide that the state is lost.
         Runtime.getRuntime().halt(exitCode);

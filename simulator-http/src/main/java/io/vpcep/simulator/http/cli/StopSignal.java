@@ -12,6 +12,7 @@ final class StopSignal implements Runnable {
   private final CountDownLatch requested = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
   private final Duration patience;
+  private volatile boolean saving;
 
   /**
    * A signal not yet given.
@@ -22,12 +23,16 @@ final class StopSignal implements Runnable {
     this.patience = patience;
   }
 
-  /** Asks for the stop, and waits for it, but no longer than its patience. */
+  /**
+   * Asks for the stop, and waits for it: no longer than its patience, unless something is saved.
+   */
   @Override
   public void run() {
     requested.countDown();
     try {
-      done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS) && saving) {
+        done.await();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -40,6 +45,11 @@ final class StopSignal implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Says that what must not be lost is being saved, however long that takes. */
+  void saving() {
+    saving = true;
   }
 
   /** Says that everything has stopped. */

@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -295,6 +297,25 @@ class StateOptionsTest {
     assertThat(err.toString(UTF_8))
         .startsWith("vpcep-simulator: --save-on-exit cannot be \"" + file + "\"")
         .hasLineCount(1);
+  }
+
+  @Test
+  void theEndIsToldBeforeTheStateIsSaved() {
+    Path file = directory.resolve("state.json");
+    List<Boolean> there = new ArrayList<>();
+    Launcher launcher =
+        new Launcher(
+            new PrintStream(out, false, UTF_8),
+            new PrintStream(err, false, UTF_8),
+            () -> {},
+            () -> there.add(Files.exists(file)));
+
+    assertThat(launcher.run(new String[] {"--port=0"}, Map.of())).isZero();
+    assertThat(there).as("nothing is saved").isEmpty();
+    assertThat(launcher.run(new String[] {"--port=0", "--save-on-exit=" + file}, Map.of()))
+        .isZero();
+    assertThat(there).containsExactly(false);
+    assertThat(file).exists();
   }
 
   @Rule("S78")

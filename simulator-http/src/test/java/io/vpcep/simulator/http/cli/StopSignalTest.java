@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vpcep.simulator.http.OwnThread;
 import java.time.Duration;
@@ -56,6 +57,19 @@ class StopSignalTest {
     waiting.interrupt();
 
     assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void whatIsBeingSavedIsWaitedForWithoutPatience() throws Exception {
+    StopSignal signal = new StopSignal(Duration.ofMillis(1));
+    signal.saving();
+    Thread end = new Thread(signal);
+    end.start();
+
+    await().until(() -> end.getState() == Thread.State.WAITING);
+    signal.stopped();
+
+    await().until(() -> !end.isAlive());
   }
 
   private static void finish(CompletableFuture<Void> end)
