@@ -40,6 +40,9 @@ public final class Trait<V> {
   /** How many tags a resource may have: 0 or more. */
   public static final Trait<Integer> MAX_TAGS = number("max-tags", 10, 0);
 
+  /** Whose quotas of services and endpoints are: those of a project, or of its account. */
+  public static final Trait<QuotaScope> QUOTA_SCOPE = any("quota-scope", QuotaScope.PROJECT);
+
   /** Which characters tags may have. */
   public static final Trait<TagCharacters> TAG_CHARACTERS =
       any("tag-characters", TagCharacters.ANY_BUT_RESERVED);
@@ -174,6 +177,14 @@ public final class Trait<V> {
     SERVER_PORT,
     /** Server port and protocol, and client port and protocol too (international page). */
     SERVER_AND_CLIENT_PORT
+  }
+
+  /** Whose quotas are. */
+  public enum QuotaScope {
+    /** Each project has its own (API reference 2024-04, 4.4.1). */
+    PROJECT,
+    /** All projects that an account has in the region share one (public quota pages). */
+    ACCOUNT
   }
 
   /** Which characters tags may have. */

@@ -36,6 +36,7 @@ class DialectTest {
     other(Trait.MAX_PORT_MAPPINGS, 1);
     other(Trait.RESERVED_CIDR, "10.0.0.0/8");
     other(Trait.MAX_TAGS, 0);
+    other(Trait.QUOTA_SCOPE, Trait.QuotaScope.ACCOUNT);
     other(Trait.TAG_CHARACTERS, LETTERS_DIGITS_HYPHEN_UNDERSCORE);
     other(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE);
     other(Trait.SERVICE_TAGS, false);

@@ -1,13 +1,22 @@
 package io.vpcep.simulator.resource;
 
+import static io.vpcep.simulator.error.ErrorCode.QUOTA_EXCEEDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.config.Quotas;
+import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.fixture.Door;
+import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
+import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The operation that shows quotas. */
@@ -46,5 +55,52 @@ class QuotasTest {
     TestRegion small = TestRegion.create(c -> c.quotas(new Quotas(7, 8, 9)));
 
     assertThat(small.consumer().showQuotas()).extracting(Quota::quota).containsExactly(8, 7);
+  }
+
+  private static TestRegion withRoomForOne(Trait.QuotaScope scope) {
+    return TestRegion.create(
+        c ->
+            c.quotas(quotas -> quotas.withEndpointServices(1).withEndpoints(1))
+                .dialect(TestDialect.get().with(Trait.QUOTA_SCOPE, scope)));
+  }
+
+  /** The same account in another of its projects. */
+  private static VpcepApi elsewhere(TestRegion region, VpcepApi account) {
+    return region.as(Caller.of(account.caller().domainId(), "0123456789abcdef0123456789abcdef"));
+  }
+
+  @Rule("S184")
+  @Test
+  @Tag(Door.IN_PROCESS) // over HTTP each project has an account of its own
+  void areOneForAllProjectsOfAnAccountWhereTheDialectSaysSo() {
+    TestRegion shared = withRoomForOne(Trait.QuotaScope.ACCOUNT);
+    String service =
+        elsewhere(shared, shared.provider()).createEndpointService(Requests.service().build()).id();
+    CreateEndpoint endpoint = Requests.endpoint(shared.publicService("dns").id()).build();
+    elsewhere(shared, shared.provider()).createEndpoint(endpoint);
+
+    shared.assertRefused(
+        QUOTA_EXCEEDED, () -> shared.provider().createEndpointService(Requests.service().build()));
+    shared.assertRefused(QUOTA_EXCEEDED, () -> shared.provider().createEndpoint(endpoint));
+    assertThat(shared.provider().showQuotas()).extracting(Quota::used).containsExactly(1, 1);
+    assertThat(shared.consumer().createEndpoint(endpoint).id()).isNotEqualTo(service);
+    assertThat(
+            shared
+                .region()
+                .fillQuota(
+                    shared.provider().caller(), ResourceType.ENDPOINT, Quotas.Room.leaving(0)))
+        .isZero();
+  }
+
+  @Rule("S184")
+  @Test
+  @Tag(Door.IN_PROCESS) // over HTTP each project has an account of its own
+  void areThoseOfEachProjectOtherwise() {
+    TestRegion apart = withRoomForOne(Trait.QuotaScope.PROJECT);
+    elsewhere(apart, apart.provider()).createEndpointService(Requests.service().build());
+
+    assertThat(apart.provider().createEndpointService(Requests.service().build()).id())
+        .isNotEmpty();
+    assertThat(apart.provider().showQuotas()).extracting(Quota::used).containsExactly(0, 1);
   }
 }

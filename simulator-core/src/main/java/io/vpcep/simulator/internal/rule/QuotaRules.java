@@ -7,11 +7,11 @@ import io.vpcep.simulator.error.ErrorCode;
 public final class QuotaRules {
   private QuotaRules() {}
 
-  /** One more resource of a kind fits in the project. */
+  /** One more resource of a kind fits in the project, or the account. */
   public static void requireRoom(ResourceType type, int used, int quota) {
     if (used >= quota) {
       throw ErrorCode.QUOTA_EXCEEDED.because(
-          "the project has " + used + " of " + quota + " " + type.value() + "s");
+          "there are " + used + " of " + quota + " " + type.value() + "s already");
     }
   }
 

@@ -47,8 +47,8 @@ public final class QuotaFilling {
 
   private int fill(ResourceType type, Quotas.Room room) {
     boolean services = type == ResourceType.ENDPOINT_SERVICE;
-    String project = caller.projectId();
-    int used = services ? state.services().count(project) : state.endpoints().count(project);
+    List<String> projects = state.projectsInQuotaOf(caller);
+    int used = services ? state.services().count(projects) : state.endpoints().count(projects);
     int quota =
         services ? state.config().quotas().endpointServices() : state.config().quotas().endpoints();
     int missing = quota - used - room.left();
@@ -57,7 +57,7 @@ public final class QuotaFilling {
           "cannot leave room for "
               + room.left()
               + ": project "
-              + project
+              + caller.projectId()
               + " has "
               + used
               + " of "

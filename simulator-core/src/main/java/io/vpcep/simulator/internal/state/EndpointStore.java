@@ -71,6 +71,11 @@ public final class EndpointStore {
     return countByProject.of(projectId);
   }
 
+  /** The same of several projects together. */
+  public int count(List<String> projectIds) {
+    return projectIds.stream().mapToInt(this::count).sum();
+  }
+
   /** How many endpoints of a service are being created or accepted. */
   public int countConnected(String serviceId) {
     return connectedByService.of(serviceId);

@@ -1,5 +1,7 @@
 package io.vpcep.simulator.internal.state;
 
+import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.fault.ArmedFaults;
@@ -8,6 +10,7 @@ import io.vpcep.simulator.internal.step.Schedule;
 import io.vpcep.simulator.internal.step.TransitionRules;
 import io.vpcep.simulator.snapshot.SeededIds;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** All that one region knows. Beginning anew means a new one of these. */
@@ -104,6 +107,13 @@ public final class RegionState {
   /** Which account owns which project. */
   public Directory directory() {
     return directory;
+  }
+
+  /** The projects whose services and endpoints count in the quotas of a caller. */
+  public List<String> projectsInQuotaOf(Caller caller) {
+    return config.dialect().get(Trait.QUOTA_SCOPE) == Trait.QuotaScope.ACCOUNT
+        ? directory.projectsOf(caller.domainId()).stream().map(Project::id).toList()
+        : List.of(caller.projectId());
   }
 
   /** The endpoint services. */

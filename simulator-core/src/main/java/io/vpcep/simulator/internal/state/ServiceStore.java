@@ -65,6 +65,11 @@ public final class ServiceStore {
     return countByProject.of(projectId);
   }
 
+  /** The same of several projects together. */
+  public int count(List<String> projectIds) {
+    return projectIds.stream().mapToInt(this::count).sum();
+  }
+
   /** How many services lead to a backend, without those that are being deleted. */
   public int countWithBackend(String backend) {
     return countByBackend.of(backend);

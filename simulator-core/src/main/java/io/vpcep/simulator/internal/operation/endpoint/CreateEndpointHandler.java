@@ -43,7 +43,7 @@ public final class CreateEndpointHandler implements Handler<CreateEndpoint, Endp
     kind.requireFree(call, draft, service);
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT,
-        call.endpoints().count(call.caller().projectId()),
+        call.endpoints().count(call.state().projectsInQuotaOf(call.caller())),
         call.config().quotas().endpoints());
     EndpointSnapshot endpoint = newEndpoint(call, draft, service, kind);
     call.state().directory().claim(call.caller());

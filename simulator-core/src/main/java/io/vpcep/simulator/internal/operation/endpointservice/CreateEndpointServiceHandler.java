@@ -30,8 +30,7 @@ public final class CreateEndpointServiceHandler
   public EndpointService handle(Call call, CreateEndpointService request) {
     Dialect dialect = call.config().dialect();
     ServiceSnapshot.Draft draft = checked(request, dialect);
-    String project = call.caller().projectId();
-    NetworkRules.requireVpc(call.network(), draft.vpcId, project);
+    NetworkRules.requireVpc(call.network(), draft.vpcId, call.caller().projectId());
     if (draft.portId != null) {
       NetworkRules.requirePort(call.network(), draft.portId, draft.vpcId, draft.serverType);
     }
@@ -43,7 +42,7 @@ public final class CreateEndpointServiceHandler
         call.services(), draft.backend(), call.config().quotas().servicesOfBackend());
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT_SERVICE,
-        call.services().count(project),
+        call.services().count(call.state().projectsInQuotaOf(call.caller())),
         call.config().quotas().endpointServices());
     ServiceSnapshot service = newService(call, draft);
     call.state().directory().claim(call.caller());

@@ -34,17 +34,17 @@ public final class ShowQuotasHandler implements Handler<ShowQuotas, List<Quota>>
   }
 
   private static Quota quota(Call call, ResourceType type) {
-    String project = call.caller().projectId();
+    List<String> projects = call.state().projectsInQuotaOf(call.caller());
     return switch (type) {
       case ENDPOINT ->
           new Quota(
               type,
-              new VisibleRegion(call).endpoints().count(project),
+              new VisibleRegion(call).endpoints().count(projects),
               call.config().quotas().endpoints());
       case ENDPOINT_SERVICE ->
           new Quota(
               type,
-              new VisibleRegion(call).services().count(project),
+              new VisibleRegion(call).services().count(projects),
               call.config().quotas().endpointServices());
     };
   }
