@@ -23,7 +23,7 @@ final class SteppingClock extends RegionClock {
 
   @Override
   public Instant tick() {
-    return pass(step);
+    return step.isZero() ? instant() : pass(step);
   }
 
   @Override

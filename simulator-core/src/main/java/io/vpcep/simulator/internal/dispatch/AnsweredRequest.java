@@ -24,12 +24,18 @@ record AnsweredRequest(
     @Nullable ErrorCode code,
     @Nullable String reason) {
 
+  /** Whether the journal does not know all of it yet. */
+  boolean isNews() {
+    RecordedCall recorded = call.recorded().orElse(null);
+    return recorded == null || recorded.status() != status;
+  }
+
   /** Tells the journal: of its call, if the request reached the region; else of the request. */
   void recordIn(BoundedLog<RecordedCall> log, Instant now) {
     RecordedCall recorded = call.recorded().orElse(null);
     if (recorded == null) {
       log.add(sequence -> unreached(sequence, now));
-    } else if (recorded.status() != status && recorded.outcome() != RecordedCall.Outcome.DROPPED) {
+    } else if (recorded.outcome() != RecordedCall.Outcome.DROPPED) {
       // Of a dropped connection, nobody got the status that was sent.
       log.replace(recorded, recorded.withStatus(status));
     }

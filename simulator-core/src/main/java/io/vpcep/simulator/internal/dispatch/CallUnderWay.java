@@ -80,6 +80,9 @@ final class CallUnderWay<Q> {
   }
 
   private Duration since(Instant end) {
+    if (end.equals(begin)) {
+      return Duration.ZERO;
+    }
     Duration span = Duration.between(begin, end);
     // The region may have begun anew while the call waited.
     return span.isNegative() ? Duration.ZERO : span;

@@ -100,11 +100,13 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
       @Nullable ErrorCode code,
       @Nullable String reason) {
     AnsweredRequest answered = new AnsweredRequest(call, operation, status, code, reason);
-    journal(
-        log -> {
-          answered.recordIn(log, clock.instant());
-          return log;
-        });
+    if (answered.isNews()) {
+      journal(
+          log -> {
+            answered.recordIn(log, clock.instant());
+            return log;
+          });
+    }
   }
 
   /** The way of one call: the stages in their order. */

@@ -30,7 +30,7 @@ public final class CallRecorder {
   private static final List<String> HEADERS = List.of("Content-Type", "User-Agent", "X-Project-Id");
   private static final String CALL = CallRecorder.class.getName();
   // Bodies of others, those of log-ins above all, are nobody's business.
-  private static final Pattern API = Pattern.compile("/v\\d+/([^/]+)/.*");
+  private static final Pattern VERSION = Pattern.compile("/v\\d+/");
 
   private final FrontEnd frontEnd;
   private final DescribedBodies described;
@@ -85,13 +85,13 @@ public final class CallRecorder {
     String method = request.req().getMethod();
     String path = path(request);
     byte[] content = RequestContent.known(request);
-    String body = content == null || content.length == 0 ? null : body(path, content);
-    Matcher api = API.matcher(path);
+    String project = projectIn(path);
+    String body = project == null || content == null || content.length == 0 ? null : body(content);
     return new RecordedCall.WireRequest(
         method,
         path,
         Secrets.query(request.req().getQueryString()),
-        api.matches() && ServedApi.of(path) == ServedApi.VPCEP ? api.group(1) : null,
+        project,
         headers(request),
         body,
         content == null ? 0 : content.length,
@@ -106,10 +106,17 @@ public final class CallRecorder {
     return request.req().getRequestURI().substring(request.contextPath().length());
   }
 
-  private static @Nullable String body(String path, byte[] content) {
-    if (!API.matcher(path).matches() || ServedApi.of(path) != ServedApi.VPCEP) {
+  /** The project in a path of the imitated API; null in all others. */
+  private static @Nullable String projectIn(String path) {
+    Matcher version = VERSION.matcher(path);
+    if (!version.lookingAt() || ServedApi.of(path) != ServedApi.VPCEP) {
       return null;
     }
+    int end = path.indexOf('/', version.end());
+    return end > version.end() ? path.substring(version.end(), end) : null;
+  }
+
+  private static @Nullable String body(byte[] content) {
     String body = Secrets.body(new String(content, StandardCharsets.UTF_8));
     return body == null || body.length() <= MAX_BODY ? body : body.substring(0, MAX_BODY);
   }

@@ -2,6 +2,9 @@ package io.vpcep.simulator.http.internal.json;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Writes the answer to a request that was carried out. */
 public final class JsonAnswer {
@@ -17,7 +20,19 @@ public final class JsonAnswer {
 
   /** Status 200 and a body that has been written already. */
   public static void written(Context request, byte[] body) {
-    request.status(HttpStatus.OK).contentType(CONTENT_TYPE).result(body);
+    request.status(HttpStatus.OK).contentType(CONTENT_TYPE);
+    HttpServletResponse response = request.res();
+    if (body.length > response.getBufferSize()) {
+      request.result(body);
+      return;
+    }
+    // Straight into the server's buffer: Javalin would copy it through a buffer of its own, larger
+    // than most answers. It can still be taken back as long as it fits.
+    try {
+      response.getOutputStream().write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Status 201 and a record as the body. */

@@ -9,10 +9,30 @@ import java.time.ZoneOffset;
 final class Timestamps {
   private static final int NANOS_OF_MILLISECOND = 1_000_000;
 
+  // The same few instants are written again and again, in each answer that has their resource. A
+  // place may be overwritten by another thread at any time, which costs no more than a text.
+  private static final Written[] WRITTEN = new Written[1024];
+
   private Timestamps() {}
+
+  private record Written(Instant instant, Trait.TimestampFormat format, String text) {
+    boolean isOf(Instant other, Trait.TimestampFormat otherFormat) {
+      return format == otherFormat && instant.equals(other);
+    }
+  }
 
   /** The instant, its finer parts cut off; in years of four digits. */
   static String text(Instant instant, Trait.TimestampFormat format) {
+    int place = instant.hashCode() & (WRITTEN.length - 1);
+    Written written = WRITTEN[place];
+    if (written == null || !written.isOf(instant, format)) {
+      written = new Written(instant, format, written(instant, format));
+      WRITTEN[place] = written;
+    }
+    return written.text;
+  }
+
+  private static String written(Instant instant, Trait.TimestampFormat format) {
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
     StringBuilder text = new StringBuilder("2000-01-01T00:00:00.000".length());

@@ -134,14 +134,19 @@ public final class MountedRegions extends HttpServlet {
   }
 
   private Optional<Mount> find(String projectId) throws NoRegionException {
-    List<Mount> found = mounts.stream().filter(mount -> mount.knows(projectId)).toList();
-    if (found.size() > 1) {
-      throw new NoRegionException(
-          "several regions behind this server have project "
-              + projectId
-              + "; give each region an account namespace of its own");
+    Mount found = null;
+    for (Mount mount : mounts) {
+      if (mount.knows(projectId)) {
+        if (found != null) {
+          throw new NoRegionException(
+              "several regions behind this server have project "
+                  + projectId
+                  + "; give each region an account namespace of its own");
+        }
+        found = mount;
+      }
     }
-    return found.stream().findFirst();
+    return Optional.ofNullable(found);
   }
 
   /** A region would bring a project to life that is another's, and both would be unreachable. */

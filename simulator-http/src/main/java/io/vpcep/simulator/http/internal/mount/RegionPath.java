@@ -1,7 +1,5 @@
 package io.vpcep.simulator.http.internal.mount;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param project the project id in the rest of the path, which is the API's; null if there is none
  */
 record RegionPath(String prefix, @Nullable String address, @Nullable String project) {
-  private static final Pattern FORM =
-      Pattern.compile("(/_simulator/regions/([^/]+))?(?:/v1/([^/]+).*|.*)", Pattern.DOTALL);
+  private static final String REGIONS = "/_simulator/regions/";
+  private static final String API = "/v1/";
 
   static RegionPath of(String path) {
-    Matcher form = FORM.matcher(path);
-    if (!form.matches()) {
-      throw new IllegalStateException("every path has this form: " + path);
+    String address = segmentAfter(REGIONS, path, 0);
+    int begin = address == null ? 0 : REGIONS.length() + address.length();
+    return new RegionPath(path.substring(0, begin), address, segmentAfter(API, path, begin));
+  }
+
+  /** Null if it is not there, or empty. */
+  private static @Nullable String segmentAfter(String start, String path, int begin) {
+    if (!path.startsWith(start, begin)) {
+      return null;
     }
-    String prefix = form.group(1);
-    return new RegionPath(prefix == null ? "" : prefix, form.group(2), form.group(3));
+    int first = begin + start.length();
+    int slash = path.indexOf('/', first);
+    int end = slash < 0 ? path.length() : slash;
+    return end == first ? null : path.substring(first, end);
   }
 }

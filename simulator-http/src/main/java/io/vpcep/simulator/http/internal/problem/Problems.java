@@ -108,6 +108,10 @@ public final class Problems {
 
   private static void write(Problem problem, Context ctx) {
     ctx.attribute(PROBLEM, problem);
+    if (!ctx.res().isCommitted()) {
+      // Of an answer that was written before something failed.
+      ctx.res().resetBuffer();
+    }
     ctx.status(problem.status())
         .contentType(JsonAnswer.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())

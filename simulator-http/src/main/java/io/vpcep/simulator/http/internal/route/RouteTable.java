@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -83,13 +84,17 @@ final class RouteTable {
 
   /** What answers requests by this table, and by what else is configured. */
   HttpServlet servlet(Consumer<JavalinConfig> more) {
+    return new Branches(paths.keySet(), among -> servlet(among, more));
+  }
+
+  private HttpServlet servlet(Predicate<String> among, Consumer<JavalinConfig> more) {
     Javalin javalin =
         Javalin.create(
             config -> {
               config.startup.startupWatcherEnabled = false;
               config.http.compressionStrategy = CompressionStrategy.NONE;
               Problems.handledBy(config);
-              addTo(config.routes);
+              addTo(config.routes, among);
               more.accept(config);
             });
     // Not the one that Javalin makes itself, which also speaks WebSocket.
@@ -97,11 +102,13 @@ final class RouteTable {
   }
 
   /** In the order in which the paths were first named. */
-  private void addTo(RoutesConfig routes) {
+  private void addTo(RoutesConfig routes, Predicate<String> among) {
     paths.forEach(
         (path, methods) -> {
-          methods.forEach((method, handler) -> routes.addHttpHandler(method, path, handler));
-          routes.options(path, request -> tellMethods(request, methods));
+          if (among.test(path)) {
+            methods.forEach((method, handler) -> routes.addHttpHandler(method, path, handler));
+            routes.options(path, request -> tellMethods(request, methods));
+          }
         });
   }
 
