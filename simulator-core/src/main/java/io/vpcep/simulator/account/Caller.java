@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Who calls: an account (domain) acting in a project, with the policies that say what it may do.
  *
  * @param domainId id of the account
- * @param projectId id of the project it acts in; the region refuses one that is not 32 hexadecimal
- *     digits
+ * @param projectId id of the project it acts in; the region refuses one that is not 1 to 64
+ *     letters, digits, {@code -} and {@code _}
  * @param policies what it may do: an action that some policy allows and none denies
  */
 @Stable
@@ -58,7 +58,12 @@ public record Caller(String domainId, String projectId, List<Policy> policies) {
 
   /** Whether it may do an IAM action: some policy allows it and none denies it. */
   public boolean may(String action) {
-    return hasPolicy(Effect.ALLOW, action) && !hasPolicy(Effect.DENY, action);
+    return hasPolicy(Effect.ALLOW, action) && !isDenied(action);
+  }
+
+  /** Whether some policy denies an IAM action. */
+  public boolean isDenied(String action) {
+    return hasPolicy(Effect.DENY, action);
   }
 
   private boolean hasPolicy(Effect effect, String action) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A project of an account.
  *
- * @param id 32 hexadecimal digits
+ * @param id 1 to 64 letters, digits, {@code -} and {@code _}
  * @param name unique in its account; the first one of an account is named after the region
  * @param accountId account that owns it
  */

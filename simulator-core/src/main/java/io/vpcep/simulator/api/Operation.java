@@ -207,12 +207,12 @@ public final class Operation<Q, A> {
 
   /** List the tags of a project. Not in the API reference of 2024-04. */
   public static final Operation<ListTags, List<ListTags.TagValues>> LIST_TAGS =
-      new Operation<>("ListTags", "vpcep:tags:get", r -> Subjects.NONE);
+      new Operation<>("ListTags", "vpcep:tags:list", r -> Subjects.NONE);
 
   /** List or count resources by their tags. Not in the API reference of 2024-04. */
   public static final Operation<ListResourcesByTag, Page<ListResourcesByTag.TaggedResource>>
       LIST_RESOURCES_BY_TAG =
-          new Operation<>("ListResourcesByTag", "vpcep:tags:list", r -> Subjects.NONE);
+          new Operation<>("ListResourcesByTag", "vpcep:resource:list", r -> Subjects.NONE);
 
   /** Upgrade an endpoint. Not in the API reference of 2024-04. */
   public static final Operation<UpgradeEndpoint, Done> UPGRADE_ENDPOINT =

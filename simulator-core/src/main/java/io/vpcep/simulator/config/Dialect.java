@@ -35,6 +35,7 @@ public final class Dialect {
   public static final Dialect INTERNATIONAL =
       DEFAULT
           .with(Trait.PORT_CONFLICTS, Trait.PortConflictRule.SERVER_AND_CLIENT_PORT)
+          .with(Trait.RESERVED_FOR_VPCS, true)
           .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
           .with(Trait.PUBLIC_SERVICE_OWNER, "OTC")
           .with(Trait.PUBLIC_SERVICE_PREFIX, "com.t-systems.otc.")

@@ -33,9 +33,12 @@ public final class Trait<V> {
   /** How many port mappings one request may carry: 1 or more. */
   public static final Trait<Integer> MAX_PORT_MAPPINGS = number("max-port-mappings", 200, 1);
 
-  /** Network that no VPC or subnet may overlap, such as {@code 198.19.128.0/17}. */
+  /** Network that no subnet may overlap, such as {@code 198.19.128.0/17}. */
   public static final Trait<String> RESERVED_CIDR =
       new Trait<>("reserved-cidr", "198.19.128.0/17", Cidr::parse);
+
+  /** Whether VPCs may not overlap that network either; subnets and routes never may. */
+  public static final Trait<Boolean> RESERVED_FOR_VPCS = any("reserved-for-vpcs", false);
 
   /** How many tags a resource may have: 0 or more. */
   public static final Trait<Integer> MAX_TAGS = number("max-tags", 10, 0);

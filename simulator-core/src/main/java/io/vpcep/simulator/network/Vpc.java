@@ -7,7 +7,7 @@ import java.util.Objects;
  * A virtual private cloud.
  *
  * @param id a UUID
- * @param projectId project that owns it, 32 hexadecimal digits
+ * @param projectId project that owns it, 1 to 64 letters, digits, {@code -} and {@code _}
  * @param cidr its network
  * @param defaultRouteTableId its default route table, a UUID
  */

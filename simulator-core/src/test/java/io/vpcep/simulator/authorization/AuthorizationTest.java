@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fixture.Door;
@@ -75,8 +76,8 @@ class AuthorizationTest {
             tuple("UpgradeEndpoint", "vpcep:endpoints:update"),
             tuple("AddServerResources", "vpcep:epservices:update"),
             tuple("ChangeTags", "vpcep:tags:update"),
-            tuple("ListTags", "vpcep:tags:get"),
-            tuple("ListResourcesByTag", "vpcep:tags:list"));
+            tuple("ListTags", "vpcep:tags:list"),
+            tuple("ListResourcesByTag", "vpcep:resource:list"));
   }
 
   @Rule("G6")
@@ -113,22 +114,47 @@ class AuthorizationTest {
     assertRefusedUnread(NOT_AUTHORIZED, as(intruder), operation);
   }
 
-  @Rule({"G4", "S1"})
+  @Rule({"G4", "C27"})
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
-        "project",
-        "6e9dfd51d1124e8d8498dce894923a0",
-        "6e9dfd51d1124e8d8498dce894923a0dd",
-        "6e9dfd51d1124e8d8498dce894923a0g",
-        "6e9dfd51-d112-4e8d-8498-dce894923a0d",
+        "my project",
+        "a.b",
+        "a/b",
+        "ä",
         "6e9dfd51d1124e8d8498dce894923a0d\n",
+        "01234567890123456789012345678901234567890123456789012345678901234",
       })
   void aMalformedProjectIdComesBeforePermission(String projectId) {
     Caller caller = Caller.of(provider.domainId(), projectId).allowedOnly();
 
     assertRefusedUnread(INVALID_PROJECT_ID, as(caller), Operation.LIST_ENDPOINTS);
+  }
+
+  @Rule("C27")
+  @ParameterizedTest
+  @ValueSource(strings = {"a4adasfjljaaakla12334jklga9sasfg", "p", "my-project_1"})
+  void everyOtherProjectIdIsTaken(String projectId) {
+    assertThat(as(Caller.of("someone", projectId)).listEndpoints().items()).isEmpty();
+  }
+
+  @Rule("S155")
+  @ParameterizedTest
+  @ValueSource(strings = {"vpcep:epseviceDesc:get", "vpcep:epserviceDesc:get"})
+  void aServiceIsDescribedByEitherSpellingOfTheAction(String action) {
+    Caller one = provider.allowedOnly(action);
+    String id = region.openService().id();
+
+    assertThat(as(one).describeEndpointService(r -> r.id(id)).id()).isEqualTo(id);
+    assertRefusedUnread(
+        NOT_AUTHORIZED,
+        as(
+            new Caller(
+                provider.domainId(),
+                provider.projectId(),
+                List.of(Policy.allow("*"), Policy.deny(action)))),
+        Operation.DESCRIBE_ENDPOINT_SERVICE);
   }
 
   @Test

@@ -51,9 +51,7 @@ final class ConnectionRules {
     when(accept && endpoint.is(EndpointStatus.CREATING), ENDPOINT_BEING_CREATED);
     when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_BEING_DELETED);
     when(endpoint.is(EndpointStatus.FAILED), INVALID_ACTION);
-    when(
-        region.truth().standing(endpoint.owner.domainId()) != Account.Status.ACTIVE,
-        ENDPOINT_FROZEN);
+    checkNotFrozen(region, endpoint);
     when(accept && !service.is(ServiceStatus.AVAILABLE), SERVICE_NOT_AVAILABLE);
     if (accept) {
       region.begin(TransitionStep.ENDPOINT_CREATION, endpoint);
@@ -87,7 +85,7 @@ final class ConnectionRules {
     List<EndpointState> endpoints =
         given.stream().map(each -> connection(service, each.id())).toList();
     when(service.is(ServiceStatus.DELETING), SERVICE_NOT_MODIFIABLE);
-    endpoints.forEach(ConnectionRules::checkChangeable);
+    endpoints.forEach(each -> checkChangeable(region, each));
     for (int i = 0; i < given.size(); i++) {
       EndpointState endpoint = endpoints.get(i);
       String text = Objects.requireNonNullElse(given.get(i).description(), "");
@@ -100,9 +98,16 @@ final class ConnectionRules {
   }
 
   /** The states in which an endpoint cannot be changed. */
-  static void checkChangeable(EndpointState endpoint) {
+  static void checkChangeable(Region region, EndpointState endpoint) {
     when(endpoint.is(EndpointStatus.CREATING), ENDPOINT_BEING_CREATED);
     when(endpoint.is(EndpointStatus.DELETING), ENDPOINT_BEING_DELETED);
     when(endpoint.is(EndpointStatus.FAILED), FAILED_ENDPOINT_NOT_MODIFIABLE);
+    checkNotFrozen(region, endpoint);
+  }
+
+  private static void checkNotFrozen(Region region, EndpointState endpoint) {
+    when(
+        region.truth().standing(endpoint.owner.domainId()) != Account.Status.ACTIVE,
+        ENDPOINT_FROZEN);
   }
 }

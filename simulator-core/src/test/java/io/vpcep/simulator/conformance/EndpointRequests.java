@@ -48,7 +48,9 @@ final class EndpointRequests {
         .whitelist(chance.maybe(30, this::access))
         .tags(chance.maybe(40, choices::tags))
         .description(chance.maybe(30, choices::description))
-        .specificationName(chance.maybe(20, () -> chance.of("default", "professional")))
+        .specificationName(
+            chance.maybe(
+                20, () -> chance.of("default", "professional", "professional", "large", "a b")))
         .policyStatements(chance.maybe(7, this::statements))
         .policyDocument(chance.maybe(4, this::document))
         .build();

@@ -7,6 +7,8 @@ import static io.vpcep.simulator.error.ErrorCode.ACCESS_WHITELIST_FULL;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SPECIFICATION;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_SUBNET_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
 import static io.vpcep.simulator.error.ErrorCode.MISSING_SERVICE_ID;
@@ -19,6 +21,7 @@ import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_IN_USE;
 import static io.vpcep.simulator.error.ErrorCode.ROUTE_TABLE_NOT_FOUND;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_AVAILABLE;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_FOUND;
+import static io.vpcep.simulator.error.ErrorCode.SPECIFICATION_NOT_FOUND;
 import static io.vpcep.simulator.error.ErrorCode.SUBNET_NOT_FOUND;
 import static io.vpcep.simulator.error.ErrorCode.SUBNET_NOT_IN_VPC;
 import static io.vpcep.simulator.error.ErrorCode.VPC_NOT_FOUND;
@@ -86,6 +89,7 @@ final class EndpointRules {
 
   private List<Tag> checkShape(CreateEndpoint request) {
     when(absent(request.endpointServiceId()), MISSING_SERVICE_ID);
+    when(!isUuid(request.endpointServiceId()), INVALID_SERVICE_ID);
     when(absent(request.vpcId()), MISSING_VPC_ID);
     when(!isUuid(request.vpcId()), INVALID_VPC_ID);
     when(!absent(request.subnetId()) && !isUuid(request.subnetId()), INVALID_SUBNET_ID);
@@ -97,15 +101,27 @@ final class EndpointRules {
     List<Tag> tags = Shapes.tags(request.tags(), reading);
     if (reading.current()) {
       Shapes.checkDescription(request.description());
+      checkSpecification(request.specificationName());
       Policies.checkAtMostOne(request.policyStatements(), reading.document(request));
     }
     return tags;
+  }
+
+  private static void checkSpecification(@Nullable String name) {
+    if (!absent(name) && !name.equals("default") && !name.equals("professional")) {
+      throw new Refusal(
+          name.matches("[\\w-]{1,64}") ? SPECIFICATION_NOT_FOUND : INVALID_SPECIFICATION);
+    }
   }
 
   /** The rules of an access whitelist. */
   static void checkAccess(@Nullable List<String> entries, Reading reading) {
     when(!orEmpty(entries).stream().allMatch(Shapes::isNetwork), reading.codes().access());
     when(orEmpty(entries).size() > Setting.QUOTAS.accessWhitelistEntries(), ACCESS_WHITELIST_FULL);
+  }
+
+  static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   static List<String> orEmpty(@Nullable List<String> list) {

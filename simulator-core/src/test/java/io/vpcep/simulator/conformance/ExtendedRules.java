@@ -36,7 +36,7 @@ final class ExtendedRules {
     EndpointRules.checkAccess(request.whitelist(), region.reading);
     EndpointState endpoint = region.endpoint(caller, request.endpointId());
     when(endpoint.isGateway(), region.reading.codes().access());
-    ConnectionRules.checkChangeable(endpoint);
+    ConnectionRules.checkChangeable(region, endpoint);
     EndpointState before = endpoint.copy();
     if (request.whitelist() != null) {
       endpoint.access = request.whitelist();
@@ -63,7 +63,7 @@ final class ExtendedRules {
     List<String> known =
         tables.stream().distinct().filter(table -> exists(endpoint, table)).toList();
     when(known.isEmpty(), ROUTE_TABLE_NOT_FOUND);
-    ConnectionRules.checkChangeable(endpoint);
+    ConnectionRules.checkChangeable(region, endpoint);
     List<String> bound =
         known.stream()
             .filter(
@@ -94,7 +94,7 @@ final class ExtendedRules {
     when(request.policyStatements() == null && request.policyDocument() == null, INVALID_POLICY);
     Policies.checkAtMostOne(request.policyStatements(), request.policyDocument());
     EndpointState endpoint = region.endpoint(caller, request.endpointId());
-    ConnectionRules.checkChangeable(endpoint);
+    ConnectionRules.checkChangeable(region, endpoint);
     Policies.checkAllowed(service(endpoint), request.policyStatements(), request.policyDocument());
     EndpointState before = endpoint.copy();
     Policies.set(endpoint, request.policyStatements(), request.policyDocument());
@@ -103,7 +103,7 @@ final class ExtendedRules {
 
   Endpoint deletePolicy(Caller caller, String id) {
     EndpointState endpoint = region.endpoint(caller, id);
-    ConnectionRules.checkChangeable(endpoint);
+    ConnectionRules.checkChangeable(region, endpoint);
     when(!service(endpoint).allowsPolicy(), NO_POLICY_ASSOCIATED);
     EndpointState before = endpoint.copy();
     Policies.reset(endpoint, service(endpoint));
@@ -113,7 +113,7 @@ final class ExtendedRules {
   Done upgrade(Caller caller, UpgradeEndpoint request) {
     when(Shapes.absent(request.action()), MISSING_PARAMETER);
     when(!request.action().equals("start"), INVALID_ACTION);
-    ConnectionRules.checkChangeable(region.endpoint(caller, request.endpointId()));
+    ConnectionRules.checkChangeable(region, region.endpoint(caller, request.endpointId()));
     return new Done(request.endpointId());
   }
 

@@ -51,7 +51,8 @@ record Reading(
   private static final Set<String> BOTH = Set.of("TCP", "UDP");
   private static final Cidr WIDE = Cidr.parse("198.19.128.0/17");
   private static final Cidr NARROW = Cidr.parse("198.19.128.0/20");
-  private static final Pattern ANY = Pattern.compile("(?! )[^=*<>\\\\,|/]*(?<! )", Pattern.DOTALL);
+  private static final Pattern ANY =
+      Pattern.compile("(?! )[^=*<>\\\\,|/\\x00-\\x1f\\x7f-\\x9f]*(?<! )", Pattern.DOTALL);
   private static final Pattern CONSOLE = Pattern.compile("[\\p{L}\\p{Nd}_-]*");
   private static final Pattern CURRENT = Pattern.compile("[\\p{L}\\p{Nd}_@-]*");
   private static final List<String> CLOUD = common("com.myhuaweicloud.");

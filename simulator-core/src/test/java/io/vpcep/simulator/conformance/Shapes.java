@@ -93,7 +93,10 @@ final class Shapes {
   static void checkDescription(@Nullable String text) {
     when(
         text != null
-            && (text.length() > LONGEST_DESCRIPTION || text.contains("<") || text.contains(">")),
+            && (text.length() > LONGEST_DESCRIPTION
+                || text.contains("<")
+                || text.contains(">")
+                || text.chars().anyMatch(Character::isISOControl)),
         INVALID_PARAMETER);
   }
 

@@ -78,7 +78,7 @@ final class TagRules {
       }
     } else {
       EndpointState endpoint = region.endpoint(caller, request.resourceId());
-      ConnectionRules.checkChangeable(endpoint);
+      ConnectionRules.checkChangeable(region, endpoint);
       List<Tag> result = create ? with(endpoint.tags, tags) : without(endpoint.tags, tags);
       if (!result.equals(endpoint.tags)) {
         endpoint.tags = result;

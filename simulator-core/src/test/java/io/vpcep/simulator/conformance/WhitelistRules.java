@@ -112,7 +112,13 @@ final class WhitelistRules {
       Difference.when(
           !Shapes.isUuid(id) || all.stream().anyMatch(each -> each.id().equals(id)),
           () -> "an id that is malformed or taken: " + id);
-      all.add(new Permission(id, spec.permission(), type, spec.description(), region.now()));
+      all.add(
+          new Permission(
+              id,
+              spec.permission(),
+              type,
+              EndpointRules.orEmpty(spec.description()),
+              region.now()));
     }
     service.permissions = List.copyOf(all);
   }

@@ -91,13 +91,16 @@ class CurrentFieldsTest {
         region
             .consumer()
             .createEndpoint(
-                Requests.endpoint(service).description("ours").specificationName("pro").build());
+                Requests.endpoint(service)
+                    .description("ours")
+                    .specificationName("professional")
+                    .build());
 
     assertThat(plain.description()).isEmpty();
     assertThat(plain.specificationName()).isEqualTo("default");
     assertThat(plain.endpointPoolId()).isNotEmpty().isEqualTo(told.endpointPoolId());
     assertThat(told.description()).isEqualTo("ours");
-    assertThat(told.specificationName()).isEqualTo("pro");
+    assertThat(told.specificationName()).isEqualTo("professional");
   }
 
   @Rule("CF1")

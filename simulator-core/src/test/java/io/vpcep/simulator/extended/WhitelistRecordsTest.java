@@ -60,7 +60,7 @@ class WhitelistRecordsTest {
         .extracting(Permission::permission)
         .containsExactly("iam:domain::one", "iam:domain::two");
     assertThat(added.get(0).description()).isEqualTo("first");
-    assertThat(added.get(1).description()).isNull();
+    assertThat(added.get(1).description()).isEmpty();
     assertThat(added).allMatch(record -> record.permissionType() == Permission.Type.DOMAIN_ID);
     assertThat(listed()).containsExactlyInAnyOrderElementsOf(added);
   }

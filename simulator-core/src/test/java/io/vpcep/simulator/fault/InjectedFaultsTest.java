@@ -102,7 +102,7 @@ class InjectedFaultsTest {
     @Test
     void theCheckOfTheProjectComesFirst() {
       faults.arm(SHOW);
-      VpcepApi malformed = region.as(Caller.of("me", "mine"));
+      VpcepApi malformed = region.as(Caller.of("me", "not mine"));
 
       Refusals.assertRefused(INVALID_PROJECT_ID, malformed::showQuotas);
       assertThat(faults.armed()).extracting(SimulatedFaults.Armed::left).containsExactly(SHOW);

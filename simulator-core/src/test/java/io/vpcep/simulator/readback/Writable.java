@@ -72,7 +72,8 @@ final class Writable {
     static Model<Interface> model() {
       return Instancio.of(Interface.class)
           .supply(field(Interface::description), random -> text(random, ANY, 0, 128))
-          .supply(field(Interface::specification), random -> text(random, LETTERS, 1, 16))
+          .supply(
+              field(Interface::specification), random -> random.oneOf("default", "professional"))
           .supply(field(Interface::whitelist), random -> Writable.whitelist(random))
           .generate(field(Interface::address), gen -> gen.ints().range(2, 254))
           .supply(all(PolicyDocument.class), random -> Writable.document(random))

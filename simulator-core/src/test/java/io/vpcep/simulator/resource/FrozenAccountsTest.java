@@ -10,6 +10,8 @@ import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
@@ -55,6 +57,25 @@ class FrozenAccountsTest {
         ENDPOINT_FROZEN, () -> region.provider().rejectConnection(service.id(), waiting));
     region.assertRefused(
         ENDPOINT_FROZEN, () -> region.provider().rejectConnection(service.id(), accepted));
+  }
+
+  @Rule({"EC4", "S159"})
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "ACTIVE")
+  void cannotChangeTheirEndpoints(Account.Status status) {
+    String accepted = region.endpointIn(EndpointStatus.ACCEPTED, service.id()).id();
+    setConsumer(status);
+
+    region.assertRefused(
+        ENDPOINT_FROZEN, () -> region.consumer().updateAccessWhitelist(accepted, r -> {}));
+    region.assertRefused(
+        ENDPOINT_FROZEN,
+        () ->
+            region
+                .consumer()
+                .createTags(ResourceType.ENDPOINT, accepted, new TagSpec("key", "value")));
+    region.assertRefused(ENDPOINT_FROZEN, () -> region.consumer().upgradeEndpoint(accepted));
+    region.consumer().deleteEndpoint(accepted);
   }
 
   @Test

@@ -110,6 +110,7 @@ class WhitelistTest {
   @Nested
   class Records {
 
+    @Rule("C32")
     @Test
     void haveIdTypeAndTimeAndReadBackAsWritten() {
       region.advance(Duration.ofSeconds(5));
@@ -122,7 +123,7 @@ class WhitelistTest {
                 assertThat(permission.id()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
                 assertThat(permission.permission()).isEqualTo(record(region.consumer()));
                 assertThat(permission.permissionType()).isEqualTo(Permission.Type.DOMAIN_ID);
-                assertThat(permission.description()).isNull();
+                assertThat(permission.description()).isEmpty();
                 assertThat(permission.createdAt()).isEqualTo(region.now());
               });
     }

@@ -3,6 +3,7 @@ package io.vpcep.simulator.rule;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR_LIST;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_SUBNET_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_VPC_ID;
 import static io.vpcep.simulator.error.ErrorCode.MISSING_SERVICE_ID;
@@ -45,7 +46,7 @@ class CreateEndpointRulesTest {
         refusal("service absent", MISSING_SERVICE_ID, r -> r.endpointServiceId(null)),
         refusal("service empty", MISSING_SERVICE_ID, r -> r.endpointServiceId("")),
         refusal("service unknown", SERVICE_NOT_FOUND, r -> r.endpointServiceId(Requests.NOTHING)),
-        refusal("service a name", SERVICE_NOT_FOUND, r -> r.endpointServiceId("my-service")),
+        refusal("service a name", INVALID_SERVICE_ID, r -> r.endpointServiceId("my-service")),
         refusal("vpc_id absent", MISSING_VPC_ID, r -> r.vpcId(null)),
         refusal("vpc_id empty", MISSING_VPC_ID, r -> r.vpcId("")),
         refusal("vpc_id a name", INVALID_VPC_ID, r -> r.vpcId("my-vpc")),

@@ -35,11 +35,32 @@ class ReservedRangeTest {
   @Rule("CS25")
   @ParameterizedTest
   @ValueSource(strings = {"198.19.128.0/17", "198.19.255.255/32", "198.19.128.0/32", "0.0.0.0/0"})
-  void mayNotOverlapTheNetworkOfAVpc(String cidr) {
-    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
+  void mayNotOverlapTheNetworkOfAVpcInTheInternationalDialect(String cidr) {
+    TestRegion region = TestRegion.create(Dialect.INTERNATIONAL);
     Vpc vpc = vpc(region, cidr);
 
     region.assertRefused(INVALID_CIDR, () -> createService(region, vpc));
+  }
+
+  @Rule("C28")
+  @Test
+  void mayOverlapTheNetworkOfAVpcElsewhere() {
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_FOR_VPCS, false));
+    Vpc vpc = vpc(region, "198.16.0.0/12");
+
+    assertThat(createService(region, vpc).vpcId()).isEqualTo(vpc.id());
+    region.region().network().addSubnet(vpc.id(), "198.19.128.0/24");
+    region.assertRefused(INVALID_CIDR, () -> createService(region, vpc));
+  }
+
+  @Rule("C28")
+  @Test
+  void isNotOverlappedByADefaultRoute() {
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_CIDR, "198.19.128.0/17"));
+    Vpc vpc = vpc(region, "10.0.0.0/16");
+    region.region().network().addRoute(vpc.id(), "0.0.0.0/0");
+
+    assertThat(createService(region, vpc).vpcId()).isEqualTo(vpc.id());
   }
 
   @ParameterizedTest
@@ -126,6 +147,7 @@ class ReservedRangeTest {
   private static void assertOverlap(Dialect dialect, String cidr, boolean expected) {
     TestRegion region = TestRegion.create(dialect);
     Vpc vpc = vpc(region, cidr);
+    region.region().network().addSubnet(vpc.id(), cidr);
     if (expected) {
       region.assertRefused(INVALID_CIDR, () -> createService(region, vpc));
     } else {

@@ -156,7 +156,7 @@ final class World {
                     .enableWhitelist(true)
                     .whitelist("10.0.0.1", "10.1.0.0/16")
                     .description("an endpoint")
-                    .specificationName("other")
+                    .specificationName("professional")
                     .tags(new TagSpec("team", "two"))
                     .build())
             .id();

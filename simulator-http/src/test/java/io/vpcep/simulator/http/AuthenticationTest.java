@@ -85,10 +85,10 @@ class AuthenticationTest {
 
     assertRefused(401, "EndPoint.0003", identity.get(endpoints(PROJECT)));
     assertRefused(401, "EndPoint.0003", identity.getWithToken(endpoints(PROJECT), " "));
-    assertRefused(401, "EndPoint.0003", identity.get("/v1/malformed/vpc-endpoints"));
+    assertRefused(401, "EndPoint.0003", identity.get("/v1/mal.formed/vpc-endpoints"));
     assertTaken(identity.getWithToken(endpoints(PROJECT), "hidden"));
     assertTaken(identity.get(endpoints(PROJECT), "Authorization", "hidden"));
-    assertRefused(400, "EndPoint.0014", identity.getWithToken("/v1/malformed/quotas", "hidden"));
+    assertRefused(400, "EndPoint.0014", identity.getWithToken("/v1/mal.formed/quotas", "hidden"));
   }
 
   @Rule("G5")
@@ -104,7 +104,7 @@ class AuthenticationTest {
     for (String other : List.of(OTHER_PROJECT, FOREIGN_PROJECT, PROJECT.replace('2', '3'))) {
       assertRefused(403, "EndPoint.0004", identity.getWithToken(endpoints(other), token));
     }
-    assertRefused(400, "EndPoint.0014", identity.getWithToken("/v1/malformed/quotas", token));
+    assertRefused(400, "EndPoint.0014", identity.getWithToken("/v1/mal.formed/quotas", token));
   }
 
   @Rule("G2")
@@ -119,7 +119,7 @@ class AuthenticationTest {
 
     for (String wrong : List.of("hidden", flipped, token.substring(1), token + "AAAA", "....")) {
       assertRefused(401, "EndPoint.0003", identity.getWithToken(endpoints(PROJECT), wrong));
-      assertRefused(401, "EndPoint.0003", identity.getWithToken("/v1/malformed/quotas", wrong));
+      assertRefused(401, "EndPoint.0003", identity.getWithToken("/v1/mal.formed/quotas", wrong));
     }
     assertRefused(401, "EndPoint.0003", identity.get(endpoints(PROJECT)));
     assertRefused(

@@ -42,12 +42,12 @@ class DialectFieldsTest {
 
   private static final Map<Dialect.Named, Set<String>> OF_PERMISSIONS =
       Map.of(
-          Dialect.Named.DEFAULT, Set.of("permission_type"),
-          Dialect.Named.CURRENT, Set.of("permission_type"),
-          Dialect.Named.API_REFERENCE_2024, Set.of(),
-          Dialect.Named.OPEN_TELEKOM_CLOUD, Set.of("permission_type"),
-          Dialect.Named.INTERNATIONAL, Set.of("permission_type"),
-          Dialect.Named.LEGACY, Set.of("permission_type"));
+          Dialect.Named.DEFAULT, Set.of("permission_type", "description"),
+          Dialect.Named.CURRENT, Set.of("permission_type", "description"),
+          Dialect.Named.API_REFERENCE_2024, Set.of("description"),
+          Dialect.Named.OPEN_TELEKOM_CLOUD, Set.of("permission_type", "description"),
+          Dialect.Named.INTERNATIONAL, Set.of("permission_type", "description"),
+          Dialect.Named.LEGACY, Set.of("permission_type", "description"));
 
   private static ServedRegion serve(Dialect dialect) {
     return ServedRegion.start(SimulatorConfig.builder().dialect(dialect).build());

@@ -58,7 +58,7 @@ class ErrorResponsesTest {
       assertRefused(send("GET", ENDPOINTS + "/none"), 404, ErrorCode.ENDPOINT_NOT_FOUND);
       assertRefused(send("GET", SERVICES + "?limit=-1"), 400, ErrorCode.INVALID_LIMIT);
       assertRefused(send("POST", SERVICES), 504, ErrorCode.MISSING_BODY);
-      assertRefused(send("GET", "/v1/p/quotas"), 400, ErrorCode.INVALID_PROJECT_ID);
+      assertRefused(send("GET", "/v1/p.q/quotas"), 400, ErrorCode.INVALID_PROJECT_ID);
     }
 
     @Test

@@ -76,7 +76,7 @@ class NetworkControlTest {
         "{'vpcs': [VPC], 'public_services': [{'name': 'a', 'type': 'gateway'}, {'name': 'a',"
             + " 'type': 'gateway'}]}!public_services[1]",
         "{'vpcs': [VPC], 'subnets': []}!subnets",
-        "{'vpcs': [{'project_id': 'x', 'cidr': '10.0.0.0/8'}]}!32 hexadecimal digits",
+        "{'vpcs': [{'project_id': 'x y', 'cidr': '10.0.0.0/8'}]}!1 to 64 letters",
         "!nothing in it",
         "{'vpcs': [{'project_id': 11111111111111111111111111111111}]}!expected a text",
         "vpcs: []!line 1",

@@ -45,7 +45,9 @@ class PermissionsTest {
       assertThat(Answer.types(answer))
           .isEqualTo(new Fields().arrays("permissions").integers("total_count").types());
       assertThat(Answer.types(answer.get("permissions").get(0)))
-          .isEqualTo(Fields.strings("id", "permission", "permission_type", "created_at").types());
+          .isEqualTo(
+              Fields.strings("id", "permission", "permission_type", "description", "created_at")
+                  .types());
     }
 
     @Test

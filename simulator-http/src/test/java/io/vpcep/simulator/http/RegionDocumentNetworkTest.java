@@ -186,8 +186,8 @@ class RegionDocumentNetworkTest {
           "vpcs: [1]!vpcs[0] (line 1, column 8): expected an object, not 1",
           "[]!line 1, column 1: expected an object, not a list",
           "vpcs: [{cidr: 10.0.0.0/8}]!vpcs[0] (line 1, column 8): project_id is missing",
-          "vpcs: [{project_id: x}]!vpcs[0].project_id (line 1, column 21): expected 32 hexadecimal"
-              + " digits, not \"x\"",
+          "vpcs: [{project_id: x y}]!vpcs[0].project_id (line 1, column 21): expected 1 to 64"
+              + " letters, digits, '-' or '_', not \"x y\"",
           "public_services: [{name: a b, type: gateway}]!public_services[0] (line 1, column 19): a"
               + " public service's name is 1 to 128 letters, digits, '.', '_' and '-', not a b",
           "public_services: [{name: a, type: vpn}]!public_services[0].type (line 1, column 35):"

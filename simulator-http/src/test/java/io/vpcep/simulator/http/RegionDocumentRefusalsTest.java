@@ -95,8 +95,8 @@ class RegionDocumentRefusalsTest {
             List.of("endpoints[0] (line 10", "must have been accepted before")),
         arguments(
             "account: provider",
-            "project_id: x",
-            List.of("services[0].project_id (line 3", "32 hexadecimal")),
+            "project_id: x y",
+            List.of("services[0].project_id (line 3", "1 to 64 letters")),
         arguments(
             "account: provider",
             "status: available",

@@ -3,7 +3,6 @@ package io.vpcep.simulator.api.permission;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.stability.Stable;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A whitelist record of an endpoint service (API reference table 4-42).
@@ -12,16 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param permission {@code iam:domain::DOMAIN_ID}, {@code *} or {@code
  *     organizations:orgPath::PATH}, as it was written
  * @param permissionType what the record names
- * @param description free text, if there is one
+ * @param description free text; empty if there is none
  * @param createdAt when the record was added
  */
 @Stable
 public record Permission(
-    String id,
-    String permission,
-    Type permissionType,
-    @Nullable String description,
-    Instant createdAt) {
+    String id, String permission, Type permissionType, String description, Instant createdAt) {
 
   /** The same with another description. */
   public Permission withDescription(String text) {

@@ -8,6 +8,9 @@ import io.vpcep.simulator.internal.state.Directory;
 
 /** The checks that come before a request is even looked at: project, then IAM action. */
 public final class Authorization {
+  // The API reference of 2024-04 leaves out a letter, later tables do not.
+  private static final String LATER_SPELLING = "vpcep:epserviceDesc:get";
+
   private Authorization() {}
 
   /** The project is well-formed and the caller's, and the action was granted. */
@@ -21,9 +24,18 @@ public final class Authorization {
               throw ErrorCode.NOT_AUTHORIZED.because(
                   "project " + caller.projectId() + " is not of account " + caller.domainId());
             });
-    if (!caller.may(operation.iamAction())) {
+    if (!mayDo(caller, operation.iamAction())) {
       throw ErrorCode.NOT_AUTHORIZED.because(
           operation.name() + " needs " + operation.iamAction() + ", which was not granted");
     }
+  }
+
+  /** A denial of either spelling wins over a permission of the other. */
+  private static boolean mayDo(Caller caller, String action) {
+    if (!action.equals(Operation.DESCRIBE_ENDPOINT_SERVICE.iamAction())) {
+      return caller.may(action);
+    }
+    return (caller.may(action) && !caller.isDenied(LATER_SPELLING))
+        || (caller.may(LATER_SPELLING) && !caller.isDenied(action));
   }
 }

@@ -6,6 +6,7 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.seed.SeededSource;
 import io.vpcep.simulator.internal.state.Directory;
@@ -149,6 +150,13 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
     EndpointSnapshot stamped = changed.with(draft -> draft.updatedAt = now);
     endpoints().put(stamped);
     return view(stamped);
+  }
+
+  /** An endpoint can be changed: by its state, and as its account is not frozen. */
+  public void requireChangeable(EndpointSnapshot endpoint) {
+    StatusRules.requireChangeable(endpoint);
+    String account = state.directory().accountOf(endpoint.projectId());
+    StatusRules.requireNotFrozen(account, state.directory().status(account));
   }
 
   /** The service of an endpoint that is alive. */

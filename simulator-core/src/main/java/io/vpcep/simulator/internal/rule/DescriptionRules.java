@@ -3,15 +3,20 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.error.ErrorCode;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Free texts about resources, connections and whitelist records. */
 public final class DescriptionRules {
   private static final int LONGEST = 128;
+  private static final Pattern FORBIDDEN = Pattern.compile("[<>\\p{Cc}]");
 
   private DescriptionRules() {}
 
-  /** A description, if given, is not too long and has no angle brackets. */
+  /**
+   * A description, if given, is not too long, and has neither angle brackets nor control
+   * characters.
+   */
   public static @Nullable String check(@Nullable String description) {
     if (description == null) {
       return null;
@@ -21,9 +26,9 @@ public final class DescriptionRules {
       throw ErrorCode.INVALID_PARAMETER.because(
           "description has " + length + " characters of " + LONGEST);
     }
-    if (description.indexOf('<') >= 0 || description.indexOf('>') >= 0) {
+    if (FORBIDDEN.matcher(description).find()) {
       throw ErrorCode.INVALID_PARAMETER.because(
-          "description must not have < or >: " + shown(description));
+          "description must not have <, > or control characters: " + shown(description));
     }
     return description;
   }

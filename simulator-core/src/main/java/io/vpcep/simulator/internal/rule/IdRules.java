@@ -6,24 +6,28 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of other resources in requests: present, and of the right form. */
 public final class IdRules {
-  private static final String PROJECT_ID = "x".repeat(32);
+  /** The form of a project id, in words. */
+  public static final String PROJECT_ID_FORM = "1 to 64 letters, digits, '-' or '_'";
+
+  private static final Pattern PROJECT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private IdRules() {}
 
   /** Whether a text has the form of a project id. */
   public static boolean isProjectId(String text) {
-    return Texts.isHex(text, PROJECT_ID);
+    return PROJECT_ID.matcher(text).matches();
   }
 
-  /** A project id is 32 hexadecimal digits. */
+  /** A project id has that form. */
   public static void checkProjectId(String projectId) {
     if (!isProjectId(projectId)) {
       throw ErrorCode.INVALID_PROJECT_ID.because(
-          "project id must be 32 hexadecimal digits, not " + shown(projectId));
+          "project id must be " + PROJECT_ID_FORM + ", not " + shown(projectId));
     }
   }
 

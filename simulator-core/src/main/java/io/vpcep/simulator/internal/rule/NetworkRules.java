@@ -11,6 +11,7 @@ import io.vpcep.simulator.internal.state.NetworkStore;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.network.Port;
 import io.vpcep.simulator.network.Subnet;
+import io.vpcep.simulator.network.Vpc;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +96,18 @@ public final class NetworkRules {
         : Optional.empty();
   }
 
-  /** Nothing of the VPC overlaps the network that the service keeps for itself. */
+  /** What the dialect says of the VPC overlaps no network that the service keeps for itself. */
   public static void requireNoOverlap(NetworkStore network, String vpcId, Dialect dialect) {
     if (!network.isModelled()) {
       return;
     }
     Cidr reserved = Cidr.parse(dialect.get(Trait.RESERVED_CIDR));
     network
-        .overlapping(vpcId, reserved)
+        .vpc(vpcId)
+        .filter(vpc -> dialect.get(Trait.RESERVED_FOR_VPCS))
+        .map(Vpc::cidr)
+        .filter(reserved::overlaps)
+        .or(() -> network.overlapping(vpcId, reserved))
         .ifPresent(
             cidr -> {
               throw ErrorCode.INVALID_CIDR.because(

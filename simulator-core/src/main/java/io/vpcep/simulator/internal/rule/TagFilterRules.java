@@ -1,6 +1,5 @@
 package io.vpcep.simulator.internal.rule;
 
-import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.resource.ApiValue;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class TagFilterRules {
   private static final int MOST_KEYS = 20;
   private static final int MOST_VALUES = 10;
+  private static final int LONGEST_KEY = 128;
+  private static final int LONGEST_VALUE = 255;
   private static final int LONGEST_MATCH = 255;
   private static final String NAME = "resource_name";
 
@@ -66,8 +67,8 @@ public final class TagFilterRules {
   }
 
   private static TagCondition condition(String field, ListResourcesByTag.Filter filter) {
-    String key = given(filter.key());
-    if (key == null) {
+    String key = filter.key() == null ? "" : filter.key().strip();
+    if (key.isEmpty()) {
       throw ErrorCode.EMPTY_TAG.because(field + " has a tag without a key");
     }
     List<String> values = filter.values();
@@ -86,12 +87,23 @@ public final class TagFilterRules {
               + " values; at most "
               + MOST_VALUES);
     }
-    Set<String> different = new HashSet<>(values);
+    checkLength(key, LONGEST_KEY, ErrorCode.INVALID_TAG_KEY_LENGTH);
+    Set<String> different = new HashSet<>();
+    for (String value : values) {
+      different.add(value.strip());
+      checkLength(value.strip(), LONGEST_VALUE, ErrorCode.INVALID_TAG_VALUE_LENGTH);
+    }
     if (different.size() < values.size()) {
       throw ErrorCode.DUPLICATE_TAG_VALUE.because(
           "key " + shown(key) + " in " + field + ": " + values);
     }
     return new TagCondition(key, different);
+  }
+
+  private static void checkLength(String text, int longest, ErrorCode otherwise) {
+    if (text.codePointCount(0, text.length()) > longest) {
+      throw otherwise.because(shown(text) + " has more than " + longest + " characters");
+    }
   }
 
   /** The text that names of resources must have in them; none if there is no such condition. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagRules {
   private static final int LONGEST_KEY = 36;
   private static final int LONGEST_VALUE = 43;
-  private static final Pattern ANY_BUT_RESERVED = Pattern.compile("[^=*<>\\\\,|/]*");
+  private static final Pattern ANY_BUT_RESERVED = Pattern.compile("[^=*<>\\\\,|/\\p{Cc}]*");
   private static final Pattern PLAIN_OR_AT = Pattern.compile("[A-Za-z0-9_@-]*");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]*");
 
@@ -90,7 +90,7 @@ public final class TagRules {
         throw ErrorCode.INVALID_TAG.because(
             shown(text)
                 + (allowed == Trait.TagCharacters.ANY_BUT_RESERVED
-                    ? " must not have =*<>\\,|/ nor a space at either end"
+                    ? " must not have =*<>\\,|/, control characters, nor a space at either end"
                     : " may have letters, digits, '-'"
                         + (allowed == Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE
                             ? " and '_' only"

@@ -42,7 +42,7 @@ public final class UpgradeRules {
     if (specs == null || specs.isEmpty()) {
       throw ErrorCode.MISSING_PARAMETER.because("server_resources must have at least one");
     }
-    return specs.stream().map(UpgradeRules::resource).toList();
+    return BatchRules.check(specs).stream().map(UpgradeRules::resource).toList();
   }
 
   private static EndpointService.ServerResource resource(AddServerResources.Spec spec) {

@@ -52,12 +52,12 @@ public final class WhitelistRules {
     return matcher.group(1) == null ? EVERYBODY : matcher.group(1);
   }
 
-  /** The list of a request is not empty. */
+  /** The list of a request is not empty, and not too long. */
   public static <T> List<T> requireSome(@Nullable List<T> permissions) {
     if (permissions == null || permissions.isEmpty()) {
       throw ErrorCode.MISSING_PERMISSIONS.because("permissions must have at least one record");
     }
-    return permissions;
+    return BatchRules.check(permissions);
   }
 
   /** The record of a service that a body names by its id. */

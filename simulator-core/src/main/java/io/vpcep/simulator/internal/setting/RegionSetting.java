@@ -3,11 +3,13 @@ package io.vpcep.simulator.internal.setting;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.config.SimulatorConfig;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a region can be set by a text, in the order of the help. Values that only Java can say,
@@ -115,6 +117,14 @@ public enum RegionSetting implements Setting {
       "How many endpoint services may share a port or an address (EndPoint.3056).",
       (config, text) -> config.quotas(quotas -> quotas.withServicesOfBackend(count(text))),
       config -> Integer.toString(config.quotas().servicesOfBackend())),
+  /** How many calls a project may make. */
+  RATE_LIMIT(
+      "CALLS/DURATION",
+      Texts.RATES,
+      "How many calls a project may make in a span of simulated time (EndPoint.0022), such as"
+          + " 100/1s; none for any number.",
+      (config, text) -> config.rateLimit(rateLimit(text)),
+      config -> textOf(config.rateLimit())),
   /** How many calls the journal keeps. */
   JOURNAL_SIZE(
       "NUMBER",
@@ -175,6 +185,22 @@ public enum RegionSetting implements Setting {
     return reader.apply(config);
   }
 
+  private static @Nullable RateLimit rateLimit(String text) {
+    if (text.equals(Texts.NONE)) {
+      return null;
+    }
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException(text + " is not " + Texts.RATES);
+    }
+    return new RateLimit(
+        count(text.substring(0, slash)), TextForm.duration(text.substring(slash + 1)));
+  }
+
+  private static String textOf(@Nullable RateLimit limit) {
+    return limit == null ? Texts.NONE : limit.calls() + "/" + TextForm.of(limit.span());
+  }
+
   private static int count(String text) {
     return TextForm.number(text, Integer.MAX_VALUE);
   }
@@ -190,6 +216,9 @@ public enum RegionSetting implements Setting {
   /** What constants are made of; an enum's own constants are not there yet. */
   private static final class Texts {
     private static final long MEBIBYTE = 1 << 20;
+    private static final String NONE = "none";
+    private static final String RATES =
+        "none, or a number of calls, '/' and a duration, such as 100/1s";
     private static final String COUNT = "a whole number from 0 to 2147483647";
   }
 }

@@ -5,6 +5,7 @@ import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.account.User;
+import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.internal.state.Directory;
 import io.vpcep.simulator.internal.state.RegionState;
@@ -50,7 +51,11 @@ public final class AccountSetup {
   /** Adds a project; without an id, one that follows from the seed and the names. */
   public Project addProject(@Nullable String id, String accountId, String name) {
     Account account = requireAccount(accountId);
-    String projectId = requireId("project", id == null ? newProjectId(account, name) : id);
+    String projectId = id == null ? newProjectId(account, name) : id;
+    if (!IdRules.isProjectId(projectId)) {
+      throw new IllegalArgumentException(
+          "the id of a project is " + IdRules.PROJECT_ID_FORM + ", not " + Texts.shown(projectId));
+    }
     requireName(name);
     boolean taken =
         directory.projectsOf(accountId).stream().anyMatch(other -> other.name().equals(name));

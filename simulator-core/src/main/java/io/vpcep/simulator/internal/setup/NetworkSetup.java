@@ -100,7 +100,7 @@ public final class NetworkSetup {
   private static void requireProject(String projectId) {
     if (!IdRules.isProjectId(projectId)) {
       throw new IllegalArgumentException(
-          "a project id is 32 hexadecimal digits, not " + Texts.shown(projectId));
+          "a project id is " + IdRules.PROJECT_ID_FORM + ", not " + Texts.shown(projectId));
     }
   }
 

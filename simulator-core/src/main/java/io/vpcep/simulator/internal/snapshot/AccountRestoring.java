@@ -42,7 +42,7 @@ final class AccountRestoring {
 
   private void restore(Project project, Account account) {
     Checks checks = Checks.of(RegionSnapshot.Kind.PROJECT, project.id());
-    checks.require(IdRules.isProjectId(project.id()), "its id must be 32 hexadecimal digits");
+    checks.require(IdRules.isProjectId(project.id()), "its id must be " + IdRules.PROJECT_ID_FORM);
     checks.require(!project.name().isEmpty(), "it needs a name");
     checks.require(
         project.accountId().equals(account.id()),

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** The modelled network. While it is empty, any well-formed id will do. */
 public final class NetworkStore {
+  private static final Cidr EVERYTHING = Cidr.parse("0.0.0.0/0");
+
   private final Map<String, Vpc> vpcs = new LinkedHashMap<>();
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
   private final Map<String, Port> ports = new LinkedHashMap<>();
@@ -78,7 +80,7 @@ public final class NetworkStore {
     return Optional.ofNullable(routeTables.get(id));
   }
 
-  /** A network that a VPC uses, as its own, a subnet's or a route's, and that overlaps another. */
+  /** A network that a VPC uses, in a subnet or a route, and that overlaps another. */
   public Optional<Cidr> overlapping(String vpcId, Cidr other) {
     return used.getOrDefault(vpcId, List.of()).stream().filter(other::overlaps).findFirst();
   }
@@ -99,7 +101,6 @@ public final class NetworkStore {
   public void add(Vpc vpc) {
     vpcs.put(vpc.id(), vpc);
     add(new RouteTable(vpc.defaultRouteTableId(), vpc.id()));
-    use(vpc.id(), vpc.cidr());
   }
 
   /** Adds a subnet. */
@@ -120,7 +121,10 @@ public final class NetworkStore {
 
   /** Adds a custom route of a VPC. */
   public void addRoute(String vpcId, Cidr destination) {
-    use(vpcId, destination);
+    // A default route leads everywhere, to whatever is not elsewhere.
+    if (!destination.equals(EVERYTHING)) {
+      use(vpcId, destination);
+    }
     routes.computeIfAbsent(vpcId, id -> new ArrayList<>()).add(destination);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.vpcep.simulator.api.endpointservice.PortMapping;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.RateLimit;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Door;
@@ -39,6 +40,7 @@ class RegionSettingTest {
           .freshServiceLag(Duration.ofSeconds(2))
           .quotas(
               quotas -> quotas.withEndpointServices(3).withEndpoints(4).withServicesOfBackend(6))
+          .rateLimit(new RateLimit(3, Duration.ofSeconds(4)))
           .journal(journal -> journal.withSize(5).withMemory(3L << 20))
           .build();
 
@@ -120,6 +122,10 @@ class RegionSettingTest {
     "QUOTA_ENDPOINT_SERVICES, -1",
     "QUOTA_ENDPOINTS, 2147483648",
     "JOURNAL_SIZE, many",
+    "RATE_LIMIT, 5",
+    "RATE_LIMIT, 0/1s",
+    "RATE_LIMIT, 5/0s",
+    "RATE_LIMIT, a/1s",
   })
   void whatIsNotAllowedIsRefused(RegionSetting setting, String text) {
     assertThatIllegalArgumentException()

@@ -219,15 +219,15 @@ class LauncherTest {
       Path file =
           Files.writeString(
               directory.resolve("network.yaml"),
-              "vpcs:\n  - project_id: x\n    cidr: 10.0.0.0/8\n");
+              "vpcs:\n  - project_id: x y\n    cidr: 10.0.0.0/8\n");
 
       assertThat(runUnserved("--port=0", "--state=" + file)).isEqualTo(2);
       assertThat(err())
           .isEqualTo(
               "vpcep-simulator: "
                   + file
-                  + ": vpcs[0].project_id (line 2, column 17): expected 32 hexadecimal digits,"
-                  + " not \"x\""
+                  + ": vpcs[0].project_id (line 2, column 17): expected 1 to 64 letters,"
+                  + " digits, '-' or '_', not \"x y\""
                   + System.lineSeparator());
     }
 

@@ -29,7 +29,7 @@ final class BehaviourPage {
   /** A code of D1 table 7-3. */
   record CodeRow(String code, int status, String raisedBy, String source) {
     boolean injectedOnly() {
-      return raisedBy.equals("injected fault only");
+      return raisedBy.startsWith("injected fault only: ");
     }
   }
 

@@ -23,6 +23,10 @@ final class EndpointProvocations {
   private static Stream<Provocation> fields() {
     return Stream.of(
         ofEndpoint(ErrorCode.MISSING_SERVICE_ID, request -> request.endpointServiceId(null)),
+        ofEndpoint(ErrorCode.INVALID_SERVICE_ID, request -> request.endpointServiceId("service")),
+        ofEndpoint(
+            ErrorCode.SPECIFICATION_NOT_FOUND, request -> request.specificationName("large")),
+        ofEndpoint(ErrorCode.INVALID_SPECIFICATION, request -> request.specificationName("a b")),
         ofEndpoint(ErrorCode.INVALID_SUBNET_ID, request -> request.subnetId("subnet")),
         ofEndpoint(ErrorCode.INVALID_IP_ADDRESS, request -> request.portIp("192.168.0")),
         ofEndpoint(ErrorCode.INVALID_ROUTE_TABLE_ID, request -> request.routetables("table")),

@@ -41,7 +41,7 @@ final class GeneralProvocations {
             .onlyThrough(Door.HTTP),
         Provocation.of(
             ErrorCode.INVALID_PROJECT_ID,
-            world -> () -> world.as(Caller.of("account", "project")).showQuotas()),
+            world -> () -> world.as(Caller.of("account", "a.b")).showQuotas()),
         Provocation.of(
                 ErrorCode.NOT_AUTHORIZED,
                 world -> {

@@ -11,6 +11,7 @@ import io.vpcep.simulator.api.permission.AddOrRemovePermissions;
 import io.vpcep.simulator.api.tag.TagSpec;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.error.ErrorCode;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -140,6 +141,9 @@ final class ServiceProvocations {
             }),
         ofPermissions(ErrorCode.MISSING_PERMISSIONS),
         ofPermissions(ErrorCode.INVALID_PERMISSION, "everybody"),
+        ofPermissions(
+            ErrorCode.BATCH_TOO_LARGE,
+            Collections.nCopies(501, "iam:domain::a").toArray(String[]::new)),
         ofPermissions(ErrorCode.SERVICE_WHITELIST_FULL, "iam:domain::a")
             .with(settings -> settings.quotas(Quotas.DEFAULT.withWhitelistRecords(1))));
   }

@@ -122,7 +122,7 @@ class ContractCheckTest {
 
     private static String record(String zone) {
       return "{'total_count': 1, 'permissions': [{'id': '4189d3c2-8882-4871-a3c2-d380272eed88',"
-          + "'permission': '*', 'permission_type': 'domainId', 'created_at': '2018-01-30T07:42:01"
+          + "'permission': '*', 'permission_type': 'domainId', 'description': '', 'created_at': '2018-01-30T07:42:01"
           + zone
           + "'}]}";
     }

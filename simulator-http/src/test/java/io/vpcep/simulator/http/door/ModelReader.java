@@ -140,7 +140,7 @@ final class ModelReader {
         text(json, "id"),
         text(json, "permission"),
         permissionType(json),
-        textIfAny(json, "description"),
+        text(json, "description"),
         instant(json, "created_at"));
   }
 

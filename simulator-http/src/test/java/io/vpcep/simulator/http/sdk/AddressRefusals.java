@@ -17,7 +17,7 @@ final class AddressRefusals {
         new Refusal(
             ErrorCode.INVALID_PROJECT_ID,
             "a project id that is none",
-            on -> new SdkCalls(on.region().client("project")).showService(on.service())),
+            on -> new SdkCalls(on.region().client("a.b")).showService(on.service())),
         new Refusal(
             ErrorCode.RESOURCE_NOT_FOUND,
             "show an unknown service",

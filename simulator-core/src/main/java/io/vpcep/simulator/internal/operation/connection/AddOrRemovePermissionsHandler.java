@@ -74,6 +74,6 @@ public final class AddOrRemovePermissionsHandler
   }
 
   private static Permission newRecord(Call call, String permission, Permission.Type type) {
-    return new Permission(call.source().nextId(), permission, type, null, call.now());
+    return new Permission(call.source().nextId(), permission, type, "", call.now());
   }
 }

@@ -76,7 +76,7 @@ public final class BatchAddPermissionsHandler
                             call.source().nextId(),
                             wanted.permission,
                             type,
-                            wanted.description,
+                            Objects.requireNonNullElse(wanted.description, ""),
                             call.now())));
   }
 }

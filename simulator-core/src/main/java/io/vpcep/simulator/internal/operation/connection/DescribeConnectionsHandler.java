@@ -5,6 +5,7 @@ import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
+import io.vpcep.simulator.internal.rule.BatchRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.StatusRules;
@@ -27,7 +28,7 @@ public final class DescribeConnectionsHandler
     List<EndpointSnapshot> endpoints =
         texts.keySet().stream().map(id -> call.connection(id, service)).toList();
     StatusRules.requireNotDeleting(service);
-    endpoints.forEach(StatusRules::requireChangeable);
+    endpoints.forEach(call::requireChangeable);
     for (EndpointSnapshot endpoint : endpoints) {
       String text = texts.getOrDefault(endpoint.id(), "");
       call.change(endpoint, draft -> draft.connectionDescription = text);
@@ -44,7 +45,7 @@ public final class DescribeConnectionsHandler
       throw ErrorCode.INVALID_ENDPOINT_ID.because("connections must have at least one connection");
     }
     Map<String, String> texts = new LinkedHashMap<>();
-    for (DescribeConnections.Description connection : connections) {
+    for (DescribeConnections.Description connection : BatchRules.check(connections)) {
       String id = IdRules.requireEndpointId(connection.id());
       if (texts.put(id, DescriptionRules.orEmpty(connection.description())) != null) {
         throw ErrorCode.INVALID_PARAMETER.because(

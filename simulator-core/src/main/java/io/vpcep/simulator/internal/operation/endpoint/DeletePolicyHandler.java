@@ -7,7 +7,6 @@ import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.rule.PolicyRules;
-import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 
 /** Brings an endpoint back to the default policy, which allows everything. */
@@ -16,7 +15,7 @@ public final class DeletePolicyHandler implements Handler<ById, Endpoint> {
   @Override
   public Endpoint handle(Call call, ById request) {
     EndpointSnapshot endpoint = call.ownEndpoint(request.id());
-    StatusRules.requireChangeable(endpoint);
+    call.requireChangeable(endpoint);
     PolicyRules.requireAssociated(call.serviceOf(endpoint));
     boolean gateway = endpoint.serviceType() == ServiceType.GATEWAY;
     return call.change(

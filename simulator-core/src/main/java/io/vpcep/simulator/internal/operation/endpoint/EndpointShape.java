@@ -12,6 +12,7 @@ import io.vpcep.simulator.internal.rule.AddressRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.PolicyRules;
+import io.vpcep.simulator.internal.rule.SpecificationRules;
 import io.vpcep.simulator.internal.rule.TagRules;
 import io.vpcep.simulator.internal.rule.Texts;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
@@ -51,7 +52,8 @@ final class EndpointShape {
     PolicyDocument document = dialect.get(Trait.SDK_FIELDS) ? request.policyDocument() : null;
     draft.description = DescriptionRules.orEmpty(request.description());
     draft.specificationName =
-        requireNonNullElse(Texts.given(request.specificationName()), draft.specificationName);
+        requireNonNullElse(
+            SpecificationRules.check(request.specificationName()), draft.specificationName);
     PolicyRules.requireNotBoth(request.policyStatements(), document);
     draft.policyStatements = PolicyRules.checkStatements(request.policyStatements());
     draft.policyDocument = document;
@@ -61,6 +63,10 @@ final class EndpointShape {
     String serviceId = Texts.given(given);
     if (serviceId == null) {
       throw ErrorCode.MISSING_SERVICE_ID.because("endpoint_service_id is mandatory");
+    }
+    if (!Texts.isUuid(serviceId)) {
+      throw ErrorCode.INVALID_SERVICE_ID.because(
+          "endpoint_service_id must be a UUID, not " + Texts.shown(serviceId));
     }
     return serviceId;
   }

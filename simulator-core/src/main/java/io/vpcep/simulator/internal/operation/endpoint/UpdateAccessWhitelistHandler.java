@@ -7,7 +7,6 @@ import io.vpcep.simulator.api.endpoint.UpdateAccessWhitelist;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.rule.AddressRules;
-import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 
@@ -23,7 +22,7 @@ public final class UpdateAccessWhitelistHandler
     }
     EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
     AddressRules.requireWhitelistable(endpoint, call.config().dialect());
-    StatusRules.requireChangeable(endpoint);
+    call.requireChangeable(endpoint);
     return call.change(
         endpoint,
         draft -> {

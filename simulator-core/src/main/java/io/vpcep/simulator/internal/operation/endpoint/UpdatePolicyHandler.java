@@ -6,7 +6,6 @@ import io.vpcep.simulator.api.endpoint.UpdatePolicy;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.rule.PolicyRules;
-import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.List;
 
@@ -18,7 +17,7 @@ public final class UpdatePolicyHandler implements Handler<UpdatePolicy, Endpoint
     PolicyRules.requireOne(request.policyStatements(), request.policyDocument());
     List<PolicyStatement> statements = PolicyRules.checkStatements(request.policyStatements());
     EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
-    StatusRules.requireChangeable(endpoint);
+    call.requireChangeable(endpoint);
     PolicyRules.requireAllowed(call.serviceOf(endpoint), statements, request.policyDocument());
     return call.change(
         endpoint,

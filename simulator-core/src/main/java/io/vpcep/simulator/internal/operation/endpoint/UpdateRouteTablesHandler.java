@@ -8,7 +8,6 @@ import io.vpcep.simulator.internal.operation.Handler;
 import io.vpcep.simulator.internal.rule.IdRules;
 import io.vpcep.simulator.internal.rule.NetworkRules;
 import io.vpcep.simulator.internal.rule.RouteTableRules;
-import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ public final class UpdateRouteTablesHandler
     Map<String, VpcepException> refused = new LinkedHashMap<>();
     wanted.forEach(id -> unknown(call, endpoint, id).ifPresent(why -> refused.put(id, why)));
     requireOneLeft(wanted, refused);
-    StatusRules.requireChangeable(endpoint);
+    call.requireChangeable(endpoint);
     wanted.forEach(id -> taken(call, endpoint, id).ifPresent(why -> refused.putIfAbsent(id, why)));
     requireOneLeft(wanted, refused);
     List<String> bound = new ArrayList<>();

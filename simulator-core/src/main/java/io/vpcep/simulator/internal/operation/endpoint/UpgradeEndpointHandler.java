@@ -4,7 +4,6 @@ import io.vpcep.simulator.api.endpoint.UpgradeEndpoint;
 import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
-import io.vpcep.simulator.internal.rule.StatusRules;
 import io.vpcep.simulator.internal.rule.UpgradeRules;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 
@@ -15,7 +14,7 @@ public final class UpgradeEndpointHandler implements Handler<UpgradeEndpoint, Do
   public Done handle(Call call, UpgradeEndpoint request) {
     UpgradeRules.requireStart(request.action());
     EndpointSnapshot endpoint = call.ownEndpoint(request.endpointId());
-    StatusRules.requireChangeable(endpoint);
+    call.requireChangeable(endpoint);
     return new Done(endpoint.id());
   }
 }

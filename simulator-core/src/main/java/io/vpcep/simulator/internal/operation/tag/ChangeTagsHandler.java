@@ -35,7 +35,7 @@ public final class ChangeTagsHandler implements Handler<ChangeTags, Done> {
 
   private static void changeEndpoint(Call call, String id, UnaryOperator<List<Tag>> change) {
     EndpointSnapshot endpoint = call.ownEndpoint(id);
-    StatusRules.requireChangeable(endpoint);
+    call.requireChangeable(endpoint);
     call.change(endpoint, draft -> draft.tags = change.apply(draft.tags));
   }
 

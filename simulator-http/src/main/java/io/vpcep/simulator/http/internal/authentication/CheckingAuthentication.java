@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * there are both the token counts.
  */
 public final class CheckingAuthentication implements Authentication {
-  private static final Pattern PROJECT_ID_FORM = Pattern.compile("[0-9a-fA-F]{32}");
+  private static final Pattern PROJECT_ID_FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final String PROJECT_HEADER = "x-project-id";
 
   private final SimulatedRegion region;

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /** Texts that are ids of projects. */
 @JacksonAnnotationsInside
-@Form(pattern = "[0-9a-fA-F]{32}", description = "32 hexadecimal digits")
+@Form(pattern = "[A-Za-z0-9_-]{1,64}", description = "1 to 64 letters, digits, '-' or '_'")
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD})
 public @interface Hex {}

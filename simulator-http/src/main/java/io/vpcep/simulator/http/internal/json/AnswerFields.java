@@ -89,6 +89,10 @@ final class AnswerFields extends BeanSerializerModifier {
         EndpointService.class,
         "error",
         context -> context.view != CREATED && context.view != CHANGED);
+    for (String field : List.of("code", "message")) {
+      shownIf(
+          WireMixIns.ServiceError.class, field, context -> context.dialect.get(Trait.SDK_FIELDS));
+    }
     shownIf(Connection.class, "description", AnswerContext::ofSdk);
     shownIf(
         Permission.class,

@@ -200,7 +200,23 @@ final class WireMixIns {
   /** An endpoint service, and the editions that nothing but its answers tells of. */
   @JsonAppend(
       attrs = @JsonAppend.Attr(value = "supported_editions", include = JsonInclude.Include.ALWAYS))
-  private interface ServiceFields extends WithErrors {}
+  private interface ServiceFields extends WithErrors {
+    @Override
+    @JsonSerialize(contentConverter = ToServiceError.class)
+    List<ResourceError> errors();
+  }
+
+  /** Why a service has failed: as the API reference has it, and as the official SDK reads it. */
+  record ServiceError(String errorCode, String errorMessage, String code, String message) {}
+
+  /** Tells a code in both ways. */
+  static final class ToServiceError extends StdConverter<ResourceError, ServiceError> {
+    @Override
+    public ServiceError convert(ResourceError error) {
+      String code = error.code().code();
+      return new ServiceError(code, error.message(), code, error.message());
+    }
+  }
 
   /** A public service. */
   private interface WithCharge {

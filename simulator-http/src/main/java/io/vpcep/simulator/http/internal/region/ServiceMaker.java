@@ -70,7 +70,7 @@ final class ServiceMaker {
         context.id(RegionSnapshot.Kind.PERMISSION, form.id(), place),
         form.permission(),
         requireNonNullElseGet(form.permissionType(), () -> typeOf(form.permission())),
-        form.description(),
+        requireNonNullElse(form.description(), ""),
         requireNonNullElse(form.createdAt(), context.now()));
   }
 

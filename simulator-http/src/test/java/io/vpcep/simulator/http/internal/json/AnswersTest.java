@@ -76,12 +76,18 @@ class AnswersTest {
           NOW);
     }
 
+    @Rule("C31")
     @Test
     void failedOnesTellWhyInShowAndList() {
       EndpointService failed = service(null, ERRORS);
 
-      assertThat(shown(failed).get("error")).hasToString(WRITTEN);
-      assertThat(answer(failed, AnswerView.LISTED).get("error")).hasToString(WRITTEN);
+      String both =
+          WRITTEN.replace(
+              "}]", ",\"code\":\"EndPoint.2001\",\"message\":\"The VPC does not exist.\"}]");
+      assertThat(shown(failed).get("error")).hasToString(both);
+      assertThat(answer(failed, AnswerView.LISTED).get("error")).hasToString(both);
+      assertThat(answer(Dialect.LEGACY, failed, AnswerView.SHOWN).get("error"))
+          .hasToString(WRITTEN);
       assertThat(answer(failed, AnswerView.CREATED).has("error")).isFalse();
       assertThat(answer(failed, AnswerView.CHANGED).has("error")).isFalse();
     }
