@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ListEndpointServices;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.error.ErrorCode;
@@ -19,6 +20,7 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestRegion;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,28 @@ class BackendRulesTest {
   void anAddressIsIpv4OrADomainName(String address) {
     assertRefused(INVALID_IP_ADDRESS, onAddress().ip(address));
     assertRefused(INVALID_IP_ADDRESS, onAddress().ip("a".repeat(64)));
+  }
+
+  private List<String> listed(Consumer<ListEndpointServices.Builder> filter) {
+    ListEndpointServices.Builder request = ListEndpointServices.builder();
+    filter.accept(request);
+    return region.provider().listEndpointServices(request.build()).items().stream()
+        .map(EndpointService::id)
+        .toList();
+  }
+
+  @Rule({"L7", "S160"})
+  @Test
+  void listsCanBeOfServicesWithPortsOrWithAddresses() {
+    String port = create(Requests.service().publicBorderGroup("edge")).id();
+    String address = create(onAddress()).id();
+
+    assertThat(listed(r -> r.netType("vxlan"))).containsExactly(port);
+    assertThat(listed(r -> r.netType("vlan"))).containsExactly(address);
+    assertThat(listed(r -> r.netType("all"))).containsExactly(address, port);
+    assertThat(listed(r -> r.publicBorderGroup("edge"))).containsExactly(port);
+    assertThat(listed(r -> r.publicBorderGroup("other"))).isEmpty();
+    region.assertRefused(INVALID_PARAMETER, () -> listed(r -> r.netType("lan")));
   }
 
   @Rule("CS30")

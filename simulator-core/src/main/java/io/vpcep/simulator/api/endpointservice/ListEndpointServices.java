@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param endpointServiceName part of the full name, in any case
  * @param id exact id
  * @param status state
+ * @param publicBorderGroup exact group of an edge site
+ * @param netType {@code vxlan} for services with a port, {@code vlan} for those with an address,
+ *     {@code all} for both, which is the default
  * @param paging order and page
  */
 @Stable
@@ -19,6 +22,8 @@ public record ListEndpointServices(
     @Nullable String endpointServiceName,
     @Nullable String id,
     @Nullable String status,
+    @Nullable String publicBorderGroup,
+    @Nullable String netType,
     Paging paging) {
 
   /** Refuses null for order and page. */
@@ -36,6 +41,8 @@ public record ListEndpointServices(
     private @Nullable String endpointServiceName;
     private @Nullable String id;
     private @Nullable String status;
+    private @Nullable String publicBorderGroup;
+    private @Nullable String netType;
 
     private Builder() {}
 
@@ -67,9 +74,22 @@ public record ListEndpointServices(
       return status(value.value());
     }
 
+    /** Sets {@code public_border_group}. */
+    public Builder publicBorderGroup(@Nullable String value) {
+      this.publicBorderGroup = value;
+      return this;
+    }
+
+    /** Sets {@code net_type}. */
+    public Builder netType(@Nullable String value) {
+      this.netType = value;
+      return this;
+    }
+
     /** The request. */
     public ListEndpointServices build() {
-      return new ListEndpointServices(endpointServiceName, id, status, paging());
+      return new ListEndpointServices(
+          endpointServiceName, id, status, publicBorderGroup, netType, paging());
     }
   }
 }

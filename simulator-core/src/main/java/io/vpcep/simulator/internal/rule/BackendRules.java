@@ -11,6 +11,7 @@ import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.internal.state.ServiceStore;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,19 @@ public final class BackendRules {
       throw ErrorCode.INTERFACE_FORBIDS_CIDR.because("users' services have no cidr");
     }
     return ip;
+  }
+
+  /** Whether services with ports are meant, or those with addresses; empty for all. */
+  public static Optional<Boolean> checkNetType(@Nullable String value) {
+    String type = given(value);
+    if (type == null || type.equals("all")) {
+      return Optional.empty();
+    }
+    if (!type.equals("vxlan") && !type.equals("vlan")) {
+      throw ErrorCode.INVALID_PARAMETER.because(
+          "net_type must be vlan, vxlan or all, not " + shown(value));
+    }
+    return Optional.of(type.equals("vxlan"));
   }
 
   /** Whether a text is an IPv4 address or a domain name. */

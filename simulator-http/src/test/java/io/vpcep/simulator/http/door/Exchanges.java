@@ -72,6 +72,8 @@ final class Exchanges {
                     .with("endpoint_service_name", asked.endpointServiceName())
                     .with("id", asked.id())
                     .with("status", asked.status())
+                    .with("public_border_group", asked.publicBorderGroup())
+                    .with("net_type", asked.netType())
                     .with(asked.paging())),
         answer -> ModelReader.page(answer, "endpoint_services", ModelReader::service));
   }
