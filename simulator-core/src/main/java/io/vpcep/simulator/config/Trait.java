@@ -96,6 +96,12 @@ public final class Trait<V> {
   /** Whose wording the messages of errors have. */
   public static final Trait<Messages> MESSAGES = any("messages", Messages.API_REFERENCE);
 
+  /**
+   * Whether EndPoint.0003 is answered as a gateway before the API answers it: APIGW.0301, with a
+   * {@code request_id}.
+   */
+  public static final Trait<Boolean> GATEWAY_ERRORS = any("gateway-errors", false);
+
   /** Which services the operator has. */
   public static final Trait<PublicServices> PUBLIC_SERVICES =
       any("public-services", PublicServices.COMMON);

@@ -50,6 +50,7 @@ class DialectTest {
     other(Trait.DNS_NAMES_ON_CREATION, false);
     other(Trait.CURRENT_CODES, true);
     other(Trait.MESSAGES, Trait.Messages.OPEN_TELEKOM_CLOUD);
+    other(Trait.GATEWAY_ERRORS, true);
     other(Trait.PUBLIC_SERVICES, Trait.PublicServices.OPEN_TELEKOM_CLOUD);
     other(Trait.PUBLIC_SERVICE_OWNER, "me");
     other(Trait.PUBLIC_SERVICE_PREFIX, "mine.");

@@ -6,6 +6,9 @@ import static io.vpcep.simulator.http.Identity.PROJECT;
 import static io.vpcep.simulator.http.Identity.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vpcep.simulator.config.Dialect;
+import io.vpcep.simulator.config.SimulatorConfig;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.journal.CallFilter;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -150,6 +153,27 @@ class AuthenticationTest {
     assertRefused(403, "EndPoint.0004", identity.getWithToken(endpoints(PROJECT), domain));
     String unscoped = identity.token("admin", "");
     assertRefused(403, "EndPoint.0004", identity.getWithToken(endpoints(PROJECT), unscoped));
+  }
+
+  @Rule("S185")
+  @Test
+  void aGatewayRefusesCredentialsInAFormOfItsOwn() {
+    SimulatorConfig config =
+        SimulatorConfig.builder().dialect(Dialect.DEFAULT.with(Trait.GATEWAY_ERRORS, true)).build();
+    identity = Identity.start(config, AuthMode.TOKEN);
+
+    Answer answer = identity.getWithToken(endpoints(PROJECT), "hidden");
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().get("error_code").textValue()).isEqualTo("APIGW.0301");
+    assertThat(answer.json().get("error_msg").textValue())
+        .startsWith("Incorrect IAM authentication information: ")
+        .doesNotContain("hidden");
+    assertThat(answer.json().get("request_id").textValue())
+        .isEqualTo(answer.header("X-Request-Id"));
+    assertThat(answer.json()).hasSize(3);
+    String token = identity.token(OTHER_PROJECT);
+    assertRefused(403, "EndPoint.0004", identity.getWithToken(endpoints(PROJECT), token));
   }
 
   @Rule("G2")

@@ -48,7 +48,7 @@ final class Identity implements AutoCloseable {
     accounts.addProject(FOREIGN_PROJECT, consumer, "eu-de");
     accounts.addUser(consumer, "admin", PASSWORD, Policy.allow("*"));
     server = SimulatorServer.start(region, config);
-    http = new HttpCaller(server.uri());
+    http = new HttpCaller(server.uri(), of.dialect());
   }
 
   static Identity start(AuthMode mode) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialectAdaptation {
   static final String TRAIT = "x-dialect-trait";
+  static final String INSTEAD = "x-dialect-instead";
   private static final String MAXIMUM = "x-dialect-maximum";
   private static final String PROTOCOLS = "x-dialect-protocols";
   private static final String PATTERN = "x-dialect-pattern";
@@ -35,6 +36,7 @@ final class DialectAdaptation {
       parts.removeIf(part -> part instanceof ObjectNode marked && isDropped(marked));
     }
     if (node instanceof ObjectNode schema) {
+      applyInstead(schema, schema.remove(INSTEAD));
       dropProperties(schema);
       applyMaximum(schema, schema.remove(MAXIMUM));
       applyProtocols(schema, schema.remove(PROTOCOLS));
@@ -65,6 +67,18 @@ final class DialectAdaptation {
           });
       properties.remove(dropped);
       remove(schema.get("required"), dropped);
+    }
+  }
+
+  private void applyInstead(ObjectNode schema, @Nullable JsonNode byTrait) {
+    if (byTrait != null) {
+      byTrait.forEachEntry(
+          (trait, instead) -> {
+            if ((boolean) dialect.get(Trait.of(trait))) {
+              schema.removeAll();
+              schema.setAll((ObjectNode) instead);
+            }
+          });
     }
   }
 

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.openapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,11 +22,13 @@ final class RefusalMaker {
   private final ObjectNode groups;
   private final ObjectNode byHttp;
   private final ObjectNode components;
+  private final JsonNode gatewayError;
 
   RefusalMaker(Chapters chapters) {
     this.groups = chapters.section("x-error-groups");
     this.byHttp = chapters.section("x-refusals-by-http");
     this.components = groups.objectNode();
+    this.gatewayError = chapters.section("parts").get("GatewayError");
   }
 
   /**
@@ -89,6 +92,14 @@ final class RefusalMaker {
     return components.objectNode().put("$ref", "#/components/responses/" + name);
   }
 
+  private void markGateway(ObjectNode schema, Refusal refusal) {
+    if (refusal.code.equals(ErrorCode.NOT_AUTHENTICATED.code())) {
+      schema
+          .putObject(DialectAdaptation.INSTEAD)
+          .set(Trait.GATEWAY_ERRORS.name(), gatewayError.deepCopy());
+    }
+  }
+
   private ObjectNode response(List<Refusal> refusals, String form) {
     ObjectNode response = components.objectNode();
     response.put(
@@ -100,6 +111,7 @@ final class RefusalMaker {
     schema.putArray("allOf").addObject().put("$ref", "#/components/schemas/" + name);
     ObjectNode fields = schema.withArray("/allOf").addObject().putObject("properties");
     if (form.isEmpty()) {
+      markGateway(schema, refusals.get(0));
       ArrayNode codes = fields.putObject("error_code").putArray("enum");
       refusals.stream().map(Refusal::code).distinct().forEach(codes::add);
     } else {

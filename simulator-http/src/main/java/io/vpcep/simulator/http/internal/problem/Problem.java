@@ -23,6 +23,8 @@ record Problem(int status, ErrorCode code, String detail) {
   /** The header that carries the detail: the documented body has no place for it. */
   static final String DETAIL_HEADER = "X-Simulator-Detail";
 
+  private static final String GATEWAY_CODE = "APIGW.0301";
+  private static final String GATEWAY_MESSAGE = "Incorrect IAM authentication information: ";
   private static final int MAX_DETAIL = 500;
   private static final Pattern NOT_FOR_HEADERS = Pattern.compile("[^\\x20-\\x7e]");
 
@@ -53,20 +55,33 @@ record Problem(int status, ErrorCode code, String detail) {
     return ofStatus(500, "an error of the simulator itself, see its log");
   }
 
+  private record GatewayBody(String errorCode, String errorMsg, String requestId) {}
+
   private record Body(String errorCode, String errorMsg) {}
 
   private record IdentityError(int code, String message, String title) {}
 
-  /** The body, in the form of the API that was called and the dialect of its region. */
-  byte[] body(ServedApi api, Dialect dialect) {
+  /**
+   * The body, in the form of the API that was called and the dialect of its region.
+   *
+   * @param requestId that of the response
+   */
+  byte[] body(ServedApi api, Dialect dialect, String requestId) {
     return Json.bytes(
         switch (api) {
-          case VPCEP -> new Body(code.code(), message(dialect));
+          case VPCEP -> body(dialect, requestId);
           // No document says what it says, and people read bodies sooner than headers.
           case CONTROL -> new Body(code.code(), detail);
           case IDENTITY ->
               Map.of("error", new IdentityError(status, detail, HttpStatus.getMessage(status)));
         });
+  }
+
+  /** What stands before the API looks at credentials too, and has a form of its own. */
+  private Record body(Dialect dialect, String requestId) {
+    return code == ErrorCode.NOT_AUTHENTICATED && dialect.get(Trait.GATEWAY_ERRORS)
+        ? new GatewayBody(GATEWAY_CODE, GATEWAY_MESSAGE + detail, requestId)
+        : new Body(code.code(), message(dialect));
   }
 
   private String message(Dialect dialect) {

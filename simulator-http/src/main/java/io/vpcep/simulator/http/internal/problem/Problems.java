@@ -115,7 +115,11 @@ public final class Problems {
     ctx.status(problem.status())
         .contentType(JsonAnswer.CONTENT_TYPE)
         .header(Problem.DETAIL_HEADER, problem.detailHeader())
-        .result(problem.body(ServedApi.of(ServerRoot.pathAfter(ctx)), dialectOf(ctx)));
+        .result(
+            problem.body(
+                ServedApi.of(ServerRoot.pathAfter(ctx)),
+                dialectOf(ctx),
+                requireNonNullElse(ctx.res().getHeader("X-Request-Id"), "")));
   }
 
   /** Says in which dialect a request is refused, if it is; the default one unless said. */

@@ -25,7 +25,8 @@ public final class RefusedMessages implements Request.Handler {
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, JsonAnswer.CONTENT_TYPE);
     response.getHeaders().put(Problem.DETAIL_HEADER, problem.detailHeader());
-    response.write(true, ByteBuffer.wrap(problem.body(api(request), Dialect.DEFAULT)), callback);
+    response.write(
+        true, ByteBuffer.wrap(problem.body(api(request), Dialect.DEFAULT, "")), callback);
     return true;
   }
 
