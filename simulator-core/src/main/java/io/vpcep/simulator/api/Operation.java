@@ -60,54 +60,74 @@ public final class Operation<Q, A> {
   public static final Operation<CreateEndpointService, EndpointService> CREATE_ENDPOINT_SERVICE =
       new Operation<>(
           "CreateEndpointService",
+          "CreateEndpointService",
           "vpcep:epservices:create",
           r -> Subjects.NONE.andName(r.serviceName()));
 
   /** Show an endpoint service (4.2.2). */
   public static final Operation<ById, EndpointService> SHOW_ENDPOINT_SERVICE =
-      new Operation<>("ShowEndpointService", "vpcep:epservices:get", r -> Subjects.ofIds(r.id()));
+      new Operation<>(
+          "ShowEndpointService",
+          "ListServiceDetails",
+          "vpcep:epservices:get",
+          r -> Subjects.ofIds(r.id()));
 
   /** Modify an endpoint service (4.2.3). */
   public static final Operation<ModifyEndpointService, EndpointService> MODIFY_ENDPOINT_SERVICE =
       new Operation<>(
-          "ModifyEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
+          "ModifyEndpointService",
+          "UpdateEndpointService",
+          "vpcep:epservices:update",
+          r -> Subjects.ofIds(r.serviceId()));
 
   /** Delete an endpoint service (4.2.4). */
   public static final Operation<ById, Done> DELETE_ENDPOINT_SERVICE =
       new Operation<>(
-          "DeleteEndpointService", "vpcep:epservices:delete", r -> Subjects.ofIds(r.id()));
+          "DeleteEndpointService",
+          "DeleteEndpointService",
+          "vpcep:epservices:delete",
+          r -> Subjects.ofIds(r.id()));
 
   /** List endpoint services (4.2.5). */
   public static final Operation<ListEndpointServices, Page<EndpointService>>
       LIST_ENDPOINT_SERVICES =
           new Operation<>(
               "ListEndpointServices",
+              "ListEndpointService",
               "vpcep:epservices:list",
               r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
   /** List connections (4.2.6). */
   public static final Operation<ListConnections, Page<Connection>> LIST_CONNECTIONS =
       new Operation<>(
-          "ListConnections", "vpcep:connections:list", r -> Subjects.ofIds(r.serviceId(), r.id()));
+          "ListConnections",
+          "ListServiceConnections",
+          "vpcep:connections:list",
+          r -> Subjects.ofIds(r.serviceId(), r.id()));
 
   /** Accept or reject a connection (4.2.7). */
   public static final Operation<AcceptOrRejectConnection, List<Connection>>
       ACCEPT_OR_REJECT_CONNECTION =
           new Operation<>(
               "AcceptOrRejectConnection",
+              "AcceptOrRejectEndpoint",
               "vpcep:connections:update",
               r -> Subjects.ofIds(r.serviceId()).andIds(r.endpoints()));
 
   /** List the whitelist (4.2.8). */
   public static final Operation<ListPermissions, Page<Permission>> LIST_PERMISSIONS =
       new Operation<>(
-          "ListPermissions", "vpcep:permissions:list", r -> Subjects.ofIds(r.serviceId()));
+          "ListPermissions",
+          "ListServicePermissionsDetails",
+          "vpcep:permissions:list",
+          r -> Subjects.ofIds(r.serviceId()));
 
   /** Add or remove whitelist records (4.2.9). */
   public static final Operation<AddOrRemovePermissions, AddOrRemovePermissions.Result>
       ADD_OR_REMOVE_PERMISSIONS =
           new Operation<>(
               "AddOrRemovePermissions",
+              "AddOrRemoveServicePermissions",
               "vpcep:permissions:update",
               r -> Subjects.ofIds(r.serviceId()));
 
@@ -115,6 +135,7 @@ public final class Operation<Q, A> {
   public static final Operation<ListPublicServices, Page<PublicService>> LIST_PUBLIC_SERVICES =
       new Operation<>(
           "ListPublicServices",
+          "ListServicePublicDetails",
           "vpcep:pubEpservices:list",
           r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
@@ -123,106 +144,163 @@ public final class Operation<Q, A> {
       DESCRIBE_ENDPOINT_SERVICE =
           new Operation<>(
               "DescribeEndpointService",
+              "ListServiceDescribeDetails",
               "vpcep:epseviceDesc:get",
               r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
   /** Create an endpoint (4.3.1). */
   public static final Operation<CreateEndpoint, Endpoint> CREATE_ENDPOINT =
       new Operation<>(
-          "CreateEndpoint", "vpcep:endpoints:create", r -> Subjects.ofIds(r.endpointServiceId()));
+          "CreateEndpoint",
+          "CreateEndpoint",
+          "vpcep:endpoints:create",
+          r -> Subjects.ofIds(r.endpointServiceId()));
 
   /** Show an endpoint (4.3.2). */
   public static final Operation<ById, Endpoint> SHOW_ENDPOINT =
-      new Operation<>("ShowEndpoint", "vpcep:endpoints:get", r -> Subjects.ofIds(r.id()));
+      new Operation<>(
+          "ShowEndpoint",
+          "ListEndpointInfoDetails",
+          "vpcep:endpoints:get",
+          r -> Subjects.ofIds(r.id()));
 
   /** Delete an endpoint (4.3.3). */
   public static final Operation<ById, Done> DELETE_ENDPOINT =
-      new Operation<>("DeleteEndpoint", "vpcep:endpoints:delete", r -> Subjects.ofIds(r.id()));
+      new Operation<>(
+          "DeleteEndpoint",
+          "DeleteEndpoint",
+          "vpcep:endpoints:delete",
+          r -> Subjects.ofIds(r.id()));
 
   /** List endpoints (4.3.4). */
   public static final Operation<ListEndpoints, Page<Endpoint>> LIST_ENDPOINTS =
       new Operation<>(
+          "ListEndpoints",
           "ListEndpoints",
           "vpcep:endpoints:list",
           r -> Subjects.ofIds(r.id()).andName(r.endpointServiceName()));
 
   /** Show quotas (4.4.1). */
   public static final Operation<ShowQuotas, List<Quota>> SHOW_QUOTAS =
-      new Operation<>("ShowQuotas", "vpcep:quotas:get", r -> Subjects.NONE);
+      new Operation<>("ShowQuotas", "ListQuotaDetails", "vpcep:quotas:get", r -> Subjects.NONE);
 
   /** Change the access whitelist of an endpoint. Not in the API reference of 2024-04. */
   public static final Operation<UpdateAccessWhitelist, Endpoint> UPDATE_ACCESS_WHITELIST =
       new Operation<>(
-          "UpdateAccessWhitelist", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
+          "UpdateAccessWhitelist",
+          "UpdateEndpointWhite",
+          "vpcep:endpoints:update",
+          r -> Subjects.ofIds(r.endpointId()));
 
   /** Change the route tables of an endpoint. Not in the API reference of 2024-04. */
   public static final Operation<UpdateRouteTables, UpdateRouteTables.Result> UPDATE_ROUTE_TABLES =
       new Operation<>(
-          "UpdateRouteTables", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
+          "UpdateRouteTables",
+          "UpdateEndpointRoutetable",
+          "vpcep:endpoints:update",
+          r -> Subjects.ofIds(r.endpointId()));
 
   /** Change the policy of an endpoint. Not in the API reference of 2024-04. */
   public static final Operation<UpdatePolicy, Endpoint> UPDATE_POLICY =
       new Operation<>(
-          "UpdatePolicy", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
+          "UpdatePolicy",
+          "UpdateEndpointPolicy",
+          "vpcep:endpoints:update",
+          r -> Subjects.ofIds(r.endpointId()));
 
   /** Bring an endpoint back to the default policy. Not in the API reference of 2024-04. */
   public static final Operation<ById, Endpoint> DELETE_POLICY =
-      new Operation<>("DeletePolicy", "vpcep:endpoints:update", r -> Subjects.ofIds(r.id()));
+      new Operation<>(
+          "DeletePolicy",
+          "DeleteEndpointPolicy",
+          "vpcep:endpoints:update",
+          r -> Subjects.ofIds(r.id()));
 
   /** Rename an endpoint service; answers the full name. Not in the API reference of 2024-04. */
   public static final Operation<RenameEndpointService, String> RENAME_ENDPOINT_SERVICE =
       new Operation<>(
-          "RenameEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
+          "RenameEndpointService",
+          "UpdateEndpointServiceName",
+          "vpcep:epservices:update",
+          r -> Subjects.ofIds(r.serviceId()));
 
   /** Describe connections. Not in the API reference of 2024-04. */
   public static final Operation<DescribeConnections, List<Connection>> DESCRIBE_CONNECTIONS =
       new Operation<>(
           "DescribeConnections",
+          "UpdateEndpointConnectionsDesc",
           "vpcep:connections:update",
           r -> Subjects.ofIds(r.serviceId()).andIds(r.endpointIds()));
 
   /** Add whitelist records with descriptions. Not in the API reference of 2024-04. */
   public static final Operation<BatchAddPermissions, List<Permission>> BATCH_ADD_PERMISSIONS =
       new Operation<>(
-          "BatchAddPermissions", "vpcep:permissions:update", r -> Subjects.ofIds(r.serviceId()));
+          "BatchAddPermissions",
+          "BatchAddEndpointServicePermissions",
+          "vpcep:permissions:update",
+          r -> Subjects.ofIds(r.serviceId()));
 
   /** Remove whitelist records by their ids. Not in the API reference of 2024-04. */
   public static final Operation<BatchRemovePermissions, List<Permission>> BATCH_REMOVE_PERMISSIONS =
       new Operation<>(
-          "BatchRemovePermissions", "vpcep:permissions:update", r -> Subjects.ofIds(r.serviceId()));
+          "BatchRemovePermissions",
+          "BatchRemoveEndpointServicePermissions",
+          "vpcep:permissions:update",
+          r -> Subjects.ofIds(r.serviceId()));
 
   /** Describe a whitelist record. Not in the API reference of 2024-04. */
   public static final Operation<DescribePermission, List<Permission>> DESCRIBE_PERMISSION =
       new Operation<>(
-          "DescribePermission", "vpcep:permissions:update", r -> Subjects.ofIds(r.serviceId()));
+          "DescribePermission",
+          "UpdateEndpointServicePermissionDesc",
+          "vpcep:permissions:update",
+          r -> Subjects.ofIds(r.serviceId()));
 
   /** Upgrade an endpoint service. Not in the API reference of 2024-04. */
   public static final Operation<UpgradeEndpointService, Done> UPGRADE_ENDPOINT_SERVICE =
       new Operation<>(
-          "UpgradeEndpointService", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
+          "UpgradeEndpointService",
+          "UpgradeEndpointService",
+          "vpcep:epservices:update",
+          r -> Subjects.ofIds(r.serviceId()));
 
   /** Add tags to a resource, or take them from it. Not in the API reference of 2024-04. */
   public static final Operation<ChangeTags, Done> CHANGE_TAGS =
-      new Operation<>("ChangeTags", "vpcep:tags:update", r -> Subjects.ofIds(r.resourceId()));
+      new Operation<>(
+          "ChangeTags",
+          "BatchAddOrRemoveResourceInstance",
+          "vpcep:tags:update",
+          r -> Subjects.ofIds(r.resourceId()));
 
   /** List the tags of a project. Not in the API reference of 2024-04. */
   public static final Operation<ListTags, List<ListTags.TagValues>> LIST_TAGS =
-      new Operation<>("ListTags", "vpcep:tags:list", r -> Subjects.NONE);
+      new Operation<>(
+          "ListTags", "ListQueryProjectResourceTags", "vpcep:tags:list", r -> Subjects.NONE);
 
   /** List or count resources by their tags. Not in the API reference of 2024-04. */
   public static final Operation<ListResourcesByTag, Page<ListResourcesByTag.TaggedResource>>
       LIST_RESOURCES_BY_TAG =
-          new Operation<>("ListResourcesByTag", "vpcep:resource:list", r -> Subjects.NONE);
+          new Operation<>(
+              "ListResourcesByTag",
+              "ListResourceInstances",
+              "vpcep:resource:list",
+              r -> Subjects.NONE);
 
   /** Upgrade an endpoint. Not in the API reference of 2024-04. */
   public static final Operation<UpgradeEndpoint, Done> UPGRADE_ENDPOINT =
       new Operation<>(
-          "UpgradeEndpoint", "vpcep:endpoints:update", r -> Subjects.ofIds(r.endpointId()));
+          "UpgradeEndpoint",
+          "UpgradeEndpoint",
+          "vpcep:endpoints:update",
+          r -> Subjects.ofIds(r.endpointId()));
 
   /** Add backends to an endpoint service. Not in the API reference of 2024-04. */
   public static final Operation<AddServerResources, Done> ADD_SERVER_RESOURCES =
       new Operation<>(
-          "AddServerResources", "vpcep:epservices:update", r -> Subjects.ofIds(r.serviceId()));
+          "AddServerResources",
+          "AddServerResources",
+          "vpcep:epservices:update",
+          r -> Subjects.ofIds(r.serviceId()));
 
   private static final List<Operation<?, ?>> ALL =
       List.of(
@@ -259,11 +337,13 @@ public final class Operation<Q, A> {
           LIST_RESOURCES_BY_TAG);
 
   private final String name;
+  private final String sdkName;
   private final String iamAction;
   private final Function<Q, Subjects> subjects;
 
-  private Operation(String name, String iamAction, Function<Q, Subjects> subjects) {
+  private Operation(String name, String sdkName, String iamAction, Function<Q, Subjects> subjects) {
     this.name = name;
+    this.sdkName = sdkName;
     this.iamAction = iamAction;
     this.subjects = subjects;
   }
@@ -276,6 +356,14 @@ public final class Operation<Q, A> {
   /** Its name, such as {@code CreateEndpointService}. */
   public String name() {
     return name;
+  }
+
+  /**
+   * Its name in the official SDK, such as {@code ListServiceDetails}; the same as {@link #name()}
+   * where the SDK calls it so, or does not have it.
+   */
+  public String sdkName() {
+    return sdkName;
   }
 
   /** The IAM action a caller needs, such as {@code vpcep:epservices:create}. */

@@ -45,6 +45,15 @@ class FaultControlTest {
     assertThat(served.show(FAULTS)).hasToString(NOTHING);
   }
 
+  @Test
+  void anOperationMayBeCalledAsTheOfficialSdkCallsIt() {
+    JsonNode armed =
+        arm("{\"operation\": \"ListQuotaDetails\", \"error_code\": \"EndPoint.4009\"}");
+
+    assertThat(armed.at("/faults/0/operation").textValue()).isEqualTo("ShowQuotas");
+    assertRefused(CONSUMER + "/quotas", 400, "EndPoint.4009");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Endpoint.1018", "EndPoint.1018"})
   void bothSpellingsOfACodeAreUnderstood(String code) {

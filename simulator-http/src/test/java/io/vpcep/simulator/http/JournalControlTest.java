@@ -107,6 +107,7 @@ class JournalControlTest {
     @ParameterizedTest
     @CsvSource({
       "operation=ShowQuotas, 2",
+      "operation=ListQuotaDetails, 2",
       "operation=ShowQuotas&status=200, 1",
       "project_id=22222222222222222222222222222222, 2",
       "project_id=11111111111111111111111111111111, 1",
@@ -148,6 +149,9 @@ class JournalControlTest {
         delimiter = '!',
         value = {
           "operation=Show!operation: expected one of CreateEndpointService",
+          "operation=ShowQuota!operation: expected ShowQuotas perhaps: one of Create",
+          "operation=ListEndpointDetails!operation: expected ListEndpointInfoDetails or ListEndpoint",
+          "outcome=answerd!expected answered perhaps: one of answered, refused, fault, dropped, not",
           "outcome=failed!outcome: expected one of answered, refused, fault, dropped, not",
           "code=EndPoint.9999!code: expected one of the documented codes",
           "status=abc!status: expected a whole number of 0 or more, not \"abc\"",

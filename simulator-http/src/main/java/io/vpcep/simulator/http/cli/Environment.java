@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.cli;
 
+import io.vpcep.simulator.internal.setting.NearNames;
 import io.vpcep.simulator.internal.setting.Setting;
 import java.util.HashMap;
 import java.util.Locale;
@@ -47,14 +48,19 @@ final class Environment {
     if (!unknown.isEmpty()) {
       throw new UsageException(
           "unknown environment variable "
-              + String.join(", ", unknown)
+              + unknown.stream().map(name -> name + hint(name)).collect(Collectors.joining("; "))
               + System.lineSeparator()
               + "Known variables: "
-              + known());
+              + SettingTable.ALL.stream()
+                  .map(SettingTable::variable)
+                  .collect(Collectors.joining(", ")));
     }
   }
 
-  private static String known() {
-    return SettingTable.ALL.stream().map(SettingTable::variable).collect(Collectors.joining(", "));
+  /** What all have in common makes none nearer. */
+  private static String hint(String unknown) {
+    return NearNames.hint(
+        unknown.substring(SettingTable.VARIABLE_PREFIX.length()),
+        SettingTable.ALL.stream().map(Setting::name).toList());
   }
 }

@@ -1,11 +1,11 @@
 package io.vpcep.simulator.http.cli;
 
+import io.vpcep.simulator.internal.setting.NearNames;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -87,9 +87,16 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
         return new UsageException(gone("--" + section, SettingTable.option(JarSetting.STATE)));
       }
     }
+    CommandLine commandLine = commandLine();
+    String hint = NearNames.hint(argument.replaceFirst("=.*", ""), names(commandLine));
     String kind = argument.startsWith("-") ? "unknown option " : "unexpected argument ";
     return new UsageException(
-        kind + argument + System.lineSeparator() + "Known options: " + known(commandLine()));
+        kind
+            + argument
+            + hint
+            + System.lineSeparator()
+            + "Known options: "
+            + String.join(", ", names(commandLine)));
   }
 
   /** How a former setting is refused. */
@@ -97,10 +104,8 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
     return former + " is gone: give its file to " + instead + ", which takes several";
   }
 
-  private static String known(CommandLine commandLine) {
-    return commandLine.getCommandSpec().options().stream()
-        .map(Options::name)
-        .collect(Collectors.joining(", "));
+  private static List<String> names(CommandLine commandLine) {
+    return commandLine.getCommandSpec().options().stream().map(Options::name).toList();
   }
 
   private static String name(ArgSpec option) {

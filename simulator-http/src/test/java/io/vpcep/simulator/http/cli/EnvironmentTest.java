@@ -53,7 +53,7 @@ class EnvironmentTest {
     assertThatThrownBy(() -> Environment.read(Map.of(variable, "1", "VPCEP_SIMULATOR_SEED", "1")))
         .isInstanceOf(UsageException.class)
         .message()
-        .startsWith("unknown environment variable " + variable + System.lineSeparator())
+        .startsWith("unknown environment variable " + variable)
         .contains("Known variables: VPCEP_SIMULATOR_PORT, ", "VPCEP_SIMULATOR_DIALECT")
         .hasLineCount(2);
   }
@@ -70,7 +70,16 @@ class EnvironmentTest {
     assertThatThrownBy(
             () -> Environment.read(Map.of("VPCEP_SIMULATOR_Z", "1", "VPCEP_SIMULATOR_A", "1")))
         .hasMessageStartingWith(
-            "unknown environment variable VPCEP_SIMULATOR_A, VPCEP_SIMULATOR_Z");
+            "unknown environment variable VPCEP_SIMULATOR_A; VPCEP_SIMULATOR_Z"
+                + System.lineSeparator());
+  }
+
+  @Test
+  void aNearOneIsNamed() {
+    assertThatThrownBy(() -> Environment.read(Map.of("VPCEP_SIMULATOR_PROT", "1")))
+        .hasMessageStartingWith(
+            "unknown environment variable VPCEP_SIMULATOR_PROT, perhaps PORT"
+                + System.lineSeparator());
   }
 
   @Test

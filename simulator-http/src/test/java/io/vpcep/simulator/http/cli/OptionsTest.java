@@ -64,9 +64,22 @@ class OptionsTest {
       assertThatThrownBy(() -> Options.parse(option, "8080"))
           .isInstanceOf(UsageException.class)
           .message()
-          .startsWith("unknown option " + option + System.lineSeparator())
+          .startsWith("unknown option " + option)
           .contains("Known options: --port, ", ", --help, --version")
           .hasLineCount(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "--prot=1, 'unknown option --prot=1, perhaps --port'",
+      "--PORT, 'unknown option --PORT, perhaps --port'",
+      "--transitiondelay, 'unknown option --transitiondelay, perhaps --transition-delay'",
+      "-q, unknown option -q",
+      "-help, 'unknown option -help, perhaps --help'",
+    })
+    void aNearOneIsNamed(String argument, String firstLine) {
+      assertThatThrownBy(() -> Options.parse(argument))
+          .hasMessageStartingWith(firstLine + System.lineSeparator());
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.internal.setting.NearNames;
 import io.vpcep.simulator.internal.setting.TextForm;
 import io.vpcep.simulator.network.Cidr;
 import java.io.IOException;
@@ -26,7 +27,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,13 +70,17 @@ final class TextTypes extends SimpleModule {
     addOperations();
   }
 
+  /** An operation may also be called as the official SDK does; answers have its own name. */
   private void addOperations() {
     Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
     Operation.all().forEach(operation -> operations.put(operation.name(), operation));
+    String expected =
+        "one of " + String.join(", ", operations.keySet()) + ", or their names in the official SDK";
+    Operation.all().forEach(operation -> operations.put(operation.sdkName(), operation));
     @SuppressWarnings("unchecked") // a class literal cannot say it
     Class<Operation<?, ?>> type = (Class<Operation<?, ?>>) (Class<?>) Operation.class;
-    parsed(
-        type, operations::get, Operation::name, "one of " + String.join(", ", operations.keySet()));
+    addDeserializer(type, new ParsedDeserializer<>(type, operations, expected));
+    addSerializer(new TextSerializer<>(type, Operation::name));
   }
 
   private <T> void parsed(
@@ -103,7 +110,7 @@ final class TextTypes extends SimpleModule {
       Arrays.stream(type.getEnumConstants())
           .forEach(constant -> constants.put(((ApiValue) constant).value(), constant));
       return new ParsedDeserializer<>(
-          type, constants::get, "one of " + String.join(", ", constants.keySet()));
+          type, constants, "one of " + String.join(", ", constants.keySet()));
     }
   }
 
@@ -162,12 +169,22 @@ final class TextTypes extends SimpleModule {
 
     private final transient Function<String, ? extends @Nullable T> values;
     private final @Nullable String expected;
+    private final transient Collection<String> names;
 
     ParsedDeserializer(
         Class<T> type, Function<String, ? extends @Nullable T> values, @Nullable String expected) {
       super(type);
       this.values = values;
       this.expected = expected;
+      this.names = List.of();
+    }
+
+    /** Of values that have names. */
+    ParsedDeserializer(Class<T> type, Map<String, ? extends T> named, String expected) {
+      super(type);
+      this.values = named::get;
+      this.expected = expected;
+      this.names = named.keySet();
     }
 
     @Override
@@ -184,7 +201,13 @@ final class TextTypes extends SimpleModule {
       }
       throw expected == null
           ? JsonMappingException.from(parser, problem)
-          : unexpected(parser, expected);
+          : unexpected(parser, near(text) + expected);
+    }
+
+    /** In front: a long list of names may be cut off in a header. */
+    private String near(String text) {
+      List<String> near = NearNames.of(text, names);
+      return near.isEmpty() ? "" : String.join(" or ", near) + " perhaps: ";
     }
   }
 
