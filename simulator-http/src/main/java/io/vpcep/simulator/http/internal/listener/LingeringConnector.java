@@ -2,8 +2,11 @@ package io.vpcep.simulator.http.internal.listener;
 
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -15,6 +18,20 @@ final class LingeringConnector extends ServerConnector {
 
   LingeringConnector(Server server, ConnectionFactory... protocols) {
     super(server, ACCEPTORS, SELECTORS, protocols);
+  }
+
+  /** Closes the connections that wait for a next request: nobody is owed an answer there. */
+  void closeIdle() {
+    for (EndPoint each : getConnectedEndPoints()) {
+      EndPoint end =
+          each.getConnection() instanceof SslConnection encrypted
+              ? encrypted.getSslEndPoint()
+              : each;
+      Connection connection = end.getConnection();
+      if (connection != null && connection.getMessagesIn() == connection.getMessagesOut()) {
+        end.close();
+      }
+    }
   }
 
   @Override

@@ -47,15 +47,17 @@ public final class Listener implements AutoCloseable {
   private static final long IDLE_MILLIS_WHEN_STOPPING = 20;
 
   private final Server server;
+  private final LingeringConnector connector;
   private final String scheme;
   private final String host;
   private final int port;
 
-  private Listener(Server server, String scheme, String host, int port) {
+  private Listener(Server server, LingeringConnector connector, String scheme, String host) {
     this.server = server;
+    this.connector = connector;
     this.scheme = scheme;
     this.host = host;
-    this.port = port;
+    this.port = connector.getLocalPort();
   }
 
   /**
@@ -74,7 +76,7 @@ public final class Listener implements AutoCloseable {
       throws IOException {
     QueuedThreadPool threads = new Threads(MAX_THREADS, MIN_THREADS);
     Server server = new Server(threads);
-    ServerConnector connector = connector(server, host, port, tls);
+    LingeringConnector connector = connector(server, host, port, tls);
     server.addConnector(connector);
     Request.Handler refusals = new Refusals(RequestIds.onRefusals(new RefusedMessages()));
     server.setErrorHandler(refusals);
@@ -85,12 +87,12 @@ public final class Listener implements AutoCloseable {
     bind(connector);
     threads.setName("vpcep-simulator-" + connector.getLocalPort());
     String scheme = tls == null ? "http" : "https";
-    Listener listener = new Listener(server, scheme, host, connector.getLocalPort());
+    Listener listener = new Listener(server, connector, scheme, host);
     listener.run();
     return listener;
   }
 
-  private static ServerConnector connector(
+  private static LingeringConnector connector(
       Server server, String host, int port, @Nullable SSLContext tls) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
@@ -98,7 +100,7 @@ public final class Listener implements AutoCloseable {
     // An encoded slash or dot is part of an id that does not exist, not a malformed request.
     http.setUriCompliance(UriCompliance.LEGACY);
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
-    ServerConnector connector =
+    LingeringConnector connector =
         tls == null
             ? new LingeringConnector(server, plain)
             : new LingeringConnector(server, encrypted(plain, tls), plain);
@@ -205,6 +207,7 @@ public final class Listener implements AutoCloseable {
     // Somebody who was interrupted wants to be done all the more, not to leave threads behind.
     boolean interrupted = Thread.interrupted();
     try {
+      connector.closeIdle();
       server.stop();
     } catch (InterruptedException e) {
       interrupted = true;
