@@ -41,12 +41,19 @@ final class AnnotationSearch {
    */
   static List<Found> from(ExtensionContext context) {
     AnnotationSearch search = new AnnotationSearch();
+    elements(context).forEach(search::place);
+    return search.found;
+  }
+
+  /** The method and classes that a context stands for, the nearest first. */
+  static List<AnnotatedElement> elements(ExtensionContext context) {
+    List<AnnotatedElement> elements = new ArrayList<>();
     Optional<ExtensionContext> current = Optional.of(context);
     while (current.isPresent()) {
-      current.get().getElement().ifPresent(search::place);
+      current.get().getElement().ifPresent(elements::add);
       current = current.get().getParent();
     }
-    return search.found;
+    return elements;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.junit.Lifetime;
 import io.vpcep.simulator.junit.internal.AnnotationSearch.Found;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,10 +15,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** All simulators that are declared for a test, by name. */
 final class Declarations {
+  private static final Namespace NAMESPACE = Namespace.create(Declarations.class);
+
   private final SortedMap<String, Declaration> byName;
 
   private Declarations(SortedMap<String, Declaration> byName) {
@@ -30,7 +35,7 @@ final class Declarations {
    * @throws ExtensionConfigurationException if two of them have one name
    */
   static Declarations of(ExtensionContext context) {
-    SortedMap<String, Declaration> all = annotated(context);
+    SortedMap<String, Declaration> all = new TreeMap<>(ofElements(context));
     for (Declaration each : RegisteredSimulators.of(context)) {
       Declaration other = all.putIfAbsent(each.name(), each);
       if (other != null) {
@@ -39,6 +44,34 @@ final class Declarations {
       }
     }
     return new Declarations(all);
+  }
+
+  /** They are the same for each test of a method, and asked for many times in each. */
+  private static SortedMap<String, Declaration> ofElements(ExtensionContext context) {
+    Store known = context.getRoot().getStore(NAMESPACE);
+    List<AnnotatedElement> elements = AnnotationSearch.elements(context);
+    @SuppressWarnings("unchecked") // of that very type, see below
+    SortedMap<String, Declaration> found = known.get(elements, SortedMap.class);
+    if (found == null) {
+      found = annotated(context);
+      known.put(elements, found);
+    }
+    return found;
+  }
+
+  /**
+   * Refuses what one of them cannot have; once for all tests, where annotations say it.
+   *
+   * @throws ExtensionConfigurationException as {@link ConfigReader#check}
+   */
+  static void check(Declaration declaration, ExtensionContext context) {
+    Store known = context.getRoot().getStore(NAMESPACE);
+    if (!declaration.isAnnotated()) {
+      ConfigReader.check(declaration);
+    } else if (known.get(declaration) == null) {
+      ConfigReader.check(declaration);
+      known.put(declaration, true);
+    }
   }
 
   private static SortedMap<String, Declaration> annotated(ExtensionContext context) {

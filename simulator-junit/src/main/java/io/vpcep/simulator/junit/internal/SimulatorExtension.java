@@ -285,7 +285,9 @@ public final class SimulatorExtension
       context.getStore(NAMESPACE).put(this, end);
     }
     Declarations declarations = Declarations.of(context);
-    declarations.all().stream().filter(this::isMine).forEach(ConfigReader::check);
+    declarations.all().stream()
+        .filter(this::isMine)
+        .forEach(each -> Declarations.check(each, context));
     return declarations;
   }
 
