@@ -28,13 +28,22 @@ import org.jspecify.annotations.Nullable;
  * values. A field that is null is absent, and one that nobody knows is ignored.
  */
 public final class RequestReader<Q> {
-  private final JavaType type;
-  private final ObjectReader reader;
+  private final Class<Q> type;
+  // Made when first used: there are many, of which a client needs few, and each takes long.
+  private volatile @Nullable ObjectReader made;
 
   /** Of what a record says. */
   public RequestReader(Class<Q> type) {
-    this.type = WireMapper.MAPPER.constructType(type);
-    this.reader = WireMapper.MAPPER.readerFor(this.type);
+    this.type = type;
+  }
+
+  private ObjectReader reader() {
+    ObjectReader reader = made;
+    if (reader == null) {
+      reader = WireMapper.MAPPER.readerFor(type);
+      made = reader;
+    }
+    return reader;
   }
 
   /**
@@ -50,7 +59,7 @@ public final class RequestReader<Q> {
         query.writeStringField(name, parameters.first(name));
       }
       query.writeEndObject();
-      return reader.withAttributes(others).readValue(query.asParserOnFirstToken());
+      return reader().withAttributes(others).readValue(query.asParserOnFirstToken());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,7 +74,7 @@ public final class RequestReader<Q> {
    */
   public Q ofBody(byte[] body, Map<String, ?> others) {
     String text = decoded(body);
-    ObjectReader complete = reader.withAttributes(others);
+    ObjectReader complete = reader().withAttributes(others);
     try {
       return required(complete.readValue(text));
     } catch (JsonMappingException e) {
@@ -109,7 +118,7 @@ public final class RequestReader<Q> {
           "the request body must be an object, not " + type(body));
     }
     try {
-      return complete.readValue(inOrder(body, type));
+      return complete.readValue(inOrder(body, complete.getValueType()));
     } catch (JsonMappingException e) {
       throw mistake(e, body);
     } catch (IOException e) {
