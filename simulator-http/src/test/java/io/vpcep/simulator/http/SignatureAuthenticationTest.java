@@ -74,7 +74,7 @@ class SignatureAuthenticationTest {
     for (String other : List.of(FOREIGN_PROJECT, PROJECT.replace('2', '3'))) {
       assertRefused(403, "EndPoint.0004", signed("GET", endpoints(other), "", "", Map.of()));
     }
-    assertRefused(400, "EndPoint.0014", signed("GET", "/v1/malformed/quotas", "", "", Map.of()));
+    assertRefused(400, "EndPoint.0014", signed("GET", "/v1/mal.formed/quotas", "", "", Map.of()));
   }
 
   @Rule({"G3", "S43"})
@@ -106,7 +106,7 @@ class SignatureAuthenticationTest {
   @ValueSource(
       strings = {"", "hidden", "Basic hidden", "SDK-HMAC-SHA256 Access=AK", "SDK-HMAC-SHA256"})
   void areNotForged(String authorization) {
-    for (String path : List.of(endpoints(PROJECT), "/v1/malformed/quotas")) {
+    for (String path : List.of(endpoints(PROJECT), "/v1/mal.formed/quotas")) {
       assertRefused(
           401,
           "EndPoint.0003",

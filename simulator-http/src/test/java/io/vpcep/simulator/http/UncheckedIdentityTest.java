@@ -79,7 +79,7 @@ class UncheckedIdentityTest {
     restart(AuthMode.OFF);
 
     assertRefused(
-        400, "Bad Request", identity.logIn(login("admin", "hidden", Identity.inProject("x"))));
+        400, "Bad Request", identity.logIn(login("admin", "hidden", Identity.inProject("a.b"))));
     assertRefused(400, "Bad Request", identity.logIn(login("a".repeat(65), "hidden", "")));
   }
 

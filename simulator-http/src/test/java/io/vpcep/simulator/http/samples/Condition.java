@@ -17,9 +17,7 @@ enum Condition {
   /** "Interface, and accepted": contract 2 row 20. No sample has one rejected after acceptance. */
   ADDRESS,
   /** "Only when the backend is a virtual address". */
-  VIP,
-  /** Where its owner gave a description, for which D1 has no operation. */
-  DESCRIBED;
+  VIP;
 
   /** The condition with this name in the resources. */
   static Condition of(String name) {
@@ -36,7 +34,6 @@ enum Condition {
       case DNS -> INTERFACE.holds(object) && object.path("enable_dns").booleanValue();
       case ADDRESS -> INTERFACE.holds(object) && has(object, "status", "accepted");
       case VIP -> has(object, "server_type", "VIP");
-      case DESCRIBED -> false;
     };
   }
 
