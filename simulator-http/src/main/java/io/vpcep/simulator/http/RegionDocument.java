@@ -3,7 +3,7 @@ package io.vpcep.simulator.http;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.document.DocumentException;
-import io.vpcep.simulator.http.internal.region.AtomicFile;
+import io.vpcep.simulator.http.internal.file.AtomicFile;
 import io.vpcep.simulator.http.internal.region.LockedOut;
 import io.vpcep.simulator.http.internal.region.RegionParts;
 import io.vpcep.simulator.snapshot.RegionSnapshot;

@@ -4,6 +4,7 @@ import io.vpcep.simulator.stability.Stable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     addresses, {@code localhost}, names without a dot or under {@code .localhost}, {@code
  *     .local}, {@code .internal} and {@code .test}, and the host that it listens on are always
  *     allowed, and the imitated API takes any name
+ * @param requestLog told each request to a region, in one line without its secrets, before it is
+ *     answered; called by several threads at once. Null, the default, for nobody
  */
 @Stable
 public record ServerConfig(
@@ -35,7 +38,8 @@ public record ServerConfig(
     Duration signatureWindow,
     @Nullable Tls tls,
     @Nullable String tokenKey,
-    List<String> allowedHosts) {
+    List<String> allowedHosts,
+    @Nullable Consumer<String> requestLog) {
   /** The largest port number. */
   public static final int MAX_PORT = 65_535;
 
@@ -77,7 +81,16 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank, or the port not 0 to 65535
    */
   public ServerConfig(String host, int port) {
-    this(host, port, AuthMode.OFF, IdentityClock.REAL, SIGNATURE_WINDOW, null, null, List.of());
+    this(
+        host,
+        port,
+        AuthMode.OFF,
+        IdentityClock.REAL,
+        SIGNATURE_WINDOW,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   /** Listens on 127.0.0.1 and a free port, by plain HTTP, without asking for credentials. */
@@ -92,7 +105,15 @@ public record ServerConfig(
    */
   public ServerConfig withHost(String newHost) {
     return new ServerConfig(
-        newHost, port, auth, identityClock, signatureWindow, tls, tokenKey, allowedHosts);
+        newHost,
+        port,
+        auth,
+        identityClock,
+        signatureWindow,
+        tls,
+        tokenKey,
+        allowedHosts,
+        requestLog);
   }
 
   /**
@@ -102,19 +123,35 @@ public record ServerConfig(
    */
   public ServerConfig withPort(int newPort) {
     return new ServerConfig(
-        host, newPort, auth, identityClock, signatureWindow, tls, tokenKey, allowedHosts);
+        host,
+        newPort,
+        auth,
+        identityClock,
+        signatureWindow,
+        tls,
+        tokenKey,
+        allowedHosts,
+        requestLog);
   }
 
   /** The same, asking for other credentials. */
   public ServerConfig withAuth(AuthMode newAuth) {
     return new ServerConfig(
-        host, port, newAuth, identityClock, signatureWindow, tls, tokenKey, allowedHosts);
+        host,
+        port,
+        newAuth,
+        identityClock,
+        signatureWindow,
+        tls,
+        tokenKey,
+        allowedHosts,
+        requestLog);
   }
 
   /** The same, with another time for tokens and signatures. */
   public ServerConfig withIdentityClock(IdentityClock newClock) {
     return new ServerConfig(
-        host, port, auth, newClock, signatureWindow, tls, tokenKey, allowedHosts);
+        host, port, auth, newClock, signatureWindow, tls, tokenKey, allowedHosts, requestLog);
   }
 
   /**
@@ -124,7 +161,7 @@ public record ServerConfig(
    */
   public ServerConfig withSignatureWindow(Duration newWindow) {
     return new ServerConfig(
-        host, port, auth, identityClock, newWindow, tls, tokenKey, allowedHosts);
+        host, port, auth, identityClock, newWindow, tls, tokenKey, allowedHosts, requestLog);
   }
 
   /** The same over HTTPS, with a certificate made at the start, see {@link Tls#selfSigned()}. */
@@ -135,13 +172,21 @@ public record ServerConfig(
   /** The same over HTTPS. */
   public ServerConfig withTls(Tls newTls) {
     return new ServerConfig(
-        host, port, auth, identityClock, signatureWindow, newTls, tokenKey, allowedHosts);
+        host,
+        port,
+        auth,
+        identityClock,
+        signatureWindow,
+        newTls,
+        tokenKey,
+        allowedHosts,
+        requestLog);
   }
 
   /** The same with another key of tokens; null for one that follows from the seed. */
   public ServerConfig withTokenKey(@Nullable String newKey) {
     return new ServerConfig(
-        host, port, auth, identityClock, signatureWindow, tls, newKey, allowedHosts);
+        host, port, auth, identityClock, signatureWindow, tls, newKey, allowedHosts, requestLog);
   }
 
   /**
@@ -151,7 +196,21 @@ public record ServerConfig(
    */
   public ServerConfig withAllowedHosts(String... names) {
     return new ServerConfig(
-        host, port, auth, identityClock, signatureWindow, tls, tokenKey, List.of(names));
+        host,
+        port,
+        auth,
+        identityClock,
+        signatureWindow,
+        tls,
+        tokenKey,
+        List.of(names),
+        requestLog);
+  }
+
+  /** The same, telling each request in a line; null for nobody to tell it. */
+  public ServerConfig withRequestLog(@Nullable Consumer<String> newLog) {
+    return new ServerConfig(
+        host, port, auth, identityClock, signatureWindow, tls, tokenKey, allowedHosts, newLog);
   }
 
   /** Does not show the key of tokens. */

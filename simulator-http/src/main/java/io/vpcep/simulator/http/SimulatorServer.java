@@ -129,7 +129,7 @@ public final class SimulatorServer implements AutoCloseable {
     Tokens tokens = tokens(region, config);
     Authentication authentication = authentication(region, config, tokens);
     ApiDescription description = ApiDescription.in(region.config().dialect());
-    CallRecorder recorder = new CallRecorder(region, description.bodies());
+    CallRecorder recorder = new CallRecorder(region, description.bodies(), config.requestLog());
     return new Routes(
         new RegionHandlers(
             region.config().dialect(),

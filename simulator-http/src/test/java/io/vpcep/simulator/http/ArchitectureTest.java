@@ -86,10 +86,12 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".log..")
         .layer("version")
         .definedBy(INTERNAL + ".version..")
+        .layer("file")
+        .definedBy(INTERNAL + ".file..")
         .layer("json")
         .definedBy(INTERNAL + ".json..")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("server", "setting", "problem", "version")
+        .mayOnlyAccessLayers("server", "setting", "problem", "file", "version")
         .whereLayer("setting")
         .mayOnlyAccessLayers("server")
         .whereLayer("region")
@@ -99,6 +101,7 @@ class ArchitectureTest {
         .whereLayer("server")
         .mayOnlyAccessLayers(
             "document",
+            "file",
             "region",
             "listener",
             "tls",
@@ -136,6 +139,8 @@ class ArchitectureTest {
         .whereLayer("log")
         .mayNotAccessAnyLayer()
         .whereLayer("version")
+        .mayNotAccessAnyLayer()
+        .whereLayer("file")
         .mayNotAccessAnyLayer()
         .whereLayer("problem")
         .mayOnlyAccessLayers("json", "log")

@@ -45,7 +45,8 @@ class ServerConfigTest {
                 Duration.ZERO,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null));
   }
 
   @Test

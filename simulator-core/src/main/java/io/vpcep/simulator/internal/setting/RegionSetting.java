@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public enum RegionSetting implements Setting {
   /** Name of the region. */
   REGION(
+      Group.REGION,
       "NAME",
       "1 to 64 letters, digits, '-' or '_'",
       "First part of every service name.",
@@ -25,6 +26,7 @@ public enum RegionSetting implements Setting {
       SimulatorConfig::regionName),
   /** Where everything random comes from. */
   SEED(
+      Group.REGION,
       "NUMBER",
       "a whole number from -2^63 to 2^63-1",
       "Where ids and addresses come from: the same seed and calls give the same ones.",
@@ -32,6 +34,7 @@ public enum RegionSetting implements Setting {
       config -> Long.toString(config.seed())),
   /** Which documents of the API hold where they differ. */
   DIALECT(
+      Group.REGION,
       "NAME",
       TextForm.allOf(Dialect.Named.class),
       "Which documents of the API hold where they differ: "
@@ -41,6 +44,7 @@ public enum RegionSetting implements Setting {
       config -> TextForm.of(DialectText.nearest(config.dialect()))),
   /** In what it differs from the named dialect. */
   TRAIT(
+      Group.REGION,
       "NAME=VALUE",
       DialectText.allowed(),
       "A point in which the dialect is another one, such as max-tags=5; the table of dialects in"
@@ -50,6 +54,7 @@ public enum RegionSetting implements Setting {
       config -> DialectText.traits(config.dialect())),
   /** Who moves the clock. */
   CLOCK(
+      Group.TIME,
       "MODE",
       TextForm.allOf(ClockSettings.Mode.class),
       "Who moves simulated time. system: this machine's clock does."
@@ -60,6 +65,7 @@ public enum RegionSetting implements Setting {
       config -> TextForm.of(config.clock().mode())),
   /** First instant of the clock. */
   CLOCK_START(
+      Group.TIME,
       "INSTANT",
       "an instant in ISO-8601, such as 2024-04-12T00:00:00Z, from "
           + SimulatorClock.Range.EARLIEST
@@ -70,6 +76,7 @@ public enum RegionSetting implements Setting {
       config -> config.clock().start().toString()),
   /** How far each call moves an auto-advancing clock. */
   CLOCK_STEP(
+      Group.TIME,
       "DURATION",
       TextForm.DURATIONS + ", but not 0",
       "How far each call moves the clock; for clock auto only.",
@@ -77,6 +84,7 @@ public enum RegionSetting implements Setting {
       config -> TextForm.of(config.clock().step())),
   /** How long creation and deletion take. */
   TRANSITION_DELAY(
+      Group.TIME,
       "DURATION",
       TextForm.DURATIONS,
       "How long services and endpoints stay creating or deleting; 0s means not at all.",
@@ -84,6 +92,7 @@ public enum RegionSetting implements Setting {
       config -> TextForm.of(config.transitionDelays().serviceCreation().min())),
   /** After what span lists and shows see a change. */
   READ_LAG(
+      Group.TIME,
       "DURATION",
       TextForm.DURATIONS,
       "How long after a change lists and shows see it, in simulated time.",
@@ -91,6 +100,7 @@ public enum RegionSetting implements Setting {
       config -> TextForm.of(config.lags().reads())),
   /** How long a new service still refuses endpoints. */
   FRESH_SERVICE_LAG(
+      Group.TIME,
       "DURATION",
       TextForm.DURATIONS,
       "How long a service that has become available still refuses endpoints (EndPoint.2004).",
@@ -98,6 +108,7 @@ public enum RegionSetting implements Setting {
       config -> TextForm.of(config.lags().freshServices())),
   /** Endpoint services that a project may have. */
   QUOTA_ENDPOINT_SERVICES(
+      Group.QUOTAS,
       "NUMBER",
       Texts.COUNT,
       "How many endpoint services a project may have.",
@@ -105,6 +116,7 @@ public enum RegionSetting implements Setting {
       config -> Integer.toString(config.quotas().endpointServices())),
   /** Endpoints that a project may have. */
   QUOTA_ENDPOINTS(
+      Group.QUOTAS,
       "NUMBER",
       Texts.COUNT,
       "How many endpoints a project may have.",
@@ -112,6 +124,7 @@ public enum RegionSetting implements Setting {
       config -> Integer.toString(config.quotas().endpoints())),
   /** Endpoint services that may lead to one port or address. */
   QUOTA_SERVICES_OF_BACKEND(
+      Group.QUOTAS,
       "NUMBER",
       Texts.COUNT,
       "How many endpoint services may share a port or an address (EndPoint.3056).",
@@ -119,6 +132,7 @@ public enum RegionSetting implements Setting {
       config -> Integer.toString(config.quotas().servicesOfBackend())),
   /** How many calls a project may make. */
   RATE_LIMIT(
+      Group.QUOTAS,
       "CALLS/DURATION",
       Texts.RATES,
       "How many calls a project may make in a span of simulated time (EndPoint.0022), such as"
@@ -127,6 +141,7 @@ public enum RegionSetting implements Setting {
       config -> textOf(config.rateLimit())),
   /** How many calls the journal keeps. */
   JOURNAL_SIZE(
+      Group.JOURNAL,
       "NUMBER",
       Texts.COUNT,
       "How many calls the journal keeps, the newest ones; 0 keeps none.",
@@ -134,6 +149,7 @@ public enum RegionSetting implements Setting {
       config -> Integer.toString(config.journal().size())),
   /** How much memory the journals of a process take. */
   JOURNAL_MEMORY(
+      Group.JOURNAL,
       "MEBIBYTES",
       "a whole number from 1 to 2147483647",
       "How much memory the journals of all regions of the process take together at most, in MiB;"
@@ -151,12 +167,13 @@ public enum RegionSetting implements Setting {
   private final Function<SimulatorConfig, String> reader;
 
   RegionSetting(
+      Group group,
       String valueLabel,
       String allowed,
       String purpose,
       BiFunction<SimulatorConfig.Builder, String, SimulatorConfig.Builder> writer,
       Function<SimulatorConfig, String> reader) {
-    this.help = new Help(valueLabel, allowed, purpose);
+    this.help = new Help(group, valueLabel, allowed, purpose);
     this.writer = writer;
     this.reader = reader;
   }

@@ -36,17 +36,48 @@ public interface Setting {
     return List.of(text.split(Pattern.quote(SEPARATOR), -1));
   }
 
+  /** What settings are about, in the order of the help. */
+  enum Group {
+    /** Where it listens, and what it tells. */
+    SERVER("Server"),
+    /** Who may call. */
+    CREDENTIALS("Credentials"),
+    /** Certificates. */
+    HTTPS("HTTPS"),
+    /** What is in the region. */
+    REGION("Region"),
+    /** The clock, and what waits for it. */
+    TIME("Time"),
+    /** How much there may be. */
+    QUOTAS("Quotas"),
+    /** What is kept of calls. */
+    JOURNAL("Journal");
+
+    private final String heading;
+
+    Group(String heading) {
+      this.heading = heading;
+    }
+
+    /** What stands above its settings. */
+    public String heading() {
+      return heading;
+    }
+  }
+
   /**
    * What users are told of a setting.
    *
+   * @param group under which heading the help has it
    * @param valueLabel stands for its value in a help text, such as {@code DURATION}
    * @param allowed which values it takes, in words that follow "it takes"
    * @param purpose what it is for, in sentences
    */
-  record Help(String valueLabel, String allowed, String purpose) {
+  record Help(Group group, String valueLabel, String allowed, String purpose) {
 
     /** Refuses null. */
     public Help {
+      Objects.requireNonNull(group, "group");
       Objects.requireNonNull(valueLabel, "valueLabel");
       Objects.requireNonNull(allowed, "allowed");
       Objects.requireNonNull(purpose, "purpose");

@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param server where to listen
  * @param state what the region begins with; null for nothing
  * @param saveOnExit where to write the state when it stops; null for nowhere
+ * @param portFile where to write the port while it serves; null for nowhere
+ * @param verbose whether each request is logged
  */
 record Configuration(
     SimulatorConfig region,
     ServerConfig server,
     @Nullable RegionDocument state,
-    @Nullable Path saveOnExit) {
+    @Nullable Path saveOnExit,
+    @Nullable Path portFile,
+    boolean verbose) {
 
   private static final int TOKEN_KEY_BYTES = 32;
 
@@ -41,21 +45,23 @@ record Configuration(
    * @throws UsageException if a value is not allowed, or not together with another
    */
   static Configuration of(Settings settings) {
-    Path saveOnExit = saveOnExit(settings);
+    Path saveOnExit = writable(settings, JarSetting.SAVE_ON_EXIT);
+    Path portFile = writable(settings, JarSetting.PORT_FILE);
     RegionDocument state = state(settings, saveOnExit);
     ServerConfig server = server(settings).withTokenKey(tokenKey(settings, state));
-    return new Configuration(region(settings, state), server, state, saveOnExit);
+    boolean verbose = settings.isOn(JarSetting.VERBOSE);
+    return new Configuration(region(settings, state), server, state, saveOnExit, portFile, verbose);
   }
 
-  private static @Nullable Path saveOnExit(Settings settings) {
-    Path file = file(settings, JarSetting.SAVE_ON_EXIT).orElse(null);
+  private static @Nullable Path writable(Settings settings, Setting setting) {
+    Path file = file(settings, setting).orElse(null);
     if (file != null && !isInDirectory(file)) {
       throw new UsageException(
-          settings.source(JarSetting.SAVE_ON_EXIT)
+          settings.source(setting)
               + " cannot be \""
               + file
               + "\": it takes "
-              + JarSetting.SAVE_ON_EXIT.help().allowed());
+              + setting.help().allowed());
     }
     return file;
   }

@@ -8,7 +8,21 @@ import java.util.List;
  * The settings that only the standalone jar has: files and certificates. In the order of the help.
  */
 enum JarSetting implements Setting {
+  PORT_FILE(
+      Group.SERVER,
+      "FILE",
+      JarSetting.WRITABLE,
+      "Where to write the port, a number in decimal digits, once requests are answered. The file is"
+          + " there whole or not at all, and gone in the end."),
+  VERBOSE(
+      Group.SERVER,
+      "MODE",
+      TextForm.allOf(Switch.class),
+      "Whether to log each request in a line on standard error; without a value, on. It has the"
+          + " simulated time, method and target, the status, the code of a refusal, and how long it"
+          + " took."),
   STATE(
+      Group.REGION,
       "FILE",
       JarSetting.FILES,
       "File in YAML or JSON with what the region begins with: accounts, network, services,"
@@ -16,20 +30,24 @@ enum JarSetting implements Setting {
           + " platform separates paths: their sections add up. The region and seed in it hold unless"
           + " others are set."),
   SAVE_ON_EXIT(
+      Group.REGION,
       "FILE",
-      "the path of a file in an existing directory, or " + JarSetting.NONE,
+      JarSetting.WRITABLE,
       "Where to write the state, as JSON, when the simulator is stopped. If the file is there at"
           + " the start, the region begins with it alone, whatever --state says."),
   TLS(
+      Group.HTTPS,
       "MODE",
       TextForm.allOf(Switch.class),
       "Whether to speak HTTPS; without a value, on. With a certificate made at the start, which"
           + " GET /_simulator/certificate shows, or that of a key store."),
   TLS_KEY_STORE(
+      Group.HTTPS,
       "FILE",
       "a PKCS12 or JKS key store with one private key",
       "Key store with the certificate for HTTPS, which it turns on."),
-  TLS_KEY_STORE_PASSWORD("PASSWORD", "any text", "Password of the key store and of the key in it.");
+  TLS_KEY_STORE_PASSWORD(
+      Group.HTTPS, "PASSWORD", "any text", "Password of the key store and of the key in it.");
 
   /** What stands for no file. */
   static final String NONE = "none";
@@ -37,19 +55,26 @@ enum JarSetting implements Setting {
   /** Former settings whose files are sections of that of {@link #STATE}. */
   static final List<String> SECTIONS = List.of("accounts", "network");
 
+  private static final String WRITABLE = "the path of a file in an existing directory, or " + NONE;
+
   private static final String FILES =
       "paths of files, separated as the platform separates paths, or " + NONE;
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final Help help;
 
-  JarSetting(String valueLabel, String allowed, String purpose) {
-    this.help = new Help(valueLabel, allowed, purpose);
+  JarSetting(Group group, String valueLabel, String allowed, String purpose) {
+    this.help = new Help(group, valueLabel, allowed, purpose);
   }
 
   @Override
   public Help help() {
     return help;
+  }
+
+  /** Whether it is on or off, and on if it is given without a value. */
+  boolean isSwitch() {
+    return this == TLS || this == VERBOSE;
   }
 
   @Override

@@ -1,10 +1,14 @@
 package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.AuthMode;
 import io.vpcep.simulator.http.RegionDocument;
 import io.vpcep.simulator.http.RegionDocumentException;
+import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
+import io.vpcep.simulator.http.internal.setting.ServerSetting;
 import io.vpcep.simulator.http.internal.version.SimulatorVersion;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -79,13 +83,48 @@ final class Launcher {
     RegionDocument state = configuration.state();
     Consumer<SimulatedRegion> setUp = state == null ? region -> {} : state::replaceIn;
     try (SimulatedRegion region = SimulatedRegion.create(configuration.region())) {
-      try (SimulatorServer server = SimulatorServer.start(region, configuration.server(), setUp)) {
+      PortFile portFile = new PortFile(configuration.portFile());
+      try (SimulatorServer server = SimulatorServer.start(region, server(configuration), setUp)) {
+        warnIfNobodyCanLogIn(region, configuration.server().auth());
+        portFile.write(server.port());
         String scheme = server.uri().getScheme();
         print(readyLine(scheme, configuration.server().host(), server.port()));
         untilStopped.run();
+      } finally {
+        delete(portFile);
       }
       // Only now, when no call can change anything any more.
       return save(region, configuration);
+    }
+  }
+
+  /** Says if it cannot; the state is to be saved all the same. */
+  private void delete(PortFile portFile) {
+    try {
+      portFile.delete();
+    } catch (UsageException e) {
+      fail(REFUSED, e);
+    }
+  }
+
+  private ServerConfig server(Configuration configuration) {
+    return configuration.verbose()
+        ? configuration.server().withRequestLog(err::println)
+        : configuration.server();
+  }
+
+  private void warnIfNobodyCanLogIn(SimulatedRegion region, AuthMode auth) {
+    boolean asks = auth == AuthMode.TOKEN || auth == AuthMode.FULL;
+    if (asks && region.snapshot().accounts().stream().allMatch(of -> of.users().isEmpty())) {
+      err.println(
+          Options.PROGRAM
+              + ": "
+              + SettingTable.option(ServerSetting.AUTH)
+              + " is "
+              + TextForm.of(auth)
+              + ", and no account has users: nobody can log in. Accounts come with "
+              + SettingTable.option(JarSetting.STATE));
+      err.flush();
     }
   }
 

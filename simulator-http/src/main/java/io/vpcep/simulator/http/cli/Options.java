@@ -3,12 +3,15 @@ package io.vpcep.simulator.http.cli;
 import io.vpcep.simulator.internal.setting.NearNames;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -64,7 +67,18 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
 
   /** The help: lines of at most 80 characters. */
   static String usage() {
-    return commandLine().getUsageMessage(Ansi.OFF);
+    CommandSpec spec = CommandSpec.create().name(PROGRAM);
+    byHeading().forEach((heading, options) -> spec.addArgGroup(group(heading, options)));
+    describe(spec);
+    return new CommandLine(spec).getUsageMessage(Ansi.OFF);
+  }
+
+  /** For the help only: where command lines are read, options in groups could be given twice. */
+  private static ArgGroupSpec group(String heading, List<OptionSpec> options) {
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder().validate(false).heading("%n" + heading + ":%n");
+    options.forEach(group::addArg);
+    return group.build();
   }
 
   private static ParseResult parsed(String... arguments) {
@@ -114,19 +128,30 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
 
   private static CommandLine commandLine() {
     CommandSpec spec = CommandSpec.create().name(PROGRAM);
-    for (Setting setting : SettingTable.ALL) {
-      spec.addOption(option(setting));
-    }
-    spec.addOption(flag("--help").usageHelp(true).description("Print this help.").build());
-    spec.addOption(flag("--version").versionHelp(true).description("Print the version.").build());
-    describe(spec);
+    byHeading().values().forEach(options -> options.forEach(spec::addOption));
     // An argument that begins with @ is refused like any other stray one, not read as a file.
     return new CommandLine(spec).setExpandAtFiles(false);
   }
 
+  /** All options by the headings of the help, in its order. */
+  private static Map<String, List<OptionSpec>> byHeading() {
+    Map<String, List<OptionSpec>> options = new LinkedHashMap<>();
+    for (Setting setting : SettingTable.ALL) {
+      options
+          .computeIfAbsent(setting.help().group().heading(), heading -> new ArrayList<>())
+          .add(option(setting));
+    }
+    options.put(
+        "About",
+        List.of(
+            flag("--help").usageHelp(true).description("Print this help.").build(),
+            flag("--version").versionHelp(true).description("Print the version.").build()));
+    return options;
+  }
+
   private static OptionSpec option(Setting setting) {
     OptionSpec.Builder option = OptionSpec.builder(SettingTable.option(setting));
-    if (setting == JarSetting.TLS) {
+    if (setting instanceof JarSetting jar && jar.isSwitch()) {
       option.arity("0..1").fallbackValue(TextForm.of(Switch.ON));
     }
     return option
@@ -150,7 +175,6 @@ record Options(boolean help, boolean version, Map<Setting, String> values) {
         .sortOptions(false)
         .description(
             "Serves a simulated region of the VPC Endpoint API over HTTP until it is stopped.")
-        .optionListHeading("%nOptions:%n")
         .footer(
             "",
             "An option wins over its environment variable, and that over the default.",

@@ -8,6 +8,7 @@ import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.internal.setting.TextForm;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class SettingTable {
   static final List<Setting> ALL =
       Stream.<Setting[]>of(ServerSetting.values(), RegionSetting.values(), JarSetting.values())
           .flatMap(Stream::of)
+          .sorted(Comparator.comparing(setting -> setting.help().group()))
           .toList();
 
   /** What every variable of the simulator begins with. */
@@ -62,6 +64,8 @@ final class SettingTable {
           ? text + " (clock auto or manual: " + region.textOf(SimulatorConfig.defaults()) + ")"
           : text;
     }
-    return setting == JarSetting.TLS ? TextForm.of(Switch.OFF) : JarSetting.NONE;
+    return setting instanceof JarSetting jar && jar.isSwitch()
+        ? TextForm.of(Switch.OFF)
+        : JarSetting.NONE;
   }
 }

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.cli;
 
 import io.vpcep.simulator.internal.setting.Setting;
+import io.vpcep.simulator.internal.setting.TextForm;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,16 @@ final class Settings {
               + "\": it takes "
               + setting.help().allowed());
     }
+  }
+
+  /**
+   * Whether a setting that is on or off is on; off unless given.
+   *
+   * @throws UsageException if it is given as something else
+   */
+  boolean isOn(JarSetting setting) {
+    return value(setting, text -> TextForm.constant(Switch.class, text)).orElse(Switch.OFF)
+        == Switch.ON;
   }
 
   /** A text and the option or variable it comes from. */

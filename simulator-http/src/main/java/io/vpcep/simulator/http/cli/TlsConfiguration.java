@@ -3,7 +3,6 @@ package io.vpcep.simulator.http.cli;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.Tls;
 import io.vpcep.simulator.internal.setting.Setting;
-import io.vpcep.simulator.internal.setting.TextForm;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -26,12 +25,9 @@ final class TlsConfiguration {
   }
 
   private ServerConfig addTo(ServerConfig server) {
-    Switch tls =
-        settings
-            .value(JarSetting.TLS, text -> TextForm.constant(Switch.class, text))
-            .orElse(Switch.OFF);
+    boolean tls = settings.isOn(JarSetting.TLS);
     if (settings.has(JarSetting.TLS_KEY_STORE)) {
-      if (settings.has(JarSetting.TLS) && tls == Switch.OFF) {
+      if (settings.has(JarSetting.TLS) && !tls) {
         throw refused(
             JarSetting.TLS_KEY_STORE, "turns TLS on, and " + at(JarSetting.TLS) + " is off");
       }
@@ -42,7 +38,7 @@ final class TlsConfiguration {
           JarSetting.TLS_KEY_STORE_PASSWORD,
           "is for a key store, and there is no " + SettingTable.option(JarSetting.TLS_KEY_STORE));
     }
-    return tls == Switch.ON ? server.withTls() : server;
+    return tls ? server.withTls() : server;
   }
 
   private Tls keyStore() {

@@ -38,7 +38,9 @@ class ConfigurationTest {
                     .build(),
                 new ServerConfig("127.0.0.1", 8080),
                 null,
-                null));
+                null,
+                null,
+                false));
   }
 
   @Test

@@ -24,9 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -95,6 +98,104 @@ class LauncherTest {
 
       assertThat(exitCode).isZero();
       assertThat(readyAt()).startsWith("http://127.0.0.1:");
+    }
+  }
+
+  @Nested
+  class Telling {
+    private static final String PROJECT = "/v1/0123456789abcdef0123456789abcdef";
+
+    @Test
+    void eachRequestIsALineOfStandardErrorIfAskedFor() {
+      run(
+          () -> {
+            get(PROJECT + "/quotas?type=endpoint");
+            get(PROJECT + "/vpc-endpoints/no-id?token=s3cret");
+            get("/_simulator/clock");
+          },
+          "--port=0",
+          "--verbose",
+          "--clock=manual");
+
+      assertThat(err().lines())
+          .satisfiesExactly(
+              line -> assertThat(line).matches(logged(PROJECT + "/quotas?type=endpoint", "200")),
+              line ->
+                  assertThat(line)
+                      .matches(
+                          logged(PROJECT + "/vpc-endpoints/no-id?token=***", "404 EndPoint.2006")),
+              line -> assertThat(line).matches(logged("/_simulator/clock", "200")));
+    }
+
+    private static String logged(String target, String end) {
+      return Pattern.quote("2024-04-12T00:00:00Z GET " + target + " " + end) + " [0-9]+ ms";
+    }
+
+    @Test
+    void aConnectionThatIsCutHasNoStatus() {
+      run(
+          () -> {
+            post("/_simulator/faults", "{\"drop\": \"before_effect\", \"always\": true}");
+            assertThatThrownBy(() -> get(PROJECT + "/quotas"))
+                .isInstanceOf(UncheckedIOException.class);
+          },
+          "--port=0",
+          "--verbose=on",
+          "--clock=manual");
+
+      assertThat(err()).contains(" GET " + PROJECT + "/quotas dropped ");
+    }
+
+    @Test
+    void thePortIsInAFileWhileRequestsAreAnswered() {
+      Path file = directory.resolve("port");
+      AtomicReference<String> written = new AtomicReference<>();
+
+      run(() -> written.set(read(file)), "--port=0", "--port-file=" + file);
+
+      assertThat(written.get()).isEqualTo(Integer.toString(URI.create(readyAt()).getPort()));
+      assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aPortFileThatCannotBeIsRefused() {
+      assertThat(runUnserved("--port=0", "--port-file=" + directory.resolve("no/such")))
+          .isEqualTo(2);
+      assertThat(err()).startsWith("vpcep-simulator: --port-file cannot be ").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "full"})
+    void thatNobodyCanLogInIsSaid(String mode) {
+      assertThat(run(() -> {}, "--port=0", "--auth=" + mode)).isZero();
+
+      assertThat(err())
+          .isEqualTo(
+              "vpcep-simulator: --auth is "
+                  + mode
+                  + ", and no account has users: nobody can log in. Accounts come with --state"
+                  + System.lineSeparator());
+    }
+
+    @Test
+    void nothingIsSaidWhereSomebodyCanLogInOrNobodyNeedsTo() throws IOException {
+      Path accounts =
+          Files.writeString(
+              directory.resolve("accounts.yaml"),
+              "accounts: [{name: a, users: [{name: b, password: c}]}]");
+
+      run(() -> {}, "--port=0", "--auth=token", "--state=" + accounts);
+      run(() -> {}, "--port=0", "--auth=present");
+
+      assertThat(err()).isEmpty();
+    }
+
+    private static String read(Path file) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -289,6 +390,13 @@ class LauncherTest {
 
   private HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(URI.create(readyAt() + path)));
+  }
+
+  private void post(String path, String body) {
+    send(
+        HttpRequest.newBuilder(URI.create(readyAt() + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

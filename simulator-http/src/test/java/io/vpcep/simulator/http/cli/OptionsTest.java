@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vpcep.simulator.http.internal.setting.ServerSetting;
 import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.internal.setting.Setting;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -149,6 +151,35 @@ class OptionsTest {
                   + "\\b")
           .containsIgnoringWhitespaces(
               SettingTable.variable(setting) + ", default " + SettingTable.defaultText(setting));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasTheSettingsOfAGroupTogetherBelowTheirHeading(Setting.Group group) {
+      List<String> block =
+          Options.usage()
+              .lines()
+              .dropWhile(line -> !line.equals(group.heading() + ":"))
+              .skip(1)
+              .takeWhile(line -> !line.isEmpty())
+              .toList();
+
+      assertThat(
+              SettingTable.ALL.stream()
+                  .filter(
+                      setting ->
+                          block.stream()
+                              .map(String::strip)
+                              .anyMatch(
+                                  line ->
+                                      line.matches(
+                                          "\\Q" + SettingTable.option(setting) + "\\E\\[?=.*")))
+                  .toList())
+          .isNotEmpty()
+          .isEqualTo(
+              SettingTable.ALL.stream()
+                  .filter(setting -> setting.help().group() == group)
+                  .toList());
     }
 
     @Test

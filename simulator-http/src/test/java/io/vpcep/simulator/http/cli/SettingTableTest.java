@@ -63,6 +63,11 @@ class SettingTableTest {
   private static Configuration configuration(Map<Setting, String> options) {
     Configuration of = Configuration.of(new Settings(options, Map.of()));
     return new Configuration(
-        of.region(), of.server().withTokenKey(null), of.state(), of.saveOnExit());
+        of.region(),
+        of.server().withTokenKey(null),
+        of.state(),
+        of.saveOnExit(),
+        of.portFile(),
+        of.verbose());
   }
 }

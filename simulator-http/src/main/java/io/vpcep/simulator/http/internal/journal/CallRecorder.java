@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,18 @@ public final class CallRecorder {
 
   private final FrontEnd frontEnd;
   private final DescribedBodies described;
+  private final @Nullable RequestLog log;
 
-  /** For the journal of a region. */
-  public CallRecorder(SimulatedRegion region, DescribedBodies described) {
+  /**
+   * For the journal of a region.
+   *
+   * @param requestLog told each request in a line; null for nobody
+   */
+  public CallRecorder(
+      SimulatedRegion region, DescribedBodies described, @Nullable Consumer<String> requestLog) {
     this.frontEnd = region.unwrap(FrontEnd.class);
     this.described = described;
+    this.log = requestLog == null ? null : new RequestLog(region.clock(), requestLog);
   }
 
   /**
@@ -62,9 +70,21 @@ public final class CallRecorder {
   public void complete(
       Context request, @Nullable String userId, @Nullable ErrorCode code, @Nullable String reason) {
     String path = path(request);
-    if (ServedApi.of(path) == ServedApi.CONTROL) {
-      return;
+    if (ServedApi.of(path) != ServedApi.CONTROL) {
+      record(request, path, userId, code, reason);
     }
+    if (log != null) {
+      WireCall call = request.attribute(CALL);
+      log.tell(request, call == null ? null : call.recorded().orElse(null), code);
+    }
+  }
+
+  private void record(
+      Context request,
+      String path,
+      @Nullable String userId,
+      @Nullable ErrorCode code,
+      @Nullable String reason) {
     WireCall begun = request.attribute(CALL);
     WireCall call = begun == null ? begin(request, userId) : begun;
     try {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public enum ServerSetting implements Setting {
   /** Where to listen. */
   PORT(
+      Group.SERVER,
       "PORT",
       "a whole number from 0 to 65535",
       "Port to listen on; 0 takes a free one.",
@@ -22,6 +23,7 @@ public enum ServerSetting implements Setting {
       config -> Integer.toString(config.port())),
   /** Where to listen. */
   HOST(
+      Group.SERVER,
       "HOST",
       "a host name or an address",
       "Address to listen on; 0.0.0.0 for every address of this machine.",
@@ -29,6 +31,7 @@ public enum ServerSetting implements Setting {
       ServerConfig::host),
   /** Which credentials are asked for. */
   AUTH(
+      Group.CREDENTIALS,
       "MODE",
       TextForm.allOf(AuthMode.class),
       "Which credentials are asked for. off: none. present: some, right or wrong."
@@ -37,6 +40,7 @@ public enum ServerSetting implements Setting {
       config -> TextForm.of(config.auth())),
   /** When tokens end, and what the dates of signatures are held against. */
   IDENTITY_CLOCK(
+      Group.CREDENTIALS,
       "CLOCK",
       TextForm.allOf(IdentityClock.class),
       "The time that says when a token ends, and from which dates of signatures may differ by at"
@@ -45,6 +49,7 @@ public enum ServerSetting implements Setting {
       config -> TextForm.of(config.identityClock())),
   /** By which names the simulator's own API may be called. */
   ALLOWED_HOSTS(
+      Group.SERVER,
       "NAMES",
       "host names without ports, separated by commas, or none",
       "Further names by which the simulator's own API, under /_simulator/, may be called;"
@@ -66,12 +71,13 @@ public enum ServerSetting implements Setting {
   private final Function<ServerConfig, String> reader;
 
   ServerSetting(
+      Group group,
       String valueLabel,
       String allowed,
       String purpose,
       BiFunction<ServerConfig, String, ServerConfig> writer,
       Function<ServerConfig, String> reader) {
-    this.help = new Help(valueLabel, allowed, purpose);
+    this.help = new Help(group, valueLabel, allowed, purpose);
     this.writer = writer;
     this.reader = reader;
   }

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.http.internal.region;
+package io.vpcep.simulator.http.internal.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.http.internal.region;
+package io.vpcep.simulator.http.internal.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
