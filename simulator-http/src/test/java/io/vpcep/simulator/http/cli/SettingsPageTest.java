@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of settings is the one of the help. */
-class ReadmeSettingsTest {
+/** The table of settings in docs/jar.md is the one of the help. */
+class SettingsPageTest {
   private static final String HEAD = "| option | default | meaning |";
 
   @Test
   void theTableHasEverySettingAndNoOther() throws IOException {
     List<String> rows =
-        Files.readAllLines(Path.of("..", "README.md")).stream()
+        Files.readAllLines(Path.of("..", "docs", "jar.md")).stream()
             .dropWhile(line -> !line.equals(HEAD))
             .skip(2)
             .takeWhile(line -> line.startsWith("| `--"))
             .toList();
 
     assertThat(rows)
-        .containsExactlyElementsOf(SettingTable.ALL.stream().map(ReadmeSettingsTest::row).toList());
+        .containsExactlyElementsOf(SettingTable.ALL.stream().map(SettingsPageTest::row).toList());
   }
 
   private static String row(Setting setting) {

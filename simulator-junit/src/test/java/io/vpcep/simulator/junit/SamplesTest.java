@@ -1,0 +1,75 @@
+package io.vpcep.simulator.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** README and guides show samples as they are compiled and run here. */
+class SamplesTest {
+  private static final String SAMPLES =
+      "simulator-junit/src/test/java/io/vpcep/simulator/junit/sample/";
+  private static final Pattern MARKED =
+      Pattern.compile("<!-- sample: (\\w+) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/junit.md", "docs/recipes.md"})
+  void areShownAsTheyAreRun(String page) throws IOException {
+    List<MatchResult> samples = MARKED.matcher(text(page)).results().toList();
+
+    assertThat(samples).isNotEmpty();
+    for (MatchResult sample : samples) {
+      assertThat(unindented(text(SAMPLES + sample.group(1) + ".java")))
+          .contains(unindented(sample.group(2)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/recipes.md"})
+  void allJavaIsASample(String page) throws IOException {
+    assertThat(MARKED.matcher(text(page)).replaceAll("")).doesNotContain("```java");
+  }
+
+  @Test
+  void everyRecipeIsShown() throws IOException {
+    String shown = unindented(text("docs/recipes.md"));
+    String source = text(SAMPLES + "RecipesTest.java");
+
+    List<MatchResult> methods =
+        Pattern.compile("  @Test\n.*?\n  }\n", Pattern.DOTALL).matcher(source).results().toList();
+
+    assertThat(methods).isNotEmpty();
+    for (MatchResult method : methods) {
+      assertThat(shown).contains(unindented(method.group()));
+    }
+  }
+
+  @Test
+  void theReadmeIsShort() throws IOException {
+    assertThat(text("README.md").lines().count()).isLessThanOrEqualTo(150);
+  }
+
+  private static String unindented(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(root().resolve(file));
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+}
