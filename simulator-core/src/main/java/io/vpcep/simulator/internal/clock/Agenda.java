@@ -3,7 +3,7 @@ package io.vpcep.simulator.internal.clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a clock must know of a region to tell whether anything is still to come in it. */
+/** What a clock asks and tells its region. */
 @FunctionalInterface
 public interface Agenda {
 
@@ -13,4 +13,7 @@ public interface Agenda {
    * @return empty if nothing has an instant
    */
   Optional<Instant> lastDue();
+
+  /** The clock was moved: by a test, a call, or the region; not that real time has passed. */
+  default void moved() {}
 }

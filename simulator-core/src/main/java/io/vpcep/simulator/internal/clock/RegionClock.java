@@ -45,7 +45,7 @@ public abstract sealed class RegionClock implements SimulatorClock
     if (duration.isNegative()) {
       throw new IllegalArgumentException("the clock cannot go back: advance(" + duration + ")");
     }
-    return moveTo(
+    return move(
         now ->
             SimulatorClock.Range.later(now, duration)
                 .orElseThrow(() -> refusedBeyondTheEnd(now, duration)));
@@ -65,7 +65,7 @@ public abstract sealed class RegionClock implements SimulatorClock
   @Override
   public final Instant advanceTo(Instant instant) {
     Objects.requireNonNull(instant, "instant");
-    return moveTo(
+    return move(
         now -> {
           if (instant.isBefore(now)) {
             throw new IllegalArgumentException(
@@ -86,7 +86,7 @@ public abstract sealed class RegionClock implements SimulatorClock
       if (last.isEmpty()) {
         return instant();
       }
-      moveTo(now -> later(now, last.get()));
+      move(now -> later(now, last.get()));
     }
     throw new IllegalStateException(
         "still not idle after " + MOST_MOVES + " moves of the clock, which is at " + instant());
@@ -104,8 +104,14 @@ public abstract sealed class RegionClock implements SimulatorClock
    * @return the instant reached
    */
   public final Instant pass(Duration duration) {
-    return moveTo(
+    return move(
         now -> SimulatorClock.Range.later(now, duration).orElse(SimulatorClock.Range.LATEST));
+  }
+
+  private Instant move(UnaryOperator<Instant> next) {
+    Instant reached = moveTo(next);
+    agenda.moved();
+    return reached;
   }
 
   /** Back to the start, for a region that begins anew. */

@@ -9,9 +9,12 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.authorization.Authorization;
+import io.vpcep.simulator.internal.clock.Agenda;
 import io.vpcep.simulator.internal.clock.RegionClock;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.Pause;
+import io.vpcep.simulator.internal.frontend.RegionNews;
+import io.vpcep.simulator.internal.frontend.Watch;
 import io.vpcep.simulator.internal.frontend.WireCall;
 import io.vpcep.simulator.internal.journal.BoundedLog;
 import io.vpcep.simulator.internal.operation.Call;
@@ -31,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +43,40 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final SimulatorConfig config;
   private final RegionClock clock;
+  private final Watchers watchers = new Watchers();
   private RegionState state;
   private Transitions transitions;
   private BoundedLog<RecordedCall> journal;
   private BoundedLog<RecordedTransition> history;
+  private Replacements replaced = new Replacements(0, 0);
+  private long clearings;
   private boolean closed;
+
+  /** How often the state was replaced, and after which transition the last time. */
+  private record Replacements(long times, long after) {}
+
+  /** What the clock asks and tells. */
+  private final class OwnAgenda implements Agenda {
+    @Override
+    public Optional<Instant> lastDue() {
+      return Dispatcher.this.lastDue();
+    }
+
+    @Override
+    public void moved() {
+      watchers.tell();
+    }
+  }
 
   /** For a new region. */
   public Dispatcher(SimulatorConfig config) {
     this.config = config;
-    this.clock = RegionClock.of(config.clock(), this::lastDue);
+    this.clock = RegionClock.of(config.clock(), new OwnAgenda());
     this.state = newState();
     this.transitions = new Transitions(state);
     this.journal = BoundedLog.ofCalls(config.journal());
     this.history = BoundedLog.ofTransitions(config.journal(), 0);
-    state.changes().tell(history::add);
+    state.changes().tell(this::made);
   }
 
   /** How the region was configured. */
@@ -81,10 +104,10 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
       CallUnderWay<Q> underWay = new CallUnderWay<>(caller, wire, operation, request, now);
       try {
         A answer = answer(caller, operation, request, underWay, pause, now);
-        journal.add(underWay.answered(clock.instant()));
+        record(underWay.answered(clock.instant()));
         return answer;
       } catch (VpcepException | TransportFaultException e) {
-        journal.add(underWay.failed(e, clock.instant()));
+        record(underWay.failed(e, clock.instant()));
         throw e;
       }
     } finally {
@@ -104,9 +127,20 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
       journal(
           log -> {
             answered.recordIn(log, clock.instant());
+            watchers.tell();
             return log;
           });
     }
+  }
+
+  private void record(LongFunction<RecordedCall> call) {
+    journal.add(call);
+    watchers.tell();
+  }
+
+  private void made(LongFunction<RecordedTransition> transition) {
+    history.add(transition);
+    watchers.tell();
   }
 
   /** The way of one call: the stages in their order. */
@@ -172,6 +206,36 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     return locked(() -> look.apply(journal));
   }
 
+  /** Forgets the recorded calls. */
+  public void clearJournal() {
+    locked(
+        () -> {
+          journal.clear();
+          clearings++;
+          watchers.tell();
+          return journal;
+        });
+  }
+
+  @Override
+  public Watch watch(Runnable notice) {
+    return watchers.add(notice);
+  }
+
+  @Override
+  public RegionNews newsAfter(long transition, int most) {
+    return steer(
+        (underWay, now) ->
+            new RegionNews(
+                now,
+                journal.last(),
+                clearings,
+                replaced.times(),
+                replaced.after(),
+                history.last(),
+                history.after(transition, most)));
+  }
+
   /** The transitions that are kept; everything that is due by now has been made. */
   public List<RecordedTransition> history() {
     return steer((underWay, now) -> history.all());
@@ -224,6 +288,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     BoundedLog<RecordedCall> recorded = journal;
     BoundedLog<RecordedTransition> made = history;
     long last = made.last();
+    Replacements replacedSoFar = replaced;
     Runnable faults = former.faults().mark();
     Runnable rules = former.transitionRules().mark();
     return () -> {
@@ -231,9 +296,11 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
       journal = recorded;
       history = made;
       history.undoAfter(last);
+      replaced = replacedSoFar;
       faults.run();
       rules.run();
       use(former);
+      watchers.tell();
     };
   }
 
@@ -244,9 +311,15 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
           clock.restart();
           journal = BoundedLog.ofCalls(config.journal());
           history = BoundedLog.ofTransitions(config.journal(), history.last());
+          isReplaced();
           use(newState());
           return state;
         });
+  }
+
+  private void isReplaced() {
+    replaced = new Replacements(replaced.times() + 1, history.last());
+    watchers.tell();
   }
 
   /** Goes on with a state that has other things in it. */
@@ -258,7 +331,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   }
 
   private void use(RegionState next) {
-    next.changes().tell(history::add);
+    next.changes().tell(this::made);
     state = next;
     transitions = new Transitions(next);
   }
@@ -280,6 +353,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
           RegionState restored = SnapshotRestoring.state(snapshot, config);
           Instant now = clock.goOnFrom(snapshot.takenAt());
           restored.schedule().shift(Duration.between(snapshot.takenAt(), now));
+          isReplaced();
           goOnWith(restored);
           return state;
         });
@@ -301,6 +375,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     try {
       closed = true;
       journal.clear();
+      watchers.tell();
     } finally {
       lock.unlock();
     }

@@ -49,4 +49,23 @@ public interface FrontEnd {
    *     or breaks a rule
    */
   void extend(RegionSnapshot larger);
+
+  /**
+   * Tells somebody from now on whenever there may be news: a transition, a call in the journal, an
+   * instant to which the clock was moved, another state, or the end of the region. What only the
+   * passing of real time brings, nobody is told.
+   *
+   * @param notice must do no more than note that it was told: it is called while the region is
+   *     locked, by whichever thread makes the change, and before the change can be seen
+   */
+  Watch watch(Runnable notice);
+
+  /**
+   * What is new, once everything that is due by now has been made. Looking changes nothing else.
+   *
+   * @param transition sequence number of the last transition that is known
+   * @param most how many transitions at most
+   * @throws io.vpcep.simulator.error.RegionClosedException if the region is closed
+   */
+  RegionNews newsAfter(long transition, int most);
 }

@@ -143,6 +143,19 @@ public final class BoundedLog<T> {
     return all;
   }
 
+  /** The oldest of what is kept that come after a sequence number, in their order. */
+  public synchronized List<T> after(long number, int most) {
+    Deque<T> later = new ArrayDeque<>();
+    for (var newest = entries.descendingIterator(); newest.hasNext(); ) {
+      T value = newest.next().value;
+      if (sequence.applyAsLong(value) <= number) {
+        break;
+      }
+      later.addFirst(value);
+    }
+    return later.stream().limit(most).toList();
+  }
+
   /** How many older ones were dropped for want of room. */
   public synchronized long dropped() {
     return last - cleared - entries.size();
