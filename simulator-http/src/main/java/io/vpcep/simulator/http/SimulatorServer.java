@@ -9,6 +9,7 @@ import io.vpcep.simulator.http.internal.authentication.Tokens;
 import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
+import io.vpcep.simulator.http.internal.control.EventStreams;
 import io.vpcep.simulator.http.internal.handler.OperationHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
@@ -46,6 +47,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final ServerConfig config;
   private final @Nullable SimulatedRegion main;
   private final MountedRegions regions;
+  private final EventStreams events = new EventStreams();
   private final @Nullable ServerCertificate certificate;
   private final Listener listener;
 
@@ -60,7 +62,7 @@ public final class SimulatorServer implements AutoCloseable {
     this.regions =
         new MountedRegions(
             main,
-            region -> routes(region, config, region == main ? mainSetUp : same -> {}),
+            region -> routes(region, config, region == main ? mainSetUp : same -> {}, events),
             new ServerRoutes(new CertificateHandler(shown(certificate))));
     this.listener =
         Listener.start(
@@ -125,7 +127,10 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   private static Routes routes(
-      SimulatedRegion region, ServerConfig config, Consumer<SimulatedRegion> initialSetUp) {
+      SimulatedRegion region,
+      ServerConfig config,
+      Consumer<SimulatedRegion> initialSetUp,
+      EventStreams events) {
     Tokens tokens = tokens(region, config);
     Authentication authentication = authentication(region, config, tokens);
     ApiDescription description = ApiDescription.in(region.config().dialect());
@@ -135,7 +140,7 @@ public final class SimulatorServer implements AutoCloseable {
             region.config().dialect(),
             new OperationHandler(region, authentication, recorder),
             new IdentityHandler(region, authentication, tokens),
-            new ControlHandler(region, initialSetUp, description.document()),
+            new ControlHandler(region, initialSetUp, description.document(), events),
             recorder));
   }
 
@@ -181,6 +186,7 @@ public final class SimulatorServer implements AutoCloseable {
    */
   public void unmount(SimulatedRegion region) {
     regions.unmount(region);
+    events.end(region);
   }
 
   /**
@@ -244,11 +250,12 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
-   * Stops the server: calls under way end, further ones are not accepted. The regions stay open.
-   * Closing again does nothing.
+   * Stops the server: calls under way end, further ones are not accepted; readers of events are let
+   * go of. The regions stay open. Closing again does nothing.
    */
   @Override
   public void close() {
+    events.close();
     listener.close();
   }
 }

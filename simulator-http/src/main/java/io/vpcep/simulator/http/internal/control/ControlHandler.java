@@ -33,14 +33,18 @@ public final class ControlHandler {
    *
    * @param initialSetUp what the region gets anew after each reset
    * @param description what the region's API is like
+   * @param streams those who listen to the regions of the server
    */
   public ControlHandler(
-      SimulatedRegion region, Consumer<SimulatedRegion> initialSetUp, OpenApiDocument description) {
+      SimulatedRegion region,
+      Consumer<SimulatedRegion> initialSetUp,
+      OpenApiDocument description,
+      EventStreams streams) {
     this.region = region;
     this.description = description;
     this.journal = new JournalControl(region);
     this.initialSetUp = initialSetUp;
-    this.events = new EventControl(region);
+    this.events = new EventControl(region, streams);
     this.faults = new FaultControl(region);
     this.state = new StateControl(region);
     this.transitions = new TransitionControl(region);

@@ -1,24 +1,33 @@
 package io.vpcep.simulator.http.internal.control;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.http.internal.document.Query;
 import io.vpcep.simulator.http.internal.document.Range;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.journal.RecordedTransition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which services and endpoints came to be, changed their state, or are gone. */
 public final class EventControl {
-  private final SimulatedRegion region;
+  private static final String STREAM = "text/event-stream";
+  private static final String LAST_KNOWN = "Last-Event-ID";
 
-  /** Transitions of a region. */
-  EventControl(SimulatedRegion region) {
+  private final SimulatedRegion region;
+  private final EventStreams streams;
+
+  /** Transitions of a region, for those who ask and those who listen. */
+  EventControl(SimulatedRegion region, EventStreams streams) {
     this.region = region;
+    this.streams = streams;
   }
 
   /**
@@ -27,6 +36,11 @@ public final class EventControl {
    * @param since those after this number; null for all that are kept
    */
   record EventQuery(@Nullable @Range(min = 0, max = Long.MAX_VALUE) Long since) {
+    static EventQuery since(String number) {
+      Map<String, List<String>> query = Map.of("since", List.of(number));
+      return ControlRequest.understood(() -> Query.as(EventQuery.class, query));
+    }
+
     boolean includes(RecordedTransition made) {
       return since == null || made.sequence() > since;
     }
@@ -60,8 +74,40 @@ public final class EventControl {
     }
   }
 
-  /** Tells the transitions that are kept, all or those after a number. */
+  /**
+   * Tells the transitions that are kept, all or those after a number; to a client that asks for a
+   * stream, also those to come, and what else it may want to look at.
+   */
   public void show(Context request) {
+    if (wantsStream(request)) {
+      stream(request);
+    } else {
+      list(request);
+    }
+  }
+
+  private static boolean wantsStream(Context request) {
+    String accepted = request.header("Accept");
+    return accepted != null && accepted.toLowerCase(Locale.ROOT).contains(STREAM);
+  }
+
+  private void stream(Context request) {
+    EventFeed feed = new EventFeed(region, since(request));
+    request.status(HttpStatus.OK).header("Cache-Control", "no-store");
+    request.res().setContentType(STREAM);
+    if (request.method().equals(HandlerType.GET)) {
+      streams.answerWith(region, feed, request.req());
+    }
+  }
+
+  /** A reader that connects again asks as it first did, but says what it has come to know. */
+  private static @Nullable Long since(Context request) {
+    EventQuery asked = ControlRequest.query(request, EventQuery.class);
+    String known = request.header(LAST_KNOWN);
+    return known == null ? asked.since() : EventQuery.since(known).since();
+  }
+
+  private void list(Context request) {
     EventQuery query = ControlRequest.query(request, EventQuery.class);
     List<Event> events = region.history().stream().filter(query::includes).map(Event::of).toList();
     JsonAnswer.ok(request, Map.of("events", events));

@@ -112,6 +112,13 @@ final class OperationMaker {
     if (schema.isTextual()) {
       json(response).set("schema", schemas.reference(schema.textValue()));
     }
+    if (source.has("stream")) {
+      ((ObjectNode) response.get("content"))
+          .putObject("text/event-stream")
+          .putObject("schema")
+          .put("type", "string")
+          .set("description", source.get("stream"));
+    }
     return response;
   }
 

@@ -3,8 +3,8 @@ package io.vpcep.simulator.http.internal.problem;
 import io.javalin.http.Context;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fault.TransportFaultException;
+import io.vpcep.simulator.http.internal.json.ClientConnection;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** Lets a client meet the injected faults that are none of the API's answers. */
 final class TransportFaults {
@@ -21,10 +21,6 @@ final class TransportFaults {
 
   /** Closes the connection; whatever is written afterwards goes nowhere. */
   static void drop(TransportFaultException.ConnectionDropped fault, Context ctx) {
-    ServletContextRequest.getServletContextRequest(ctx.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close(fault);
+    ClientConnection.cut(ctx.req(), fault);
   }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.ControlIndex;
+import io.vpcep.simulator.http.internal.control.EventStreams;
 import io.vpcep.simulator.http.internal.control.FaultControl;
 import io.vpcep.simulator.http.internal.control.JournalControl;
 import io.vpcep.simulator.http.internal.control.StateControl;
@@ -50,6 +51,7 @@ public final class Routes extends HttpServlet {
       throws ServletException, IOException {
     handlers.answer(request);
     SHARED.service(request, response);
+    EventStreams.beginIfAsked(request);
   }
 
   private static HttpServlet shared() {
