@@ -28,10 +28,15 @@ final class LingeringConnector extends ServerConnector {
               ? encrypted.getSslEndPoint()
               : each;
       Connection connection = end.getConnection();
-      if (connection != null && connection.getMessagesIn() == connection.getMessagesOut()) {
+      if (connection != null && isIdle(connection, end)) {
         end.close();
       }
     }
+  }
+
+  /** An answer counts as soon as it begins; only when it has ended, the next request is awaited. */
+  private static boolean isIdle(Connection connection, EndPoint end) {
+    return connection.getMessagesIn() == connection.getMessagesOut() && end.isFillInterested();
   }
 
   @Override
