@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -201,6 +202,31 @@ class EvidenceTest {
 
     @Rule("S82")
     @Test
+    void haveTheTransitionsWithInstantsAndCauses() throws IOException {
+      Map<String, String> entry = onlyEntry(MovesTheClock.class);
+
+      List<String> history = Files.readAllLines(Path.of(entry.get(KEY)).resolve("history.txt"));
+      assertThat(history).hasSize(2);
+      assertThat(history.get(0))
+          .startsWith("#1 2024-04-12T00:00:00Z endpoint_service ")
+          .endsWith(": new -> creating by CreateEndpointService");
+      assertThat(history.get(1))
+          .startsWith("#2 2024-04-12T00:01:30Z endpoint_service ")
+          .endsWith(": creating -> available by step");
+      assertThat(entry.get("vpcep-simulator.history").lines()).containsExactlyElementsOf(history);
+    }
+
+    @Rule("S83")
+    @Test
+    void ofASharedRegionHaveNoTransitionsOfTheTestsBefore() {
+      Path files = Path.of(onlyEntry(SharedFails.class).get(KEY));
+
+      assertThat(files.resolve("evidence.txt")).exists();
+      assertThat(files.resolve("history.txt")).doesNotExist();
+    }
+
+    @Rule("S82")
+    @Test
     void haveNoSecretsOfUsers() throws IOException {
       Path files = Path.of(onlyEntry(KnowsSecrets.class).get(KEY));
 
@@ -270,6 +296,16 @@ class EvidenceTest {
       region
           .faults()
           .next(Operation.DELETE_ENDPOINT, FaultEffect.refuse(ErrorCode.PORT_QUERY_FAILED));
+      fail("on purpose");
+    }
+  }
+
+  @VpcepSimulator
+  static class MovesTheClock {
+    @Test
+    void test(SimulatedRegion region) {
+      Requests.createService(region.api());
+      region.clock().advance(Duration.ofMinutes(5));
       fail("on purpose");
     }
   }

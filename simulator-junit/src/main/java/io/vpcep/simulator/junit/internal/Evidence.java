@@ -3,6 +3,7 @@ package io.vpcep.simulator.junit.internal;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.journal.RecordedCall;
+import io.vpcep.simulator.journal.RecordedTransition;
 import io.vpcep.simulator.journal.Recording;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
@@ -29,6 +30,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 record Evidence(
     Map<String, List<String>> parts, RegionSnapshot snapshot, List<RecordedCall> calls) {
   static final String CALLS = "calls";
+  static final String HISTORY = "history";
   static final String CHANGES = "changes";
   static final String PENDING = "pending";
   static final String UNUSED = "unused-faults";
@@ -39,10 +41,15 @@ record Evidence(
    *
    * @param snapshot the state at that moment
    * @param lastSequence of the last call before it
+   * @param lastTransition sequence number of the last transition before it
    */
-  record Begin(RegionSnapshot snapshot, long lastSequence) {
+  record Begin(RegionSnapshot snapshot, long lastSequence, long lastTransition) {
     static Begin of(SimulatedRegion region) {
-      return new Begin(region.snapshot(), region.journal().lastSequence());
+      List<RecordedTransition> made = region.history();
+      return new Begin(
+          region.snapshot(),
+          region.journal().lastSequence(),
+          made.isEmpty() ? 0 : made.get(made.size() - 1).sequence());
     }
   }
 
@@ -58,12 +65,21 @@ record Evidence(
         recording.calls().stream().filter(call -> call.sequence() > begin.lastSequence()).toList();
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(CALLS, calls(calls, recording.dropped()));
+    parts.put(HISTORY, history(region, begin));
     parts.put(CHANGES, begin.snapshot().diff(now).toString().lines().toList());
     parts.put(PENDING, lines(region.pending(), Evidence::pending));
     parts.put(UNUSED, Checks.unused(region));
     parts.put(STATE, state(now));
     parts.values().removeIf(List::isEmpty);
     return new Evidence(parts, now, calls);
+  }
+
+  /** Which services and endpoints came to be, changed their state or are gone, when and why. */
+  private static List<String> history(SimulatedRegion region, Begin begin) {
+    return region.history().stream()
+        .filter(made -> made.sequence() > begin.lastTransition())
+        .map(RecordedTransition::toString)
+        .toList();
   }
 
   private static List<String> calls(List<RecordedCall> calls, long dropped) {

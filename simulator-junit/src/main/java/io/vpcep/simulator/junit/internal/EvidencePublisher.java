@@ -65,6 +65,7 @@ final class EvidencePublisher {
     entries.put(PREFIX + "region", evidence.snapshot().regionName());
     evidence.parts().forEach((title, lines) -> entries.put(PREFIX + title, last(lines)));
     files.put("evidence.txt", text());
+    addHistory();
     if (HttpAccess.isPresent()) {
       addFormsOfTheWire(server);
     }
@@ -72,6 +73,13 @@ final class EvidencePublisher {
     entries.put(PREFIX + "evidence", place);
     context.publishReportEntry(entries);
     failure.addSuppressed(new SimulatorEvidence(inShort(place)));
+  }
+
+  private void addHistory() {
+    List<String> transitions = evidence.parts().getOrDefault(Evidence.HISTORY, List.of());
+    if (!transitions.isEmpty()) {
+      files.put("history.txt", String.join("\n", transitions) + "\n");
+    }
   }
 
   private void addFormsOfTheWire(URI server) {
