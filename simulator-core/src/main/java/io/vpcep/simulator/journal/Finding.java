@@ -48,8 +48,23 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
     /** A call that failed only for the moment is made again at once. */
     RETRY_WITHOUT_BACKOFF("retry_without_backoff"),
 
+    /**
+     * An endpoint that is not on its way to another state is shown {@value #MANY} times with no
+     * other call between, by anybody: the answer must be the same. Not looked for where reads lag.
+     */
+    REPEATED_READ("repeated_read"),
+
+    /**
+     * What can be listed is shown one by one: {@value #MANY} shows of one kind, of different
+     * resources, with no other call of the project between.
+     */
+    ONE_BY_ONE("one_by_one"),
+
     /** A service or an endpoint that somebody created is still there, and not being deleted. */
     LEFT_BEHIND("left_behind");
+
+    /** So many shows in a row could be one call: a client that looks twice may mean it. */
+    public static final int MANY = 5;
 
     private final String value;
 

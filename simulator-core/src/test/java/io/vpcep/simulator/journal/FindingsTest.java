@@ -2,6 +2,8 @@ package io.vpcep.simulator.journal;
 
 import static io.vpcep.simulator.journal.Finding.Kind.FAST_POLLING;
 import static io.vpcep.simulator.journal.Finding.Kind.LEFT_BEHIND;
+import static io.vpcep.simulator.journal.Finding.Kind.ONE_BY_ONE;
+import static io.vpcep.simulator.journal.Finding.Kind.REPEATED_READ;
 import static io.vpcep.simulator.journal.Finding.Kind.RETRY_WITHOUT_BACKOFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,6 +22,8 @@ import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +41,131 @@ class FindingsTest {
 
   private EndpointService newService() {
     return region.provider().createEndpointService(Requests.service().build());
+  }
+
+  @Nested
+  class ReadingAgain {
+    private final String id = newEndpoint();
+
+    private String newEndpoint() {
+      String service = newService().id();
+      region.advance(Duration.ofMinutes(2));
+      String created = region.provider().createEndpoint(Requests.endpoint(service).build()).id();
+      region.provider().acceptConnection(service, created);
+      return created;
+    }
+
+    private void show(int times) {
+      for (int i = 0; i < times; i++) {
+        region.provider().showEndpoint(id);
+        region.advance(Duration.ofSeconds(30));
+      }
+    }
+
+    @Rule("S186")
+    @Test
+    void isFoundWhereNothingCanHaveChanged() {
+      region.advance(Duration.ofMinutes(2));
+      show(Finding.Kind.MANY);
+
+      List<Finding> findings = find(REPEATED_READ);
+
+      assertThat(findings).hasSize(1);
+      assertThat(findings.get(0))
+          .hasToString(
+              "repeated_read: ShowEndpoint of "
+                  + id
+                  + " was called 5 times in a row, and nothing can have changed between");
+    }
+
+    @Test
+    void isFineForFew() {
+      region.advance(Duration.ofMinutes(2));
+      show(Finding.Kind.MANY - 1);
+
+      assertThat(find(REPEATED_READ)).isEmpty();
+    }
+
+    @Test
+    void isFineAfterAnyOtherCallOfAnybody() {
+      region.advance(Duration.ofMinutes(2));
+      show(Finding.Kind.MANY - 1);
+      region.consumer().showQuotas();
+      show(1);
+
+      assertThat(find(REPEATED_READ)).isEmpty();
+    }
+
+    @Test
+    void isNotToPollWhatIsOnItsWay() {
+      for (int i = 0; i < 2 * Finding.Kind.MANY; i++) {
+        region.provider().showEndpoint(id);
+        region.advance(Duration.ofSeconds(1));
+      }
+
+      assertThat(find(REPEATED_READ)).isEmpty();
+    }
+  }
+
+  @Nested
+  class ShowingOneByOne {
+    private final List<String> ids =
+        IntStream.range(0, Finding.Kind.MANY).mapToObj(i -> newService().id()).toList();
+
+    @BeforeEach
+    void settle() {
+      region.advance(Duration.ofMinutes(2));
+    }
+
+    @Rule("S187")
+    @Test
+    void isFoundWhereOneListWouldDo() {
+      ids.forEach(region::service);
+
+      List<Finding> findings = find(ONE_BY_ONE);
+
+      assertThat(findings).hasSize(1);
+      assertThat(findings.get(0).calls()).hasSize(Finding.Kind.MANY);
+      assertThat(findings.get(0))
+          .hasToString(
+              "one_by_one: ShowEndpointService was called for 5 resources in a row; one"
+                  + " ListEndpointServices would do");
+    }
+
+    @Test
+    void isFineForFew() {
+      ids.stream().skip(1).forEach(region::service);
+
+      assertThat(find(ONE_BY_ONE)).isEmpty();
+    }
+
+    @Test
+    void endsWithAnyOtherCallOfTheProject() {
+      ids.stream().skip(1).forEach(region::service);
+      region.provider().showQuotas();
+      region.service(ids.get(0));
+
+      assertThat(find(ONE_BY_ONE)).isEmpty();
+    }
+
+    @Test
+    void isNotThatOneResourceIsLookedAtAgain() {
+      for (int i = 0; i < 10; i++) {
+        region.service(ids.get(0));
+      }
+
+      assertThat(find(ONE_BY_ONE)).isEmpty();
+    }
+
+    @Test
+    void isNotToWaitForManyResources() {
+      List<String> creating =
+          IntStream.range(0, Finding.Kind.MANY).mapToObj(i -> newService().id()).toList();
+
+      creating.forEach(region::service);
+
+      assertThat(find(ONE_BY_ONE)).isEmpty();
+    }
   }
 
   @Nested

@@ -23,6 +23,8 @@ public final class Findings {
             case MISSING_CONTENT_TYPE -> Bodies.missingContentType(calls);
             case FAST_POLLING -> Repetitions.polls(calls, settings.pollingInterval());
             case RETRY_WITHOUT_BACKOFF -> Repetitions.retries(calls, settings.retryInterval());
+            case REPEATED_READ -> RepeatedReads.in(calls);
+            case ONE_BY_ONE -> ShowsInARow.in(calls);
             case LEFT_BEHIND -> leftBehind(calls, leftovers);
           });
     }
