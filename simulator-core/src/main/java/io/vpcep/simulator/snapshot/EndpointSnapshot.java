@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectionDescription what the owner of the service wrote about the connection; empty if
  *     nothing
  * @param specificationName name of its specification
+ * @param publicBorderGroup group of an edge site; null if there is none
  * @param policyStatements its policy; only with a gateway service that allows policies
  * @param policyDocument its policy; only with an interface service that allows policies, and once
  *     one was set
@@ -75,6 +76,7 @@ public record EndpointSnapshot(
     String description,
     String connectionDescription,
     String specificationName,
+    @Nullable String publicBorderGroup,
     @Nullable List<PolicyStatement> policyStatements,
     @Nullable PolicyDocument policyDocument,
     List<Tag> tags,
@@ -165,6 +167,7 @@ public record EndpointSnapshot(
         description,
         specificationName,
         poolId,
+        publicBorderGroup,
         policyStatements,
         policyDocument,
         tags,
@@ -224,6 +227,7 @@ public record EndpointSnapshot(
     public String description = "";
     public String connectionDescription = "";
     public String specificationName = "default";
+    public @Nullable String publicBorderGroup;
     public @Nullable List<PolicyStatement> policyStatements;
     public @Nullable PolicyDocument policyDocument;
     public List<Tag> tags = List.of();
@@ -255,6 +259,7 @@ public record EndpointSnapshot(
       description = former.description;
       connectionDescription = former.connectionDescription;
       specificationName = former.specificationName;
+      publicBorderGroup = former.publicBorderGroup;
       policyStatements = former.policyStatements;
       policyDocument = former.policyDocument;
       tags = former.tags;
@@ -288,6 +293,7 @@ public record EndpointSnapshot(
           description,
           connectionDescription,
           specificationName,
+          publicBorderGroup,
           policyStatements,
           policyDocument,
           tags,

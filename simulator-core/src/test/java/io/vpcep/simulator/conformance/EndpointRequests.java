@@ -51,6 +51,7 @@ final class EndpointRequests {
         .specificationName(
             chance.maybe(
                 20, () -> chance.of("default", "professional", "professional", "large", "a b")))
+        .publicBorderGroup(chance.maybe(10, () -> chance.of("", "edge")))
         .policyStatements(chance.maybe(7, this::statements))
         .policyDocument(chance.maybe(4, this::document))
         .build();

@@ -252,6 +252,10 @@ final class EndpointRules {
       endpoint.description = Objects.requireNonNullElse(request.description(), "");
       endpoint.specification = Objects.requireNonNullElse(request.specificationName(), "default");
     }
+    if (reading.sdk()) {
+      endpoint.publicBorderGroup =
+          absent(request.publicBorderGroup()) ? null : request.publicBorderGroup();
+    }
     Policies.begin(endpoint, service, request, reading);
     region.truth().add(endpoint);
     if (service.approval) {

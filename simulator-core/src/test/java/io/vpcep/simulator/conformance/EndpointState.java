@@ -38,6 +38,7 @@ final class EndpointState implements Cloneable {
   String description = "";
   String connectionDescription = "";
   String specification = "default";
+  @Nullable String publicBorderGroup;
   @Nullable List<PolicyStatement> statements;
   @Nullable PolicyDocument document;
   List<Tag> tags = List.of();
@@ -116,6 +117,7 @@ final class EndpointState implements Cloneable {
         description,
         specification,
         poolId,
+        publicBorderGroup,
         statements,
         document,
         tags,

@@ -103,6 +103,21 @@ class CurrentFieldsTest {
     assertThat(told.specificationName()).isEqualTo("professional");
   }
 
+  @Rule("S186")
+  @Test
+  void groupsOfEndpointsAreShownAsTheyWereWritten() {
+    String service = region.openService().id();
+    String plain = region.connect(service).id();
+    Endpoint told =
+        region
+            .consumer()
+            .createEndpoint(Requests.endpoint(service).publicBorderGroup("edge").build());
+
+    assertThat(told.publicBorderGroup()).isEqualTo("edge");
+    assertThat(region.endpoint(told.id()).publicBorderGroup()).isEqualTo("edge");
+    assertThat(region.endpoint(plain).publicBorderGroup()).isNull();
+  }
+
   @Rule("CF1")
   @ParameterizedTest
   @ValueSource(strings = {"a<", ">b"})

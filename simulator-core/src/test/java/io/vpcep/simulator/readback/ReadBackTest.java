@@ -150,6 +150,7 @@ class ReadBackTest {
                 Requests.endpoint(service)
                     .description(written.description())
                     .specificationName(written.specification())
+                    .publicBorderGroup(written.publicBorderGroup())
                     .enableDns(written.enableDns())
                     .enableWhitelist(written.enableWhitelist())
                     .whitelist(written.whitelist())
@@ -162,6 +163,7 @@ class ReadBackTest {
     Endpoint shown = assertIsListed(created.id());
     assertThat(shown.description()).isEqualTo(known ? written.description() : "");
     assertThat(shown.specificationName()).isEqualTo(known ? written.specification() : "default");
+    assertThat(shown.publicBorderGroup()).isEqualTo(ofSdk ? written.publicBorderGroup() : null);
     assertThat(shown.policyDocument()).isEqualTo(ofSdk ? written.document() : null);
     assertThat(shown.enableDns()).isEqualTo(written.enableDns());
     assertThat(shown.dnsNames()).hasSize(written.enableDns() ? 1 : 0);

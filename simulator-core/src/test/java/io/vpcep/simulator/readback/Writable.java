@@ -62,6 +62,7 @@ final class Writable {
   record Interface(
       String description,
       String specification,
+      String publicBorderGroup,
       boolean enableDns,
       boolean enableWhitelist,
       List<String> whitelist,
@@ -74,6 +75,7 @@ final class Writable {
           .supply(field(Interface::description), random -> text(random, ANY, 0, 128))
           .supply(
               field(Interface::specification), random -> random.oneOf("default", "professional"))
+          .supply(field(Interface::publicBorderGroup), random -> text(random, ANY, 1, 36))
           .supply(field(Interface::whitelist), random -> Writable.whitelist(random))
           .generate(field(Interface::address), gen -> gen.ints().range(2, 254))
           .supply(all(PolicyDocument.class), random -> Writable.document(random))

@@ -157,6 +157,7 @@ final class World {
                     .whitelist("10.0.0.1", "10.1.0.0/16")
                     .description("an endpoint")
                     .specificationName("professional")
+                    .publicBorderGroup("edge")
                     .tags(new TagSpec("team", "two"))
                     .build())
             .id();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags at most 10
  * @param description at most 128 characters, none of them {@code <} or {@code >}; default empty
  * @param specificationName name of the specification; default {@code default}
+ * @param publicBorderGroup group of an edge site
  * @param policyStatements at most 10; only with a gateway service that allows policies
  * @param policyDocument only with an interface service that allows policies
  */
@@ -35,6 +36,7 @@ public record CreateEndpoint(
     @Nullable List<TagSpec> tags,
     @Nullable String description,
     @Nullable String specificationName,
+    @Nullable String publicBorderGroup,
     @Nullable List<PolicyStatementSpec> policyStatements,
     @Nullable PolicyDocument policyDocument) {
 
@@ -64,6 +66,7 @@ public record CreateEndpoint(
     private @Nullable List<TagSpec> tags;
     private @Nullable String description;
     private @Nullable String specificationName;
+    private @Nullable String publicBorderGroup;
     private @Nullable List<PolicyStatementSpec> policyStatements;
     private @Nullable PolicyDocument policyDocument;
 
@@ -150,6 +153,12 @@ public record CreateEndpoint(
       return this;
     }
 
+    /** Sets {@code public_border_group}. */
+    public Builder publicBorderGroup(@Nullable String value) {
+      this.publicBorderGroup = value;
+      return this;
+    }
+
     /** Sets {@code policy_statement}; null for absent. */
     public Builder policyStatements(@Nullable List<PolicyStatementSpec> value) {
       this.policyStatements = value;
@@ -181,6 +190,7 @@ public record CreateEndpoint(
           tags,
           description,
           specificationName,
+          publicBorderGroup,
           policyStatements,
           policyDocument);
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param description free text; empty if there is none
  * @param specificationName name of its specification
  * @param endpointPoolId resource pool that serves it
+ * @param publicBorderGroup group of an edge site; null unless it was given
  * @param policyStatements its policy; only with a gateway service that allows policies
  * @param policyDocument its policy; only with an interface service that allows policies, and once
  *     one was set
@@ -62,6 +63,7 @@ public record Endpoint(
     String description,
     String specificationName,
     String endpointPoolId,
+    @Nullable String publicBorderGroup,
     @Nullable List<PolicyStatement> policyStatements,
     @Nullable PolicyDocument policyDocument,
     List<Tag> tags,

@@ -56,6 +56,7 @@ final class Bodies {
         .withTags(asked.tags())
         .with("description", asked.description())
         .with("specification_name", asked.specificationName())
+        .with("public_border_group", asked.publicBorderGroup())
         .withStatements(asked.policyStatements())
         .withDocument(asked.policyDocument());
   }

@@ -102,6 +102,7 @@ final class ModelReader {
         textIfAny(json, "description", ""),
         textIfAny(json, "specification_name", "default"),
         textIfAny(json, "endpoint_pool_id", ""),
+        textIfAny(json, "public_border_group"),
         json.has("policy_statement")
             ? list(json, "policy_statement", ModelReader::statement)
             : null,

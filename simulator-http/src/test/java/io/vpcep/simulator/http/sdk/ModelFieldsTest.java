@@ -63,7 +63,6 @@ class ModelFieldsTest {
           entry("ListResourcesByTag", "ListResourceInstances"));
 
   private static final String VERSION_6 = "IPv6 is not simulated";
-  private static final String EDGE = "only endpoints at edge sites have one, and there are none";
 
   /** Fields that the description does not have, and why. */
   private static final Map<String, String> REASONS =
@@ -74,11 +73,6 @@ class ModelFieldsTest {
           entry("CreateEndpointService ip_version", VERSION_6),
           entry("CreateEndpointService snat_network_id", VERSION_6),
           entry("ModifyEndpointService ip_version", VERSION_6),
-          entry("CreateEndpoint public_border_group", EDGE),
-          entry("ShowEndpoint public_border_group", EDGE),
-          entry("ListEndpoints public_border_group", EDGE),
-          entry("UpdatePolicy public_border_group", EDGE),
-          entry("DeletePolicy public_border_group", EDGE),
           entry("ListResourcesByTag sys_tags", "nothing has tags of the system"));
 
   private final Contract contract = Contract.of(Dialect.DEFAULT);

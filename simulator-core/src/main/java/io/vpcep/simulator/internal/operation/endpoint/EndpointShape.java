@@ -3,7 +3,6 @@ package io.vpcep.simulator.internal.operation.endpoint;
 import static java.util.Objects.requireNonNullElse;
 
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
-import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
@@ -40,23 +39,29 @@ final class EndpointShape {
     draft.tags = TagRules.check(request.tags(), dialect);
     draft.enableDns = Boolean.TRUE.equals(request.enableDns());
     draft.enableWhitelist = Boolean.TRUE.equals(request.enableWhitelist());
+    if (dialect.get(Trait.SDK_FIELDS)) {
+      addFieldsOfSdk(draft, request);
+    }
     if (dialect.get(Trait.CURRENT_FIELDS)) {
-      addCurrent(draft, request, dialect);
+      addCurrent(draft, request);
     }
     return draft;
   }
 
   /** What the current service has beyond the API reference. */
-  private static void addCurrent(
-      EndpointSnapshot.Draft draft, CreateEndpoint request, Dialect dialect) {
-    PolicyDocument document = dialect.get(Trait.SDK_FIELDS) ? request.policyDocument() : null;
+  private static void addCurrent(EndpointSnapshot.Draft draft, CreateEndpoint request) {
     draft.description = DescriptionRules.orEmpty(request.description());
     draft.specificationName =
         requireNonNullElse(
             SpecificationRules.check(request.specificationName()), draft.specificationName);
-    PolicyRules.requireNotBoth(request.policyStatements(), document);
+    PolicyRules.requireNotBoth(request.policyStatements(), draft.policyDocument);
     draft.policyStatements = PolicyRules.checkStatements(request.policyStatements());
-    draft.policyDocument = document;
+  }
+
+  /** What the official SDK has beyond that. */
+  private static void addFieldsOfSdk(EndpointSnapshot.Draft draft, CreateEndpoint request) {
+    draft.policyDocument = request.policyDocument();
+    draft.publicBorderGroup = Texts.given(request.publicBorderGroup());
   }
 
   private static String requireServiceId(@Nullable String given) {

@@ -113,6 +113,7 @@ final class SnapshotMixIns {
     "description",
     "connection_description",
     "specification_name",
+    "public_border_group",
     "policy_statement"
   })
   private abstract static class EndpointFields {

@@ -116,6 +116,7 @@ final class AnswerFields extends BeanSerializerModifier {
     shownIf(Endpoint.class, "endpoint_pool_id", AnswerContext::current);
     shownIf(Endpoint.class, "policy_statement", AnswerContext::current);
     shownIf(Endpoint.class, "policy_document", AnswerContext::ofSdk);
+    shownIf(Endpoint.class, "public_border_group", AnswerContext::ofSdk);
     ofEndpoints("routetables", endpoint -> endpoint.serviceType() == ServiceType.GATEWAY);
     ofEndpoints("subnet_id", AnswerFields::isInterface);
     ofEndpoints("enable_whitelist", AnswerFields::isInterface);

@@ -133,6 +133,7 @@ class AnswersTest {
           "pool",
           null,
           null,
+          null,
           List.of(),
           errors,
           NOW,
