@@ -20,17 +20,17 @@ class CostIT {
   /** Bytes that a call allocates at most. */
   private static final Map<String, Long> MOST_BYTES =
       Map.of(
-          "show in process", 4_600L,
-          "show over HTTP", 58_000L,
-          "page in process", 12_200L,
-          "page over HTTP", 80_000L,
-          "create in process", 10_700L,
-          "create over HTTP", 79_000L);
+          "show in process", 1_300L,
+          "show over HTTP", 13_600L,
+          "page in process", 4_400L,
+          "page over HTTP", 31_000L,
+          "create in process", 6_200L,
+          "create over HTTP", 37_000L);
 
   /**
    * Classes that the jar loads at most until it serves; those of the JDK and lambdas not counted.
    */
-  private static final long MOST_CLASSES = 1_730;
+  private static final long MOST_CLASSES = 1_380;
 
   @TempDir Path directory;
 
