@@ -103,7 +103,7 @@ class CurrentFieldsTest {
     assertThat(told.specificationName()).isEqualTo("professional");
   }
 
-  @Rule("S186")
+  @Rule("S188")
   @Test
   void groupsOfEndpointsAreShownAsTheyWereWritten() {
     String service = region.openService().id();
