@@ -7,6 +7,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.PortSpec;
+import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.junit.VpcepSimulator;
 import java.time.Duration;
@@ -20,9 +21,9 @@ class PrivateConnectionTest {
   void aConsumerConnectsOnceWhitelistedAndAccepted(SimulatedRegion region) {
     var provider = region.as("provider");
     var consumer = region.as("consumer");
-    var ports = PortSpec.tcp(80, 8080);
     var service =
-        provider.createEndpointService(s -> s.vpcId(ID).portId(ID).serverType("LB").ports(ports));
+        provider.createEndpointService(
+            s -> s.vpcId(ID).portId(ID).serverType(ServerType.LB).ports(PortSpec.tcp(80, 8080)));
     region.clock().advance(Duration.ofSeconds(90)); // now the service is available
 
     var request =
