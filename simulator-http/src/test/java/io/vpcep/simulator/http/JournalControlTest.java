@@ -149,9 +149,9 @@ class JournalControlTest {
         delimiter = '!',
         value = {
           "operation=Show!operation: expected one of CreateEndpointService",
-          "operation=ShowQuota!operation: expected ShowQuotas perhaps: one of Create",
+          "operation=ShowQuota!operation: expected perhaps ShowQuotas, one of Create",
           "operation=ListEndpointDetails!operation: expected ListEndpointInfoDetails or ListEndpoint",
-          "outcome=answerd!expected answered perhaps: one of answered, refused, fault, dropped, not",
+          "outcome=answerd!expected perhaps answered, one of answered, refused, fault, dropped, not",
           "outcome=failed!outcome: expected one of answered, refused, fault, dropped, not",
           "code=EndPoint.9999!code: expected one of the documented codes",
           "status=abc!status: expected a whole number of 0 or more, not \"abc\"",

@@ -207,7 +207,7 @@ final class TextTypes extends SimpleModule {
     /** In front: a long list of names may be cut off in a header. */
     private String near(String text) {
       List<String> near = NearNames.of(text, names);
-      return near.isEmpty() ? "" : String.join(" or ", near) + " perhaps: ";
+      return near.isEmpty() ? "" : "perhaps " + String.join(" or ", near) + ", ";
     }
   }
 

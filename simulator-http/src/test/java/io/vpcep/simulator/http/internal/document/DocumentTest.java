@@ -172,7 +172,7 @@ class DocumentTest {
         "{'parts': ''}!parts (line 1, column 11): expected a list, not \"\"",
         "{'parts': [' ']}!parts[0] (line 1, column 12): expected an object, not \" \"",
         "{'flag': 1}!flag (line 1, column 10): expected true or false, not 1",
-        "{'protocol': 'tcp'}!protocol (line 1, column 14): expected one of TCP, UDP, not \"tcp\"",
+        "{'protocol': 'tcp'}!protocol (line 1, column 14): expected perhaps TCP, one of TCP, UDP, not \"tcp\"",
         "{'span': '5'}!span (line 1, column 10): expected a duration from 0 to 365 days,",
         "{'created_at': 'now'}!created_at (line 1, column 16): expected an instant such as",
         "{'cidr': '1.2'}!cidr (line 1, column 10): not an IPv4 network: \"1.2\"",
