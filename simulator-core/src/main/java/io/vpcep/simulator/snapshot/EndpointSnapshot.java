@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param subnetId its subnet; null with a gateway service
  * @param ip its address, visible or not; null with a gateway service
  * @param ipGiven whether its owner asked for that address; if so, it shows it from the start
+ * @param ipVersion version of its addresses; null unless it was given
+ * @param ipv6Address its IPv6 address; null if it has none
  * @param enableDns whether a domain name was asked for
  * @param dnsNames its domain names
  * @param enableWhitelist whether {@code whitelist} is enforced
@@ -68,6 +70,8 @@ public record EndpointSnapshot(
     @Nullable String subnetId,
     @Nullable String ip,
     boolean ipGiven,
+    Endpoint.@Nullable IpVersion ipVersion,
+    @Nullable String ipv6Address,
     boolean enableDns,
     List<String> dnsNames,
     boolean enableWhitelist,
@@ -158,6 +162,8 @@ public record EndpointSnapshot(
         vpcId,
         subnetId,
         visibleIp(),
+        ipVersion,
+        ipv6Address,
         enableDns,
         dnsNames,
         enableWhitelist,
@@ -219,6 +225,8 @@ public record EndpointSnapshot(
     public @Nullable String subnetId;
     public @Nullable String ip;
     public boolean ipGiven;
+    public Endpoint.@Nullable IpVersion ipVersion;
+    public @Nullable String ipv6Address;
     public boolean enableDns;
     public List<String> dnsNames;
     public boolean enableWhitelist;
@@ -251,6 +259,8 @@ public record EndpointSnapshot(
       subnetId = former.subnetId;
       ip = former.ip;
       ipGiven = former.ipGiven;
+      ipVersion = former.ipVersion;
+      ipv6Address = former.ipv6Address;
       enableDns = former.enableDns;
       dnsNames = former.dnsNames;
       enableWhitelist = former.enableWhitelist;
@@ -265,6 +275,13 @@ public record EndpointSnapshot(
       tags = former.tags;
       createdAt = former.createdAt;
       updatedAt = former.updatedAt;
+    }
+
+    /** Gives it an IPv6 address if it is to have one and was not given any. */
+    public void addIpv6Address(SeededIds ids) {
+      if (ipVersion == Endpoint.IpVersion.DUALSTACK && ipv6Address == null) {
+        ipv6Address = ids.ipv6Address(id);
+      }
     }
 
     /**
@@ -285,6 +302,8 @@ public record EndpointSnapshot(
           subnetId,
           ip,
           ipGiven,
+          ipVersion,
+          ipv6Address,
           enableDns,
           requireNonNullElse(dnsNames, List.of()),
           enableWhitelist,

@@ -3,6 +3,8 @@ package io.vpcep.simulator.snapshot;
 import io.vpcep.simulator.stability.Experimental;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The ids of a region that follow from its seed and a name, whatever was called before. Ids of
@@ -82,6 +84,15 @@ public record SeededIds(long seed, String accountNamespace) {
   /** Id of the default route table of a VPC that is not modelled. */
   public String defaultRouteTable(String vpcId) {
     return uuid("default route table", vpcId);
+  }
+
+  /** IPv6 address of an endpoint that was given none, of the range for documentation. */
+  public String ipv6Address(String endpointId) {
+    String digits = uuid("ipv6 address", endpointId).replace("-", "");
+    return IntStream.range(0, 6)
+        .map(group -> Integer.parseInt(digits, 4 * group, 4 * group + 4, 16))
+        .mapToObj(Integer::toHexString)
+        .collect(Collectors.joining(":", "2001:db8:", ""));
   }
 
   /** Id of something in the modelled network, by a number. */

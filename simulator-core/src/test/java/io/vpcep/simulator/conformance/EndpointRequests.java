@@ -43,6 +43,10 @@ final class EndpointRequests {
         .subnetId(chance.mostly(97, subnet::id, null, "", NOT_AN_ID, Pool.NOTHING))
         .enableDns(chance.of(true, false, null))
         .portIp(chance.maybe(40, () -> address(subnet)))
+        .ipVersion(chance.maybe(10, () -> chance.mostly(90, () -> "dualstack", "", "ipv4", "ipv6")))
+        .ipv6Address(
+            chance.maybe(
+                5, () -> chance.mostly(80, () -> "2001:db8::7", "", "10.0.0.1", "2001:db8:::7")))
         .routetables(chance.maybe(30, () -> choices.tables(vpc.id())))
         .enableWhitelist(chance.of(true, false, null))
         .whitelist(chance.maybe(30, this::access))

@@ -6,6 +6,7 @@ import static io.vpcep.simulator.conformance.Shapes.isUuid;
 import static io.vpcep.simulator.error.ErrorCode.ACCESS_WHITELIST_FULL;
 import static io.vpcep.simulator.error.ErrorCode.ENDPOINT_BEING_DELETED;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_ROUTE_TABLE_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_SERVICE_ID;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_SPECIFICATION;
@@ -33,6 +34,7 @@ import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.permission.Permission;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.Done;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.network.Cidr;
@@ -99,12 +101,24 @@ final class EndpointRules {
     checkAccess(request.whitelist(), reading);
     when(!orEmpty(request.routetables()).stream().allMatch(Shapes::isUuid), INVALID_ROUTE_TABLE_ID);
     List<Tag> tags = Shapes.tags(request.tags(), reading);
+    if (reading.sdk()) {
+      checkIpv6(request);
+    }
     if (reading.current()) {
       Shapes.checkDescription(request.description());
       checkSpecification(request.specificationName());
       Policies.checkAtMostOne(request.policyStatements(), reading.document(request));
     }
     return tags;
+  }
+
+  private void checkIpv6(CreateEndpoint request) {
+    when(
+        !absent(request.ipVersion()) && !List.of("ipv4", "dualstack").contains(request.ipVersion()),
+        INVALID_PARAMETER);
+    when(
+        !absent(request.ipv6Address()) && !request.ipv6Address().equals("2001:db8::7"),
+        reading.codes().addressForm());
   }
 
   private static void checkSpecification(@Nullable String name) {
@@ -290,6 +304,9 @@ final class EndpointRules {
     endpoint.dns = Boolean.TRUE.equals(request.enableDns());
     endpoint.accessEnforced = Boolean.TRUE.equals(request.enableWhitelist());
     endpoint.access = orEmpty(request.whitelist());
+    if (reading.sdk()) {
+      connectIpv6(endpoint, request, drawn);
+    }
     endpoint.addressGiven = !absent(request.portIp());
     if (endpoint.addressGiven) {
       endpoint.address = request.portIp();
@@ -302,6 +319,22 @@ final class EndpointRules {
             || takenAddresses(request.subnetId()).contains(address),
         () -> "an address that is taken or outside of the subnet: " + address);
     endpoint.address = address;
+  }
+
+  private void connectIpv6(EndpointState endpoint, CreateEndpoint request, Drawn drawn) {
+    endpoint.ipVersion =
+        ApiValue.find(Endpoint.IpVersion.values(), request.ipVersion()).orElse(null);
+    if (!absent(request.ipv6Address())) {
+      endpoint.ipv6Address = request.ipv6Address();
+    } else if (endpoint.ipVersion == Endpoint.IpVersion.DUALSTACK) {
+      String address = drawn.endpoint().ipv6Address();
+      Difference.when(
+          address == null
+              || region.truth().endpoints().stream()
+                  .anyMatch(each -> address.equals(each.ipv6Address)),
+          () -> "an IPv6 address that is missing or taken: " + address);
+      endpoint.ipv6Address = address;
+    }
   }
 
   Done delete(Caller caller, String id) {

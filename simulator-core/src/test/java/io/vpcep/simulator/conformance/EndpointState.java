@@ -31,6 +31,8 @@ final class EndpointState implements Cloneable {
   @Nullable String subnetId;
   @Nullable String address;
   boolean addressGiven;
+  Endpoint.@Nullable IpVersion ipVersion;
+  @Nullable String ipv6Address;
   boolean dns;
   boolean accessEnforced;
   List<String> access = List.of();
@@ -108,6 +110,8 @@ final class EndpointState implements Cloneable {
         vpcId,
         subnetId,
         visibleAddress(),
+        ipVersion,
+        ipv6Address,
         dns,
         dns ? List.of("vpcep-" + id + "." + Setting.REGION + ".example.com") : List.of(),
         accessEnforced,

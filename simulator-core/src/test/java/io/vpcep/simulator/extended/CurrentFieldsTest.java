@@ -1,6 +1,7 @@
 package io.vpcep.simulator.extended;
 
 import static io.vpcep.simulator.error.ErrorCode.INVALID_ACCESS_WHITELIST;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_IP;
 import static io.vpcep.simulator.error.ErrorCode.PORT_IP_IN_USE;
@@ -19,6 +20,7 @@ import io.vpcep.simulator.fixture.TestDialect;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +118,82 @@ class CurrentFieldsTest {
     assertThat(told.publicBorderGroup()).isEqualTo("edge");
     assertThat(region.endpoint(told.id()).publicBorderGroup()).isEqualTo("edge");
     assertThat(region.endpoint(plain).publicBorderGroup()).isNull();
+  }
+
+  @Rule("S189")
+  @Test
+  void endpointsWithBothVersionsHaveAnAddressOfEach() {
+    String service = region.openService().id();
+    String plain = region.connect(service).id();
+    Endpoint drawn = dualStack(service, null);
+    Endpoint other = dualStack(service, null);
+
+    assertThat(region.endpoint(plain).ipVersion()).isNull();
+    assertThat(region.endpoint(plain).ipv6Address()).isNull();
+    assertThat(drawn.ipVersion()).isEqualTo(Endpoint.IpVersion.DUALSTACK);
+    assertThat(drawn.ipv6Address())
+        .matches("2001:db8(:[0-9a-f]{1,4}){6}")
+        .isNotEqualTo(other.ipv6Address());
+    assertThat(region.endpoint(drawn.id()).ipv6Address()).isEqualTo(drawn.ipv6Address());
+    assertThat(dualStack(service, "fd00::1").ipv6Address()).isEqualTo("fd00::1");
+  }
+
+  private Endpoint dualStack(String service, @Nullable String address) {
+    return region
+        .consumer()
+        .createEndpoint(
+            Requests.endpoint(service)
+                .ipVersion(Endpoint.IpVersion.DUALSTACK)
+                .ipv6Address(address)
+                .build());
+  }
+
+  @Rule("CF11")
+  @ParameterizedTest
+  @ValueSource(strings = {"ipv6", "IPV4", "x"})
+  void otherVersionsAreRefused(String version) {
+    CreateEndpoint request =
+        Requests.endpoint(region.openService().id()).ipVersion(version).build();
+
+    region.assertRefused(INVALID_PARAMETER, () -> region.consumer().createEndpoint(request));
+  }
+
+  @Rule("CF12")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ":",
+        ":::",
+        "1::2::3",
+        "1:2:3:4:5:6:7",
+        "1:2:3:4:5:6:7:8:9",
+        "12345::",
+        "10.0.0.1"
+      })
+  void whatIsNoIpv6AddressIsRefused(String address) {
+    CreateEndpoint request =
+        Requests.endpoint(region.openService().id()).ipv6Address(address).build();
+
+    region.assertRefused(INVALID_IP_ADDRESS, () -> region.consumer().createEndpoint(request));
+  }
+
+  @Rule("CF12")
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::",
+        "::1",
+        "1::",
+        "1:2:3:4:5:6:7:8",
+        "1:2:3:4:5:6:7::",
+        "::2:3:4:5:6:7:8",
+        "A::f"
+      })
+  void ipv6AddressesAreTaken(String address) {
+    CreateEndpoint request =
+        Requests.endpoint(region.openService().id()).ipv6Address(address).build();
+
+    assertThat(region.consumer().createEndpoint(request).ipv6Address()).isEqualTo(address);
   }
 
   @Rule("CF1")

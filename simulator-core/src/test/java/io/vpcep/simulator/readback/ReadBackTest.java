@@ -155,6 +155,8 @@ class ReadBackTest {
                     .enableWhitelist(written.enableWhitelist())
                     .whitelist(written.whitelist())
                     .portIp("192.168.7." + written.address())
+                    .ipVersion(Endpoint.IpVersion.DUALSTACK)
+                    .ipv6Address("2001:db8::" + written.address())
                     .policyDocument(written.document())
                     .tags(written.tags())
                     .build());
@@ -170,6 +172,8 @@ class ReadBackTest {
     assertThat(shown.enableWhitelist()).isEqualTo(written.enableWhitelist());
     assertThat(shown.whitelist()).isEqualTo(written.whitelist());
     assertThat(shown.ip()).isEqualTo("192.168.7." + written.address());
+    assertThat(shown.ipVersion()).isEqualTo(ofSdk ? Endpoint.IpVersion.DUALSTACK : null);
+    assertThat(shown.ipv6Address()).isEqualTo(ofSdk ? "2001:db8::" + written.address() : null);
     assertThat(shown.tags()).isEqualTo(tags(written.tags()));
   }
 

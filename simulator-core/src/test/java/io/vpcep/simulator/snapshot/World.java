@@ -7,6 +7,7 @@ import io.vpcep.simulator.account.Policy;
 import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.api.connection.DescribeConnections;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
+import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
 import io.vpcep.simulator.api.endpoint.PolicyStatement;
 import io.vpcep.simulator.api.endpoint.PolicyStatementSpec;
@@ -158,6 +159,7 @@ final class World {
                     .description("an endpoint")
                     .specificationName("professional")
                     .publicBorderGroup("edge")
+                    .ipVersion(Endpoint.IpVersion.DUALSTACK)
                     .tags(new TagSpec("team", "two"))
                     .build())
             .id();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subnetId its subnet, a UUID; mandatory with an interface service
  * @param enableDns whether to create a domain name, default false; ignored with a gateway service
  * @param portIp its IPv4 address; default: one is chosen
+ * @param ipVersion ipv4 or dualstack; interface only
+ * @param ipv6Address its IPv6 address; default: with dualstack, one is chosen; interface only
  * @param routetables route tables, UUIDs; gateway only, default: that of the VPC
  * @param enableWhitelist whether the whitelist is enforced, default false; interface only
  * @param whitelist IPv4 addresses and networks; interface only
@@ -30,6 +32,8 @@ public record CreateEndpoint(
     @Nullable String subnetId,
     @Nullable Boolean enableDns,
     @Nullable String portIp,
+    @Nullable String ipVersion,
+    @Nullable String ipv6Address,
     @Nullable List<String> routetables,
     @Nullable Boolean enableWhitelist,
     @Nullable List<String> whitelist,
@@ -60,6 +64,8 @@ public record CreateEndpoint(
     private @Nullable String subnetId;
     private @Nullable Boolean enableDns;
     private @Nullable String portIp;
+    private @Nullable String ipVersion;
+    private @Nullable String ipv6Address;
     private @Nullable List<String> routetables;
     private @Nullable Boolean enableWhitelist;
     private @Nullable List<String> whitelist;
@@ -99,6 +105,23 @@ public record CreateEndpoint(
     /** Sets {@code port_ip}. */
     public Builder portIp(@Nullable String value) {
       this.portIp = value;
+      return this;
+    }
+
+    /** Sets {@code ip_version}. */
+    public Builder ipVersion(@Nullable String value) {
+      this.ipVersion = value;
+      return this;
+    }
+
+    /** Sets {@code ip_version}. */
+    public Builder ipVersion(Endpoint.IpVersion value) {
+      return ipVersion(value.value());
+    }
+
+    /** Sets {@code ipv6_address}. */
+    public Builder ipv6Address(@Nullable String value) {
+      this.ipv6Address = value;
       return this;
     }
 
@@ -184,6 +207,8 @@ public record CreateEndpoint(
           subnetId,
           enableDns,
           portIp,
+          ipVersion,
+          ipv6Address,
           routetables,
           enableWhitelist,
           whitelist,

@@ -2,6 +2,7 @@ package io.vpcep.simulator.api.endpoint;
 
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceError;
 import io.vpcep.simulator.api.tag.Tag;
 import io.vpcep.simulator.stability.Stable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param vpcId VPC it lives in
  * @param subnetId its subnet; only with an interface service
  * @param ip its address; only with an interface service and once it has been accepted
+ * @param ipVersion version of its addresses; null unless it was given
+ * @param ipv6Address its IPv6 address; null unless it was given, or {@code ipVersion} is dualstack
  * @param enableDns whether a domain name was asked for; always false with a gateway service
  * @param dnsNames its domain names; empty unless {@code enableDns}
  * @param enableWhitelist whether {@code whitelist} is enforced; interface only
@@ -54,6 +57,8 @@ public record Endpoint(
     String vpcId,
     @Nullable String subnetId,
     @Nullable String ip,
+    @Nullable IpVersion ipVersion,
+    @Nullable String ipv6Address,
     boolean enableDns,
     List<String> dnsNames,
     boolean enableWhitelist,
@@ -80,5 +85,25 @@ public record Endpoint(
     policyStatements = policyStatements == null ? null : List.copyOf(policyStatements);
     tags = List.copyOf(tags);
     errors = List.copyOf(errors);
+  }
+
+  /** Which addresses an endpoint has. */
+  public enum IpVersion implements ApiValue {
+    /** IPv4 only. */
+    IPV4("ipv4"),
+
+    /** IPv4 and IPv6. */
+    DUALSTACK("dualstack");
+
+    private final String value;
+
+    IpVersion(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
   }
 }

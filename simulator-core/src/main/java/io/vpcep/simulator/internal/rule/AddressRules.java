@@ -3,7 +3,9 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
+import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
@@ -13,12 +15,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** IPv4 addresses and networks in requests. */
+/** Addresses and networks in requests. */
 public final class AddressRules {
   private static final String BYTE = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final String ADDRESS = BYTE + "(\\." + BYTE + "){3}";
   private static final Pattern IPV4 = Pattern.compile(ADDRESS);
   private static final Pattern IPV4_OR_CIDR = Pattern.compile(ADDRESS + "(/(3[0-2]|[12]?\\d))?");
+
+  private static final String GROUP = "[0-9a-fA-F]{1,4}";
+  private static final Pattern IPV6 =
+      Pattern.compile(
+          "(G:){7}(G|:)|(G:){6}:G|(G:){5}(:G){1,2}|(G:){4}(:G){1,3}|(G:){3}(:G){1,4}|"
+              .concat("(G:){2}(:G){1,5}|G:(:G){1,6}|:(:G){1,7}|(G:){1,6}:|::")
+              .replace("G", GROUP));
 
   private AddressRules() {}
 
@@ -31,13 +40,38 @@ public final class AddressRules {
   public static @Nullable String checkPortIp(@Nullable String portIp, Dialect dialect) {
     String address = given(portIp);
     if (address != null && !isIpv4(address)) {
-      ErrorCode code =
-          dialect.get(Trait.CURRENT_CODES)
-              ? ErrorCode.INVALID_PORT_IP
-              : ErrorCode.INVALID_IP_ADDRESS;
-      throw code.because("port_ip must be an IPv4 address, not " + shown(portIp));
+      throw invalidAddress(dialect)
+          .because("port_ip must be an IPv4 address, not " + shown(portIp));
     }
     return address;
+  }
+
+  /** The address, if given, is IPv6. */
+  public static @Nullable String checkIpv6Address(@Nullable String value, Dialect dialect) {
+    String address = given(value);
+    if (address != null && !IPV6.matcher(address).matches()) {
+      throw invalidAddress(dialect)
+          .because("ipv6_address must be an IPv6 address, not " + shown(value));
+    }
+    return address;
+  }
+
+  /** The version of an endpoint's addresses, if given, is one of the documented ones. */
+  public static Endpoint.@Nullable IpVersion checkIpVersion(@Nullable String value) {
+    if (given(value) == null) {
+      return null;
+    }
+    return ApiValue.find(Endpoint.IpVersion.values(), value)
+        .orElseThrow(
+            () ->
+                ErrorCode.INVALID_PARAMETER.because(
+                    "ip_version must be ipv4 or dualstack, not " + shown(value)));
+  }
+
+  private static ErrorCode invalidAddress(Dialect dialect) {
+    return dialect.get(Trait.CURRENT_CODES)
+        ? ErrorCode.INVALID_PORT_IP
+        : ErrorCode.INVALID_IP_ADDRESS;
   }
 
   /** The entries are IPv4 addresses or networks, and not too many. */

@@ -50,6 +50,8 @@ final class Bodies {
         .with("subnet_id", asked.subnetId())
         .with("enable_dns", asked.enableDns())
         .with("port_ip", asked.portIp())
+        .with("ip_version", asked.ipVersion())
+        .with("ipv6_address", asked.ipv6Address())
         .withTexts("routetables", asked.routetables())
         .with("enable_whitelist", asked.enableWhitelist())
         .withTexts("whitelist", asked.whitelist())

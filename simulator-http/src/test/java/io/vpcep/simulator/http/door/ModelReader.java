@@ -93,6 +93,8 @@ final class ModelReader {
         text(json, "vpc_id"),
         textIfAny(json, "subnet_id"),
         textIfAny(json, "ip"),
+        json.has("ip_version") ? value(json, "ip_version", Endpoint.IpVersion.values()) : null,
+        textIfAny(json, "ipv6_address"),
         flag(json, "enable_dns"),
         listIfAny(json, "dns_names", ModelReader::text),
         json.has("enable_whitelist") && flag(json, "enable_whitelist"),

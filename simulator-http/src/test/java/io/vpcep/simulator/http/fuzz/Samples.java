@@ -29,6 +29,7 @@ final class Samples {
             entry("permission", "*"),
             entry("id", isOfPermissions() ? world.permissionId() : world.endpointId()),
             entry("port_ip", "192.168.0.9"),
+            entry("ipv6_address", "2001:db8::9"),
             entry("whitelist", "10.0.0.0/8"),
             entry("service_name", "name"),
             entry("endpoint_service_name", "name"),

@@ -62,14 +62,11 @@ class ModelFieldsTest {
           entry("ListTags", "ListQueryProjectResourceTags"),
           entry("ListResourcesByTag", "ListResourceInstances"));
 
-  private static final String VERSION_6 = "IPv6 is not simulated";
+  private static final String VERSION_6 = "IPv6 of services is not simulated";
 
   /** Fields that the description does not have, and why. */
   private static final Map<String, String> REASONS =
       Map.ofEntries(
-          entry("CreateEndpoint ip_version", VERSION_6),
-          entry("CreateEndpoint ipv6_address", VERSION_6),
-          entry("ShowEndpoint ipv6_address", VERSION_6),
           entry("CreateEndpointService ip_version", VERSION_6),
           entry("CreateEndpointService snat_network_id", VERSION_6),
           entry("ModifyEndpointService ip_version", VERSION_6),

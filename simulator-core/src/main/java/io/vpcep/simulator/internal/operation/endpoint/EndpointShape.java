@@ -40,7 +40,7 @@ final class EndpointShape {
     draft.enableDns = Boolean.TRUE.equals(request.enableDns());
     draft.enableWhitelist = Boolean.TRUE.equals(request.enableWhitelist());
     if (dialect.get(Trait.SDK_FIELDS)) {
-      addFieldsOfSdk(draft, request);
+      addFieldsOfSdk(draft, request, dialect);
     }
     if (dialect.get(Trait.CURRENT_FIELDS)) {
       addCurrent(draft, request);
@@ -59,7 +59,10 @@ final class EndpointShape {
   }
 
   /** What the official SDK has beyond that. */
-  private static void addFieldsOfSdk(EndpointSnapshot.Draft draft, CreateEndpoint request) {
+  private static void addFieldsOfSdk(
+      EndpointSnapshot.Draft draft, CreateEndpoint request, Dialect dialect) {
+    draft.ipVersion = AddressRules.checkIpVersion(request.ipVersion());
+    draft.ipv6Address = AddressRules.checkIpv6Address(request.ipv6Address(), dialect);
     draft.policyDocument = request.policyDocument();
     draft.publicBorderGroup = Texts.given(request.publicBorderGroup());
   }

@@ -32,6 +32,8 @@ final class GatewayEndpoint implements EndpointKind {
     draft.subnetId = null;
     draft.ip = null;
     draft.ipGiven = false;
+    draft.ipVersion = null;
+    draft.ipv6Address = null;
     draft.enableDns = false;
     draft.enableWhitelist = false;
     draft.whitelist = List.of();

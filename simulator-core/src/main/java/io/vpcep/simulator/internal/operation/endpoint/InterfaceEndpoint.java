@@ -48,6 +48,7 @@ final class InterfaceEndpoint implements EndpointKind {
     if (draft.ip == null) {
       draft.ip = drawAddress(call, draft.subnetId);
     }
+    draft.addIpv6Address(call.state().ids());
     if (draft.enableDns) {
       draft.dnsNames = List.of(EndpointSnapshot.dnsName(call.config().regionName(), draft.id));
     }

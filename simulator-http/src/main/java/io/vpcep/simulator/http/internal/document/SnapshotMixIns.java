@@ -105,6 +105,8 @@ final class SnapshotMixIns {
     "subnet_id",
     "ip",
     "ip_given",
+    "ip_version",
+    "ipv6_address",
     "enable_dns",
     "dns_names",
     "enable_whitelist",

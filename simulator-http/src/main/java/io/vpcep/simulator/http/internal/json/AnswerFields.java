@@ -117,6 +117,8 @@ final class AnswerFields extends BeanSerializerModifier {
     shownIf(Endpoint.class, "policy_statement", AnswerContext::current);
     shownIf(Endpoint.class, "policy_document", AnswerContext::ofSdk);
     shownIf(Endpoint.class, "public_border_group", AnswerContext::ofSdk);
+    shownIf(Endpoint.class, "ip_version", AnswerContext::ofSdk);
+    shownIf(Endpoint.class, "ipv6_address", AnswerContext::ofSdk);
     ofEndpoints("routetables", endpoint -> endpoint.serviceType() == ServiceType.GATEWAY);
     ofEndpoints("subnet_id", AnswerFields::isInterface);
     ofEndpoints("enable_whitelist", AnswerFields::isInterface);

@@ -55,6 +55,7 @@ final class EndpointMaker {
     form.endpointServiceId = target.id();
     form.formerServiceName = target.formerName();
     form.ip = address(form, place, target.type());
+    form.addIpv6Address(context.ids());
     form.dnsNames = requireNonNullElseGet(form.dnsNames, () -> dnsNames(form));
     form.routetables =
         requireNonNullElseGet(form.routetables, () -> routetables(target.type(), form.vpcId));

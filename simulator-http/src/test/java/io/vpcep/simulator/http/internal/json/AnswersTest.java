@@ -122,6 +122,8 @@ class AnswersTest {
           "vpc",
           "subnet",
           "10.0.0.1",
+          null,
+          null,
           false,
           List.of(),
           false,
