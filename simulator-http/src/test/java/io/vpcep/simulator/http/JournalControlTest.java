@@ -150,7 +150,7 @@ class JournalControlTest {
         value = {
           "operation=Show!operation: expected one of CreateEndpointService",
           "operation=ShowQuota!operation: expected perhaps ShowQuotas, one of Create",
-          "operation=ListEndpointDetails!operation: expected ListEndpointInfoDetails or ListEndpoint",
+          "operation=ListEndpointDetails!operation: expected perhaps ListEndpointInfoDetails or ListEndpoint",
           "outcome=answerd!expected perhaps answered, one of answered, refused, fault, dropped, not",
           "outcome=failed!outcome: expected one of answered, refused, fault, dropped, not",
           "code=EndPoint.9999!code: expected one of the documented codes",
