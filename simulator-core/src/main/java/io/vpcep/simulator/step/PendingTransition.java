@@ -53,4 +53,21 @@ public record PendingTransition(
   public boolean isHeld() {
     return due == null && readsLeft == 0;
   }
+
+  /** For people: {@code endpoint_deletion of ID: deleting -> gone when released}. */
+  @Override
+  public String toString() {
+    String when =
+        due != null ? "at " + due : isHeld() ? "when released" : "after " + readsLeft + " reads";
+    return step.value()
+        + " of "
+        + resourceId
+        + ": "
+        + from
+        + " -> "
+        + to
+        + " "
+        + when
+        + (failure == null ? "" : ", failing with " + failure);
+  }
 }

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.internal.clock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What a clock asks and tells its region. */
@@ -13,6 +14,11 @@ public interface Agenda {
    * @return empty if nothing has an instant
    */
   Optional<Instant> lastDue();
+
+  /** What is under way, in words, a line each. */
+  default List<String> pending() {
+    return List.of();
+  }
 
   /** The clock was moved: by a test, a call, or the region; not that real time has passed. */
   default void moved() {}

@@ -89,7 +89,12 @@ public abstract sealed class RegionClock implements SimulatorClock
       move(now -> later(now, last.get()));
     }
     throw new IllegalStateException(
-        "still not idle after " + MOST_MOVES + " moves of the clock, which is at " + instant());
+        "still not idle after "
+            + MOST_MOVES
+            + " moves of the clock, which is at "
+            + instant()
+            + "; pending: "
+            + String.join("; ", agenda.pending()));
   }
 
   /**

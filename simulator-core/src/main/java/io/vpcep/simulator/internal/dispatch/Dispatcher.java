@@ -63,6 +63,11 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     }
 
     @Override
+    public List<String> pending() {
+      return steer((underWay, now) -> underWay.pending().stream().map(Object::toString).toList());
+    }
+
+    @Override
     public void moved() {
       watchers.tell();
     }

@@ -10,7 +10,6 @@ import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.step.PendingTransition;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,7 +66,7 @@ record Evidence(
     parts.put(CALLS, calls(calls, recording.dropped()));
     parts.put(HISTORY, history(region, begin));
     parts.put(CHANGES, begin.snapshot().diff(now).toString().lines().toList());
-    parts.put(PENDING, lines(region.pending(), Evidence::pending));
+    parts.put(PENDING, lines(region.pending(), PendingTransition::toString));
     parts.put(UNUSED, Checks.unused(region));
     parts.put(STATE, state(now));
     parts.values().removeIf(List::isEmpty);
@@ -122,25 +121,6 @@ record Evidence(
       return fields.isEmpty() ? "" : "{" + fields + "}";
     }
     return value.toString();
-  }
-
-  private static String pending(PendingTransition step) {
-    Instant due = step.due();
-    String when =
-        due != null
-            ? "at " + due
-            : step.isHeld() ? "when released" : "after " + step.readsLeft() + " reads";
-    String failure = step.failure() == null ? "" : ", failing with " + step.failure();
-    return step.step().value()
-        + " of "
-        + step.resourceId()
-        + ": "
-        + step.from()
-        + " -> "
-        + step.to()
-        + " "
-        + when
-        + failure;
   }
 
   private static List<String> state(RegionSnapshot now) {

@@ -20,7 +20,7 @@ class AssertionsSampleTest {
   @Test
   void theLastEndpointOfTheQuotaConnects(SimulatedRegion region, VpcepApi api) {
     var id = api.createEndpointService(Requests.openEndpointService("web").build()).id();
-    SimulatedTime.await(region.clock())
+    SimulatedTime.await(region)
         .until(() -> api.showEndpointService(id).status() == ServiceStatus.AVAILABLE);
     region.fillQuota(ENDPOINT, leaving(1));
     var before = region.snapshot();
