@@ -208,7 +208,7 @@ class VpcepAssertionsTest {
       failsWith(() -> assertThat(region).hasNoEndpoint(endpoint.id()), "CreateEndpoint");
       failsWith(() -> assertThat(region).isEmpty(), service.id(), endpoint.id());
       consumer.deleteEndpoint(endpoint.id());
-      failsWith(() -> assertThat(region).isIdle(), "ENDPOINT_DELETION");
+      failsWith(() -> assertThat(region).isIdle(), "endpoint_deletion");
       region.clock().advanceUntilIdle();
       assertThat(region).hasNoEndpoint(endpoint.id());
       failsWith(() -> assertThat(region).endpoint(endpoint.id()), "DeleteEndpoint");
