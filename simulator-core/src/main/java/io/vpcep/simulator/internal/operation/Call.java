@@ -155,6 +155,11 @@ public record Call(Caller caller, Instant now, RegionState state, Transitions tr
   /** An endpoint can be changed: by its state, and as its account is not frozen. */
   public void requireChangeable(EndpointSnapshot endpoint) {
     StatusRules.requireChangeable(endpoint);
+    requireNotFrozen(endpoint);
+  }
+
+  /** The account of an endpoint is not frozen. */
+  public void requireNotFrozen(EndpointSnapshot endpoint) {
     String account = state.directory().accountOf(endpoint.projectId());
     StatusRules.requireNotFrozen(account, state.directory().status(account));
   }

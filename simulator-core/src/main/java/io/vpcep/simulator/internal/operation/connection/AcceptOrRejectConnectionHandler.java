@@ -1,6 +1,5 @@
 package io.vpcep.simulator.internal.operation.connection;
 
-import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.api.connection.AcceptOrRejectConnection;
 import io.vpcep.simulator.api.connection.Connection;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
@@ -27,16 +26,14 @@ public final class AcceptOrRejectConnectionHandler
     String endpointId = requireOneEndpoint(request.endpoints());
     ServiceSnapshot service = call.ownService(request.serviceId());
     EndpointSnapshot endpoint = call.connection(endpointId, service);
-    String account = call.state().directory().accountOf(endpoint.projectId());
-    Account.Status accountStatus = call.state().directory().status(account);
     if (accept) {
       StatusRules.requireAcceptable(endpoint);
-      StatusRules.requireNotFrozen(account, accountStatus);
+      call.requireNotFrozen(endpoint);
       StatusRules.requireConnectable(service);
       call.transitions().accept(endpoint, call.now());
     } else {
       StatusRules.requireRejectable(endpoint);
-      StatusRules.requireNotFrozen(account, accountStatus);
+      call.requireNotFrozen(endpoint);
       // Rejecting again is no change, so that a repeated request leaves updated_at alone.
       if (endpoint.status() != EndpointStatus.REJECTED) {
         call.transitions().reject(endpoint, call.now());
