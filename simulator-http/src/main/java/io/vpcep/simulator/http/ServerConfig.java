@@ -104,16 +104,7 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the host is blank
    */
   public ServerConfig withHost(String newHost) {
-    return new ServerConfig(
-        newHost,
-        port,
-        auth,
-        identityClock,
-        signatureWindow,
-        tls,
-        tokenKey,
-        allowedHosts,
-        requestLog);
+    return with(draft -> draft.host = newHost);
   }
 
   /**
@@ -122,36 +113,17 @@ public record ServerConfig(
    * @throws IllegalArgumentException if the port is not 0 to 65535
    */
   public ServerConfig withPort(int newPort) {
-    return new ServerConfig(
-        host,
-        newPort,
-        auth,
-        identityClock,
-        signatureWindow,
-        tls,
-        tokenKey,
-        allowedHosts,
-        requestLog);
+    return with(draft -> draft.port = newPort);
   }
 
   /** The same, asking for other credentials. */
   public ServerConfig withAuth(AuthMode newAuth) {
-    return new ServerConfig(
-        host,
-        port,
-        newAuth,
-        identityClock,
-        signatureWindow,
-        tls,
-        tokenKey,
-        allowedHosts,
-        requestLog);
+    return with(draft -> draft.auth = newAuth);
   }
 
   /** The same, with another time for tokens and signatures. */
   public ServerConfig withIdentityClock(IdentityClock newClock) {
-    return new ServerConfig(
-        host, port, auth, newClock, signatureWindow, tls, tokenKey, allowedHosts, requestLog);
+    return with(draft -> draft.identityClock = newClock);
   }
 
   /**
@@ -160,8 +132,7 @@ public record ServerConfig(
    * @throws IllegalArgumentException if it is negative
    */
   public ServerConfig withSignatureWindow(Duration newWindow) {
-    return new ServerConfig(
-        host, port, auth, identityClock, newWindow, tls, tokenKey, allowedHosts, requestLog);
+    return with(draft -> draft.signatureWindow = newWindow);
   }
 
   /** The same over HTTPS, with a certificate made at the start, see {@link Tls#selfSigned()}. */
@@ -171,22 +142,12 @@ public record ServerConfig(
 
   /** The same over HTTPS. */
   public ServerConfig withTls(Tls newTls) {
-    return new ServerConfig(
-        host,
-        port,
-        auth,
-        identityClock,
-        signatureWindow,
-        newTls,
-        tokenKey,
-        allowedHosts,
-        requestLog);
+    return with(draft -> draft.tls = newTls);
   }
 
   /** The same with another key of tokens; null for one that follows from the seed. */
   public ServerConfig withTokenKey(@Nullable String newKey) {
-    return new ServerConfig(
-        host, port, auth, identityClock, signatureWindow, tls, newKey, allowedHosts, requestLog);
+    return with(draft -> draft.tokenKey = newKey);
   }
 
   /**
@@ -195,22 +156,56 @@ public record ServerConfig(
    * @throws IllegalArgumentException if one is no name
    */
   public ServerConfig withAllowedHosts(String... names) {
-    return new ServerConfig(
-        host,
-        port,
-        auth,
-        identityClock,
-        signatureWindow,
-        tls,
-        tokenKey,
-        List.of(names),
-        requestLog);
+    return with(draft -> draft.allowedHosts = List.of(names));
   }
 
   /** The same, telling each request in a line; null for nobody to tell it. */
   public ServerConfig withRequestLog(@Nullable Consumer<String> newLog) {
-    return new ServerConfig(
-        host, port, auth, identityClock, signatureWindow, tls, tokenKey, allowedHosts, newLog);
+    return with(draft -> draft.requestLog = newLog);
+  }
+
+  private ServerConfig with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.config();
+  }
+
+  /** A configuration as a form to fill in: its fields are the components. */
+  private static final class Draft {
+    private String host;
+    private int port;
+    private AuthMode auth;
+    private IdentityClock identityClock;
+    private Duration signatureWindow;
+    private @Nullable Tls tls;
+    private @Nullable String tokenKey;
+    private List<String> allowedHosts;
+    private @Nullable Consumer<String> requestLog;
+
+    Draft(ServerConfig former) {
+      host = former.host;
+      port = former.port;
+      auth = former.auth;
+      identityClock = former.identityClock;
+      signatureWindow = former.signatureWindow;
+      tls = former.tls;
+      tokenKey = former.tokenKey;
+      allowedHosts = former.allowedHosts;
+      requestLog = former.requestLog;
+    }
+
+    ServerConfig config() {
+      return new ServerConfig(
+          host,
+          port,
+          auth,
+          identityClock,
+          signatureWindow,
+          tls,
+          tokenKey,
+          allowedHosts,
+          requestLog);
+    }
   }
 
   /** Does not show the key of tokens. */
