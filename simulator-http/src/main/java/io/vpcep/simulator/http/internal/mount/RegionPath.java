@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.mount;
 
+import io.vpcep.simulator.http.internal.route.PathSegments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +15,14 @@ record RegionPath(String prefix, @Nullable String address, @Nullable String proj
   private static final String API = "/v1/";
 
   static RegionPath of(String path) {
-    String address = segmentAfter(REGIONS, path, 0);
-    int begin = address == null ? 0 : REGIONS.length() + address.length();
-    return new RegionPath(path.substring(0, begin), address, segmentAfter(API, path, begin));
+    String address = path.startsWith(REGIONS) ? PathSegments.at(2, path) : "";
+    int end = address.isEmpty() ? 0 : REGIONS.length() + address.length();
+    String rest = path.substring(end);
+    String project = rest.startsWith(API) ? PathSegments.at(1, rest) : "";
+    return new RegionPath(path.substring(0, end), orNull(address), orNull(project));
   }
 
-  /** Null if it is not there, or empty. */
-  private static @Nullable String segmentAfter(String start, String path, int begin) {
-    if (!path.startsWith(start, begin)) {
-      return null;
-    }
-    int first = begin + start.length();
-    int slash = path.indexOf('/', first);
-    int end = slash < 0 ? path.length() : slash;
-    return end == first ? null : path.substring(first, end);
+  private static @Nullable String orNull(String segment) {
+    return segment.isEmpty() ? null : segment;
   }
 }

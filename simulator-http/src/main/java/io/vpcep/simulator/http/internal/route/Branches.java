@@ -36,8 +36,8 @@ final class Branches extends HttpServlet {
   Branches(Collection<String> paths, Function<Predicate<String>, HttpServlet> maker) {
     this.versions =
         paths.stream()
-            .filter(path -> isParameter(segment(path, 1)))
-            .map(path -> segment(path, 0))
+            .filter(path -> isParameter(PathSegments.at(1, path)))
+            .map(path -> PathSegments.at(0, path))
             .collect(Collectors.toSet());
     this.kinds =
         paths.stream()
@@ -68,26 +68,12 @@ final class Branches extends HttpServlet {
 
   /** The segment after the project id, if there is one; else the first. */
   private String kind(String path) {
-    String first = segment(path, 0);
-    String third = versions.contains(first) ? segment(path, 2) : OTHERS;
+    String first = PathSegments.at(0, path);
+    String third = versions.contains(first) ? PathSegments.at(2, path) : OTHERS;
     return third.isEmpty() ? first : third;
   }
 
   private static boolean isParameter(String segment) {
     return segment.startsWith("{");
-  }
-
-  /** Empty if there is none such. */
-  private static String segment(String path, int index) {
-    int begin = 1;
-    for (int i = 0; i < index; i++) {
-      int slash = path.indexOf('/', begin);
-      if (slash < 0) {
-        return "";
-      }
-      begin = slash + 1;
-    }
-    int end = path.indexOf('/', begin);
-    return begin > path.length() ? "" : path.substring(begin, end < 0 ? path.length() : end);
   }
 }
