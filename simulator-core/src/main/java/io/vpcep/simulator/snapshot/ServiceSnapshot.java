@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param portId port of the backend; null if it has an address
  * @param vipPortId port of the virtual address; only with server type VIP
  * @param ip address or domain name of the backend; null if it has a port
+ * @param ipVersion version of its addresses; null if it does not show
+ * @param snatNetworkId network that it takes source addresses from; null if there is none
  * @param poolId resource pool; null if it does not show
  * @param cidrType kind of network; null if it does not show
  * @param publicBorderGroup group of an edge site; null if there is none
@@ -69,6 +71,8 @@ public record ServiceSnapshot(
     @Nullable String portId,
     @Nullable String vipPortId,
     @Nullable String ip,
+    EndpointService.@Nullable IpVersion ipVersion,
+    @Nullable String snatNetworkId,
     @Nullable String poolId,
     EndpointService.@Nullable CidrType cidrType,
     @Nullable String publicBorderGroup,
@@ -141,6 +145,8 @@ public record ServiceSnapshot(
         portId,
         vipPortId,
         ip,
+        ipVersion,
+        snatNetworkId,
         poolId,
         cidrType,
         publicBorderGroup,
@@ -211,6 +217,8 @@ public record ServiceSnapshot(
     public @Nullable String portId;
     public @Nullable String vipPortId;
     public @Nullable String ip;
+    public EndpointService.@Nullable IpVersion ipVersion;
+    public @Nullable String snatNetworkId;
     public @Nullable String poolId;
     public EndpointService.@Nullable CidrType cidrType;
     public @Nullable String publicBorderGroup;
@@ -243,6 +251,8 @@ public record ServiceSnapshot(
       portId = former.portId;
       vipPortId = former.vipPortId;
       ip = former.ip;
+      ipVersion = former.ipVersion;
+      snatNetworkId = former.snatNetworkId;
       poolId = former.poolId;
       cidrType = former.cidrType;
       publicBorderGroup = former.publicBorderGroup;
@@ -300,6 +310,8 @@ public record ServiceSnapshot(
           portId,
           vipPortId,
           ip,
+          ipVersion,
+          snatNetworkId,
           poolId,
           cidrType,
           publicBorderGroup,

@@ -54,6 +54,8 @@ final class ServiceRequests {
         .poolId(chance.maybe(10, () -> chance.of("", "pool")))
         .cidrType(chance.maybe(10, () -> chance.mostly(90, () -> "public", "", "internal", "x")))
         .publicBorderGroup(chance.maybe(10, () -> chance.of("", "edge")))
+        .ipVersion(chance.maybe(10, () -> chance.of("", "ipv4", "ipv6", "dualstack")))
+        .snatNetworkId(chance.maybe(8, () -> chance.of("", "network")))
         .ports(ports())
         .serviceName(chance.maybe(60, choices::shortName))
         .serviceType(chance.mostly(98, () -> chance.of("interface", null, ""), "gateway", "x"))

@@ -96,6 +96,11 @@ final class ServiceRules {
           !absent(request.cidrType())
               && !List.of("public", "internal").contains(request.cidrType()),
           INVALID_PARAMETER);
+      when(
+          !absent(request.ipVersion()) && !List.of("ipv4", "ipv6").contains(request.ipVersion()),
+          INVALID_PARAMETER);
+      when(
+          "ipv6".equals(request.ipVersion()) && absent(request.snatNetworkId()), MISSING_PARAMETER);
     }
     String vip = serverType == ServerType.VIP && reading.vipPort() ? request.vipPortId() : null;
     checkNetwork(caller, request, serverType, vip);
@@ -137,6 +142,9 @@ final class ServiceRules {
           ApiValue.find(EndpointService.CidrType.values(), request.cidrType()).orElse(null);
       service.publicBorderGroup =
           absent(request.publicBorderGroup()) ? null : request.publicBorderGroup();
+      service.ipVersion =
+          ApiValue.find(EndpointService.IpVersion.values(), request.ipVersion()).orElse(null);
+      service.snatNetworkId = absent(request.snatNetworkId()) ? null : request.snatNetworkId();
     }
     if (reading.pools()) {
       service.poolId = answer.poolId();

@@ -29,6 +29,8 @@ final class ServiceState implements Cloneable {
   @Nullable String portId = "";
   @Nullable String vipPortId;
   @Nullable String ip;
+  EndpointService.@Nullable IpVersion ipVersion;
+  @Nullable String snatNetworkId;
   @Nullable String poolId;
   EndpointService.@Nullable CidrType cidrType;
   @Nullable String publicBorderGroup;
@@ -100,6 +102,8 @@ final class ServiceState implements Cloneable {
         portId,
         vipPortId,
         ip,
+        ipVersion,
+        snatNetworkId,
         poolId,
         cidrType,
         publicBorderGroup,

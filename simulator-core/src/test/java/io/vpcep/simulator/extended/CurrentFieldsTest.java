@@ -4,6 +4,7 @@ import static io.vpcep.simulator.error.ErrorCode.INVALID_ACCESS_WHITELIST;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_IP_ADDRESS;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PORT_IP;
+import static io.vpcep.simulator.error.ErrorCode.MISSING_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.PORT_IP_IN_USE;
 import static io.vpcep.simulator.error.ErrorCode.PORT_IP_NOT_IN_SUBNET;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.PolicyDocument;
+import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.ErrorCode;
@@ -23,6 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the current service takes and answers beyond the API reference. */
@@ -118,6 +121,47 @@ class CurrentFieldsTest {
     assertThat(told.publicBorderGroup()).isEqualTo("edge");
     assertThat(region.endpoint(told.id()).publicBorderGroup()).isEqualTo("edge");
     assertThat(region.endpoint(plain).publicBorderGroup()).isNull();
+  }
+
+  @Rule("S193")
+  @Test
+  void versionsAndNetworksOfServicesAreShownAsTheyWereWritten() {
+    EndpointService plain = region.availableService(r -> {});
+    EndpointService told =
+        region.availableService(
+            r ->
+                r.portId(Requests.newId())
+                    .ipVersion(EndpointService.IpVersion.IPV6)
+                    .snatNetworkId("network"));
+    EndpointService older =
+        region.availableService(
+            r -> r.portId(Requests.newId()).ipVersion(EndpointService.IpVersion.IPV4));
+
+    assertThat(plain.ipVersion()).isNull();
+    assertThat(plain.snatNetworkId()).isNull();
+    assertThat(told.ipVersion()).isEqualTo(EndpointService.IpVersion.IPV6);
+    assertThat(told.snatNetworkId()).isEqualTo("network");
+    assertThat(older.ipVersion()).isEqualTo(EndpointService.IpVersion.IPV4);
+  }
+
+  @Rule("CF13")
+  @ParameterizedTest
+  @ValueSource(strings = {"dualstack", "IPV6", "x"})
+  void otherVersionsOfServicesAreRefused(String version) {
+    CreateEndpointService request =
+        Requests.service().ipVersion(version).snatNetworkId("network").build();
+
+    region.assertRefused(INVALID_PARAMETER, () -> region.provider().createEndpointService(request));
+  }
+
+  @Rule("CF14")
+  @ParameterizedTest
+  @NullAndEmptySource
+  void servicesWithIpv6NeedANetwork(@Nullable String network) {
+    CreateEndpointService request =
+        Requests.service().ipVersion("ipv6").snatNetworkId(network).build();
+
+    region.assertRefused(MISSING_PARAMETER, () -> region.provider().createEndpointService(request));
   }
 
   @Rule("S189")

@@ -106,6 +106,8 @@ class ReadBackTest {
                 .poolId(written.poolId())
                 .cidrType(written.cidrType())
                 .publicBorderGroup(written.publicBorderGroup())
+                .ipVersion(written.ipVersion())
+                .snatNetworkId(written.snatNetworkId())
                 .tags(written.tags())
                 .build())
         .id();
@@ -126,6 +128,8 @@ class ReadBackTest {
     assertThat(shown.vipPortId()).isEqualTo(vip ? later.vipPortId() : null);
     assertThat(shown.enablePolicy()).isEqualTo(ofSdk && created.enablePolicy());
     assertThat(shown.publicBorderGroup()).isEqualTo(ofSdk ? created.publicBorderGroup() : null);
+    assertThat(shown.ipVersion()).isEqualTo(ofSdk ? created.ipVersion() : null);
+    assertThat(shown.snatNetworkId()).isEqualTo(ofSdk ? created.snatNetworkId() : null);
     if (!TestDialect.get().get(Trait.POOLS)) {
       assertThat(shown.poolId()).isEqualTo(known ? created.poolId() : null);
       assertThat(shown.cidrType()).isEqualTo(ofSdk ? created.cidrType() : null);

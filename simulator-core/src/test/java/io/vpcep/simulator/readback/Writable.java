@@ -43,6 +43,8 @@ final class Writable {
       String poolId,
       EndpointService.CidrType cidrType,
       String publicBorderGroup,
+      EndpointService.IpVersion ipVersion,
+      String snatNetworkId,
       List<TagSpec> tags) {
 
     static Model<Service> model() {
@@ -53,6 +55,7 @@ final class Writable {
           .supply(field(Service::vipPortId), random -> Requests.newId())
           .supply(field(Service::poolId), random -> text(random, ANY, 1, 36))
           .supply(field(Service::publicBorderGroup), random -> text(random, ANY, 1, 36))
+          .supply(field(Service::snatNetworkId), random -> text(random, ANY, 1, 36))
           .supply(field(Service::tags), random -> Writable.tags(random))
           .toModel();
     }

@@ -120,6 +120,8 @@ final class World {
                     .poolId("pool")
                     .cidrType(EndpointService.CidrType.PUBLIC)
                     .publicBorderGroup("edge")
+                    .ipVersion(EndpointService.IpVersion.IPV6)
+                    .snatNetworkId("network")
                     .tcpProxy(EndpointService.TcpProxy.PROXY_OPEN)
                     .tags(new TagSpec("team", "one"), new TagSpec("stage", ""))
                     .ports(PortSpec.tcp(8080, 80), PortSpec.udp(53, 53))

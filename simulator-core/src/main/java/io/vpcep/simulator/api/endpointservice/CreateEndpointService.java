@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param poolId resource pool
  * @param cidrType public or internal
  * @param publicBorderGroup group of an edge site
+ * @param ipVersion ipv4 or ipv6
+ * @param snatNetworkId network of the VPC to take source addresses from; mandatory with ipv6
  */
 @Stable
 public record CreateEndpointService(
@@ -44,7 +46,9 @@ public record CreateEndpointService(
     @Nullable Boolean enablePolicy,
     @Nullable String poolId,
     @Nullable String cidrType,
-    @Nullable String publicBorderGroup) {
+    @Nullable String publicBorderGroup,
+    @Nullable String ipVersion,
+    @Nullable String snatNetworkId) {
 
   /** Copies the lists. */
   public CreateEndpointService {
@@ -76,6 +80,8 @@ public record CreateEndpointService(
     private @Nullable String poolId;
     private @Nullable String cidrType;
     private @Nullable String publicBorderGroup;
+    private @Nullable String ipVersion;
+    private @Nullable String snatNetworkId;
 
     private Builder() {}
 
@@ -211,6 +217,23 @@ public record CreateEndpointService(
       return this;
     }
 
+    /** Sets {@code ip_version}. */
+    public Builder ipVersion(@Nullable String value) {
+      this.ipVersion = value;
+      return this;
+    }
+
+    /** Sets {@code ip_version}. */
+    public Builder ipVersion(EndpointService.IpVersion value) {
+      return ipVersion(value.value());
+    }
+
+    /** Sets {@code snat_network_id}. */
+    public Builder snatNetworkId(@Nullable String value) {
+      this.snatNetworkId = value;
+      return this;
+    }
+
     /** The request. */
     public CreateEndpointService build() {
       return new CreateEndpointService(
@@ -230,7 +253,9 @@ public record CreateEndpointService(
           enablePolicy,
           poolId,
           cidrType,
-          publicBorderGroup);
+          publicBorderGroup,
+          ipVersion,
+          snatNetworkId);
     }
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param portId port of the backend; null if it has an address
  * @param vipPortId port of the virtual address; only with server type VIP
  * @param ip address or domain name of the backend; null if it has a port
+ * @param ipVersion version of its addresses; null unless it was given
+ * @param snatNetworkId network that it takes source addresses from; null unless it was given
  * @param poolId resource pool; null unless it was given, or the dialect is the legacy one
  * @param cidrType kind of network; null likewise
  * @param publicBorderGroup group of an edge site; null unless it was given
@@ -49,6 +51,8 @@ public record EndpointService(
     @Nullable String portId,
     @Nullable String vipPortId,
     @Nullable String ip,
+    @Nullable IpVersion ipVersion,
+    @Nullable String snatNetworkId,
     @Nullable String poolId,
     @Nullable CidrType cidrType,
     @Nullable String publicBorderGroup,
@@ -80,6 +84,26 @@ public record EndpointService(
    * @param availabilityZoneId zone that it is in
    */
   public record ServerResource(String resourceId, String availabilityZoneId) {}
+
+  /** Which addresses a service has. */
+  public enum IpVersion implements ApiValue {
+    /** IPv4. */
+    IPV4("ipv4"),
+
+    /** IPv6. */
+    IPV6("ipv6");
+
+    private final String value;
+
+    IpVersion(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
+    }
+  }
 
   /** Which network a service is reached in. */
   public enum CidrType implements ApiValue {

@@ -4,6 +4,7 @@ import static io.vpcep.simulator.internal.rule.Texts.given;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.endpoint.Endpoint;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceType;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.config.Dialect;
@@ -11,8 +12,10 @@ import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.snapshot.EndpointSnapshot;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses and networks in requests. */
@@ -58,14 +61,39 @@ public final class AddressRules {
 
   /** The version of an endpoint's addresses, if given, is one of the documented ones. */
   public static Endpoint.@Nullable IpVersion checkIpVersion(@Nullable String value) {
+    return version(Endpoint.IpVersion.values(), value);
+  }
+
+  /** The version of a service's addresses, if given, is one of the documented ones. */
+  public static EndpointService.@Nullable IpVersion checkServiceVersion(@Nullable String value) {
+    return version(EndpointService.IpVersion.values(), value);
+  }
+
+  private static <T extends ApiValue> @Nullable T version(T[] known, @Nullable String value) {
     if (given(value) == null) {
       return null;
     }
-    return ApiValue.find(Endpoint.IpVersion.values(), value)
+    return ApiValue.find(known, value)
         .orElseThrow(
             () ->
                 ErrorCode.INVALID_PARAMETER.because(
-                    "ip_version must be ipv4 or dualstack, not " + shown(value)));
+                    "ip_version must be %s, not %s"
+                        .formatted(
+                            Arrays.stream(known)
+                                .map(ApiValue::value)
+                                .collect(Collectors.joining(" or ")),
+                            shown(value))));
+  }
+
+  /** A service with IPv6 says which network it takes its source addresses from. */
+  public static @Nullable String checkSnatNetwork(
+      @Nullable String value, EndpointService.@Nullable IpVersion version) {
+    String network = given(value);
+    if (network == null && version == EndpointService.IpVersion.IPV6) {
+      throw ErrorCode.MISSING_PARAMETER.because(
+          "snat_network_id is mandatory with ip_version ipv6");
+    }
+    return network;
   }
 
   private static ErrorCode invalidAddress(Dialect dialect) {

@@ -27,7 +27,9 @@ final class Bodies {
         .with("enable_policy", asked.enablePolicy())
         .with("pool_id", asked.poolId())
         .with("cidr_type", asked.cidrType())
-        .with("public_border_group", asked.publicBorderGroup());
+        .with("public_border_group", asked.publicBorderGroup())
+        .with("ip_version", asked.ipVersion())
+        .with("snat_network_id", asked.snatNetworkId());
   }
 
   static Body modifyEndpointService(ModifyEndpointService asked) {

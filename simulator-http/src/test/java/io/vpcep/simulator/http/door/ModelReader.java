@@ -58,6 +58,10 @@ final class ModelReader {
         textIfAny(json, "port_id"),
         textIfAny(json, "vip_port_id"),
         textIfAny(json, "ip"),
+        json.has("ip_version")
+            ? value(json, "ip_version", EndpointService.IpVersion.values())
+            : null,
+        textIfAny(json, "snat_network_id"),
         textIfAny(json, "pool_id"),
         json.has("cidr_type") ? value(json, "cidr_type", EndpointService.CidrType.values()) : null,
         textIfAny(json, "public_border_group"),

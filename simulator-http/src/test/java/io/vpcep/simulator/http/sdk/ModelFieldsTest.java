@@ -62,15 +62,9 @@ class ModelFieldsTest {
           entry("ListTags", "ListQueryProjectResourceTags"),
           entry("ListResourcesByTag", "ListResourceInstances"));
 
-  private static final String VERSION_6 = "IPv6 of services is not simulated";
-
   /** Fields that the description does not have, and why. */
   private static final Map<String, String> REASONS =
-      Map.ofEntries(
-          entry("CreateEndpointService ip_version", VERSION_6),
-          entry("CreateEndpointService snat_network_id", VERSION_6),
-          entry("ModifyEndpointService ip_version", VERSION_6),
-          entry("ListResourcesByTag sys_tags", "nothing has tags of the system"));
+      Map.of("ListResourcesByTag sys_tags", "nothing has tags of the system");
 
   private final Contract contract = Contract.of(Dialect.DEFAULT);
   private final Map<String, DescribedOperation> described =

@@ -11,6 +11,7 @@ import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.internal.operation.Call;
 import io.vpcep.simulator.internal.operation.Handler;
+import io.vpcep.simulator.internal.rule.AddressRules;
 import io.vpcep.simulator.internal.rule.BackendRules;
 import io.vpcep.simulator.internal.rule.DescriptionRules;
 import io.vpcep.simulator.internal.rule.IdRules;
@@ -82,6 +83,8 @@ public final class CreateEndpointServiceHandler
     draft.enablePolicy = request.enablePolicy();
     draft.cidrType = ServiceRules.checkCidrType(request.cidrType());
     draft.publicBorderGroup = Texts.given(request.publicBorderGroup());
+    draft.ipVersion = AddressRules.checkServiceVersion(request.ipVersion());
+    draft.snatNetworkId = AddressRules.checkSnatNetwork(request.snatNetworkId(), draft.ipVersion);
   }
 
   private static ServiceSnapshot newService(Call call, ServiceSnapshot.Draft draft) {

@@ -58,6 +58,8 @@ final class SnapshotMixIns {
     "port_id",
     "vip_port_id",
     "ip",
+    "ip_version",
+    "snat_network_id",
     "pool_id",
     "cidr_type",
     "public_border_group",

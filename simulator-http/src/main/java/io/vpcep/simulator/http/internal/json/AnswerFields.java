@@ -77,7 +77,9 @@ final class AnswerFields extends BeanSerializerModifier {
     shownIf(EndpointService.class, "vip_port_id", context -> context.has(Trait.VIP_PORT_ID));
     shownIf(EndpointService.class, "tags", context -> context.has(Trait.SERVICE_TAGS));
     shownIf(EndpointService.class, "description", context -> context.has(Trait.CURRENT_FIELDS));
-    shownIf(EndpointService.class, "enable_policy", context -> context.has(Trait.SDK_FIELDS));
+    for (String field : List.of("enable_policy", "ip_version", "snat_network_id")) {
+      shownIf(EndpointService.class, field, context -> context.has(Trait.SDK_FIELDS));
+    }
     add(
         EndpointService.class,
         "server_resources",

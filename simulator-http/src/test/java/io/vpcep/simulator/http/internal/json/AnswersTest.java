@@ -62,6 +62,8 @@ class AnswersTest {
           null,
           null,
           null,
+          null,
+          null,
           true,
           errors.isEmpty() ? ServiceStatus.AVAILABLE : ServiceStatus.FAILED,
           List.of(new PortMapping(1, 65_535, PortMapping.Protocol.UDP)),
