@@ -4,6 +4,7 @@ import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.endpointservice.PublicService;
 import io.vpcep.simulator.api.endpointservice.PublicServiceSpec;
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.clock.ClientTime;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -72,6 +73,14 @@ public final class SimulatedRegion implements AutoCloseable {
   /** The clock of this region: the same object for its whole life. */
   public SimulatorClock clock() {
     return dispatcher.clock();
+  }
+
+  /**
+   * The time of this region for its clients, which sleep and schedule by it without waiting: the
+   * same object for its whole life.
+   */
+  public ClientTime clientTime() {
+    return dispatcher.clientTime();
   }
 
   /**

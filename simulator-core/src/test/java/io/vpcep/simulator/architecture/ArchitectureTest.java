@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vpcep.simulator.clock.ClientTime;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.fixture.Door;
 import io.vpcep.simulator.stability.Experimental;
@@ -95,7 +96,7 @@ class ArchitectureTest {
               Map.entry("api.permission", Set.of("api.resource")),
               Map.entry("api.resource", Set.of("error")),
               Map.entry("api.tag", Set.of("api.resource")),
-              Map.entry("clock", Set.of()),
+              Map.entry("clock", Set.of("error")),
               Map.entry(
                   "config", Set.of("api.endpointservice", "clock", "journal", "network", "step")),
               Map.entry("error", Set.of()),
@@ -148,6 +149,7 @@ class ArchitectureTest {
                       "internal.snapshot",
                       "internal.state",
                       "internal.step",
+                      "internal.time",
                       "internal.transition",
                       "journal",
                       "snapshot")),
@@ -311,6 +313,7 @@ class ArchitectureTest {
                       "snapshot")),
               Map.entry("internal.setting", Set.of("clock", "config", "journal", "step")),
               Map.entry("internal.step", Set.of("clock", "error", "step")),
+              Map.entry("internal.time", Set.of("clock", "error", "internal.clock")),
               Map.entry(
                   "internal.transition",
                   Set.of(
@@ -433,9 +436,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingSleepsOrRunsInTheBackground() {
+  void nothingSleepsOrRunsInTheBackgroundButWhatClientsScheduled() {
     noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CORE);
     noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".internal.time")
+        .and()
+        .doNotHaveFullyQualifiedName(ClientTime.class.getName())
         .should()
         .dependOnClassesThat(
             equivalentTo(Thread.class)

@@ -98,6 +98,8 @@ class NullArgumentsTest {
             region,
             region.api(),
             region.clock(),
+            region.clientTime(),
+            region.clientTime().sleeper(),
             region.accounts(),
             region.faults(),
             region.journal(),

@@ -6,8 +6,10 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.clock.ClientTime;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.clock.Sleeper;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.internal.setting.RegionSetting;
@@ -49,6 +51,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>{@link SimulatedRegion}, the region; {@link SimulatorClock}, its clock; {@link
  *       SimulatedJournal}, {@link SimulatedFaults} and {@link SimulatedTransitions}, its
  *       instruments; {@link SimulatorConfig}, how it is configured;
+ *   <li>{@link ClientTime}, the region's time for clients, and its parts: {@link Sleeper}, {@link
+ *       java.time.Clock}, and a new {@link java.util.concurrent.ScheduledExecutorService}. A
+ *       parameter of the latter two with another annotation is left to the extension of that
+ *       annotation, and one of a parameterized test is an argument like any other, unless {@link
+ *       Simulator} marks it;
  *   <li>{@link VpcepApi}, the operations for the default account in its default project, as {@link
  *       SimulatedRegion#api()}; {@link Caller}, that account. With {@link As}, another account;
  *   <li>with {@link #http() http = true}: {@link java.net.URI}, where a server on a free port of

@@ -9,12 +9,20 @@ import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.clock.ClientTime;
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.clock.Sleeper;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.step.TransitionStep;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -24,6 +32,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What parameters get. */
@@ -56,6 +65,35 @@ class InjectionTest {
       assertThat(journal.calls()).hasSize(1);
       assertThat(region.faults().unused()).hasSize(1);
       assertThat(region.transitions().unused()).hasSize(1);
+    }
+
+    @Test
+    void theTimeOfClientsIsThatOfTheRegion(
+        SimulatedRegion region,
+        ClientTime time,
+        Clock clock,
+        Sleeper sleeper,
+        ScheduledExecutorService executor,
+        @Simulator ScheduledExecutorService another)
+        throws Exception {
+      Instant begin = region.clock().instant();
+      sleeper.sleep(Duration.ofSeconds(1));
+      executor.schedule(() -> {}, 2, TimeUnit.SECONDS).get();
+
+      assertThat(time).isSameAs(region.clientTime());
+      assertThat(clock.instant()).isEqualTo(begin.plusSeconds(3));
+      assertThat(another).isNotSameAs(executor);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void clocksOfParameterizedTestsAreArguments(Clock given, @Simulator Clock ofRegion) {
+      assertThat(given).isEqualTo(Clock.systemUTC());
+      assertThat(ofRegion).isNotEqualTo(given);
+    }
+
+    static Stream<Clock> clocksOfParameterizedTestsAreArguments() {
+      return Stream.of(Clock.systemUTC());
     }
 
     @Test

@@ -113,6 +113,11 @@ public abstract sealed class RegionClock implements SimulatorClock
         now -> SimulatorClock.Range.later(now, duration).orElse(SimulatorClock.Range.LATEST));
   }
 
+  /** Moves on to an instant, unless it is past. */
+  public final void reach(Instant instant) {
+    move(now -> later(now, instant));
+  }
+
   private Instant move(UnaryOperator<Instant> next) {
     Instant reached = moveTo(next);
     agenda.moved();

@@ -2,6 +2,7 @@ package io.vpcep.simulator.internal.dispatch;
 
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.clock.ClientTime;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.ErrorCode;
@@ -23,6 +24,7 @@ import io.vpcep.simulator.internal.snapshot.SnapshotRestoring;
 import io.vpcep.simulator.internal.snapshot.SnapshotTaking;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.internal.state.StateChanges;
+import io.vpcep.simulator.internal.time.RegionTime;
 import io.vpcep.simulator.internal.transition.Transitions;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.RecordedTransition;
@@ -43,6 +45,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final SimulatorConfig config;
   private final RegionClock clock;
+  private final RegionTime clientTime;
   private final Watchers watchers = new Watchers();
   private RegionState state;
   private Transitions transitions;
@@ -70,6 +73,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     @Override
     public void moved() {
       watchers.tell();
+      clientTime.moved();
     }
   }
 
@@ -77,6 +81,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   public Dispatcher(SimulatorConfig config) {
     this.config = config;
     this.clock = RegionClock.of(config.clock(), new OwnAgenda());
+    this.clientTime = new RegionTime(clock);
     this.state = newState();
     this.transitions = new Transitions(state);
     this.journal = BoundedLog.ofCalls(config.journal());
@@ -92,6 +97,11 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   /** The region's clock. */
   public RegionClock clock() {
     return clock;
+  }
+
+  /** The region's time as its clients use it. */
+  public ClientTime clientTime() {
+    return clientTime;
   }
 
   @Override
@@ -384,6 +394,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     } finally {
       lock.unlock();
     }
+    clientTime.close();
   }
 
   private RegionState newState() {

@@ -6,13 +6,18 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.SimulatedTransitions;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.clock.ClientTime;
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.clock.Sleeper;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.junit.VpcepClientFactory;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,10 +29,18 @@ final class Injection {
       Map.of(
           SimulatedRegion.class, region -> region,
           SimulatorClock.class, SimulatedRegion::clock,
+          ClientTime.class, SimulatedRegion::clientTime,
+          Sleeper.class, region -> region.clientTime().sleeper(),
+          Clock.class, region -> region.clientTime().clock(),
+          ScheduledExecutorService.class, region -> region.clientTime().newExecutor(),
           SimulatorConfig.class, SimulatedRegion::config,
           SimulatedJournal.class, SimulatedRegion::journal,
           SimulatedFaults.class, SimulatedRegion::faults,
           SimulatedTransitions.class, SimulatedRegion::transitions);
+
+  /** Types of the JDK of which anybody may have parameters. */
+  private static final Set<Class<?>> OF_ANYBODY =
+      Set.of(Clock.class, ScheduledExecutorService.class);
 
   private static final Map<Class<?>, Function<VpcepApi, Object>> OF_ACCOUNT =
       Map.of(VpcepApi.class, api -> api, Caller.class, VpcepApi::caller);
@@ -55,6 +68,9 @@ final class Injection {
     }
     if (type == URI.class) {
       return isForUs(wanted, declaration);
+    }
+    if (OF_ANYBODY.contains(type)) {
+      return !wanted.isSomebodyElses() && !wanted.mayBeArgument();
     }
     return OF_REGION.containsKey(type)
         || OF_ACCOUNT.containsKey(type)
