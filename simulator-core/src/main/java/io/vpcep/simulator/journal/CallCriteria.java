@@ -4,8 +4,10 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.stability.Experimental;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
   private record Condition(String label, Predicate<RecordedCall> test) {}
 
   private final List<Condition> conditions = new ArrayList<>();
+  private boolean namesSources;
   private long since;
 
   /** Only the classes of this package. */
@@ -48,6 +51,23 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
       Operation<Q, ?> operation, Predicate<? super Q> condition, RecordedCall call) {
     Object request = call.request();
     return operation.equals(call.operation()) && request != null && condition.test((Q) request);
+  }
+
+  /**
+   * Calls from one of these sources. A verification that does not say so leaves out what came from
+   * the console.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public B source(RecordedCall.Source... some) {
+    if (some.length == 0) {
+      throw new IllegalArgumentException("give a source or several");
+    }
+    Set<RecordedCall.Source> wanted = EnumSet.copyOf(List.of(some));
+    namesSources = true;
+    String names =
+        wanted.stream().map(RecordedCall.Source::value).collect(Collectors.joining(" or "));
+    return with("source " + names, call -> wanted.contains(call.source()));
   }
 
   /** Calls in a project. */
@@ -134,6 +154,11 @@ public abstract sealed class CallCriteria<B extends CallCriteria<B>>
   /** Whether a call is one of those that are meant. */
   public final boolean includes(RecordedCall call) {
     return conditions.stream().allMatch(condition -> condition.test.test(call));
+  }
+
+  /** Whether it says which sources are meant. */
+  final boolean namesSources() {
+    return namesSources;
   }
 
   /** The latest sequence number before the calls that are meant. */

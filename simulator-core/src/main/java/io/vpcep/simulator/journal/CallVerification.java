@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * was recorded. The error tells what was expected, what was recorded, and which calls meet all
  * conditions but one.
  *
+ * <p>Calls that somebody made in the simulator's console are not meant, unless {@link #source} says
+ * so: a test need not care who looks on.
+ *
  * <p>If the journal has dropped calls that might match, an upper limit cannot be verified: {@link
  * #exactly}, {@link #atMost}, {@link #once} and {@link #never} then fail.
  */
@@ -102,8 +105,7 @@ public final class CallVerification extends CallCriteria<CallVerification> {
       }
     }
     if (next < steps.length) {
-      throw new AssertionError(
-          new FailureMessage(recording).wrongOrder(this, List.of(steps), next));
+      throw new AssertionError(failureMessage().wrongOrder(this, List.of(steps), next));
     }
   }
 
@@ -113,11 +115,25 @@ public final class CallVerification extends CallCriteria<CallVerification> {
   }
 
   private List<RecordedCall> found() {
-    return recording.calls().stream().filter(this::includes).toList();
+    return calls().stream().filter(this::includes).toList();
+  }
+
+  /** Those that can be meant at all. */
+  private List<RecordedCall> calls() {
+    return namesSources()
+        ? recording.calls()
+        : recording.calls().stream()
+            .filter(call -> RecordedCall.Source.CLIENTS.contains(call.source()))
+            .toList();
+  }
+
+  private FailureMessage failureMessage() {
+    List<RecordedCall> calls = calls();
+    return new FailureMessage(calls, recording.dropped(), recording.calls().size() - calls.size());
   }
 
   private AssertionError wrongNumber(String expected, List<RecordedCall> found) {
-    return new AssertionError(new FailureMessage(recording).wrongNumber(this, expected, found));
+    return new AssertionError(failureMessage().wrongNumber(this, expected, found));
   }
 
   private void requireNoneDropped() {

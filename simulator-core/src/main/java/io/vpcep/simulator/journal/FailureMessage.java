@@ -6,11 +6,22 @@ import java.util.List;
 final class FailureMessage {
   private static final int SHOWN = 20;
 
-  private final Recording recording;
+  private final List<RecordedCall> calls;
+  private final long dropped;
+  private final int leftOut;
   private final StringBuilder text = new StringBuilder();
 
-  FailureMessage(Recording recording) {
-    this.recording = recording;
+  /**
+   * Of what was recorded.
+   *
+   * @param calls those that could have been meant
+   * @param dropped how many older ones there were
+   * @param leftOut how many were made in the console, and so could not be meant
+   */
+  FailureMessage(List<RecordedCall> calls, long dropped, int leftOut) {
+    this.calls = calls;
+    this.dropped = dropped;
+    this.leftOut = leftOut;
   }
 
   String wrongNumber(CallCriteria<?> criteria, String expected, List<RecordedCall> found) {
@@ -39,7 +50,7 @@ final class FailureMessage {
       return;
     }
     List<String> misses =
-        recording.calls().stream()
+        calls.stream()
             .filter(call -> criteria.unmet(call).size() == 1)
             .map(call -> call + " [not: " + criteria.unmet(call).get(0) + "]")
             .toList();
@@ -47,12 +58,15 @@ final class FailureMessage {
   }
 
   private void recorded() {
-    if (recording.calls().isEmpty()) {
+    if (calls.isEmpty()) {
       text.append("\nno calls are recorded");
     }
-    list("recorded calls", recording.calls());
-    if (recording.dropped() > 0) {
-      text.append("\n  and ").append(recording.dropped()).append(" older ones, dropped");
+    list("recorded calls", calls);
+    if (dropped > 0) {
+      text.append("\n  and ").append(dropped).append(" older ones, dropped");
+    }
+    if (leftOut > 0) {
+      text.append("\n  and ").append(leftOut).append(" made in the console, left out");
     }
   }
 

@@ -86,12 +86,18 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
    *     at a resource on its way to another state; 0 or more, default 1 s
    * @param retryInterval how long, in simulated time, a client should wait before it repeats a call
    *     that failed for the moment; 0 or more, default 1 s
+   * @param sources whose calls are looked at, default all but the console's
    */
-  public record Settings(Set<Kind> kinds, Duration pollingInterval, Duration retryInterval) {
+  public record Settings(
+      Set<Kind> kinds,
+      Duration pollingInterval,
+      Duration retryInterval,
+      Set<RecordedCall.Source> sources) {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** All kinds, with the default limits. */
-    public static final Settings DEFAULT = new Settings(EnumSet.allOf(Kind.class), SECOND, SECOND);
+    public static final Settings DEFAULT =
+        new Settings(EnumSet.allOf(Kind.class), SECOND, SECOND, RecordedCall.Source.CLIENTS);
 
     /**
      * Checks the bounds.
@@ -105,6 +111,8 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
       Set<Kind> copy = EnumSet.noneOf(Kind.class);
       copy.addAll(kinds);
       kinds = Collections.unmodifiableSet(copy);
+      Objects.requireNonNull(sources, "sources");
+      sources = Set.copyOf(sources);
       refuseNegative("polling interval", pollingInterval);
       refuseNegative("retry interval", retryInterval);
     }
@@ -117,7 +125,7 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
 
     /** The same, looking for these kinds and no others. */
     public Settings only(Kind... some) {
-      return new Settings(Set.of(some), pollingInterval, retryInterval);
+      return new Settings(Set.of(some), pollingInterval, retryInterval, sources);
     }
 
     /** The same, but not looking for these kinds. */
@@ -125,7 +133,7 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
       Set<Kind> left = EnumSet.noneOf(Kind.class);
       left.addAll(kinds);
       left.removeAll(Set.of(some));
-      return new Settings(left, pollingInterval, retryInterval);
+      return new Settings(left, pollingInterval, retryInterval, sources);
     }
 
     /**
@@ -134,7 +142,7 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
      * @throws IllegalArgumentException if it is negative
      */
     public Settings withPollingInterval(Duration interval) {
-      return new Settings(kinds, interval, retryInterval);
+      return new Settings(kinds, interval, retryInterval, sources);
     }
 
     /**
@@ -143,7 +151,12 @@ public record Finding(Kind kind, String message, List<RecordedCall> calls) {
      * @throws IllegalArgumentException if it is negative
      */
     public Settings withRetryInterval(Duration interval) {
-      return new Settings(kinds, pollingInterval, interval);
+      return new Settings(kinds, pollingInterval, interval, sources);
+    }
+
+    /** The same, looking at the calls from these sources and no others. */
+    public Settings withSources(RecordedCall.Source... some) {
+      return new Settings(kinds, pollingInterval, retryInterval, Set.of(some));
     }
   }
 }

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param operation what was called; null if the request is not for an operation of the API
  * @param request what was asked for; null if it could not be read, or was refused before
  * @param result how it ended
- * @param wire the request as it came over HTTP; null for a call in this process
+ * @param wire the request as it came over HTTP, or as the console would have sent it; null for a
+ *     call in this process
+ * @param source where it came from
  */
 @Stable
 public record RecordedCall(
@@ -38,12 +40,14 @@ public record RecordedCall(
     @Nullable Operation<?, ?> operation,
     @Nullable Object request,
     Result result,
-    @Nullable WireRequest wire) {
+    @Nullable WireRequest wire,
+    Source source) {
 
   /** Refuses null. */
   public RecordedCall {
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(result, "result");
+    Objects.requireNonNull(source, "source");
   }
 
   /** How it ended. */
@@ -89,7 +93,15 @@ public record RecordedCall(
   /** The same with another HTTP status. */
   public RecordedCall withStatus(int status) {
     return new RecordedCall(
-        sequence, time, caller, userId, operation, request, result.withStatus(status), wire);
+        sequence,
+        time,
+        caller,
+        userId,
+        operation,
+        request,
+        result.withStatus(status),
+        wire,
+        source);
   }
 
   /**
@@ -115,6 +127,9 @@ public record RecordedCall(
     }
     if (!resourceIds().isEmpty() && wire == null) {
       line.append(" of ").append(String.join(", ", resourceIds()));
+    }
+    if (source == Source.CONSOLE) {
+      line.append(" by the console");
     }
     line.append(" -> ").append(outcome().value());
     if (status() != 0) {
@@ -168,6 +183,35 @@ public record RecordedCall(
     /** The same with another HTTP status. */
     public Result withStatus(int newStatus) {
       return new Result(outcome, newStatus, code, reason, duration, createdId, pending);
+    }
+  }
+
+  /** Where a call came from. */
+  public enum Source implements ApiValue {
+    /** This process: a test, or a program that runs in it. */
+    PROCESS("process"),
+
+    /** A client, over HTTP. */
+    HTTP("http"),
+
+    /**
+     * Somebody who looks at the region in the simulator's console, and acts there. Verifications
+     * and findings leave these calls out unless they are asked for them.
+     */
+    CONSOLE("console");
+
+    /** Those of the programs under test, and of their tests. */
+    public static final Set<Source> CLIENTS = Set.of(PROCESS, HTTP);
+
+    private final String value;
+
+    Source(String value) {
+      this.value = value;
+    }
+
+    @Override
+    public String value() {
+      return value;
     }
   }
 

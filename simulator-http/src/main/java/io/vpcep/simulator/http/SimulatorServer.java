@@ -10,6 +10,7 @@ import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.EventStreams;
+import io.vpcep.simulator.http.internal.handler.ConsoleHandler;
 import io.vpcep.simulator.http.internal.handler.OperationHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
@@ -135,12 +136,14 @@ public final class SimulatorServer implements AutoCloseable {
     Authentication authentication = authentication(region, config, tokens);
     ApiDescription description = ApiDescription.in(region.config().dialect());
     CallRecorder recorder = new CallRecorder(region, description.bodies(), config.requestLog());
+    OperationHandler operations = new OperationHandler(region, authentication, recorder);
+    ConsoleHandler console = new ConsoleHandler(region, operations, recorder);
     return new Routes(
         new RegionHandlers(
             region.config().dialect(),
-            new OperationHandler(region, authentication, recorder),
+            operations,
             new IdentityHandler(region, authentication, tokens),
-            new ControlHandler(region, initialSetUp, description.document(), events),
+            new ControlHandler(region, initialSetUp, description.document(), events, console),
             recorder));
   }
 

@@ -125,9 +125,10 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "control", "handler", "identity", "authentication", "journal", "json", "problem")
         .whereLayer("control")
-        .mayOnlyAccessLayers("region", "document", "journal", "json", "openapi", "version")
+        .mayOnlyAccessLayers(
+            "handler", "region", "document", "journal", "json", "openapi", "version")
         .whereLayer("handler")
-        .mayOnlyAccessLayers("authentication", "journal", "json")
+        .mayOnlyAccessLayers("authentication", "journal", "json", "problem")
         .whereLayer("journal")
         .mayOnlyAccessLayers("json", "openapi")
         .whereLayer("identity")

@@ -66,7 +66,7 @@ class JournalControlTest {
               """
               {"sequence":1,"time":"2024-04-12T00:00:00Z","operation":"ShowQuotas",\
               "domain_id":"%s","project_id":"%s","outcome":"answered","status":200,\
-              "duration":"PT0S","resources":[],"over_http":true}"""
+              "duration":"PT0S","resources":[],"source":"http"}"""
                   .formatted(domain, project));
       assertThat(served.show(JOURNAL).at("/calls/0/request/target").textValue()).isEqualTo(QUOTAS);
     }
@@ -100,7 +100,7 @@ class JournalControlTest {
 
       JsonNode call = served.show(JOURNAL).at("/calls/0");
 
-      assertThat(call.get("over_http").booleanValue()).isFalse();
+      assertThat(call.get("source").textValue()).isEqualTo("process");
       assertThat(call.at("/request/target").textValue()).endsWith("/quotas");
     }
 
@@ -109,6 +109,9 @@ class JournalControlTest {
       "operation=ShowQuotas, 2",
       "operation=ListQuotaDetails, 2",
       "operation=ShowQuotas&status=200, 1",
+      "source=http, 3",
+      "source=console, 0",
+      "source=process&source=http, 3",
       "project_id=22222222222222222222222222222222, 2",
       "project_id=11111111111111111111111111111111, 1",
       "outcome=refused, 2",
@@ -237,6 +240,8 @@ class JournalControlTest {
           "{'exactly': 1, 'colour': 'x'}!unknown field; known are",
           "{'exactly': 1, 'status': '200'}!expected a whole number",
           "{'in_order': [{'exactly': 1}]}!unknown field",
+          "{'exactly': 1, 'source': []}!source (line 1, column 26): names none",
+          "{'in_order': [{'source': []}]}!names none",
           "{'in_order': 'x'}!expected a list",
         })
     void refusesWhatItDoesNotUnderstand(String body, String detail) {

@@ -47,6 +47,6 @@ record AnsweredRequest(
     RecordedCall.Result result =
         new RecordedCall.Result(outcome, status, code, reason, Duration.ZERO, null, false);
     return new RecordedCall(
-        sequence, now, null, call.userId(), operation, null, result, call.request());
+        sequence, now, null, call.userId(), operation, null, result, call.request(), call.source());
   }
 }

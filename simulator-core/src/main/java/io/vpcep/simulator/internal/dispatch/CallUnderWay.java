@@ -99,7 +99,8 @@ final class CallUnderWay<Q> {
               operation,
               request.request(),
               result,
-              wire == null ? null : wire.request());
+              wire == null ? null : wire.request(),
+              wire == null ? RecordedCall.Source.PROCESS : wire.source());
       if (wire != null) {
         wire.becomes(call);
       }

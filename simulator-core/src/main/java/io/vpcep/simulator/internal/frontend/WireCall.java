@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class WireCall {
   private final RecordedCall.WireRequest request;
   private final @Nullable String userId;
+  private final RecordedCall.Source source;
   private volatile @Nullable RecordedCall recorded;
 
   /**
    * A request that has just come in.
    *
    * @param userId who showed credentials; null if nobody did
+   * @param source whether a client sent it, or the console
    */
-  public WireCall(RecordedCall.WireRequest request, @Nullable String userId) {
+  public WireCall(
+      RecordedCall.WireRequest request, @Nullable String userId, RecordedCall.Source source) {
     this.request = Objects.requireNonNull(request, "request");
     this.userId = userId;
+    this.source = Objects.requireNonNull(source, "source");
   }
 
   /** What came in. */
@@ -33,6 +37,11 @@ public final class WireCall {
   /** Who showed credentials; null if nobody did. */
   public @Nullable String userId() {
     return userId;
+  }
+
+  /** Whether a client sent it, or the console. */
+  public RecordedCall.Source source() {
+    return source;
   }
 
   /** The call of the journal that it became, if it reached the region. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is looked for, in the order of {@link Finding.Kind}. */
@@ -14,7 +16,9 @@ public final class Findings {
 
   /** What some calls and what they left behind show. */
   public static List<Finding> in(
-      List<RecordedCall> calls, Leftovers leftovers, Finding.Settings settings) {
+      List<RecordedCall> all, Leftovers leftovers, Finding.Settings settings) {
+    Predicate<RecordedCall> meant = call -> settings.sources().contains(call.source());
+    List<RecordedCall> calls = all.stream().filter(meant).toList();
     List<Finding> found = new ArrayList<>();
     for (Finding.Kind kind : settings.kinds()) {
       found.addAll(
@@ -23,15 +27,16 @@ public final class Findings {
             case MISSING_CONTENT_TYPE -> Bodies.missingContentType(calls);
             case FAST_POLLING -> Repetitions.polls(calls, settings.pollingInterval());
             case RETRY_WITHOUT_BACKOFF -> Repetitions.retries(calls, settings.retryInterval());
-            case REPEATED_READ -> RepeatedReads.in(calls);
-            case ONE_BY_ONE -> ShowsInARow.in(calls);
-            case LEFT_BEHIND -> leftBehind(calls, leftovers);
+            case REPEATED_READ -> RepeatedReads.in(all, meant);
+            case ONE_BY_ONE -> ShowsInARow.in(all, meant);
+            case LEFT_BEHIND -> leftBehind(all, leftovers, meant);
           });
     }
     return List.copyOf(found);
   }
 
-  private static List<Finding> leftBehind(List<RecordedCall> calls, Leftovers leftovers) {
+  private static List<Finding> leftBehind(
+      List<RecordedCall> calls, Leftovers leftovers, Predicate<RecordedCall> meant) {
     Map<String, RecordedCall> creations = new HashMap<>();
     for (RecordedCall call : calls) {
       String id = call.result().createdId();
@@ -40,6 +45,7 @@ public final class Findings {
       }
     }
     return leftovers.all().stream()
+        .filter(leftover -> Stream.ofNullable(creations.get(leftover.id())).allMatch(meant))
         .map(leftover -> finding(leftover, creations.get(leftover.id())))
         .toList();
   }

@@ -6,6 +6,7 @@ import io.vpcep.simulator.journal.RecordedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The same endpoint shown again and again though nothing can have changed it: it waits for nothing,
@@ -15,16 +16,17 @@ import java.util.Objects;
 final class RepeatedReads {
   private RepeatedReads() {}
 
-  /** One finding for each run of such shows. */
-  static List<Finding> in(List<RecordedCall> calls) {
+  /** One finding for each run of such shows; calls that are not meant only end runs. */
+  static List<Finding> in(List<RecordedCall> calls, Predicate<RecordedCall> meant) {
+    Predicate<RecordedCall> mayBePart = meant.and(RepeatedReads::isSettledShow);
     List<Finding> found = new ArrayList<>();
     List<RecordedCall> run = new ArrayList<>();
     for (RecordedCall call : calls) {
-      if (!run.isEmpty() && !isSame(run.get(0), call)) {
+      if (!run.isEmpty() && !(mayBePart.test(call) && isSame(run.get(0), call))) {
         end(run, found);
         run.clear();
       }
-      if (isSettledShow(call)) {
+      if (mayBePart.test(call)) {
         run.add(call);
       }
     }
@@ -39,8 +41,7 @@ final class RepeatedReads {
   }
 
   private static boolean isSame(RecordedCall one, RecordedCall other) {
-    return isSettledShow(other)
-        && Objects.equals(one.caller(), other.caller())
+    return Objects.equals(one.caller(), other.caller())
         && Objects.equals(one.request(), other.request());
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +23,17 @@ final class ShowsInARow {
           Operation.SHOW_ENDPOINT, Operation.LIST_ENDPOINTS,
           Operation.SHOW_ENDPOINT_SERVICE, Operation.LIST_ENDPOINT_SERVICES);
 
+  private final Predicate<RecordedCall> meant;
   private final Map<String, List<RecordedCall>> runs = new LinkedHashMap<>();
   private final List<Finding> found = new ArrayList<>();
 
-  private ShowsInARow() {}
+  private ShowsInARow(Predicate<RecordedCall> meant) {
+    this.meant = meant;
+  }
 
-  /** One finding for each run. */
-  static List<Finding> in(List<RecordedCall> calls) {
-    ShowsInARow shows = new ShowsInARow();
+  /** One finding for each run; calls that are not meant only end runs. */
+  static List<Finding> in(List<RecordedCall> calls, Predicate<RecordedCall> meant) {
+    ShowsInARow shows = new ShowsInARow(meant);
     calls.forEach(shows::look);
     shows.runs.values().forEach(shows::end);
     return shows.found;
@@ -50,13 +54,14 @@ final class ShowsInARow {
     }
   }
 
-  private static boolean mayBePart(RecordedCall call) {
-    return Stream.ofNullable(call.operation()).anyMatch(LISTS::containsKey)
+  private boolean mayBePart(RecordedCall call) {
+    return meant.test(call)
+        && Stream.ofNullable(call.operation()).anyMatch(LISTS::containsKey)
         && call.outcome() == RecordedCall.Outcome.ANSWERED
         && !call.result().pending();
   }
 
-  private static boolean continues(List<RecordedCall> run, RecordedCall call) {
+  private boolean continues(List<RecordedCall> run, RecordedCall call) {
     return mayBePart(call)
         && run.stream()
             .allMatch(

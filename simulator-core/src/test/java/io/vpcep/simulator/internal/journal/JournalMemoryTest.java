@@ -131,6 +131,7 @@ class JournalMemoryTest {
         Operation.CREATE_ENDPOINT_SERVICE,
         request,
         result,
-        wire);
+        wire,
+        RecordedCall.Source.PROCESS);
   }
 }

@@ -1,12 +1,12 @@
 package io.vpcep.simulator.http.internal.control;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForm;
-import io.vpcep.simulator.http.internal.json.Json;
+import io.vpcep.simulator.http.internal.json.ShownBody;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,27 +30,23 @@ record CallAnswer(
     List<String> resources,
     @Nullable String created,
     @Nullable SentRequest request,
-    boolean overHttp,
+    RecordedCall.Source source,
     @Nullable String curl) {
 
-  /** The request on the wire; its body as JSON if it is that, else as text. */
+  /** The request on the wire. */
   record SentRequest(
       String method,
       String target,
       Map<String, String> headers,
-      @JsonRawValue @Nullable String body,
-      @Nullable String text,
+      @JsonUnwrapped ShownBody body,
       @Nullable Integer missingBytes) {
 
     private static SentRequest of(WireForm form) {
-      String body = form.body();
-      boolean json = body != null && Json.tree(body).isPresent();
       return new SentRequest(
           form.method(),
           form.target(),
           form.headers(),
-          json ? body : null,
-          json ? null : body,
+          ShownBody.of(form.body()),
           form.missingBytes() > 0 ? form.missingBytes() : null);
     }
   }
@@ -78,7 +74,7 @@ record CallAnswer(
         call.resourceIds(),
         call.result().createdId(),
         form == null ? null : SentRequest.of(form),
-        call.wire() != null,
+        call.source(),
         form == null ? null : CurlText.of(form, server));
   }
 }

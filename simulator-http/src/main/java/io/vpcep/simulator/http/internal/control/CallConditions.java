@@ -3,9 +3,11 @@ package io.vpcep.simulator.http.internal.control;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.document.Range;
 import io.vpcep.simulator.journal.CallCriteria;
 import io.vpcep.simulator.journal.RecordedCall;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class CallConditions {
   @Nullable Operation<?, ?> operation;
   @Nullable String projectId;
+  @Nullable List<RecordedCall.Source> source;
   RecordedCall.@Nullable Outcome outcome;
   @Nullable ErrorCode code;
 
@@ -30,10 +33,21 @@ class CallConditions {
   @Range(min = 0, max = Long.MAX_VALUE)
   @Nullable Long since;
 
+  /** Makes sure that some source is meant, if sources are named. */
+  void refuseNoSource() {
+    if (source != null && source.isEmpty()) {
+      throw new MistakenFieldException("source", "names none");
+    }
+  }
+
   /** Adds the conditions that are given to some criteria. */
   <C extends CallCriteria<C>> C addTo(C criteria) {
     add(criteria, operation, CallCriteria::operation);
     add(criteria, projectId, CallCriteria::project);
+    add(
+        criteria,
+        source,
+        (calls, sources) -> calls.source(sources.toArray(RecordedCall.Source[]::new)));
     add(criteria, outcome, CallCriteria::outcome);
     add(criteria, code, CallCriteria::code);
     add(

@@ -6,6 +6,7 @@ import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.clock.SimulatorClock;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.MistakenFieldException;
+import io.vpcep.simulator.http.internal.handler.ConsoleHandler;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
@@ -22,6 +23,7 @@ public final class ControlHandler {
   private final SimulatedRegion region;
   private final OpenApiDocument description;
   private final Consumer<SimulatedRegion> initialSetUp;
+  private final CallControl calls;
   private final EventControl events;
   private final FaultControl faults;
   private final JournalControl journal;
@@ -34,20 +36,28 @@ public final class ControlHandler {
    * @param initialSetUp what the region gets anew after each reset
    * @param description what the region's API is like
    * @param streams those who listen to the regions of the server
+   * @param console makes calls for who looks at the region
    */
   public ControlHandler(
       SimulatedRegion region,
       Consumer<SimulatedRegion> initialSetUp,
       OpenApiDocument description,
-      EventStreams streams) {
+      EventStreams streams,
+      ConsoleHandler console) {
     this.region = region;
     this.description = description;
     this.journal = new JournalControl(region);
     this.initialSetUp = initialSetUp;
+    this.calls = new CallControl(region, console);
     this.events = new EventControl(region, streams);
     this.faults = new FaultControl(region);
     this.state = new StateControl(region);
     this.transitions = new TransitionControl(region);
+  }
+
+  /** Calls of the API. */
+  public CallControl calls() {
+    return calls;
   }
 
   /** The operations on events. */

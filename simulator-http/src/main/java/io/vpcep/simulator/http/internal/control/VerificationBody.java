@@ -30,6 +30,10 @@ final class VerificationBody extends CallConditions {
     if (Stream.of(exactly, atLeast, atMost, inOrder).filter(Objects::nonNull).count() != 1) {
       throw new IllegalArgumentException("give one of exactly, at_least, at_most, in_order");
     }
+    refuseNoSource();
+    if (inOrder != null) {
+      inOrder.forEach(CallConditions::refuseNoSource);
+    }
     return this;
   }
 

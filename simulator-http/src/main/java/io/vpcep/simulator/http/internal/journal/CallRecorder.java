@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.error.RegionClosedException;
+import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.RequestContent;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.WireOperations;
@@ -29,6 +30,8 @@ public final class CallRecorder {
 
   private static final int MAX_HEADER = 256;
   private static final List<String> HEADERS = List.of("Content-Type", "User-Agent", "X-Project-Id");
+  private static final Map<String, String> OF_JSON =
+      Map.of("Content-Type", JsonAnswer.CONTENT_TYPE);
   private static final String CALL = CallRecorder.class.getName();
   // Bodies of others, those of log-ins above all, are nobody's business.
   private static final Pattern VERSION = Pattern.compile("/v\\d+/");
@@ -55,7 +58,7 @@ public final class CallRecorder {
    * @param userId who showed credentials; null if nobody did
    */
   public WireCall begin(Context request, @Nullable String userId) {
-    WireCall call = new WireCall(wire(request), userId);
+    WireCall call = new WireCall(wire(request), userId, RecordedCall.Source.HTTP);
     request.attribute(CALL, call);
     return call;
   }
@@ -101,18 +104,43 @@ public final class CallRecorder {
     }
   }
 
+  /**
+   * A call that is about to be made in the console, as the request that would make it.
+   *
+   * @param path path as it would be written
+   * @param query null for none
+   * @param content the body; empty for none
+   */
+  public WireCall beginInConsole(
+      String method, String path, @Nullable String query, byte[] content) {
+    Map<String, String> headers = content.length == 0 ? Map.of() : OF_JSON;
+    return new WireCall(
+        wire(method, path, query, content, headers), null, RecordedCall.Source.CONSOLE);
+  }
+
   private RecordedCall.WireRequest wire(Context request) {
-    String method = request.req().getMethod();
-    String path = path(request);
-    byte[] content = RequestContent.known(request);
+    return wire(
+        request.req().getMethod(),
+        path(request),
+        request.req().getQueryString(),
+        RequestContent.known(request),
+        headers(request));
+  }
+
+  private RecordedCall.WireRequest wire(
+      String method,
+      String path,
+      @Nullable String query,
+      byte @Nullable [] content,
+      Map<String, String> headers) {
     String project = projectIn(path);
     String body = project == null || content == null || content.length == 0 ? null : body(content);
     return new RecordedCall.WireRequest(
         method,
         path,
-        Secrets.query(request.req().getQueryString()),
+        Secrets.query(query),
         project,
-        headers(request),
+        headers,
         body,
         content == null ? 0 : content.length,
         () ->

@@ -7,16 +7,18 @@ import io.vpcep.simulator.api.resource.Paging;
 import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,27 @@ public final class WireOperation<Q, A> {
     return parameters(path).size();
   }
 
+  /** The names of the parameters in its path, but for that of the project. */
+  public List<String> resourceParameters() {
+    return parameters(path).stream().filter(name -> !name.equals(PROJECT_ID)).toList();
+  }
+
+  /** The path of a request, with these values in place of its parameters, by name. */
+  public String pathOf(String projectId, Map<String, String> values) {
+    return PARAMETER
+        .matcher(path)
+        .replaceAll(
+            found -> {
+              String name = found.group(1);
+              return Matcher.quoteReplacement(
+                  encoded(name.equals(PROJECT_ID) ? projectId : value(name, values)));
+            });
+  }
+
+  private static String value(String name, Map<String, String> values) {
+    return Objects.requireNonNull(values.get(name), name);
+  }
+
   /** Whether a request asks for it. */
   boolean takes(String wantedMethod, String wantedPath) {
     return method.equals(wantedMethod) && pattern.matcher(wantedPath).matches();
@@ -157,22 +180,28 @@ public final class WireOperation<Q, A> {
   /** A request in the process as it would have come over HTTP. */
   public SentRequest sent(Object request, String projectId) {
     ObjectNode fields = WireMapper.MAPPER.valueToTree(request);
-    fields.put(PROJECT_ID, projectId);
-    String target = path;
-    for (String parameter : parameters(path)) {
+    Map<String, String> values = new HashMap<>();
+    for (String parameter : resourceParameters()) {
       String name = components.getOrDefault(parameter, parameter);
-      target = target.replace("{" + parameter + "}", encoded(fields.remove(name).asText()));
+      values.put(parameter, fields.remove(name).asText());
     }
-    fields.remove(PROJECT_ID);
+    String target = pathOf(projectId, values);
     return withBody
         ? new SentRequest(target, fields.toString())
-        : new SentRequest(target + query(fields), null);
+        : new SentRequest(withQuery(target, fields), null);
   }
 
-  private static String query(ObjectNode fields) {
-    List<String> pairs = new ArrayList<>();
-    fields.forEachEntry((name, value) -> pairs.add(name + "=" + encoded(value.asText())));
-    return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+  private static String withQuery(String target, ObjectNode fields) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    fields.forEachEntry((name, value) -> parameters.put(name, value.asText()));
+    return parameters.isEmpty() ? target : target + "?" + query(parameters);
+  }
+
+  /** A query with these parameters. */
+  public static String query(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   private static String encoded(String text) {

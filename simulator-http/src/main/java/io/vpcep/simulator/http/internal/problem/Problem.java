@@ -18,7 +18,7 @@ import org.eclipse.jetty.http.HttpStatus;
  * @param code what the body says
  * @param detail why, for people: the documented message seldom names the value
  */
-record Problem(int status, ErrorCode code, String detail) {
+public record Problem(int status, ErrorCode code, String detail) {
 
   /** The header that carries the detail: the documented body has no place for it. */
   static final String DETAIL_HEADER = "X-Simulator-Detail";
@@ -29,7 +29,7 @@ record Problem(int status, ErrorCode code, String detail) {
   private static final Pattern NOT_FOR_HEADERS = Pattern.compile("[^\\x20-\\x7e]");
 
   /** A refusal by the API, with the status that the documents give its code. */
-  static Problem of(VpcepException refusal) {
+  public static Problem of(VpcepException refusal) {
     return new Problem(refusal.code().httpStatus(), refusal.code(), refusal.reason());
   }
 
@@ -66,7 +66,7 @@ record Problem(int status, ErrorCode code, String detail) {
    *
    * @param requestId that of the response
    */
-  byte[] body(ServedApi api, Dialect dialect, String requestId) {
+  public byte[] body(ServedApi api, Dialect dialect, String requestId) {
     return Json.bytes(
         switch (api) {
           case VPCEP -> body(dialect, requestId);

@@ -115,6 +115,7 @@ public final class Routes extends HttpServlet {
     table.post(CONTROL + "/clock/advance", control(ControlHandler::advance));
     table.post(CONTROL + "/clock/advance-until-idle", control(ControlHandler::advanceUntilIdle));
     table.get(CONTROL + "/events", control((control, request) -> control.events().show(request)));
+    table.post(CONTROL + "/calls", control((control, request) -> control.calls().call(request)));
     table.get(CONTROL + "/pending", transitions(TransitionControl::pending));
     table.get(CONTROL + "/transitions", transitions(TransitionControl::show));
     table.post(CONTROL + "/transitions", transitions(TransitionControl::arm));
