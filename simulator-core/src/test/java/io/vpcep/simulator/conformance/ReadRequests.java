@@ -139,6 +139,7 @@ final class ReadRequests {
         .tagsAny(chance.maybe(25, this::filter))
         .notTags(chance.maybe(25, this::filter))
         .notTagsAny(chance.maybe(15, this::filter))
+        .sysTags(chance.maybe(4, this::filter))
         .matches(chance.maybe(20, () -> matches(service)))
         .withoutAnyTag(chance.of(null, null, null, false, true))
         .limit(

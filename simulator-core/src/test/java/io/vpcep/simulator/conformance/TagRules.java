@@ -151,6 +151,7 @@ final class TagRules {
           .filter(Objects::nonNull)
           .forEach(TagRules::checkFilter);
     }
+    checkFilter(Objects.requireNonNullElse(request.sysTags(), List.of()));
     checkMatches(request.matches());
     List<Resource> found =
         new ArrayList<>(
@@ -206,7 +207,8 @@ final class TagRules {
   }
 
   private static boolean isFound(Resource resource, ListResourcesByTag request) {
-    return hasTags(resource.tags, request)
+    return isEmpty(request.sysTags())
+        && hasTags(resource.tags, request)
         && Objects.requireNonNullElse(request.matches(), List.<ListResourcesByTag.Match>of())
             .stream()
             .allMatch(

@@ -139,6 +139,15 @@ class ResourcesByTagTest {
       assertThat(found(r -> r.withoutAnyTag(false).tags(any("a")))).hasSize(3);
     }
 
+    @Rule("S194")
+    @Test
+    void byTagsOfTheSystemFindNothing() {
+      assertThat(found(r -> r.sysTags(any("a")))).isEmpty();
+      assertThat(found(r -> r.sysTags(any("_sys_enterprise_project_id")))).isEmpty();
+      assertThat(found(r -> r.sysTags(any("a")).tags(any("a")).withoutAnyTag(true))).isEmpty();
+      assertThat(found(r -> r.sysTags())).hasSize(5);
+    }
+
     @Test
     void ofEmptyListsAskForNothing() {
       assertThat(found(r -> r.tags().tagsAny().notTags().notTagsAny().matches())).hasSize(5);
@@ -239,6 +248,7 @@ class ResourcesByTagTest {
             impossible("a key twice in not", DUPLICATE_TAG_KEY, r -> r.notTags(any("k"), any("k"))),
             impossible(
                 "a key twice in none", DUPLICATE_TAG_KEY, r -> r.notTagsAny(any("k"), any("k"))),
+            impossible("a key twice in sys", DUPLICATE_TAG_KEY, r -> r.sysTags(any("k"), any("k"))),
             impossible("a value twice", DUPLICATE_TAG_VALUE, r -> r.tags(of("k", "v", "v"))),
             impossible(
                 "no values",

@@ -148,6 +148,7 @@ class CurlCommandsTest {
             .action("filter")
             .tags(filter)
             .notTagsAny(filter)
+            .sysTags(filter)
             .matches(new ListResourcesByTag.Match("resource_name", "x"))
             .withoutAnyTag(false)
             .limit("5")

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param tagsAny at least one of these matches
  * @param notTags not all of these match
  * @param notTagsAny none of these matches
+ * @param sysTags tags of the system that match; nothing has one, so that nothing matches these
  * @param matches what else must match
- * @param withoutAnyTag whether only resources without tags are meant; the filters by tag are
- *     ignored then
+ * @param withoutAnyTag whether only resources without tags are meant; {@code tags} to {@code
+ *     notTagsAny} are ignored then
  * @param limit largest number of resources, 1 to 1000, default 1000; not with {@code count}
  * @param offset number of resources to skip, default 0; not with {@code count}
  */
@@ -30,6 +31,7 @@ public record ListResourcesByTag(
     @Nullable List<Filter> tagsAny,
     @Nullable List<Filter> notTags,
     @Nullable List<Filter> notTagsAny,
+    @Nullable List<Filter> sysTags,
     @Nullable List<Match> matches,
     @Nullable Boolean withoutAnyTag,
     @Nullable String limit,
@@ -42,6 +44,7 @@ public record ListResourcesByTag(
     tagsAny = tagsAny == null ? null : List.copyOf(tagsAny);
     notTags = notTags == null ? null : List.copyOf(notTags);
     notTagsAny = notTagsAny == null ? null : List.copyOf(notTagsAny);
+    sysTags = sysTags == null ? null : List.copyOf(sysTags);
     matches = matches == null ? null : List.copyOf(matches);
   }
 
@@ -64,6 +67,7 @@ public record ListResourcesByTag(
     private @Nullable List<Filter> tagsAny;
     private @Nullable List<Filter> notTags;
     private @Nullable List<Filter> notTagsAny;
+    private @Nullable List<Filter> sysTags;
     private @Nullable List<Match> matches;
     private @Nullable Boolean withoutAnyTag;
     private @Nullable String limit;
@@ -123,6 +127,17 @@ public record ListResourcesByTag(
       return notTagsAny(List.of(values));
     }
 
+    /** Sets {@code sys_tags}; null for absent. */
+    public Builder sysTags(@Nullable List<Filter> value) {
+      this.sysTags = value;
+      return this;
+    }
+
+    /** Sets {@code sys_tags}. */
+    public Builder sysTags(Filter... values) {
+      return sysTags(List.of(values));
+    }
+
     /** Sets {@code matches}; null for absent. */
     public Builder matches(@Nullable List<Match> value) {
       this.matches = value;
@@ -171,6 +186,7 @@ public record ListResourcesByTag(
           tagsAny,
           notTags,
           notTagsAny,
+          sysTags,
           matches,
           withoutAnyTag,
           limit,

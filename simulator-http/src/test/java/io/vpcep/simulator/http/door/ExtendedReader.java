@@ -69,6 +69,7 @@ final class ExtendedReader {
         .withFilters("tags_any", asked.tagsAny())
         .withFilters("not_tags", asked.notTags())
         .withFilters("not_tags_any", asked.notTagsAny())
+        .withFilters("sys_tags", asked.sysTags())
         .withObjects(
             "matches",
             asked.matches(),

@@ -29,15 +29,24 @@ public final class ListResourcesByTagHandler
     boolean filter = TagFilterRules.isFirst(request.action(), "filter", "count");
     CheckedPage page = PagingRules.checkTagged(request.limit(), request.offset(), !filter);
     TagQuery query = query(request);
+    // Nothing has a tag of the system.
+    boolean possible = TagFilterRules.check("sys_tags", request.sysTags()).isEmpty();
     Optional<String> name = TagFilterRules.checkMatches(request.matches());
     String project = call.caller().projectId();
     VisibleRegion shown = new VisibleRegion(call);
     return switch (type) {
       case ENDPOINT ->
-          page(shown.endpoints().ofProject(project, query), EndpointSnapshot::id, name, page);
+          page(
+              possible ? shown.endpoints().ofProject(project, query) : List.of(),
+              EndpointSnapshot::id,
+              name,
+              page);
       case ENDPOINT_SERVICE ->
           page(
-              shown.services().ofProject(project, query), ServiceSnapshot::serviceName, name, page);
+              possible ? shown.services().ofProject(project, query) : List.of(),
+              ServiceSnapshot::serviceName,
+              name,
+              page);
     };
   }
 
