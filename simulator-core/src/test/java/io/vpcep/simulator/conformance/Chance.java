@@ -1,5 +1,6 @@
 package io.vpcep.simulator.conformance;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -45,6 +46,11 @@ final class Chance {
   @SuppressWarnings("varargs")
   final <T> @Nullable T mostly(int share, Supplier<T> right, @Nullable T... others) {
     return percent(share) ? right.get() : of(others);
+  }
+
+  /** The items, but seldom the first of them so often that one request can or cannot name them. */
+  <T> List<T> seldomMany(List<T> items) {
+    return percent(1) ? Collections.nCopies(500 + below(2), items.get(0)) : items;
   }
 
   /** Sometimes something, else nothing. */

@@ -75,6 +75,7 @@ final class ConnectionRules {
     List<DescribeConnections.Description> given =
         Objects.requireNonNullElse(request.connections(), List.of());
     when(given.isEmpty(), INVALID_ENDPOINT_ID);
+    Shapes.checkBatch(given);
     Set<String> ids = new HashSet<>();
     for (DescribeConnections.Description each : given) {
       when(each.id() == null || !Shapes.isUuid(each.id()), INVALID_ENDPOINT_ID);

@@ -54,6 +54,10 @@ final class ReadRequests {
                         90,
                         () -> chance.of("creating", "available", "failed", "deleting", ""),
                         "x")))
+        .publicBorderGroup(chance.maybe(10, () -> chance.of("", "edge", "other")))
+        .netType(
+            chance.maybe(
+                20, () -> chance.mostly(90, () -> chance.of("vlan", "vxlan", "all", ""), "x")))
         .paging(paging())
         .build();
   }
@@ -164,7 +168,17 @@ final class ReadRequests {
     for (int i = chance.below(3); i > 0; i--) {
       filter.add(
           new ListResourcesByTag.Filter(
-              chance.mostly(98, () -> "k" + (first + filter.size()), null, "", "k1"), values()));
+              chance.mostly(
+                  96,
+                  () -> "k" + (first + filter.size()),
+                  null,
+                  "",
+                  " ",
+                  "k1",
+                  " k1\t",
+                  "k".repeat(128),
+                  "k".repeat(129)),
+              values()));
     }
     return filter;
   }
@@ -172,10 +186,13 @@ final class ReadRequests {
   private @Nullable List<String> values() {
     int many = 10 + chance.below(2);
     return chance.mostly(
-        97,
-        () -> chance.of(List.of(), List.of("v1"), List.of("v1", "v2"), List.of("")),
+        94,
+        () -> chance.of(List.of(), List.of("v1"), List.of("v1", " v2 "), List.of("")),
         null,
         List.of("v1", "v1"),
+        List.of("v1", "v1 "),
+        List.of("v".repeat(255)),
+        List.of("v".repeat(256)),
         IntStream.range(0, many).mapToObj(i -> "v" + i).toList());
   }
 

@@ -30,6 +30,7 @@ import io.vpcep.simulator.api.resource.ShowQuotas;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Shows and lists. */
 final class ReadRules {
@@ -60,6 +61,12 @@ final class ReadRules {
         !absent(request.status())
             && ApiValue.find(ServiceStatus.values(), request.status()).isEmpty(),
         INVALID_STATUS);
+    boolean known = region.reading.sdk();
+    when(
+        known
+            && !absent(request.netType())
+            && !List.of("vlan", "vxlan", "all").contains(request.netType()),
+        INVALID_PARAMETER);
     World seen = region.seen();
     return Pages.of(
         seen.services().stream()
@@ -67,11 +74,22 @@ final class ReadRules {
             .filter(each -> Pages.contains(request.endpointServiceName(), each.fullName))
             .filter(each -> Pages.equal(request.id(), each.id))
             .filter(each -> Pages.equal(request.status(), each.status.value()))
+            .filter(
+                each ->
+                    !known
+                        || Pages.equal(
+                            request.publicBorderGroup(),
+                            Objects.requireNonNullElse(each.publicBorderGroup, "")))
+            .filter(each -> !known || isOnNet(request.netType(), each))
             .toList(),
         request.paging(),
         each -> each.createdAt,
         each -> each.updatedAt,
         seen::shown);
+  }
+
+  private static boolean isOnNet(@Nullable String type, ServiceState service) {
+    return absent(type) || type.equals("all") || type.equals("vxlan") == (service.portId != null);
   }
 
   Page<Endpoint> listEndpoints(Caller caller, ListEndpoints request) {

@@ -146,7 +146,8 @@ final class ServiceRequests {
                         chance.mostly(95, () -> chance.of("a", "b"), null, "")))
             .limit(1 + chance.below(2))
             .toList();
-    return new AddServerResources(id, chance.mostly(90, () -> specs, null, List.of()));
+    return new AddServerResources(
+        id, chance.mostly(90, () -> chance.seldomMany(specs), null, List.of()));
   }
 
   AcceptOrRejectConnection acceptOrReject(String id) {
@@ -176,7 +177,7 @@ final class ServiceRequests {
               chance.maybe(90, choices::description)));
     }
     return DescribeConnections.builder(id)
-        .connections(chance.mostly(97, () -> all, null, List.of()))
+        .connections(chance.mostly(97, () -> chance.seldomMany(all), null, List.of()))
         .build();
   }
 
@@ -211,7 +212,7 @@ final class ServiceRequests {
             .toList();
     return AddOrRemovePermissions.builder(id)
         .action(chance.mostly(97, () -> chance.of("add", "add", "remove"), null, "", "Add", "x"))
-        .permissions(chance.mostly(97, () -> records, null, List.of()))
+        .permissions(chance.mostly(97, () -> chance.seldomMany(records), null, List.of()))
         .permissionType(recordType(organization))
         .build();
   }
@@ -236,7 +237,7 @@ final class ServiceRequests {
             .toList();
     return BatchAddPermissions.builder(id)
         .permissionType(recordType(organization))
-        .permissions(chance.mostly(97, () -> specs, null, List.of()))
+        .permissions(chance.mostly(97, () -> chance.seldomMany(specs), null, List.of()))
         .build();
   }
 
@@ -251,7 +252,7 @@ final class ServiceRequests {
   BatchRemovePermissions batchRemove(String id) {
     List<String> ids = Stream.generate(() -> record(id)).limit(chance.percent(80) ? 1 : 2).toList();
     return BatchRemovePermissions.builder(id)
-        .ids(chance.mostly(96, () -> ids, null, List.of()))
+        .ids(chance.mostly(96, () -> chance.seldomMany(ids), null, List.of()))
         .build();
   }
 

@@ -329,6 +329,7 @@ final class ServiceRules {
     List<AddServerResources.Spec> specs =
         Objects.requireNonNullElse(request.serverResources(), List.of());
     when(specs.isEmpty(), MISSING_PARAMETER);
+    Shapes.checkBatch(specs);
     when(
         specs.stream()
             .anyMatch(spec -> absent(spec.resourceId()) || absent(spec.availabilityZoneId())),

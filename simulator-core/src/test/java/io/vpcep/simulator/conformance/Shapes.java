@@ -1,6 +1,7 @@
 package io.vpcep.simulator.conformance;
 
 import static io.vpcep.simulator.conformance.Refusal.when;
+import static io.vpcep.simulator.error.ErrorCode.BATCH_TOO_LARGE;
 import static io.vpcep.simulator.error.ErrorCode.DUPLICATE_TAG_KEY;
 import static io.vpcep.simulator.error.ErrorCode.EMPTY_TAG;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
@@ -37,6 +38,7 @@ final class Shapes {
   private static final int LONGEST_VALUE = 43;
   private static final int LONGEST_DESCRIPTION = 128;
   private static final int MOST_PORTS = 200;
+  private static final int MOST_ITEMS = 500;
 
   private Shapes() {}
 
@@ -88,6 +90,11 @@ final class Shapes {
 
   static boolean isOrganizationRecord(@Nullable String text) {
     return text != null && ORGANIZATION.matcher(text).matches();
+  }
+
+  /** How many things one request may name. */
+  static void checkBatch(List<?> items) {
+    when(items.size() > MOST_ITEMS, BATCH_TOO_LARGE);
   }
 
   static void checkDescription(@Nullable String text) {

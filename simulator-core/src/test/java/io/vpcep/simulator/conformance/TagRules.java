@@ -10,6 +10,8 @@ import static io.vpcep.simulator.error.ErrorCode.INVALID_LIMIT;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_OFFSET;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_PARAMETER;
 import static io.vpcep.simulator.error.ErrorCode.INVALID_RESOURCE_TYPE;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_KEY_LENGTH;
+import static io.vpcep.simulator.error.ErrorCode.INVALID_TAG_VALUE_LENGTH;
 import static io.vpcep.simulator.error.ErrorCode.SERVICE_NOT_MODIFIABLE;
 import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_TAGS;
 
@@ -40,6 +42,8 @@ final class TagRules {
   private static final int MOST_KEYS = 20;
   private static final int MOST_VALUES = 10;
   private static final int MOST_RESOURCES = 1000;
+  private static final int LONGEST_KEY = 128;
+  private static final int LONGEST_VALUE = 255;
   private static final int LONGEST_MATCH = 255;
 
   private final Region region;
@@ -181,16 +185,29 @@ final class TagRules {
   private static void checkFilter(List<ListResourcesByTag.Filter> filter) {
     when(filter.size() > MOST_KEYS, TOO_MANY_TAGS);
     for (ListResourcesByTag.Filter condition : filter) {
-      when(absent(condition.key()), EMPTY_TAG);
+      String key = trimmed(condition.key());
+      when(key.isEmpty(), EMPTY_TAG);
       when(condition.values() == null, INVALID_PARAMETER);
       when(condition.values().size() > MOST_VALUES, TOO_MANY_TAGS);
+      when(key.length() > LONGEST_KEY, INVALID_TAG_KEY_LENGTH);
+      List<String> values = values(condition);
       when(
-          new HashSet<>(condition.values()).size() < condition.values().size(),
-          DUPLICATE_TAG_VALUE);
+          values.stream().anyMatch(value -> value.length() > LONGEST_VALUE),
+          INVALID_TAG_VALUE_LENGTH);
+      when(new HashSet<>(values).size() < values.size(), DUPLICATE_TAG_VALUE);
     }
     when(
-        filter.stream().map(ListResourcesByTag.Filter::key).distinct().count() < filter.size(),
+        filter.stream().map(each -> trimmed(each.key())).distinct().count() < filter.size(),
         DUPLICATE_TAG_KEY);
+  }
+
+  /** Spaces around keys and values of filters do not count. */
+  private static String trimmed(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+
+  private static List<String> values(ListResourcesByTag.Filter condition) {
+    return condition.values().stream().map(TagRules::trimmed).toList();
   }
 
   private static void checkMatches(@Nullable List<ListResourcesByTag.Match> matches) {
@@ -241,8 +258,9 @@ final class TagRules {
   }
 
   private static boolean has(List<Tag> tags, ListResourcesByTag.Filter condition) {
+    List<String> values = values(condition);
     return tags.stream()
-        .filter(tag -> tag.key().equals(condition.key()))
-        .anyMatch(tag -> condition.values().isEmpty() || condition.values().contains(tag.value()));
+        .filter(tag -> tag.key().equals(trimmed(condition.key())))
+        .anyMatch(tag -> values.isEmpty() || values.contains(tag.value()));
   }
 }

@@ -45,6 +45,7 @@ final class WhitelistRules {
         region.reading.sdk() ? type(request.permissionType()) : Permission.Type.DOMAIN_ID;
     List<String> records = EndpointRules.orEmpty(request.permissions());
     when(records.isEmpty(), MISSING_PERMISSIONS);
+    Shapes.checkBatch(records);
     when(!records.stream().allMatch(each -> isRecord(each, type)), INVALID_PERMISSION);
     ServiceState service = changeable(caller, request.serviceId());
     if (request.action().equals("add")) {
@@ -131,6 +132,7 @@ final class WhitelistRules {
     Permission.Type type = type(request.permissionType());
     List<PermissionSpec> specs = Objects.requireNonNullElse(request.permissions(), List.of());
     when(specs.isEmpty(), MISSING_PERMISSIONS);
+    Shapes.checkBatch(specs);
     for (PermissionSpec spec : specs) {
       when(!isRecord(spec.permission(), type), INVALID_PERMISSION);
       Shapes.checkDescription(spec.description());
@@ -168,6 +170,7 @@ final class WhitelistRules {
   List<Permission> batchRemove(Caller caller, BatchRemovePermissions request) {
     List<String> ids = EndpointRules.orEmpty(request.ids());
     when(ids.isEmpty(), MISSING_PERMISSIONS);
+    Shapes.checkBatch(ids);
     ServiceState service = region.service(caller, request.serviceId());
     List<Permission> removed =
         ids.stream()
