@@ -69,6 +69,10 @@ public record Exchange(
     return status >= 200 && status < 300;
   }
 
+  boolean isRefused() {
+    return status >= 400;
+  }
+
   @Override
   public String toString() {
     String sent = requestBody == null ? "" : requestBody;

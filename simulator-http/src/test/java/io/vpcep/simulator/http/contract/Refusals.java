@@ -28,17 +28,23 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** Every response has an id and a true content type. */
-  static void checkHeaders(Exchange exchange, Findings findings) {
+  /**
+   * Every response has an id and a true content type.
+   *
+   * @param other whether the body is of a type that is described, but not the API's
+   */
+  static void checkHeaders(Exchange exchange, boolean other, Findings findings) {
     if (!exchange.header("X-Request-Id").matches("[0-9a-f]{32}")) {
       findings.add("X-Request-Id: " + exchange.header("X-Request-Id"));
     }
     String type = exchange.header("Content-Type");
     boolean head = exchange.method().equals("HEAD");
-    if (!head && !type.equals(exchange.responseBody().isEmpty() ? "" : "application/json")) {
+    if (!head
+        && !other
+        && !type.equals(exchange.responseBody().isEmpty() ? "" : "application/json")) {
       findings.add("Content-Type: " + type);
     }
-    if (!exchange.isAccepted() && exchange.header("X-Simulator-Detail").isEmpty()) {
+    if (exchange.isRefused() && exchange.header("X-Simulator-Detail").isEmpty()) {
       findings.add("X-Simulator-Detail is missing");
     }
   }

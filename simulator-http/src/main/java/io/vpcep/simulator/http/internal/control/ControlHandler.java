@@ -14,6 +14,7 @@ import io.vpcep.simulator.http.internal.version.SimulatorVersion;
 import io.vpcep.simulator.internal.setting.TextForm;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,11 @@ public final class ControlHandler {
   /** The operations on the state as a whole. */
   public StateControl state() {
     return state;
+  }
+
+  /** Shows the region in a browser; tells programs which resources there are. */
+  public void index(Context request, List<ControlIndex.Resource> resources) {
+    ControlIndex.show(request, resources, region.config());
   }
 
   private record Health(String status, String version) {}

@@ -1,9 +1,15 @@
 package io.vpcep.simulator.http.internal.control;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.ServedApi;
+import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.version.SimulatorVersion;
+import io.vpcep.simulator.internal.setting.RegionSetting;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whoever comes to the root of the simulator's own API what there is. */
 public final class ControlIndex {
@@ -20,14 +26,35 @@ public final class ControlIndex {
     }
   }
 
-  private record Index(String version, List<Resource> resources) {}
+  private record Index(
+      String version,
+      @Nullable String region,
+      @Nullable String dialect,
+      List<Resource> resources) {}
 
-  /** Tells of resources, by the paths that this client has to write. */
+  /** Tells of what a server has that carries no region here, by the paths to write. */
   public static void show(Context request, List<Resource> resources) {
-    String prefix = request.contextPath();
-    JsonAnswer.ok(
-        request,
-        new Index(
-            SimulatorVersion.text(), resources.stream().map(each -> each.under(prefix)).toList()));
+    JsonAnswer.ok(request, new Index(SimulatorVersion.text(), null, null, resources));
+  }
+
+  /** Shows a region in a browser; tells programs what there is, by the paths that they write. */
+  static void show(Context request, List<Resource> resources, SimulatorConfig region) {
+    request.header("Vary", "Accept");
+    if (!ConsoleFiles.wantsPage(request)) {
+      String prefix = request.contextPath();
+      JsonAnswer.ok(
+          request,
+          new Index(
+              SimulatorVersion.text(),
+              region.regionName(),
+              RegionSetting.DIALECT.textOf(region),
+              resources.stream().map(each -> each.under(prefix)).toList()));
+    } else if (ServerRoot.pathAfter(request).equals(ServedApi.CONTROL.root())) {
+      // What the page loads stands below this path, also behind a proxy that puts more before it.
+      request.header("Location", ServedApi.CONTROL.root().substring(1) + "/");
+      JsonAnswer.empty(request, HttpStatus.FOUND.getCode());
+    } else {
+      ConsoleFiles.showPage(request);
+    }
   }
 }

@@ -112,13 +112,16 @@ final class OperationMaker {
     if (schema.isTextual()) {
       json(response).set("schema", schemas.reference(schema.textValue()));
     }
-    if (source.has("stream")) {
-      ((ObjectNode) response.get("content"))
-          .putObject("text/event-stream")
-          .putObject("schema")
-          .put("type", "string")
-          .set("description", source.get("stream"));
-    }
+    source
+        .path("others")
+        .forEachEntry(
+            (type, description) ->
+                response
+                    .withObjectProperty("content")
+                    .putObject(type)
+                    .putObject("schema")
+                    .put("type", "string")
+                    .set("description", description));
     return response;
   }
 

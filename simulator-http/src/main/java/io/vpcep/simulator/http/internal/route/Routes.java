@@ -6,6 +6,7 @@ import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
+import io.vpcep.simulator.http.internal.control.ConsoleFiles;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.ControlIndex;
 import io.vpcep.simulator.http.internal.control.EventStreams;
@@ -60,7 +61,9 @@ public final class Routes extends HttpServlet {
     table.addVersions(new VersionHandler());
     addOperations(table);
     addControl(table);
-    table.get(CONTROL, request -> ControlIndex.show(request, ownResources(request, table)));
+    table.get(
+        CONTROL,
+        control((control, request) -> control.index(request, ownResources(request, table))));
     return table.servlet(
         config -> {
           config.http.prefer405over404 = true;
@@ -115,6 +118,10 @@ public final class Routes extends HttpServlet {
     table.post(CONTROL + "/clock/advance", control(ControlHandler::advance));
     table.post(CONTROL + "/clock/advance-until-idle", control(ControlHandler::advanceUntilIdle));
     table.get(CONTROL + "/events", control((control, request) -> control.events().show(request)));
+    table.get(CONTROL + "/console/{" + ConsoleFiles.FILE + "}", ConsoleFiles::show);
+    table.get(
+        CONTROL + "/console/{" + ConsoleFiles.FOLDER + "}/{" + ConsoleFiles.FILE + "}",
+        ConsoleFiles::show);
     table.post(CONTROL + "/calls", control((control, request) -> control.calls().call(request)));
     table.get(CONTROL + "/pending", transitions(TransitionControl::pending));
     table.get(CONTROL + "/transitions", transitions(TransitionControl::show));
