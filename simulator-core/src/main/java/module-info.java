@@ -20,6 +20,7 @@ module io.vpcep.simulator.core {
   exports io.vpcep.simulator.clock;
   exports io.vpcep.simulator.config;
   exports io.vpcep.simulator.error;
+  exports io.vpcep.simulator.exploration;
   exports io.vpcep.simulator.fault;
   exports io.vpcep.simulator.journal;
   exports io.vpcep.simulator.network;

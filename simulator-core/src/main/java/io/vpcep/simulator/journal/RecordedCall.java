@@ -70,6 +70,17 @@ public record RecordedCall(
     return result.duration();
   }
 
+  /**
+   * Whether it failed in a way that may be over soon, so that the same call may succeed later: with
+   * status 429 or 5xx, for too many requests, or without an answer.
+   */
+  public boolean failedForTheMoment() {
+    return status() >= 500
+        || status() == 429
+        || code() == ErrorCode.TOO_MANY_REQUESTS
+        || outcome() == Outcome.DROPPED;
+  }
+
   /** The project that it was about; null if it names none. */
   public @Nullable String projectId() {
     if (caller != null) {

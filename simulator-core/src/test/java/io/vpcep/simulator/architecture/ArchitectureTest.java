@@ -100,6 +100,26 @@ class ArchitectureTest {
               Map.entry(
                   "config", Set.of("api.endpointservice", "clock", "journal", "network", "step")),
               Map.entry("error", Set.of()),
+              Map.entry(
+                  "exploration",
+                  Set.of(
+                      "",
+                      "account",
+                      "api",
+                      "api.connection",
+                      "api.endpoint",
+                      "api.endpointservice",
+                      "api.resource",
+                      "clock",
+                      "config",
+                      "error",
+                      "fault",
+                      "internal.clock",
+                      "internal.exploration",
+                      "internal.frontend",
+                      "journal",
+                      "snapshot",
+                      "step")),
               Map.entry("fault", Set.of("api", "error")),
               Map.entry("journal", Set.of("account", "api", "api.resource", "error")),
               Map.entry("network", Set.of("api.endpointservice")),
@@ -153,6 +173,15 @@ class ArchitectureTest {
                       "internal.transition",
                       "journal",
                       "snapshot")),
+              Map.entry(
+                  "internal.exploration",
+                  Set.of(
+                      "account",
+                      "api",
+                      "api.endpoint",
+                      "api.endpointservice",
+                      "api.resource",
+                      "journal")),
               Map.entry("internal.fault", Set.of("api", "fault")),
               Map.entry(
                   "internal.frontend", Set.of("account", "api", "error", "journal", "snapshot")),
@@ -440,7 +469,7 @@ class ArchitectureTest {
     noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CORE);
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".internal.time")
+        .resideOutsideOfPackages(ROOT + ".internal.time", ROOT + ".internal.exploration")
         .and()
         .doNotHaveFullyQualifiedName(ClientTime.class.getName())
         .should()

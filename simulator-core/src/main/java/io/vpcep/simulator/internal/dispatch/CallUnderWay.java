@@ -57,6 +57,11 @@ final class CallUnderWay<Q> {
     return given;
   }
 
+  /** What was answered, whether or not that arrives; null if it was not carried out. */
+  @Nullable Object answer() {
+    return answer;
+  }
+
   /** What is recorded of a call that was answered. */
   LongFunction<RecordedCall> answered(Instant end) {
     int status = DELETIONS.contains(operation) ? NO_CONTENT : OK;

@@ -12,6 +12,7 @@ import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.authorization.Authorization;
 import io.vpcep.simulator.internal.clock.Agenda;
 import io.vpcep.simulator.internal.clock.RegionClock;
+import io.vpcep.simulator.internal.frontend.Doorkeeper;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.Pause;
 import io.vpcep.simulator.internal.frontend.RegionNews;
@@ -47,6 +48,7 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   private final RegionClock clock;
   private final RegionTime clientTime;
   private final Watchers watchers = new Watchers();
+  private Doorkeeper doorkeeper = Doorkeeper.NOBODY;
   private RegionState state;
   private Transitions transitions;
   private BoundedLog<RecordedCall> journal;
@@ -115,16 +117,18 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     lock.lock();
     try {
       requireOpen();
+      Doorkeeper.Visit visit = doorkeeper.comes(caller, operation, request.request(), wire);
       Instant now = clock.tick();
       CallUnderWay<Q> underWay = new CallUnderWay<>(caller, wire, operation, request, now);
+      A answer;
       try {
-        A answer = answer(caller, operation, request, underWay, pause, now);
-        record(underWay.answered(clock.instant()));
-        return answer;
+        answer = answer(caller, operation, request, underWay, pause, now);
       } catch (VpcepException | TransportFaultException e) {
-        record(underWay.failed(e, clock.instant()));
+        visit.ended(record(underWay.failed(e, clock.instant())), underWay.answer());
         throw e;
       }
+      visit.ended(record(underWay.answered(clock.instant())), answer);
+      return answer;
     } finally {
       lock.unlock();
     }
@@ -148,13 +152,14 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     }
   }
 
-  private void record(LongFunction<RecordedCall> call) {
-    journal.add(call);
+  private RecordedCall record(LongFunction<RecordedCall> call) {
+    RecordedCall recorded = journal.add(call);
     watchers.tell();
+    return recorded;
   }
 
   private void made(LongFunction<RecordedTransition> transition) {
-    history.add(transition);
+    doorkeeper.changed(history.add(transition));
     watchers.tell();
   }
 
@@ -235,6 +240,16 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   @Override
   public Watch watch(Runnable notice) {
     return watchers.add(notice);
+  }
+
+  @Override
+  public void attend(Doorkeeper next) {
+    lock.lock();
+    try {
+      doorkeeper = next;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override

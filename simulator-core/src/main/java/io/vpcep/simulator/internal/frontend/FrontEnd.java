@@ -60,6 +60,9 @@ public interface FrontEnd {
    */
   Watch watch(Runnable notice);
 
+  /** Puts somebody at the door from now on, in place of whoever stands there. */
+  void attend(Doorkeeper doorkeeper);
+
   /**
    * What is new, once everything that is due by now has been made. Looking changes nothing else.
    *

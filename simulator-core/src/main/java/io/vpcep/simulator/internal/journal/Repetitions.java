@@ -70,7 +70,7 @@ final class Repetitions {
   }
 
   static List<Finding> retries(List<RecordedCall> calls, Duration bound) {
-    return new Repetitions(Repetitions::failedForTheMoment, bound)
+    return new Repetitions(RecordedCall::failedForTheMoment, bound)
         .runs(calls).stream()
             .map(
                 run ->
@@ -86,13 +86,6 @@ final class Repetitions {
                             + " times in all",
                         run))
             .toList();
-  }
-
-  private static boolean failedForTheMoment(RecordedCall call) {
-    return call.status() >= 500
-        || call.status() == 429
-        || call.code() == ErrorCode.TOO_MANY_REQUESTS
-        || call.outcome() == RecordedCall.Outcome.DROPPED;
   }
 
   private static String failure(RecordedCall call) {

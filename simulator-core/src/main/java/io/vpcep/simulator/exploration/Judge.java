@@ -1,0 +1,102 @@
+package io.vpcep.simulator.exploration;
+
+import io.vpcep.simulator.internal.exploration.Asked;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says whether a run went well, by the measure of the calm one. */
+final class Judge {
+  private final ExplorationConfig config;
+  private final RunResult calm;
+
+  Judge(ExplorationConfig config, RunResult calm) {
+    this.config = config;
+    this.calm = calm;
+  }
+
+  /**
+   * What is wrong with a run.
+   *
+   * @param invariant which invariant is broken; null if the test failed by itself
+   * @param message what is wrong, for people
+   * @param cause what the test threw; null if it is an invariant that is broken
+   */
+  record Verdict(@Nullable Invariant invariant, String message, @Nullable Throwable cause) {}
+
+  /** Whether the test must succeed in some weather. */
+  boolean mustSucceed(Iterable<Planned> plan) {
+    for (Planned planned : plan) {
+      if (!config.mustSucceed().contains(planned.level())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What is wrong with a run; empty if nothing is. */
+  Optional<Verdict> judge(RunResult run) {
+    if (run.endless() != null) {
+      return broken(Invariant.ENDS, run.endless());
+    }
+    Throwable thrown = run.thrown();
+    if (thrown != null && (!run.isGivenUp() || mustSucceed(run.plan()))) {
+      return Optional.of(new Verdict(null, String.valueOf(thrown), thrown));
+    }
+    if (run.onGivenUp() != null) {
+      return Optional.of(
+          new Verdict(null, "when the client had given up: " + run.onGivenUp(), run.onGivenUp()));
+    }
+    return invariants(run);
+  }
+
+  private Optional<Verdict> invariants(RunResult run) {
+    return more(run.alive(), calm.alive())
+        .flatMap(
+            wish ->
+                broken(
+                    Invariant.NOTHING_TWICE,
+                    run.alive().get(wish)
+                        + " resources were there at the same time for one "
+                        + wish.operation().name()
+                        + ", in calm weather "
+                        + calm.alive().getOrDefault(wish, 0)))
+        .or(
+            () ->
+                more(run.leftBehind(), calm.leftBehind())
+                    .flatMap(
+                        wish ->
+                            broken(
+                                Invariant.NOTHING_LEFT_BEHIND,
+                                run.leftBehind().get(wish)
+                                    + " left behind of what "
+                                    + wish.operation().name()
+                                    + " created, in calm weather "
+                                    + calm.leftBehind().getOrDefault(wish, 0))))
+        .or(() -> hasty(run));
+  }
+
+  private Optional<Verdict> hasty(RunResult run) {
+    return run.hasty().isEmpty() || !looksAtPauses(run)
+        ? Optional.empty()
+        : broken(Invariant.PAUSE_BEFORE_RETRY, run.hasty().get(0));
+  }
+
+  /** Whether pauses of the client can be seen at all. */
+  boolean looksAtPauses(RunResult run) {
+    return calm.habits().movesTime() || run.habits().movesTime();
+  }
+
+  private static Optional<Asked> more(Map<Asked, Integer> some, Map<Asked, Integer> calm) {
+    return some.entrySet().stream()
+        .filter(each -> each.getValue() > calm.getOrDefault(each.getKey(), 0))
+        .map(Map.Entry::getKey)
+        .min((one, other) -> one.toString().compareTo(other.toString()));
+  }
+
+  private Optional<Verdict> broken(Invariant invariant, String message) {
+    return config.invariants().contains(invariant)
+        ? Optional.of(new Verdict(invariant, message, null))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,132 @@
+package io.vpcep.simulator.exploration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.exploration.ExplorationConfig.Bounds;
+import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
+import io.vpcep.simulator.exploration.Provisioner.Mistake;
+import io.vpcep.simulator.fixture.Door;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An exploration finds what is wrong with a client, and nothing where nothing is. */
+@Tag(Door.ONCE)
+class ExplorationTest {
+  private static final ExplorationConfig ALONE = ExplorationConfig.DEFAULT.withPairs(Pairs.NONE);
+
+  private static Exploration.RegionTest provisioning(Mistake... mistakes) {
+    return region -> provision(region, mistakes);
+  }
+
+  private static void provision(SimulatedRegion region, Mistake... mistakes)
+      throws InterruptedException {
+    Provisioner provisioner = new Provisioner(region, mistakes);
+    assertThat(provisioner.connect("web").status()).isEqualTo(EndpointStatus.ACCEPTED);
+    provisioner.disconnect("web");
+  }
+
+  private static ExplorationFailure failure(Mistake mistake) throws Exception {
+    ExplorationReport report = Exploration.of(ALONE).run(provisioning(mistake));
+    assertThat(report.failures()).isNotEmpty();
+    return report.failures().get(0);
+  }
+
+  @Test
+  void soundClientSurvives() throws Exception {
+    ExplorationReport report =
+        Exploration.of(ExplorationConfig.DEFAULT.withPairs(Pairs.runs(2_000))).run(provisioning());
+    assertThat(report.survived()).as(report.toString()).isTrue();
+    assertThat(report.levels()).hasSize(4);
+  }
+
+  @Test
+  void failureInCalmWeatherIsThrownAsItWas() {
+    IllegalStateException ordinary = new IllegalStateException("calm");
+
+    assertThatThrownBy(
+            () ->
+                Exploration.of(ALONE)
+                    .run(
+                        region -> {
+                          throw ordinary;
+                        }))
+        .isSameAs(ordinary);
+  }
+
+  @Test
+  void doesNotWaitForAvailable() throws Exception {
+    ExplorationFailure failure = failure(Mistake.USES_A_SERVICE_THAT_IS_NOT_AVAILABLE);
+
+    assertThat(failure.level()).isEqualTo(Level.TIMING);
+    assertThat(failure.disturbances()).hasSize(1);
+  }
+
+  @Test
+  void createsAgainAfterLostAnswer() throws Exception {
+    ExplorationFailure failure = failure(Mistake.CREATES_AGAIN_AFTER_A_LOST_ANSWER);
+
+    assertThat(failure.level()).isEqualTo(Level.LOST);
+    assertThat(failure.invariant()).isEqualTo(Invariant.NOTHING_TWICE);
+    assertThat(failure.disturbances()).hasSize(1);
+  }
+
+  @Test
+  void retriesAtOnce() throws Exception {
+    ExplorationReport report =
+        Exploration.of(ALONE.withLevels(Level.TRANSIENT))
+            .run(provisioning(Mistake.RETRIES_AT_ONCE));
+    assertThat(report.failures().get(0).invariant()).isEqualTo(Invariant.PAUSE_BEFORE_RETRY);
+  }
+
+  @Test
+  void givesUpWhenThrottled() throws Exception {
+    ExplorationFailure failure = failure(Mistake.GIVES_UP_WHEN_THROTTLED);
+
+    assertThat(failure.level()).isEqualTo(Level.TRANSIENT);
+    assertThat(failure.disturbances())
+        .isEqualTo(List.of("throttled: CreateEndpointService (call 1)"));
+  }
+
+  @Test
+  void leavesServiceBehind() throws Exception {
+    ExplorationFailure failure = failure(Mistake.LEAVES_THE_SERVICE_BEHIND);
+
+    assertThat(failure.invariant()).isEqualTo(Invariant.NOTHING_LEFT_BEHIND);
+  }
+
+  @Test
+  void endlessWaitIsFinding() throws Exception {
+    ExplorationFailure failure = failure(Mistake.WAITS_FOR_EVER);
+
+    assertThat(failure.level()).isEqualTo(Level.FAILING);
+    assertThat(failure.invariant()).isEqualTo(Invariant.ENDS);
+  }
+
+  @Test
+  void failureCanBeSeenAgain() throws Exception {
+    ExplorationFailure found = failure(Mistake.CREATES_AGAIN_AFTER_A_LOST_ANSWER);
+
+    ExplorationReport again =
+        Exploration.of(ALONE)
+            .again(found.plan(), provisioning(Mistake.CREATES_AGAIN_AFTER_A_LOST_ANSWER));
+
+    assertThat(again.failures()).hasSize(1);
+    assertThat(again.failures().get(0).story()).isEqualTo(found.story());
+    assertThat(Exploration.of(ALONE).again(found.plan(), provisioning()).survived()).isTrue();
+  }
+
+  @Test
+  void clientThatSwallowsEverythingIsLeftAlone() throws Exception {
+    Bounds tight = Bounds.DEFAULT.withCalls(200).withWatchdog(Duration.ofSeconds(5));
+    ExplorationReport report =
+        Exploration.of(ALONE.withBounds(tight).withLevels(Level.FAILING))
+            .run(provisioning(Mistake.WAITS_FOR_EVER, Mistake.SWALLOWS_ERRORS));
+
+    assertThat(report.failures().get(0).invariant()).isEqualTo(Invariant.ENDS);
+  }
+}
