@@ -84,6 +84,22 @@ class EventStreamTest {
 
   @Rule("S190")
   @Test
+  void beginsNowForAReaderThatWantsNothingOfBefore() {
+    createServices(3);
+    EventReader reader = listen("?kept=false");
+    reader.awaitEvents("clock", 1);
+    EventReader again = listen("?kept=false", "Last-Event-ID", "2");
+    createServices(1);
+
+    reader.awaitEvents("transition", 1);
+    assertThat(reader.ids("transition")).containsExactly("4");
+    again.awaitEvents("transition", 2);
+    assertThat(again.ids("transition")).containsExactly("3", "4");
+    assertThat(reader.events("reset")).isEmpty();
+  }
+
+  @Rule("S190")
+  @Test
   void goesOnAfterTheLastOneThatTheReaderKnows() {
     createServices(5);
     EventReader since = listen("?since=3");

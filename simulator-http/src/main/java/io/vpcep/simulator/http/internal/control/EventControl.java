@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.ResourceType;
+import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Query;
 import io.vpcep.simulator.http.internal.document.Range;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
@@ -34,15 +35,26 @@ public final class EventControl {
    * Which transitions are meant.
    *
    * @param since those after this number; null for all that are kept
+   * @param kept whether those that were made before are meant at all
+   * @param resource those of the service or endpoint with this id; null for all
    */
-  record EventQuery(@Nullable @Range(min = 0, max = Long.MAX_VALUE) Long since) {
+  record EventQuery(
+      @Nullable @Range(min = 0, max = Long.MAX_VALUE) Long since,
+      @Nullable Boolean kept,
+      @Nullable String resource) {
     static EventQuery since(String number) {
       Map<String, List<String>> query = Map.of("since", List.of(number));
       return ControlRequest.understood(() -> Query.as(EventQuery.class, query));
     }
 
+    boolean onlyNew() {
+      return Boolean.FALSE.equals(kept);
+    }
+
     boolean includes(RecordedTransition made) {
-      return since == null || made.sequence() > since;
+      return !onlyNew()
+          && (since == null || made.sequence() > since)
+          && (resource == null || made.resourceId().equals(resource));
     }
   }
 
@@ -92,7 +104,7 @@ public final class EventControl {
   }
 
   private void stream(Context request) {
-    EventFeed feed = new EventFeed(region, since(request));
+    EventFeed feed = feed(request);
     request.status(HttpStatus.OK).header("Cache-Control", "no-store");
     request.res().setContentType(STREAM);
     if (request.method().equals(HandlerType.GET)) {
@@ -101,10 +113,16 @@ public final class EventControl {
   }
 
   /** A reader that connects again asks as it first did, but says what it has come to know. */
-  private static @Nullable Long since(Context request) {
+  private EventFeed feed(Context request) {
     EventQuery asked = ControlRequest.query(request, EventQuery.class);
+    if (asked.resource() != null) {
+      throw ErrorCode.INVALID_PARAMETER.because("resource: narrows down the list, not the stream");
+    }
     String known = request.header(LAST_KNOWN);
-    return known == null ? asked.since() : EventQuery.since(known).since();
+    if (known != null) {
+      return new EventFeed(region, EventQuery.since(known).since());
+    }
+    return asked.onlyNew() ? EventFeed.fromNowOn(region) : new EventFeed(region, asked.since());
   }
 
   private void list(Context request) {

@@ -86,6 +86,17 @@ final class EventFeed {
     }
   }
 
+  /**
+   * What comes from now on, without what is kept of the time before.
+   *
+   * @throws io.vpcep.simulator.error.RegionClosedException if the region is closed
+   */
+  static EventFeed fromNowOn(SimulatedRegion served) {
+    EventFeed feed = new EventFeed(served, null);
+    feed.transition = feed.region.newsAfter(0, 1).lastTransition();
+    return feed;
+  }
+
   /** The number before those that are still kept, of those that were looked for. */
   private static long beforeFirst(RegionNews news) {
     List<RecordedTransition> kept = news.transitions();

@@ -6,6 +6,7 @@ import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
+import io.vpcep.simulator.http.internal.control.ChoicesControl;
 import io.vpcep.simulator.http.internal.control.ConsoleFiles;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.ControlIndex;
@@ -123,6 +124,8 @@ public final class Routes extends HttpServlet {
         CONTROL + "/console/{" + ConsoleFiles.FOLDER + "}/{" + ConsoleFiles.FILE + "}",
         ConsoleFiles::show);
     table.post(CONTROL + "/calls", control((control, request) -> control.calls().call(request)));
+    table.get(CONTROL + "/operations", ChoicesControl::operations);
+    table.get(CONTROL + "/codes", ChoicesControl::codes);
     table.get(CONTROL + "/pending", transitions(TransitionControl::pending));
     table.get(CONTROL + "/transitions", transitions(TransitionControl::show));
     table.post(CONTROL + "/transitions", transitions(TransitionControl::arm));
