@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,10 +22,25 @@ final class Secrets {
   static final List<String> HEADERS =
       List.of("Authorization", "X-Auth-Token", "X-Security-Token", "X-Subject-Token");
 
+  private static final String SHORT_WORD = "sk";
+  private static final List<String> WORDS =
+      List.of(
+          "passw",
+          "passphrase",
+          "pwd",
+          "adminpass",
+          "admin_pass",
+          "secret",
+          "token",
+          "credential",
+          "authorization",
+          "signature",
+          "privatekey",
+          "private_key",
+          "accesskey",
+          "access_key");
   private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i)passw|passphrase|pwd|admin_?pass|secret|token|credential|authorization|signature"
-              + "|private_?key|access_?key|(?<![a-z])sk(?![a-z])");
+      Pattern.compile("(?i)" + String.join("|", WORDS) + "|(?<![a-z])" + SHORT_WORD + "(?![a-z])");
   // A secret that somebody has written into a description.
   private static final Pattern IN_TEXT =
       Pattern.compile(
@@ -57,12 +73,19 @@ final class Secrets {
    * cannot be read.
    */
   static @Nullable String body(String body) {
-    if (!body.contains(ESCAPE) && !SECRET.matcher(body).find()) {
+    if (!body.contains(ESCAPE) && !mayHoldSecrets(body)) {
       return body;
     }
     Optional<JsonNode> value = Json.tree(body);
     boolean masked = value.map(Secrets::mask).orElse(false);
     return value.isEmpty() ? null : masked ? value.get().toString() : body;
+  }
+
+  /** The words are looked for first: in each body, so that it matters how long it takes. */
+  private static boolean mayHoldSecrets(String body) {
+    String text = body.toLowerCase(Locale.ROOT);
+    return (text.contains(SHORT_WORD) || WORDS.stream().anyMatch(text::contains))
+        && SECRET.matcher(body).find();
   }
 
   private static boolean mask(JsonNode node) {
