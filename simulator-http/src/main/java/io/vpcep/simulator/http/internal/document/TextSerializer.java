@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.util.function.Function;
 
 /** Writes a value as a text. */
-final class TextSerializer<T> extends StdScalarSerializer<T> {
+public final class TextSerializer<T> extends StdScalarSerializer<T> {
   private static final long serialVersionUID = 1L;
 
   private final transient Function<T, String> text;
 
-  TextSerializer(Class<T> type, Function<T, String> text) {
+  /** For values of a type. */
+  public TextSerializer(Class<T> type, Function<T, String> text) {
     super(type);
     this.text = text;
   }

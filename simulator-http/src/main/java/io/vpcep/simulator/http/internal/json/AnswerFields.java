@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of answers that are not always shown: which depend on what. All others always are. */
 final class AnswerFields extends BeanSerializerModifier {
@@ -58,108 +58,108 @@ final class AnswerFields extends BeanSerializerModifier {
     }
   }
 
-  private final transient Map<Class<?>, Map<String, BiPredicate<Object, AnswerContext>>>
-      conditions = new HashMap<>();
+  /**
+   * When a field is shown.
+   *
+   * @param here whether it can be, as things are answered
+   * @param where in which resources; null for all
+   */
+  private record Condition(boolean here, @Nullable Predicate<Object> where) {}
 
-  AnswerFields() {
-    shownIf(EndpointService.class, "supported_editions", context -> context.has(Trait.SDK_FIELDS));
+  private final transient Map<Class<?>, Map<String, Condition>> conditions = new HashMap<>();
+
+  AnswerFields(AnswerContext context) {
+    shownIf(EndpointService.class, "supported_editions", context.has(Trait.SDK_FIELDS));
     shownIf(
         EndpointService.class,
         "domain_id",
-        context ->
-            context.has(Trait.SDK_FIELDS)
-                || (context.has(Trait.CURRENT_FIELDS) && context.view == LISTED));
+        context.has(Trait.SDK_FIELDS)
+            || (context.has(Trait.CURRENT_FIELDS) && context.view == LISTED));
     // Where pools are shown and the SDK's fields are not, the service of today shows nothing else.
     shownIf(
         EndpointService.class,
         "cidr_type",
-        context -> context.has(Trait.SDK_FIELDS) || !context.has(Trait.CURRENT_FIELDS));
-    shownIf(EndpointService.class, "vip_port_id", context -> context.has(Trait.VIP_PORT_ID));
-    shownIf(EndpointService.class, "tags", context -> context.has(Trait.SERVICE_TAGS));
-    shownIf(EndpointService.class, "description", context -> context.has(Trait.CURRENT_FIELDS));
+        context.has(Trait.SDK_FIELDS) || !context.has(Trait.CURRENT_FIELDS));
+    shownIf(EndpointService.class, "vip_port_id", context.has(Trait.VIP_PORT_ID));
+    shownIf(EndpointService.class, "tags", context.has(Trait.SERVICE_TAGS));
+    shownIf(EndpointService.class, "description", context.has(Trait.CURRENT_FIELDS));
     for (String field : List.of("enable_policy", "ip_version", "snat_network_id")) {
-      shownIf(EndpointService.class, field, context -> context.has(Trait.SDK_FIELDS));
+      shownIf(EndpointService.class, field, context.has(Trait.SDK_FIELDS));
     }
-    add(
-        EndpointService.class,
-        "server_resources",
-        (service, context) ->
-            context.has(Trait.SDK_FIELDS)
-                && !((EndpointService) service).serverResources().isEmpty());
-    shownIf(EndpointService.class, "connection_count", context -> context.view == LISTED);
     shownIf(
         EndpointService.class,
-        "error",
-        context -> context.view != CREATED && context.view != CHANGED);
+        "server_resources",
+        context.has(Trait.SDK_FIELDS),
+        AnswerFields::hasServers);
+    shownIf(EndpointService.class, "connection_count", context.view == LISTED);
+    shownIf(EndpointService.class, "error", context.view != CREATED && context.view != CHANGED);
     for (String field : List.of("code", "message")) {
-      shownIf(
-          WireMixIns.ServiceError.class, field, context -> context.dialect.get(Trait.SDK_FIELDS));
+      shownIf(WireMixIns.ServiceError.class, field, context.has(Trait.SDK_FIELDS));
     }
-    shownIf(Connection.class, "description", AnswerContext::ofSdk);
+    shownIf(Connection.class, "description", context.ofSdk());
     shownIf(
         Permission.class,
         "permission_type",
-        context -> context.has(Trait.PERMISSION_TYPE) || context.view == CHANGED);
+        context.has(Trait.PERMISSION_TYPE) || context.view == CHANGED);
+    shownIf(AddOrRemovePermissions.Result.class, "permission_type", context.has(Trait.SDK_FIELDS));
+    shownIf(PublicService.class, "enable_policy", context.has(Trait.SDK_FIELDS));
     shownIf(
-        AddOrRemovePermissions.Result.class,
-        "permission_type",
-        context -> context.has(Trait.SDK_FIELDS));
-    shownIf(PublicService.class, "enable_policy", context -> context.has(Trait.SDK_FIELDS));
-    shownIf(
-        DescribeEndpointService.Description.class,
-        "enable_policy",
-        context -> context.has(Trait.SDK_FIELDS));
+        DescribeEndpointService.Description.class, "enable_policy", context.has(Trait.SDK_FIELDS));
     // The table of the creation has none; the service of today tells it from the first answer on.
-    shownIf(
-        Endpoint.class, "ip", context -> context.view != CREATED || context.has(Trait.SDK_FIELDS));
-    shownIf(Endpoint.class, "error", context -> context.view != CREATED);
-    shownIf(Endpoint.class, "specification_name", AnswerContext::current);
-    shownIf(Endpoint.class, "description", AnswerContext::current);
-    shownIf(Endpoint.class, "endpoint_pool_id", AnswerContext::current);
-    shownIf(Endpoint.class, "policy_statement", AnswerContext::current);
-    shownIf(Endpoint.class, "policy_document", AnswerContext::ofSdk);
-    shownIf(Endpoint.class, "public_border_group", AnswerContext::ofSdk);
-    shownIf(Endpoint.class, "ip_version", AnswerContext::ofSdk);
-    shownIf(Endpoint.class, "ipv6_address", AnswerContext::ofSdk);
-    ofEndpoints("routetables", endpoint -> endpoint.serviceType() == ServiceType.GATEWAY);
-    ofEndpoints("subnet_id", AnswerFields::isInterface);
-    ofEndpoints("enable_whitelist", AnswerFields::isInterface);
-    ofEndpoints("whitelist", AnswerFields::isInterface);
-    add(
-        Endpoint.class,
-        "dns_names",
-        (endpoint, context) -> hasDomainName((Endpoint) endpoint) && context.domainNames());
+    shownIf(Endpoint.class, "ip", context.view != CREATED || context.has(Trait.SDK_FIELDS));
+    shownIf(Endpoint.class, "error", context.view != CREATED);
+    shownIf(Endpoint.class, "specification_name", context.current());
+    shownIf(Endpoint.class, "description", context.current());
+    shownIf(Endpoint.class, "endpoint_pool_id", context.current());
+    shownIf(Endpoint.class, "policy_statement", context.current());
+    shownIf(Endpoint.class, "policy_document", context.ofSdk());
+    shownIf(Endpoint.class, "public_border_group", context.ofSdk());
+    shownIf(Endpoint.class, "ip_version", context.ofSdk());
+    shownIf(Endpoint.class, "ipv6_address", context.ofSdk());
+    shownIf(Endpoint.class, "routetables", true, AnswerFields::isGateway);
+    shownIf(Endpoint.class, "subnet_id", true, AnswerFields::isInterface);
+    shownIf(Endpoint.class, "enable_whitelist", true, AnswerFields::isInterface);
+    shownIf(Endpoint.class, "whitelist", true, AnswerFields::isInterface);
+    shownIf(Endpoint.class, "dns_names", context.domainNames(), AnswerFields::hasDomainName);
   }
 
-  private static boolean hasDomainName(Endpoint endpoint) {
-    return isInterface(endpoint) && endpoint.enableDns();
+  private static boolean hasServers(Object service) {
+    return !((EndpointService) service).serverResources().isEmpty();
   }
 
-  private static boolean isInterface(Endpoint endpoint) {
-    return endpoint.serviceType() == ServiceType.INTERFACE;
+  private static boolean hasDomainName(Object endpoint) {
+    return isInterface(endpoint) && ((Endpoint) endpoint).enableDns();
   }
 
-  private void shownIf(Class<?> type, String field, Predicate<AnswerContext> condition) {
-    add(type, field, (resource, context) -> condition.test(context));
+  private static boolean isInterface(Object endpoint) {
+    return ((Endpoint) endpoint).serviceType() == ServiceType.INTERFACE;
   }
 
-  private void ofEndpoints(String field, Predicate<Endpoint> condition) {
-    add(Endpoint.class, field, (endpoint, context) -> condition.test((Endpoint) endpoint));
+  private static boolean isGateway(Object endpoint) {
+    return ((Endpoint) endpoint).serviceType() == ServiceType.GATEWAY;
   }
 
-  private void add(Class<?> type, String field, BiPredicate<Object, AnswerContext> condition) {
-    conditions.computeIfAbsent(type, key -> new HashMap<>()).put(field, condition);
+  private void shownIf(Class<?> type, String field, boolean here) {
+    shownIf(type, field, here, null);
+  }
+
+  private void shownIf(
+      Class<?> type, String field, boolean here, @Nullable Predicate<Object> where) {
+    conditions.computeIfAbsent(type, key -> new HashMap<>()).put(field, new Condition(here, where));
   }
 
   @Override
   public List<BeanPropertyWriter> changeProperties(
       SerializationConfig config, BeanDescription type, List<BeanPropertyWriter> fields) {
-    Map<String, BiPredicate<Object, AnswerContext>> ofType =
+    Map<String, Condition> ofType =
         new HashMap<>(conditions.getOrDefault(type.getBeanClass(), Map.of()));
     List<BeanPropertyWriter> changed = new ArrayList<>();
     for (BeanPropertyWriter field : fields) {
-      BiPredicate<Object, AnswerContext> condition = ofType.remove(field.getName());
-      changed.add(condition == null ? field : new ConditionalField(field, condition));
+      Condition condition = ofType.remove(field.getName());
+      if (condition == null || condition.here) {
+        Predicate<Object> where = condition == null ? null : condition.where;
+        changed.add(where == null ? field : new ConditionalField(field, where));
+      }
     }
     if (!ofType.isEmpty()) {
       throw new IllegalStateException(type.getBeanClass() + " has no " + ofType.keySet());
@@ -167,14 +167,14 @@ final class AnswerFields extends BeanSerializerModifier {
     return changed;
   }
 
-  /** A field that is left out where its condition is not fulfilled. */
+  /** A field that is left out of resources that do not fulfil its condition. */
   private static final class ConditionalField extends BeanPropertyWriter {
     private static final long serialVersionUID = 1L;
 
     private final BeanPropertyWriter field;
-    private final transient BiPredicate<Object, AnswerContext> condition;
+    private final transient Predicate<Object> condition;
 
-    ConditionalField(BeanPropertyWriter field, BiPredicate<Object, AnswerContext> condition) {
+    ConditionalField(BeanPropertyWriter field, Predicate<Object> condition) {
       super(field);
       this.field = field;
       this.condition = condition;
@@ -193,9 +193,7 @@ final class AnswerFields extends BeanSerializerModifier {
     @Override
     public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
         throws Exception {
-      // Requests, which hold some of these records too, are written whole.
-      Object context = provider.getAttribute(AnswerContext.class);
-      if (context == null || condition.test(bean, (AnswerContext) context)) {
+      if (condition.test(bean)) {
         field.serializeAsField(bean, generator, provider);
       }
     }

@@ -3,41 +3,41 @@ package io.vpcep.simulator.http.internal.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.vpcep.simulator.config.Dialect;
-import io.vpcep.simulator.config.Trait;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes the answers of a region's API, in its dialect. */
 public final class AnswerWriter {
   // Nothing in the API can set them, and every service takes what either of them has.
   private static final List<String> EDITIONS = List.of("profession", "basic");
 
-  private final Map<AnswerView, ObjectWriter> writers = new EnumMap<>(AnswerView.class);
+  // Making one looks through the records that it writes, so regions of one dialect share it.
+  private static final Map<AnswerFields.AnswerContext, ObjectWriter> MADE =
+      new ConcurrentHashMap<>();
+
+  private final Dialect dialect;
+  private final Map<AnswerView, ObjectWriter> writers = new ConcurrentHashMap<>();
 
   /** Answers in a dialect. */
   public AnswerWriter(Dialect dialect) {
-    ObjectWriter writer =
-        WireMapper.MAPPER
-            .writer()
-            .withAttribute(Trait.TimestampFormat.class, dialect.get(Trait.TIMESTAMPS))
-            .withAttribute("supported_editions", EDITIONS);
-    for (AnswerView view : AnswerView.values()) {
-      writers.put(
-          view,
-          writer.withAttribute(
-              AnswerFields.AnswerContext.class, new AnswerFields.AnswerContext(dialect, view)));
-    }
+    this.dialect = dialect;
   }
 
   /** An answer as it goes over the wire. */
   public byte[] bytes(Object answer, AnswerView view) {
     try {
-      return Objects.requireNonNull(writers.get(view)).writeValueAsBytes(answer);
+      return writers.computeIfAbsent(view, this::writer).writeValueAsBytes(answer);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private ObjectWriter writer(AnswerView view) {
+    return MADE.computeIfAbsent(
+        new AnswerFields.AnswerContext(dialect, view),
+        context ->
+            WireMapper.ofAnswers(context).writer().withAttribute("supported_editions", EDITIONS));
   }
 }

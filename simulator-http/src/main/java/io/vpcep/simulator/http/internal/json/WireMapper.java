@@ -1,16 +1,13 @@
 package io.vpcep.simulator.http.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.http.internal.document.RecordBinding;
-import java.io.IOException;
+import io.vpcep.simulator.http.internal.document.TextSerializer;
 import java.time.Instant;
 
 /**
@@ -32,26 +29,23 @@ final class WireMapper {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .addModule(new RequestTypes())
-          .addModule(new AnswerTypes())
           .build();
 
   private WireMapper() {}
+
+  /** Writes answers: what does not depend on the resource is decided once. */
+  static JsonMapper ofAnswers(AnswerFields.AnswerContext context) {
+    return MAPPER.rebuild().addModule(new AnswerTypes(context)).build();
+  }
 
   /** How values of answers are written. */
   private static final class AnswerTypes extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    AnswerTypes() {
-      setSerializerModifier(new AnswerFields());
-      addSerializer(
-          new StdScalarSerializer<>(Instant.class) {
-            @Override
-            public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider)
-                throws IOException {
-              Object format = provider.getAttribute(Trait.TimestampFormat.class);
-              out.writeString(Timestamps.text(instant, (Trait.TimestampFormat) format));
-            }
-          });
+    AnswerTypes(AnswerFields.AnswerContext context) {
+      setSerializerModifier(new AnswerFields(context));
+      Trait.TimestampFormat format = context.dialect().get(Trait.TIMESTAMPS);
+      addSerializer(new TextSerializer<>(Instant.class, at -> Timestamps.text(at, format)));
     }
   }
 }
