@@ -24,7 +24,7 @@ public final class Operator {
   /** Puts the operator and its services into a new region. */
   public static void moveIn(RegionState state, Instant now) {
     state.directory().claim(caller(state));
-    Offers.in(state.config()).forEach(offer -> add(state, now, offer));
+    Offers.in(state.config()).forEach(offer -> put(state, now, offer));
   }
 
   /**
@@ -37,6 +37,10 @@ public final class Operator {
     if (state.services().findByFullName(spec.name()).isPresent()) {
       throw new IllegalArgumentException("there is a service " + spec.name() + " already");
     }
+    return put(state, now, spec).forPublic();
+  }
+
+  private static ServiceSnapshot put(RegionState state, Instant now, PublicServiceSpec spec) {
     ServiceSnapshot.Draft draft = new ServiceSnapshot.Draft();
     draft.serviceName = spec.name();
     draft.serviceType = spec.type();
@@ -46,7 +50,7 @@ public final class Operator {
     draft.open(state.ids(), state.config().dialect().get(Trait.PUBLIC_SERVICE_OWNER));
     ServiceSnapshot service = draft.snapshot();
     state.services().put(service);
-    return service.forPublic();
+    return service;
   }
 
   /**
