@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Attributes of a simulator: those that are set, each with the place where that was done. What has
@@ -27,6 +28,14 @@ final class Attributes {
   private static final Set<String> NOT_INHERITED = Set.of("name", "inherit");
 
   private static final List<Method> ALL = List.of(VpcepSimulator.class.getDeclaredMethods());
+
+  // Reflection reads a class file anew each time that it is asked, and each test asks.
+  private static final Map<String, Object> DEFAULTS =
+      ALL.stream().collect(Collectors.toMap(Method::getName, Method::getDefaultValue));
+  private static final Map<String, Sets> SETTINGS =
+      ALL.stream()
+          .filter(attribute -> attribute.isAnnotationPresent(Sets.class))
+          .collect(Collectors.toMap(Method::getName, each -> each.getAnnotation(Sets.class)));
 
   private record Given(Object value, String source) {}
 
@@ -42,7 +51,8 @@ final class Attributes {
     Attributes attributes = new Attributes(source);
     for (Method attribute : ALL) {
       Object value = read(attribute, annotation);
-      if (!Arrays.deepEquals(new Object[] {value}, new Object[] {attribute.getDefaultValue()})) {
+      if (!Arrays.deepEquals(
+          new Object[] {value}, new Object[] {DEFAULTS.get(attribute.getName())})) {
         attributes.set.put(attribute.getName(), new Given(value, source));
       }
     }
@@ -95,14 +105,15 @@ final class Attributes {
    */
   List<SettingAttribute> ofSettings() {
     List<SettingAttribute> found = new ArrayList<>();
-    for (Method attribute : ALL) {
-      Sets sets = attribute.getAnnotation(Sets.class);
-      Given setting = set.get(attribute.getName());
-      if (sets != null && setting != null) {
-        found.add(new SettingAttribute(attribute.getName(), sets, setting.value()));
-      }
-    }
-    found.sort(Comparator.comparingInt(SettingAttribute::order));
+    set.forEach(
+        (name, setting) -> {
+          Sets sets = SETTINGS.get(name);
+          if (sets != null) {
+            found.add(new SettingAttribute(name, sets, setting.value()));
+          }
+        });
+    found.sort(
+        Comparator.comparingInt(SettingAttribute::order).thenComparing(SettingAttribute::name));
     return found;
   }
 
@@ -142,17 +153,16 @@ final class Attributes {
 
   /** All as one annotation, with defaults for what is not set. */
   VpcepSimulator view() {
-    Map<String, Object> values = new TreeMap<>();
+    Map<String, Object> values = new HashMap<>(DEFAULTS);
     set.forEach((name, setting) -> values.put(name, setting.value()));
     return (VpcepSimulator)
         Proxy.newProxyInstance(
             VpcepSimulator.class.getClassLoader(),
             new Class<?>[] {VpcepSimulator.class},
             (proxy, method, arguments) -> {
-              if (ALL.contains(method)) {
-                return values.getOrDefault(method.getName(), method.getDefaultValue());
-              }
-              return method.invoke(values, arguments); // of Object: for debuggers
+              return method.getDeclaringClass() == VpcepSimulator.class
+                  ? values.get(method.getName())
+                  : method.invoke(values, arguments); // of Object: for debuggers
             });
   }
 

@@ -27,6 +27,7 @@ final class ConfigReader {
    *     HTTP module is not there
    */
   static void check(Declaration declaration) {
+    new ConfigReader(declaration).refuse();
     read(declaration, config -> {});
     if (declaration.annotation().http()) {
       HttpAccess.config(declaration);
@@ -37,19 +38,22 @@ final class ConfigReader {
    * The configuration an annotation asks for, before a customizer changes it.
    *
    * @param beginning says what holds unless an attribute is set
-   * @throws ExtensionConfigurationException if it has an impossible value, or asks for HTTP and the
-   *     HTTP module is not there
+   * @throws ExtensionConfigurationException if it has an impossible value; what else is impossible
+   *     is for {@link #check}, once for all tests
    */
   static SimulatorConfig.Builder read(
       Declaration declaration, Consumer<SimulatorConfig.Builder> beginning) {
     return new ConfigReader(declaration).config(beginning);
   }
 
-  private SimulatorConfig.Builder config(Consumer<SimulatorConfig.Builder> beginning) {
+  private void refuse() {
     refuseWithoutModule();
     refuseWithoutServer();
     refuseBesideSharedServer();
     Customization.check(declaration);
+  }
+
+  private SimulatorConfig.Builder config(Consumer<SimulatorConfig.Builder> beginning) {
     // A client that polls over HTTP must come to an end, see VpcepSimulator.http().
     ClockSettings.Mode mode =
         annotation.http() ? ClockSettings.Mode.AUTO : ClockSettings.Mode.MANUAL;

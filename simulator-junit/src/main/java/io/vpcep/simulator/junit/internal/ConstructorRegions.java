@@ -38,7 +38,9 @@ final class ConstructorRegions {
             TestRegion.Key.of(declaration),
             key ->
                 TestRegion.create(
-                    context, declaration, context.getUniqueId() + "#" + NUMBERS.incrementAndGet()));
+                    context,
+                    declaration,
+                    () -> context.getUniqueId() + "#" + NUMBERS.incrementAndGet()));
   }
 
   /**

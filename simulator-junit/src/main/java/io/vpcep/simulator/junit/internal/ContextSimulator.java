@@ -55,7 +55,8 @@ final class ContextSimulator implements AutoCloseable {
 
   /** Starts one. */
   static ContextSimulator start(Declaration declaration) {
-    NewRegion made = NewRegion.of(declaration, "");
+    ConfigReader.check(declaration);
+    NewRegion made = NewRegion.of(declaration, () -> "");
     SimulatedRegion region = made.region();
     try {
       Caller caller = region.account(SimulatedRegion.DEFAULT_ACCOUNT);

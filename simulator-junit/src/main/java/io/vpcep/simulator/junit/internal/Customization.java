@@ -10,7 +10,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The customizer of a simulator: a class of the annotation, or an object of the builder. */
 final class Customization {
-  private static final VpcepSimulatorCustomizer NONE = new VpcepSimulatorCustomizer() {};
+  /** Does nothing. */
+  static final VpcepSimulatorCustomizer NONE = new VpcepSimulatorCustomizer() {};
 
   private Customization() {}
 

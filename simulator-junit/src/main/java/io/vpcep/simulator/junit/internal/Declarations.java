@@ -32,7 +32,8 @@ final class Declarations {
   /**
    * Those of annotations, merged attribute by attribute, and those of registered extensions.
    *
-   * @throws ExtensionConfigurationException if two of them have one name
+   * @throws ExtensionConfigurationException if two of them have one name, or an annotation says
+   *     what {@link ConfigReader#check} refuses
    */
   static Declarations of(ExtensionContext context) {
     SortedMap<String, Declaration> all = new TreeMap<>(ofElements(context));
@@ -54,24 +55,10 @@ final class Declarations {
     SortedMap<String, Declaration> found = known.get(elements, SortedMap.class);
     if (found == null) {
       found = annotated(context);
+      found.values().forEach(ConfigReader::check);
       known.put(elements, found);
     }
     return found;
-  }
-
-  /**
-   * Refuses what one of them cannot have; once for all tests, where annotations say it.
-   *
-   * @throws ExtensionConfigurationException as {@link ConfigReader#check}
-   */
-  static void check(Declaration declaration, ExtensionContext context) {
-    Store known = context.getRoot().getStore(NAMESPACE);
-    if (!declaration.isAnnotated()) {
-      ConfigReader.check(declaration);
-    } else if (known.get(declaration) == null) {
-      ConfigReader.check(declaration);
-      known.put(declaration, true);
-    }
   }
 
   private static SortedMap<String, Declaration> annotated(ExtensionContext context) {

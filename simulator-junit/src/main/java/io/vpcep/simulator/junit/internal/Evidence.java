@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -42,11 +43,17 @@ record Evidence(
    * @param lastSequence of the last call before it
    * @param lastTransition sequence number of the last transition before it
    */
-  record Begin(RegionSnapshot snapshot, long lastSequence, long lastTransition) {
+  record Begin(Supplier<RegionSnapshot> snapshot, long lastSequence, long lastTransition) {
     static Begin of(SimulatedRegion region) {
+      RegionSnapshot now = region.snapshot();
+      return of(region, () -> now);
+    }
+
+    /** With a snapshot that is not taken before something fails. */
+    static Begin of(SimulatedRegion region, Supplier<RegionSnapshot> snapshot) {
       List<RecordedTransition> made = region.history();
       return new Begin(
-          region.snapshot(),
+          snapshot,
           region.journal().lastSequence(),
           made.isEmpty() ? 0 : made.get(made.size() - 1).sequence());
     }
@@ -65,7 +72,7 @@ record Evidence(
     Map<String, List<String>> parts = new LinkedHashMap<>();
     parts.put(CALLS, calls(calls, recording.dropped()));
     parts.put(HISTORY, history(region, begin));
-    parts.put(CHANGES, begin.snapshot().diff(now).toString().lines().toList());
+    parts.put(CHANGES, begin.snapshot().get().diff(now).toString().lines().toList());
     parts.put(PENDING, lines(region.pending(), PendingTransition::toString));
     parts.put(UNUSED, Checks.unused(region));
     parts.put(STATE, state(now));

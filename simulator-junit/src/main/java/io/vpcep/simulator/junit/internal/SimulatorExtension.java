@@ -284,11 +284,7 @@ public final class SimulatorExtension
       ClosedByJupiter end = () -> inUse.remove(context);
       context.getStore(NAMESPACE).put(this, end);
     }
-    Declarations declarations = Declarations.of(context);
-    declarations.all().stream()
-        .filter(this::isMine)
-        .forEach(each -> Declarations.check(each, context));
-    return declarations;
+    return Declarations.of(context);
   }
 
   /** Whether a simulator is one that this extension stands for. */

@@ -5,6 +5,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,13 +44,14 @@ final class TestRegion implements ClosedByJupiter {
       SimulatedRegion region,
       Function<SimulatedRegion, HttpAccess> server,
       Teardown.Step end,
-      ExtensionContext owner) {
+      ExtensionContext owner,
+      Evidence.Begin begin) {
     this.declaration = declaration;
     this.region = region;
     this.server = server;
     this.end = end;
     this.owner = owner;
-    this.begin = Evidence.Begin.of(region);
+    this.begin = begin;
   }
 
   /**
@@ -84,7 +86,7 @@ final class TestRegion implements ClosedByJupiter {
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
             Key.of(declaration),
-            key -> create(owner, declaration, owner.getUniqueId()),
+            key -> create(owner, declaration, owner::getUniqueId),
             TestRegion.class);
   }
 
@@ -98,7 +100,7 @@ final class TestRegion implements ClosedByJupiter {
    *
    * @param id tells it apart from others, and is the same in each run
    */
-  static TestRegion create(ExtensionContext context, Declaration declaration, String id) {
+  static TestRegion create(ExtensionContext context, Declaration declaration, Supplier<String> id) {
     if (declaration.isOfSpringContext()) {
       return SpringTests.simulators(context).lend(declaration, context);
     }
@@ -109,7 +111,7 @@ final class TestRegion implements ClosedByJupiter {
         declaration.annotation().sharedServer()
             ? own -> sharedServer(context).withRegion(own)
             : own -> HttpAccess.start(own, declaration, made.customizer());
-    return new TestRegion(declaration, region, server, region::close, context);
+    return new TestRegion(declaration, region, server, region::close, context, made.begin());
   }
 
   /**
@@ -124,7 +126,8 @@ final class TestRegion implements ClosedByJupiter {
       HttpAccess server,
       Teardown.Step end,
       ExtensionContext context) {
-    TestRegion lent = new TestRegion(declaration, region, own -> server, end, context);
+    Evidence.Begin begin = Evidence.Begin.of(region);
+    TestRegion lent = new TestRegion(declaration, region, own -> server, end, context, begin);
     lent.http();
     return lent;
   }
