@@ -73,6 +73,50 @@ public final class Exploration {
   }
 
   /**
+   * Begins to explore a test, for who reports each level by itself: makes the calm run.
+   *
+   * @throws Exception what the test throws in calm weather: an ordinary failure
+   */
+  public ByLevel begin(ExploredTest test) throws Exception {
+    Objects.requireNonNull(test, "test");
+    Runner runner = new Runner(config, test);
+    try {
+      return new ByLevel(runner, new Explorer(config, runner, progress));
+    } catch (Throwable e) {
+      runner.close();
+      throw e;
+    }
+  }
+
+  /** An exploration that goes on level by level. For one thread at a time. */
+  public static final class ByLevel implements AutoCloseable {
+    private final Runner runner;
+    private final Explorer explorer;
+
+    private ByLevel(Runner runner, Explorer explorer) {
+      this.runner = runner;
+      this.explorer = explorer;
+    }
+
+    /**
+     * Explores a level, and those before it that were not yet: a pair belongs to the rougher of its
+     * levels.
+     *
+     * @return what was found at this level; coverage is that of all runs so far
+     */
+    public ExplorationReport explore(Level level) throws InterruptedException {
+      Objects.requireNonNull(level, "level");
+      return explorer.explore(level);
+    }
+
+    /** Ends it. */
+    @Override
+    public void close() {
+      runner.close();
+    }
+  }
+
+  /**
    * Makes one run of a test, disturbed as the report of an exploration with the same configuration
    * tells after "to see it again", without making it smaller.
    *

@@ -4,6 +4,7 @@ import io.vpcep.simulator.stability.Experimental;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What an exploration has found.
@@ -83,6 +84,13 @@ public record ExplorationReport(
     }
   }
 
+  /** The same with further notes. */
+  public ExplorationReport withNotes(List<String> more) {
+    Objects.requireNonNull(more, "more");
+    List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+    return new ExplorationReport(seed, calm, levels, failures, coverage, all);
+  }
+
   /** Whether the test survived all that was tried. */
   public boolean survived() {
     return failures.isEmpty();
@@ -104,6 +112,13 @@ public record ExplorationReport(
   /** The whole report, for people. Equal explorations have equal reports, to the byte. */
   @Override
   public String toString() {
+    StringBuilder text = new StringBuilder(summary());
+    failures.forEach(failure -> text.append('\n').append(failure));
+    return text.append('\n').append(coverage).toString();
+  }
+
+  /** What was tried and how it ended, a line for each level, without failures and coverage. */
+  public String summary() {
     StringBuilder text = new StringBuilder();
     text.append(survived() ? "survived" : "did not survive")
         .append(" the exploration with seed ")
@@ -113,8 +128,7 @@ public record ExplorationReport(
         .append(calm.size() == 1 ? " call\n" : " calls\n");
     levels.forEach(level -> append(level, text));
     notes.forEach(note -> text.append("note: ").append(note).append('\n'));
-    failures.forEach(failure -> text.append('\n').append(failure));
-    return text.append('\n').append(coverage).toString();
+    return text.toString();
   }
 
   private static void append(LevelResult result, StringBuilder text) {

@@ -1,16 +1,13 @@
 package io.vpcep.simulator.exploration;
 
-import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.exploration.ExplorationReport.LevelResult;
 import io.vpcep.simulator.exploration.ExplorationReport.Tally;
 import io.vpcep.simulator.exploration.Judge.Verdict;
-import io.vpcep.simulator.internal.clock.RegionClock;
 import io.vpcep.simulator.internal.exploration.Asked;
 import io.vpcep.simulator.internal.exploration.CallName;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of an exploration: the calm run; then, at each level, each call with each disturbance,
- * and calls that came only because of one with another; then pairs.
+ * calls that came only because of one with another, and pairs.
  */
 final class Explorer {
   private static final int RUNS_BETWEEN_WORDS = 1_000;
@@ -36,6 +33,8 @@ final class Explorer {
   private final List<Revelation> revelations = new ArrayList<>();
   private final Set<Object> triedLater = new HashSet<>();
   private final Set<Planned> failing = new HashSet<>();
+  private final Set<Level> explored = EnumSet.noneOf(Level.class);
+  private final PairBudget budget;
   private final RunResult calm;
   private final Judge judge;
 
@@ -87,6 +86,7 @@ final class Explorer {
     this.catalogue = new Catalogue(config);
     this.calm = calmRun(runner);
     this.judge = new Judge(config, calm);
+    this.budget = new PairBudget(config.pairs());
     coverage.add(calm);
     config.levels().forEach(level -> found.put(level, new Findings()));
   }
@@ -107,23 +107,48 @@ final class Explorer {
     return first.habits().overHttp() ? runner.run(List.of(), first.habits(), false) : first;
   }
 
+  /** Explores all levels. */
   ExplorationReport explore() throws InterruptedException {
     for (Level level : config.levels()) {
-      progress.accept("exploring " + level.value() + ": " + clientCalls(calm).size() + " calls");
-      exploreAlone(level, found(level));
-      exploreAfter(level, found(level));
+      exploreOnce(level);
     }
-    explorePairs();
+    return report(found.keySet());
+  }
+
+  /** Explores a level, and those before it that were not; tells of this one only. */
+  ExplorationReport explore(Level level) throws InterruptedException {
+    for (Level each : config.levels()) {
+      if (each.compareTo(level) <= 0) {
+        exploreOnce(each);
+      }
+    }
+    return report(config.levels().contains(level) ? Set.of(level) : Set.of());
+  }
+
+  private void exploreOnce(Level level) throws InterruptedException {
+    if (explored.add(level)) {
+      progress.accept("exploring " + level.value() + ": " + clientCalls(calm).size() + " calls");
+      Findings findings = found(level);
+      exploreAlone(level, findings);
+      exploreAfter(level, findings);
+      explorePairs(level, findings);
+    }
+  }
+
+  private ExplorationReport report(Set<Level> levels) throws InterruptedException {
+    List<LevelResult> results = new ArrayList<>();
     List<ExplorationFailure> failures = new ArrayList<>();
-    for (Findings each : found.values()) {
-      if (each.failed != null) {
-        failures.add(new Shrinker(runner, judge, calm).failure(each.failed));
+    for (Level level : levels) {
+      Findings findings = found(level);
+      results.add(findings.result(level));
+      if (findings.failed != null) {
+        failures.add(new Shrinker(runner, judge, calm).failure(findings.failed));
       }
     }
     return new ExplorationReport(
         config.seed(),
         clientCalls(calm).stream().map(SeenCall::call).toList(),
-        found.entrySet().stream().map(each -> each.getValue().result(each.getKey())).toList(),
+        results,
         failures,
         coverage.gathered(),
         notes());
@@ -251,34 +276,44 @@ final class Explorer {
     }
   }
 
-  /** Pairs by seed, until the budget is spent or there are no more. */
-  private void explorePairs() throws InterruptedException {
+  /**
+   * Pairs by seed of which the rougher is of a level, until its share of the budget is spent or
+   * there are no more.
+   */
+  private void explorePairs(Level level, Findings findings) throws InterruptedException {
     List<Planned> points = new ArrayList<>();
-    config.levels().forEach(level -> points.addAll(points(level)));
+    for (Level each : config.levels()) {
+      if (each.compareTo(level) < 0) {
+        points.addAll(points(each));
+      }
+    }
     points.removeAll(failing);
-    long total = (long) points.size() * (points.size() - 1) / 2;
-    if (total == 0 || config.pairs().runs() == 0) {
+    long calmer = pairsOf(points.size());
+    points.addAll(points(level));
+    points.removeAll(failing);
+    long total = pairsOf(points.size()) - calmer;
+    int levelsLeft = config.levels().size() - explored.size() + 1;
+    if (total == 0 || !budget.begin(levelsLeft)) {
       return;
     }
-    InstantSource machine = RegionClock.of(ClockSettings.system(), Optional::empty);
-    Instant end = machine.instant().plus(config.pairs().time());
     Steps order = new Steps(total, new SplittableRandom(config.seed()));
-    int runs = 0;
-    for (long i = 0; i < total && runs < config.pairs().runs(); i++) {
-      List<Planned> pair = pair(points, order.at(i));
-      Findings findings = found(Planned.levelOf(pair).orElseThrow());
-      if (!canMeet(pair) || findings.isEnough()) {
-        continue;
+    for (long i = 0; i < total && !findings.isEnough(); i++) {
+      List<Planned> pair = pair(points, calmer + order.at(i));
+      if (canMeet(pair)) {
+        if (!budget.spend()) {
+          break;
+        }
+        RunResult run = run(pair);
+        boolean fails = fails(run);
+        findings.add(run, fails);
+        findings.pairs = counted(findings.pairs, run, fails);
       }
-      if (!machine.instant().isBefore(end)) {
-        return;
-      }
-      runs++;
-      RunResult run = run(pair);
-      boolean fails = fails(run);
-      findings.add(run, fails);
-      findings.pairs = counted(findings.pairs, run, fails);
     }
+    budget.end();
+  }
+
+  private static long pairsOf(int points) {
+    return (long) points * (points - 1) / 2;
   }
 
   /** Visits each number below a total once, in an order that follows from a seed. */
@@ -308,7 +343,7 @@ final class Explorer {
 
   private static List<Planned> pair(List<Planned> points, long index) {
     int later = (int) ((1 + Math.sqrt(1 + 8.0 * index)) / 2);
-    long before = (long) later * (later - 1) / 2;
+    long before = pairsOf(later);
     return List.of(points.get((int) (index - before)), points.get(later));
   }
 

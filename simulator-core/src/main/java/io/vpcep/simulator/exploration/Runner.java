@@ -45,7 +45,7 @@ final class Runner implements AutoCloseable {
     FrontEnd frontEnd = region.unwrap(FrontEnd.class);
     Door door = new Door(region, config, habits, plan);
     frontEnd.attend(door);
-    RunWeather weather = new RunWeather(plan, door);
+    RunWeather weather = new RunWeather(plan, !mayGiveUp, door);
     Ending ending = thread.run(() -> test(region, weather), door::isBeyond);
     Throwable objection = null;
     if (mayGiveUp && ending.thrown() instanceof Exception thrown) {
@@ -119,7 +119,7 @@ final class Runner implements AutoCloseable {
   }
 
   /** What happens in one run, as its test may know. */
-  private record RunWeather(List<Planned> plan, Door door) implements Weather {
+  private record RunWeather(List<Planned> plan, boolean mustSucceed, Door door) implements Weather {
 
     @Override
     public boolean isCalm() {

@@ -15,6 +15,9 @@ public interface Weather {
   /** The level of the roughest thing that is planned; empty if the run is calm. */
   Optional<Level> level();
 
+  /** Whether the test must succeed in it; otherwise its client may give up, by any exception. */
+  boolean mustSucceed();
+
   /** What has happened so far, in words, such as {@code throttled: CreateEndpoint (call 3)}. */
   List<String> met();
 

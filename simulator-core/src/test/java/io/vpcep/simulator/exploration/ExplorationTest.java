@@ -10,7 +10,11 @@ import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
 import io.vpcep.simulator.exploration.Provisioner.Mistake;
 import io.vpcep.simulator.fixture.Door;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,39 @@ class ExplorationTest {
                           throw ordinary;
                         }))
         .isSameAs(ordinary);
+  }
+
+  @Test
+  void goesOnLevelByLevelWhereAsked() throws Exception {
+    Exploration exploration = Exploration.of(ExplorationConfig.DEFAULT.withPairs(Pairs.runs(200)));
+    ExplorationReport whole = exploration.run(provisioning());
+    List<ExplorationReport.LevelResult> each = new ArrayList<>();
+    try (Exploration.ByLevel begun = exploration.begin((region, weather) -> provision(region))) {
+      for (Level level : Level.values()) {
+        each.addAll(begun.explore(level).levels());
+      }
+      assertThat(begun.explore(Level.LOST).levels()).containsExactly(each.get(2));
+    }
+
+    assertThat(each).isEqualTo(whole.levels());
+    assertThat(each).extracting(result -> result.pairs().runs()).doesNotContain(0);
+    assertThat(each.stream().mapToInt(result -> result.pairs().runs()).sum()).isEqualTo(200);
+  }
+
+  @Test
+  void testsKnowWhetherTheyMustSucceed() throws Exception {
+    Map<Optional<Level>, Boolean> known = new ConcurrentHashMap<>();
+    Exploration.of(ALONE)
+        .run(
+            (region, weather) -> {
+              known.put(weather.level(), weather.mustSucceed());
+              provision(region);
+            });
+
+    assertThat(known)
+        .containsEntry(Optional.empty(), true)
+        .containsEntry(Optional.of(Level.TRANSIENT), true)
+        .containsEntry(Optional.of(Level.LOST), false);
   }
 
   @Test
