@@ -35,7 +35,7 @@ public final class Dialect {
   public static final Dialect INTERNATIONAL =
       DEFAULT
           .with(Trait.PORT_CONFLICTS, Trait.PortConflictRule.SERVER_AND_CLIENT_PORT)
-          .with(Trait.RESERVED_FOR_VPCS, true)
+          .with(Trait.RESERVED_FOR_VPCS, Trait.ReservedForVpcs.ALWAYS)
           .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE)
           .with(Trait.PUBLIC_SERVICE_OWNER, "OTC")
           .with(Trait.PUBLIC_SERVICE_PREFIX, "com.t-systems.otc.")
@@ -63,6 +63,7 @@ public final class Dialect {
   public static final Dialect OPEN_TELEKOM_CLOUD =
       CURRENT
           .with(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.TCP))
+          .with(Trait.RESERVED_FOR_VPCS, Trait.ReservedForVpcs.OF_SERVICES)
           .with(Trait.VIP_PORT_ID, false)
           .with(Trait.POOLS, true)
           .with(Trait.SDK_FIELDS, false)

@@ -1,6 +1,7 @@
 package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.api.endpointservice.PortMapping;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.network.Cidr;
 import io.vpcep.simulator.stability.Experimental;
 import java.util.LinkedHashMap;
@@ -38,7 +39,8 @@ public final class Trait<V> {
       new Trait<>("reserved-cidr", "198.19.128.0/17", Cidr::parse);
 
   /** Whether VPCs may not overlap that network either; subnets and routes never may. */
-  public static final Trait<Boolean> RESERVED_FOR_VPCS = any("reserved-for-vpcs", false);
+  public static final Trait<ReservedForVpcs> RESERVED_FOR_VPCS =
+      any("reserved-for-vpcs", ReservedForVpcs.NEVER);
 
   /** How many tags a resource may have: 0 or more. */
   public static final Trait<Integer> MAX_TAGS = number("max-tags", 10, 0);
@@ -194,6 +196,22 @@ public final class Trait<V> {
     PROJECT,
     /** All projects that an account has in the region share one (public quota pages). */
     ACCOUNT
+  }
+
+  /** Whether the network of a VPC may not overlap the reserved one. */
+  public enum ReservedForVpcs {
+    /** It may: its subnets and routes are asked about (API reference 2024-04). */
+    NEVER,
+    /** Not where a service is created (Open Telekom Cloud). */
+    OF_SERVICES,
+    /** Not where a service or an endpoint is created (international page). */
+    ALWAYS;
+
+    /** Whether it matters to the creation of something. */
+    public boolean holdsFor(ResourceType type) {
+      Objects.requireNonNull(type, "type");
+      return this == ALWAYS || (this == OF_SERVICES && type == ResourceType.ENDPOINT_SERVICE);
+    }
   }
 
   /** Which characters tags may have. */

@@ -35,7 +35,7 @@ class DialectTest {
     other(Trait.PROTOCOLS, Set.of(PortMapping.Protocol.UDP));
     other(Trait.MAX_PORT_MAPPINGS, 1);
     other(Trait.RESERVED_CIDR, "10.0.0.0/8");
-    other(Trait.RESERVED_FOR_VPCS, true);
+    other(Trait.RESERVED_FOR_VPCS, Trait.ReservedForVpcs.ALWAYS);
     other(Trait.MAX_TAGS, 0);
     other(Trait.QUOTA_SCOPE, Trait.QuotaScope.ACCOUNT);
     other(Trait.TAG_CHARACTERS, LETTERS_DIGITS_HYPHEN_UNDERSCORE);

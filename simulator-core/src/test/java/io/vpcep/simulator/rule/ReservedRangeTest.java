@@ -2,17 +2,21 @@ package io.vpcep.simulator.rule;
 
 import static io.vpcep.simulator.error.ErrorCode.INVALID_CIDR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServerType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
+import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestNetwork;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.network.Vpc;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,12 +49,44 @@ class ReservedRangeTest {
   @Rule("C28")
   @Test
   void mayOverlapTheNetworkOfAVpcElsewhere() {
-    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_FOR_VPCS, false));
+    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_FOR_VPCS, Trait.ReservedForVpcs.NEVER));
     Vpc vpc = vpc(region, "198.16.0.0/12");
 
     assertThat(createService(region, vpc).vpcId()).isEqualTo(vpc.id());
     region.region().network().addSubnet(vpc.id(), "198.19.128.0/24");
     region.assertRefused(INVALID_CIDR, () -> createService(region, vpc));
+  }
+
+  @Rule("C28")
+  @ParameterizedTest
+  @CsvSource({
+    "DEFAULT, false, false",
+    "API_REFERENCE_2024, false, false",
+    "INTERNATIONAL, true, true",
+    "LEGACY, false, false",
+    "CURRENT, false, false",
+    "OPEN_TELEKOM_CLOUD, true, false"
+  })
+  void isHeldAgainstTheVpcAsTheDialectSays(
+      Dialect.Named dialect, boolean ofServices, boolean ofEndpoints) {
+    TestRegion region = TestRegion.create(dialect.dialect());
+    TestNetwork network = TestNetwork.in(region);
+    Vpc around = vpc(region, "198.16.0.0/12");
+    CreateEndpoint endpoint =
+        network
+            .endpoint(network.openService().id())
+            .vpcId(around.id())
+            .subnetId(network.model().addSubnet(around.id(), "198.17.0.0/24").id())
+            .build();
+
+    assertThat(isRefused(() -> createService(region, around))).isEqualTo(ofServices);
+    assertThat(isRefused(() -> region.provider().createEndpoint(endpoint))).isEqualTo(ofEndpoints);
+  }
+
+  private static boolean isRefused(ThrowingCallable call) {
+    VpcepException refusal = catchThrowableOfType(VpcepException.class, call);
+    assertThat(refusal == null ? INVALID_CIDR : refusal.code()).isEqualTo(INVALID_CIDR);
+    return refusal != null;
   }
 
   @Rule("C28")

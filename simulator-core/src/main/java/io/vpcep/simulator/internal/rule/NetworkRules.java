@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.rule;
 import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.api.endpointservice.ServerType;
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.error.ErrorCode;
@@ -96,15 +97,20 @@ public final class NetworkRules {
         : Optional.empty();
   }
 
-  /** What the dialect says of the VPC overlaps no network that the service keeps for itself. */
-  public static void requireNoOverlap(NetworkStore network, String vpcId, Dialect dialect) {
+  /**
+   * What the dialect says of the VPC overlaps no network that the service keeps for itself.
+   *
+   * @param type what is to be created in the VPC
+   */
+  public static void requireNoOverlap(
+      NetworkStore network, String vpcId, ResourceType type, Dialect dialect) {
     if (!network.isModelled()) {
       return;
     }
     Cidr reserved = Cidr.parse(dialect.get(Trait.RESERVED_CIDR));
     network
         .vpc(vpcId)
-        .filter(vpc -> dialect.get(Trait.RESERVED_FOR_VPCS))
+        .filter(vpc -> dialect.get(Trait.RESERVED_FOR_VPCS).holdsFor(type))
         .map(Vpc::cidr)
         .filter(reserved::overlaps)
         .or(() -> network.overlapping(vpcId, reserved))

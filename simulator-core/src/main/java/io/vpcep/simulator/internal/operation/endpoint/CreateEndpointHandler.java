@@ -30,7 +30,8 @@ public final class CreateEndpointHandler implements Handler<CreateEndpoint, Endp
             : new GatewayEndpoint();
     NetworkRules.requireVpc(call.network(), draft.vpcId, call.caller().projectId());
     kind.requireExisting(call, draft);
-    NetworkRules.requireNoOverlap(call.network(), draft.vpcId, call.config().dialect());
+    NetworkRules.requireNoOverlap(
+        call.network(), draft.vpcId, ResourceType.ENDPOINT, call.config().dialect());
     PolicyRules.requireAllowed(service, draft.policyStatements, draft.policyDocument);
     WhitelistRules.requireMayConnect(
         call.caller().domainId(),

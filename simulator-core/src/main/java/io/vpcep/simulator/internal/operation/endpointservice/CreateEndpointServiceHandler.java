@@ -36,7 +36,8 @@ public final class CreateEndpointServiceHandler
       NetworkRules.requirePort(call.network(), draft.portId, draft.vpcId, draft.serverType);
     }
     NetworkRules.requireVipPort(call.network(), draft.vipPortId, draft.vpcId);
-    NetworkRules.requireNoOverlap(call.network(), draft.vpcId, dialect);
+    NetworkRules.requireNoOverlap(
+        call.network(), draft.vpcId, ResourceType.ENDPOINT_SERVICE, dialect);
     // No service has this id, so that every holder of a port is another one.
     PortRules.requireFree(call.services().portUse(), "", draft.backend(), draft.ports);
     BackendRules.requireRoom(
