@@ -55,6 +55,7 @@ public final class Dialect {
   public static final Dialect CURRENT =
       DEFAULT
           .with(Trait.MAX_TAGS, 20)
+          .with(Trait.QUOTAS, Trait.PublishedQuotas.PUBLIC_PAGES)
           .with(Trait.TAG_CHARACTERS, Trait.TagCharacters.LETTERS_DIGITS_HYPHEN_UNDERSCORE_AT)
           .with(Trait.CURRENT_CODES, true)
           .with(Trait.OWN_PERMISSION, true);

@@ -1,12 +1,13 @@
 package io.vpcep.simulator.config;
 
 import io.vpcep.simulator.stability.Stable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many resources there may be.
  *
- * @param endpointServices per project; 100 in the sample of API reference 4.4.1
- * @param endpoints per project; 150 in the same sample
+ * @param endpointServices per project; null, the default, for as many as the dialect says
+ * @param endpoints per project; null, the default, likewise
  * @param whitelistRecords per endpoint service; the documents name no number, 500 is the largest
  *     page of that list (4.2.8)
  * @param accessWhitelistEntries addresses and networks in the access whitelist of an endpoint; 20
@@ -16,14 +17,14 @@ import io.vpcep.simulator.stability.Stable;
  */
 @Stable
 public record Quotas(
-    int endpointServices,
-    int endpoints,
+    @Nullable Integer endpointServices,
+    @Nullable Integer endpoints,
     int whitelistRecords,
     int accessWhitelistEntries,
     int servicesOfBackend) {
 
-  /** The numbers of the API reference. */
-  public static final Quotas DEFAULT = new Quotas(100, 150, 500, 20, Integer.MAX_VALUE);
+  /** The numbers of the documents; those of services and endpoints are the dialect's. */
+  public static final Quotas DEFAULT = new Quotas(null, null, 500, 20, Integer.MAX_VALUE);
 
   /** Quotas with the default number of entries in access whitelists, 20. */
   public Quotas(int endpointServices, int endpoints, int whitelistRecords) {
@@ -36,21 +37,25 @@ public record Quotas(
    * @throws IllegalArgumentException if one is negative
    */
   public Quotas {
-    requireNotNegative("endpointServices", endpointServices);
-    requireNotNegative("endpoints", endpoints);
+    if (endpointServices != null) {
+      requireNotNegative("endpointServices", endpointServices);
+    }
+    if (endpoints != null) {
+      requireNotNegative("endpoints", endpoints);
+    }
     requireNotNegative("whitelistRecords", whitelistRecords);
     requireNotNegative("accessWhitelistEntries", accessWhitelistEntries);
     requireNotNegative("servicesOfBackend", servicesOfBackend);
   }
 
-  /** The same with another number of endpoint services. */
-  public Quotas withEndpointServices(int number) {
+  /** The same with another number of endpoint services; null for as many as the dialect says. */
+  public Quotas withEndpointServices(@Nullable Integer number) {
     return new Quotas(
         number, endpoints, whitelistRecords, accessWhitelistEntries, servicesOfBackend);
   }
 
-  /** The same with another number of endpoints. */
-  public Quotas withEndpoints(int number) {
+  /** The same with another number of endpoints; null for as many as the dialect says. */
+  public Quotas withEndpoints(@Nullable Integer number) {
     return new Quotas(
         endpointServices, number, whitelistRecords, accessWhitelistEntries, servicesOfBackend);
   }

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.config;
 
+import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.stability.Stable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     regions with the same seed, as several regions behind one server need it; has no other
  *     effect. Any text, default empty
  * @param dialect which document holds where they differ; default {@link Dialect#DEFAULT}
- * @param quotas how many resources there may be; default {@link Quotas#DEFAULT}
+ * @param quotas how many resources there may be; default {@link Quotas#DEFAULT}. See {@link #quota}
  * @param transitionDelays how long asynchronous steps take, in simulated time; default 90 s each
  * @param clock how time starts and moves; default {@link ClockSettings#manual()}
  * @param rateLimit how many calls a project may make; null, the default, for any number
@@ -79,6 +80,17 @@ public record SimulatorConfig(
   /** All defaults: default dialect, default quotas, 90 s a step, manual clock. */
   public static SimulatorConfig defaults() {
     return builder().build();
+  }
+
+  /** How many resources of a type there may be: what the quotas say, or else the dialect. */
+  public int quota(ResourceType type) {
+    Objects.requireNonNull(type, "type");
+    @Nullable Integer given =
+        switch (type) {
+          case ENDPOINT_SERVICE -> quotas.endpointServices();
+          case ENDPOINT -> quotas.endpoints();
+        };
+    return given == null ? dialect.get(Trait.QUOTAS).of(type) : given;
   }
 
   /** A builder that starts with the defaults. */

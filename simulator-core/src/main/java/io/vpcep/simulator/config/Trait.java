@@ -45,6 +45,9 @@ public final class Trait<V> {
   /** How many tags a resource may have: 0 or more. */
   public static final Trait<Integer> MAX_TAGS = number("max-tags", 10, 0);
 
+  /** Whose numbers of services and endpoints hold where {@link Quotas} say none. */
+  public static final Trait<PublishedQuotas> QUOTAS = any("quotas", PublishedQuotas.API_REFERENCE);
+
   /** Whose quotas of services and endpoints are: those of a project, or of its account. */
   public static final Trait<QuotaScope> QUOTA_SCOPE = any("quota-scope", QuotaScope.PROJECT);
 
@@ -188,6 +191,30 @@ public final class Trait<V> {
     SERVER_PORT,
     /** Server port and protocol, and client port and protocol too (international page). */
     SERVER_AND_CLIENT_PORT
+  }
+
+  /** How many services and endpoints documents speak of. */
+  public enum PublishedQuotas {
+    /** 100 services and 150 endpoints, the sample of API reference 2024-04, 4.4.1. */
+    API_REFERENCE(100, 150),
+    /** 20 services and 50 endpoints, the public pages of 2025 about constraints and quotas. */
+    PUBLIC_PAGES(20, 50);
+
+    private final int services;
+    private final int endpoints;
+
+    PublishedQuotas(int services, int endpoints) {
+      this.services = services;
+      this.endpoints = endpoints;
+    }
+
+    /** How many resources of a type. */
+    public int of(ResourceType type) {
+      return switch (Objects.requireNonNull(type, "type")) {
+        case ENDPOINT_SERVICE -> services;
+        case ENDPOINT -> endpoints;
+      };
+    }
   }
 
   /** Whose quotas are. */

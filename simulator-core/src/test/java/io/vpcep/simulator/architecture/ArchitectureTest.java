@@ -98,7 +98,14 @@ class ArchitectureTest {
               Map.entry("api.tag", Set.of("api.resource")),
               Map.entry("clock", Set.of("error")),
               Map.entry(
-                  "config", Set.of("api.endpointservice", "clock", "journal", "network", "step")),
+                  "config",
+                  Set.of(
+                      "api.endpointservice",
+                      "api.resource",
+                      "clock",
+                      "journal",
+                      "network",
+                      "step")),
               Map.entry("error", Set.of()),
               Map.entry(
                   "exploration",

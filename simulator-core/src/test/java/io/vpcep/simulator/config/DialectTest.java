@@ -37,6 +37,7 @@ class DialectTest {
     other(Trait.RESERVED_CIDR, "10.0.0.0/8");
     other(Trait.RESERVED_FOR_VPCS, Trait.ReservedForVpcs.ALWAYS);
     other(Trait.MAX_TAGS, 0);
+    other(Trait.QUOTAS, Trait.PublishedQuotas.PUBLIC_PAGES);
     other(Trait.QUOTA_SCOPE, Trait.QuotaScope.ACCOUNT);
     other(Trait.TAG_CHARACTERS, LETTERS_DIGITS_HYPHEN_UNDERSCORE);
     other(Trait.TIMESTAMPS, Trait.TimestampFormat.MILLISECONDS_WITHOUT_ZONE);

@@ -85,7 +85,7 @@ final class EndpointRules {
     } else {
       checkAddress(request);
     }
-    when(used(caller) >= Setting.QUOTAS.endpoints(), QUOTA_EXCEEDED);
+    when(used(caller) >= Setting.ENDPOINTS, QUOTA_EXCEEDED);
     return add(caller, request, service, tables, tags, drawn);
   }
 

@@ -34,7 +34,7 @@ final class Paste {
     Quotas quotas = Setting.QUOTAS;
     lines.add(
         ("SimulatedRegion region = SimulatedRegion.create(SimulatorConfig.builder()"
-                + ".dialect(Dialect.%s).quotas(new Quotas(%d, %d, %d, %d))"
+                + ".dialect(Dialect.%s).quotas(new Quotas(%d, %d, %d, %d, %d))"
                 + ".transitionDelays(new TransitionDelays(%s, %s, %s, %s))"
                 + ".lags(new Lags(%s, %s)).build());")
             .formatted(
@@ -43,6 +43,7 @@ final class Paste {
                 quotas.endpoints(),
                 quotas.whitelistRecords(),
                 quotas.accessWhitelistEntries(),
+                quotas.servicesOfBackend(),
                 delay(TransitionStep.SERVICE_CREATION),
                 delay(TransitionStep.SERVICE_DELETION),
                 delay(TransitionStep.ENDPOINT_CREATION),

@@ -191,9 +191,8 @@ final class ReadRules {
             .filter(EndpointState::isHolding)
             .count();
     return Stream.of(
-            new Quota(ResourceType.ENDPOINT, (int) endpoints, Setting.QUOTAS.endpoints()),
-            new Quota(
-                ResourceType.ENDPOINT_SERVICE, (int) services, Setting.QUOTAS.endpointServices()))
+            new Quota(ResourceType.ENDPOINT, (int) endpoints, Setting.ENDPOINTS),
+            new Quota(ResourceType.ENDPOINT_SERVICE, (int) services, Setting.ENDPOINT_SERVICES))
         .filter(each -> Pages.equal(request.type(), each.type().value()))
         .toList();
   }

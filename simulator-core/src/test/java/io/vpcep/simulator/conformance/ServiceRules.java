@@ -115,7 +115,7 @@ final class ServiceRules {
             .filter(each -> each.owner.projectId().equals(caller.projectId()))
             .filter(ServiceState::isHolding)
             .count();
-    when(used >= Setting.QUOTAS.endpointServices(), QUOTA_EXCEEDED);
+    when(used >= Setting.ENDPOINT_SERVICES, QUOTA_EXCEEDED);
 
     EndpointService answer = drawn.service();
     Difference.when(

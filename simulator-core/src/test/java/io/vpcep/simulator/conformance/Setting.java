@@ -27,7 +27,10 @@ record Setting(
     int freshLag) {
 
   /** Small, so that they are reached. */
-  static final Quotas QUOTAS = new Quotas(4, 5, 4, 3, 3);
+  static final int ENDPOINT_SERVICES = 4;
+
+  static final int ENDPOINTS = 5;
+  static final Quotas QUOTAS = new Quotas(ENDPOINT_SERVICES, ENDPOINTS, 4, 3, 3);
 
   static final String REGION = "eu-de";
 

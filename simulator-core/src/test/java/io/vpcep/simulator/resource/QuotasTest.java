@@ -9,6 +9,7 @@ import io.vpcep.simulator.api.endpoint.CreateEndpoint;
 import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.api.resource.ShowQuotas;
+import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.Trait;
 import io.vpcep.simulator.fixture.Door;
@@ -55,6 +56,19 @@ class QuotasTest {
     TestRegion small = TestRegion.create(c -> c.quotas(new Quotas(7, 8, 9)));
 
     assertThat(small.consumer().showQuotas()).extracting(Quota::quota).containsExactly(8, 7);
+  }
+
+  @Rule("C23")
+  @Test
+  void areThoseOfTheDialectWhereNoneAreConfigured() {
+    TestRegion today = TestRegion.create(c -> c.dialect(Dialect.CURRENT).quotas(Quotas.DEFAULT));
+
+    assertThat(today.consumer().showQuotas()).extracting(Quota::quota).containsExactly(50, 20);
+    today.region().fillQuota(ResourceType.ENDPOINT_SERVICE, Quotas.Room.leaving(0));
+    assertThat(today.region().api().showQuotas()).extracting(Quota::used).contains(20);
+    today.assertRefused(
+        QUOTA_EXCEEDED,
+        () -> today.region().api().createEndpointService(Requests.service().build()));
   }
 
   private static TestRegion withRoomForOne(Trait.QuotaScope scope) {

@@ -49,7 +49,8 @@ class ReservedRangeTest {
   @Rule("C28")
   @Test
   void mayOverlapTheNetworkOfAVpcElsewhere() {
-    TestRegion region = TestRegion.with(d -> d.with(Trait.RESERVED_FOR_VPCS, Trait.ReservedForVpcs.NEVER));
+    TestRegion region =
+        TestRegion.with(d -> d.with(Trait.RESERVED_FOR_VPCS, Trait.ReservedForVpcs.NEVER));
     Vpc vpc = vpc(region, "198.16.0.0/12");
 
     assertThat(createService(region, vpc).vpcId()).isEqualTo(vpc.id());

@@ -216,11 +216,17 @@ public @interface VpcepSimulator {
   @Sets(RegionSetting.CLOCK_START)
   String clockStart() default "2024-04-12T00:00:00Z";
 
-  /** Endpoint services that a project may have, 0 or more; -1, the default, for the usual 100. */
+  /**
+   * Endpoint services that a project may have, 0 or more; -1, the default, for the number of the
+   * dialect: 100, or 20 in {@code CURRENT} and {@code OPEN_TELEKOM_CLOUD}.
+   */
   @Sets(RegionSetting.QUOTA_ENDPOINT_SERVICES)
   int endpointServiceQuota() default -1;
 
-  /** Endpoints that a project may have, 0 or more; -1, the default, for the usual 150. */
+  /**
+   * Endpoints that a project may have, 0 or more; -1, the default, for the number of the dialect:
+   * 150, or 50 in {@code CURRENT} and {@code OPEN_TELEKOM_CLOUD}.
+   */
   @Sets(RegionSetting.QUOTA_ENDPOINTS)
   int endpointQuota() default -1;
 

@@ -110,18 +110,19 @@ public enum RegionSetting implements Setting {
   QUOTA_ENDPOINT_SERVICES(
       Group.QUOTAS,
       "NUMBER",
-      Texts.COUNT,
-      "How many endpoint services a project may have.",
-      (config, text) -> config.quotas(quotas -> quotas.withEndpointServices(count(text))),
-      config -> Integer.toString(config.quotas().endpointServices())),
+      Texts.QUOTAS,
+      "How many endpoint services a project may have; published: what the documents of the dialect"
+          + " say, 100, or 20 in current and open-telekom-cloud.",
+      (config, text) -> config.quotas(quotas -> quotas.withEndpointServices(quota(text))),
+      config -> textOf(config.quotas().endpointServices())),
   /** Endpoints that a project may have. */
   QUOTA_ENDPOINTS(
       Group.QUOTAS,
       "NUMBER",
-      Texts.COUNT,
-      "How many endpoints a project may have.",
-      (config, text) -> config.quotas(quotas -> quotas.withEndpoints(count(text))),
-      config -> Integer.toString(config.quotas().endpoints())),
+      Texts.QUOTAS,
+      "How many endpoints a project may have; published: likewise, 150, or 50.",
+      (config, text) -> config.quotas(quotas -> quotas.withEndpoints(quota(text))),
+      config -> textOf(config.quotas().endpoints())),
   /** Endpoint services that may lead to one port or address. */
   QUOTA_SERVICES_OF_BACKEND(
       Group.QUOTAS,
@@ -218,6 +219,14 @@ public enum RegionSetting implements Setting {
     return limit == null ? Texts.NONE : limit.calls() + "/" + TextForm.of(limit.span());
   }
 
+  private static @Nullable Integer quota(String text) {
+    return text.equals(Texts.PUBLISHED) ? null : (Integer) count(text);
+  }
+
+  private static String textOf(@Nullable Integer quota) {
+    return quota == null ? Texts.PUBLISHED : quota.toString();
+  }
+
   private static int count(String text) {
     return TextForm.number(text, Integer.MAX_VALUE);
   }
@@ -237,5 +246,7 @@ public enum RegionSetting implements Setting {
     private static final String RATES =
         "none, or a number of calls, '/' and a duration, such as 100/1s";
     private static final String COUNT = "a whole number from 0 to 2147483647";
+    private static final String PUBLISHED = "published";
+    private static final String QUOTAS = PUBLISHED + ", or " + COUNT;
   }
 }

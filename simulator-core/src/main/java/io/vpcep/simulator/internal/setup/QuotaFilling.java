@@ -49,8 +49,7 @@ public final class QuotaFilling {
     boolean services = type == ResourceType.ENDPOINT_SERVICE;
     List<String> projects = state.projectsInQuotaOf(caller);
     int used = services ? state.services().count(projects) : state.endpoints().count(projects);
-    int quota =
-        services ? state.config().quotas().endpointServices() : state.config().quotas().endpoints();
+    int quota = state.config().quota(type);
     int missing = quota - used - room.left();
     if (missing < 0) {
       throw new IllegalArgumentException(

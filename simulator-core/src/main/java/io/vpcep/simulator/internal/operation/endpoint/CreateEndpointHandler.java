@@ -45,7 +45,7 @@ public final class CreateEndpointHandler implements Handler<CreateEndpoint, Endp
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT,
         call.endpoints().count(call.state().projectsInQuotaOf(call.caller())),
-        call.config().quotas().endpoints());
+        call.config().quota(ResourceType.ENDPOINT));
     EndpointSnapshot endpoint = newEndpoint(call, draft, service, kind);
     call.state().directory().claim(call.caller());
     start(call, service, endpoint);

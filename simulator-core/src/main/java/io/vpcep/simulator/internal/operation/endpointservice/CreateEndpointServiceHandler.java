@@ -45,7 +45,7 @@ public final class CreateEndpointServiceHandler
     QuotaRules.requireRoom(
         ResourceType.ENDPOINT_SERVICE,
         call.services().count(call.state().projectsInQuotaOf(call.caller())),
-        call.config().quotas().endpointServices());
+        call.config().quota(ResourceType.ENDPOINT_SERVICE));
     ServiceSnapshot service = newService(call, draft);
     call.state().directory().claim(call.caller());
     call.transitions().createService(service, call.now());

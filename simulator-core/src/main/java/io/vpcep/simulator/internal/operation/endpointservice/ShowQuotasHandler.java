@@ -35,17 +35,12 @@ public final class ShowQuotasHandler implements Handler<ShowQuotas, List<Quota>>
 
   private static Quota quota(Call call, ResourceType type) {
     List<String> projects = call.state().projectsInQuotaOf(call.caller());
-    return switch (type) {
-      case ENDPOINT ->
-          new Quota(
-              type,
-              new VisibleRegion(call).endpoints().count(projects),
-              call.config().quotas().endpoints());
-      case ENDPOINT_SERVICE ->
-          new Quota(
-              type,
-              new VisibleRegion(call).services().count(projects),
-              call.config().quotas().endpointServices());
-    };
+    VisibleRegion shown = new VisibleRegion(call);
+    int used =
+        switch (type) {
+          case ENDPOINT -> shown.endpoints().count(projects);
+          case ENDPOINT_SERVICE -> shown.services().count(projects);
+        };
+    return new Quota(type, used, call.config().quota(type));
   }
 }
