@@ -29,6 +29,8 @@ module io.vpcep.simulator.http {
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.json to
       com.fasterxml.jackson.databind;
+  opens io.vpcep.simulator.http.internal.overview to
+      com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.problem to
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.region to

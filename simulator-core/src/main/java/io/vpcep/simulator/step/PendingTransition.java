@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the state it is in, such as {@code creating}
  * @param to the state it comes to, such as {@code available}, or {@code gone}
  * @param failure with which code it ends {@code failed}; null if it succeeds
+ * @param begun when it began; of a restored region, when its resource was changed last
  * @param due when it ends; null if it waits for a release or for reads
  * @param readsLeft after how many further reads it ends; 0 if it does not wait for reads
  */
@@ -28,6 +29,7 @@ public record PendingTransition(
     String from,
     String to,
     @Nullable String failure,
+    Instant begun,
     @Nullable Instant due,
     int readsLeft) {
 
@@ -39,6 +41,7 @@ public record PendingTransition(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(begun, "begun");
   }
 
   /** Kind of the resource. */

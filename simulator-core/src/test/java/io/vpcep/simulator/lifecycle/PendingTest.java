@@ -12,6 +12,7 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.step.PendingTransition;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a region tells of the steps under way. */
@@ -45,10 +46,38 @@ class PendingTest {
                 "creating",
                 "available",
                 null,
+                region.now(),
                 region.now().plus(TestRegion.STEP),
                 0));
     assertThat(region.region().pending().get(0).resourceType())
         .isEqualTo(ResourceType.ENDPOINT_SERVICE);
+  }
+
+  @Test
+  void tellsWhenItBeganWhateverHoldsItSince() {
+    EndpointService service = newService();
+    Instant begun = region.now();
+    region.advance(Duration.ofSeconds(10));
+    region.region().transitions().of(SERVICE_CREATION).id(service.id()).held();
+
+    assertThat(region.region().pending())
+        .singleElement()
+        .extracting(PendingTransition::begun)
+        .isEqualTo(begun);
+  }
+
+  @Test
+  void ofARestoredRegionBeganWhenTheResourceWasChangedLast() {
+    newService();
+    Instant begun = region.now();
+    region.advance(Duration.ofSeconds(10));
+
+    region.region().restore(region.region().snapshot());
+
+    assertThat(region.region().pending())
+        .singleElement()
+        .extracting(PendingTransition::begun)
+        .isEqualTo(begun);
   }
 
   @Test

@@ -144,6 +144,8 @@ class JournalControlTest {
           .containsExactly("4", "5");
       assertThat(served.show(JOURNAL + "?limit=2&since=1").findValuesAsText("sequence"))
           .containsExactly("2", "3");
+      assertThat(served.show(JOURNAL + "?limit=2&before=4").findValuesAsText("sequence"))
+          .containsExactly("2", "3");
       assertThat(served.show(JOURNAL + "?limit=0").get("total").intValue()).isEqualTo(5);
     }
 

@@ -116,6 +116,8 @@ class TransitionControlTest {
   @Test
   void pendingTellsWhenAndAfterHowManyReads() {
     newService();
+    assertThat(served.show(PENDING).at("/pending/0/begun").textValue())
+        .isEqualTo("2024-04-12T00:00:00Z");
     assertThat(served.show(PENDING).at("/pending/0/due").textValue())
         .isEqualTo("2024-04-12T00:01:30Z");
     served.settle();

@@ -6,7 +6,6 @@ import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
-import io.vpcep.simulator.step.TransitionStep;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -43,20 +42,27 @@ final class PendingRestoring {
     String id = pending.resourceId();
     Checks checks = Checks.of(RegionSnapshot.Kind.PENDING, id);
     checks.require(moving.add(id), "the resource has another pending step");
-    TransitionStep step =
-        step(id).orElseThrow(() -> checks.refusal("no such resource is being created or deleted"));
+    ResourceSnapshot resource =
+        resource(id)
+            .filter(each -> each.step().isPresent())
+            .orElseThrow(() -> checks.refusal("no such resource is being created or deleted"));
     Instant due = pending.due();
     state
         .schedule()
-        .add(due == null ? Scheduled.NEVER : due, step, id, pending.failure(), pending.readsLeft());
+        .add(
+            resource.updatedAt(),
+            due == null ? Scheduled.NEVER : due,
+            resource.step().orElseThrow(),
+            id,
+            pending.failure(),
+            pending.readsLeft());
   }
 
-  private Optional<TransitionStep> step(String id) {
+  private Optional<ResourceSnapshot> resource(String id) {
     return state
         .services()
         .find(id)
         .<ResourceSnapshot>map(service -> service)
-        .or(() -> state.endpoints().find(id))
-        .flatMap(ResourceSnapshot::step);
+        .or(() -> state.endpoints().find(id));
   }
 }

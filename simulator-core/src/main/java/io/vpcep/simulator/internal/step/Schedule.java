@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The transitions to come: at most one for each resource. */
 public final class Schedule {
   private static final Scheduled FIRST_OF_NEVER =
-      new Scheduled(Scheduled.NEVER, -1, TransitionStep.SERVICE_CREATION, "", null, 0);
+      new Scheduled(Instant.MIN, Scheduled.NEVER, -1, TransitionStep.SERVICE_CREATION, "", null, 0);
 
   private final TreeSet<Scheduled> byDue =
       new TreeSet<>(Comparator.comparing(Scheduled::due).thenComparingLong(Scheduled::sequence));
@@ -27,12 +27,14 @@ public final class Schedule {
 
   /** Adds a transition. */
   public void add(
+      Instant begun,
       Instant due,
       TransitionStep step,
       String resourceId,
       @Nullable ErrorCode failure,
       int readsLeft) {
-    Scheduled scheduled = new Scheduled(due, sequence++, step, resourceId, failure, readsLeft);
+    Scheduled scheduled =
+        new Scheduled(begun, due, sequence++, step, resourceId, failure, readsLeft);
     if (byResource.putIfAbsent(resourceId, scheduled) != null) {
       throw new IllegalStateException(resourceId + " has a transition to come already");
     }
@@ -68,12 +70,13 @@ public final class Schedule {
   public void shift(Duration by) {
     List<Scheduled> all = all();
     for (Scheduled each : all) {
-      replace(
+      Scheduled shifted =
           each.hasDue()
               ? each.endingAt(
                   SimulatorClock.Range.later(each.due(), by).orElse(Scheduled.NEVER),
                   each.readsLeft())
-              : each);
+              : each;
+      replace(shifted.begunAt(each.begun().plus(by)));
     }
   }
 

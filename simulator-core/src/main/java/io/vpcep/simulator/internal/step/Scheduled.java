@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step that is under way.
  *
+ * @param begun when it began
  * @param due when it ends; {@link #NEVER} if time does not bring its end
  * @param sequence order among those due at the same instant
  * @param step which step
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readsLeft after how many further reads it ends; 0 if reads have no part in it
  */
 public record Scheduled(
+    Instant begun,
     Instant due,
     long sequence,
     TransitionStep step,
@@ -33,11 +35,16 @@ public record Scheduled(
 
   /** The same with another end. */
   public Scheduled endingAt(Instant newDue, int newReadsLeft) {
-    return new Scheduled(newDue, sequence, step, resourceId, failure, newReadsLeft);
+    return new Scheduled(begun, newDue, sequence, step, resourceId, failure, newReadsLeft);
+  }
+
+  /** The same, begun at another instant. */
+  Scheduled begunAt(Instant instant) {
+    return new Scheduled(instant, due, sequence, step, resourceId, failure, readsLeft);
   }
 
   /** The same, but it fails. */
   public Scheduled failing(ErrorCode code) {
-    return new Scheduled(due, sequence, step, resourceId, code, readsLeft);
+    return new Scheduled(begun, due, sequence, step, resourceId, code, readsLeft);
   }
 }

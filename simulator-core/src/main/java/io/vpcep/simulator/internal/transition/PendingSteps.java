@@ -42,6 +42,7 @@ final class PendingSteps {
         service ? service(step, state).status().value() : endpoint(step, state).status().value(),
         end(step),
         step.failure() == null ? null : step.failure().code(),
+        step.begun(),
         step.hasDue() ? step.due() : null,
         step.readsLeft());
   }

@@ -196,7 +196,7 @@ public final class Transitions {
     TransitionTiming timing =
         rules.timing(step, resourceId, names).orElseGet(() -> delays.of(step));
     ErrorCode failure = rules.failure(step, resourceId, names).orElse(null);
-    state.schedule().add(end(timing, now), step, resourceId, failure, reads(timing));
+    state.schedule().add(now, end(timing, now), step, resourceId, failure, reads(timing));
     // What takes no time is done before the answer is made.
     catchUp(now);
   }

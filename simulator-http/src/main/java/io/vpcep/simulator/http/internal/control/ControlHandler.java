@@ -28,6 +28,8 @@ public final class ControlHandler {
   private final EventControl events;
   private final FaultControl faults;
   private final JournalControl journal;
+  private final MomentControl moments;
+  private final OverviewControl overview;
   private final StateControl state;
   private final TransitionControl transitions;
 
@@ -52,6 +54,8 @@ public final class ControlHandler {
     this.calls = new CallControl(region, console);
     this.events = new EventControl(region, streams);
     this.faults = new FaultControl(region);
+    this.moments = new MomentControl(region);
+    this.overview = new OverviewControl(region);
     this.state = new StateControl(region);
     this.transitions = new TransitionControl(region);
   }
@@ -74,6 +78,16 @@ public final class ControlHandler {
   /** The operations on the journal. */
   public JournalControl journal() {
     return journal;
+  }
+
+  /** Moments of the region that are kept. */
+  public MomentControl moments() {
+    return moments;
+  }
+
+  /** What is in the region. */
+  public OverviewControl overview() {
+    return overview;
   }
 
   /** The operations on asynchronous steps. */

@@ -5,7 +5,6 @@ import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
-import io.vpcep.simulator.journal.CallFilter;
 import io.vpcep.simulator.journal.CallVerification;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.journal.RecordedCall;
@@ -30,9 +29,8 @@ public final class JournalControl {
   /** Tells the last calls that match, or with {@code since} the first after that. */
   public void show(Context request) {
     JournalQuery query = ControlRequest.query(request, JournalQuery.class);
-    CallFilter filter = query.addTo(CallFilter.any());
     Recording recording = journal.recording();
-    List<RecordedCall> found = recording.calls().stream().filter(filter::includes).toList();
+    List<RecordedCall> found = recording.calls().stream().filter(query.filter()).toList();
     String server = ServerRoot.of(request);
     JsonAnswer.ok(
         request,

@@ -1,8 +1,10 @@
 package io.vpcep.simulator.http.internal.control;
 
 import io.vpcep.simulator.http.internal.document.Range;
+import io.vpcep.simulator.journal.CallFilter;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Which calls of the journal to show: the last that match, or with {@code since} the first. */
@@ -11,6 +13,15 @@ final class JournalQuery extends CallConditions {
 
   @Range(min = 0, max = Long.MAX_VALUE)
   @Nullable Long limit;
+
+  @Range(min = 0, max = Long.MAX_VALUE)
+  @Nullable Long before;
+
+  /** Whether a call is meant. */
+  Predicate<RecordedCall> filter() {
+    CallFilter filter = addTo(CallFilter.any());
+    return call -> filter.includes(call) && (before == null || call.sequence() < before);
+  }
 
   /** Those of all that match which are shown. */
   List<RecordedCall> page(List<RecordedCall> found) {

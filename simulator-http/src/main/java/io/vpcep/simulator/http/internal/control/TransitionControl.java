@@ -4,14 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.SimulatedTransitions;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.overview.PendingRow;
 import io.vpcep.simulator.http.internal.region.StepEntry;
-import io.vpcep.simulator.step.PendingTransition;
-import io.vpcep.simulator.step.TransitionStep;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,37 +89,8 @@ public final class TransitionControl {
 
   /** Tells which steps are under way, in the order in which they are due. */
   public void pending(Context request) {
-    JsonAnswer.ok(request, Map.of("pending", region.pending().stream().map(Pending::of).toList()));
-  }
-
-  /** A step that is under way. */
-  private record Pending(
-      TransitionStep step,
-      ResourceType resourceType,
-      String resourceId,
-      String projectId,
-      String resourceName,
-      String from,
-      String to,
-      @Nullable String errorCode,
-      @Nullable Instant due,
-      @Nullable Boolean held,
-      @Nullable Integer readsLeft) {
-
-    static Pending of(PendingTransition pending) {
-      return new Pending(
-          pending.step(),
-          pending.resourceType(),
-          pending.resourceId(),
-          pending.projectId(),
-          pending.name(),
-          pending.from(),
-          pending.to(),
-          pending.failure(),
-          pending.due(),
-          pending.isHeld() ? true : null,
-          pending.readsLeft() > 0 ? pending.readsLeft() : null);
-    }
+    JsonAnswer.ok(
+        request, Map.of("pending", region.pending().stream().map(PendingRow::of).toList()));
   }
 
   private record Rule(String id, @JsonUnwrapped StepEntry rule, int used) {

@@ -37,6 +37,7 @@ final class Chapters {
           "tags",
           "identity",
           "control",
+          "overview",
           "transitions",
           "faults",
           "journal");

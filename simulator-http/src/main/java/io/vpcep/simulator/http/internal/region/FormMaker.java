@@ -14,7 +14,9 @@ import io.vpcep.simulator.http.internal.region.RegionForm.SubnetForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.UserForm;
 import io.vpcep.simulator.http.internal.region.RegionForm.VpcForm;
 import io.vpcep.simulator.snapshot.AccountSnapshot;
+import io.vpcep.simulator.snapshot.EndpointSnapshot;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.snapshot.ResourceSnapshot;
 import io.vpcep.simulator.snapshot.ServiceSnapshot;
 import io.vpcep.simulator.snapshot.VpcSnapshot;
 import java.util.List;
@@ -53,10 +55,28 @@ final class FormMaker {
         all(snapshot.vpcs(), FormMaker::vpc),
         services(ServiceSnapshot::open, each -> new PublicServiceForm(each, permissions(each))),
         services(each -> !each.open(), each -> new ServiceForm(each, permissions(each))),
-        all(snapshot.endpoints(), each -> new EndpointForm(each, snapshot.nameOfServiceOf(each))),
+        all(snapshot.endpoints(), this::endpoint),
         snapshot.pending(),
         null,
         null);
+  }
+
+  /** The entry of a service or an endpoint. */
+  static Object entry(RegionSnapshot snapshot, ResourceSnapshot resource) {
+    FormMaker maker = new FormMaker(snapshot, null);
+    return resource instanceof EndpointSnapshot endpoint
+        ? maker.endpoint(endpoint)
+        : maker.service((ServiceSnapshot) resource);
+  }
+
+  private Object service(ServiceSnapshot service) {
+    return service.open()
+        ? new PublicServiceForm(service, permissions(service))
+        : new ServiceForm(service, permissions(service));
+  }
+
+  private EndpointForm endpoint(EndpointSnapshot endpoint) {
+    return new EndpointForm(endpoint, snapshot.nameOfServiceOf(endpoint));
   }
 
   private static <T, F> List<F> all(List<T> items, Function<T, F> form) {

@@ -153,6 +153,15 @@ public final class RegionParts {
     return apply(region, true, region.unwrap(FrontEnd.class)::extend);
   }
 
+  /**
+   * What a region would have in it if this were put in place of what is there.
+   *
+   * @throws DocumentException if it does not fit
+   */
+  public RegionSnapshot snapshotIn(SimulatedRegion region) {
+    return new SnapshotMaker(again(), region.snapshot(), region.config(), false).snapshot();
+  }
+
   private void arm(SimulatedRegion region) {
     each(
         "faults",

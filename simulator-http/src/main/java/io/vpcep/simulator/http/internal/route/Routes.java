@@ -1,6 +1,8 @@
 package io.vpcep.simulator.http.internal.route;
 
 import static io.vpcep.simulator.http.internal.control.FaultControl.FAULT_ID;
+import static io.vpcep.simulator.http.internal.control.MomentControl.MOMENT_ID;
+import static io.vpcep.simulator.http.internal.control.OverviewControl.RESOURCE_ID;
 import static io.vpcep.simulator.http.internal.control.TransitionControl.RULE_ID;
 
 import io.javalin.http.Context;
@@ -13,6 +15,8 @@ import io.vpcep.simulator.http.internal.control.ControlIndex;
 import io.vpcep.simulator.http.internal.control.EventStreams;
 import io.vpcep.simulator.http.internal.control.FaultControl;
 import io.vpcep.simulator.http.internal.control.JournalControl;
+import io.vpcep.simulator.http.internal.control.MomentControl;
+import io.vpcep.simulator.http.internal.control.OverviewControl;
 import io.vpcep.simulator.http.internal.control.StateControl;
 import io.vpcep.simulator.http.internal.control.TransitionControl;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
@@ -126,6 +130,10 @@ public final class Routes extends HttpServlet {
     table.post(CONTROL + "/calls", control((control, request) -> control.calls().call(request)));
     table.get(CONTROL + "/operations", ChoicesControl::operations);
     table.get(CONTROL + "/codes", ChoicesControl::codes);
+    table.get(CONTROL + "/picture", overview(OverviewControl::picture));
+    table.get(CONTROL + "/services", overview(OverviewControl::services));
+    table.get(CONTROL + "/endpoints", overview(OverviewControl::endpoints));
+    table.get(CONTROL + "/resources/{" + RESOURCE_ID + "}", overview(OverviewControl::resource));
     table.get(CONTROL + "/pending", transitions(TransitionControl::pending));
     table.get(CONTROL + "/transitions", transitions(TransitionControl::show));
     table.post(CONTROL + "/transitions", transitions(TransitionControl::arm));
@@ -144,6 +152,11 @@ public final class Routes extends HttpServlet {
     table.get(CONTROL + "/state", state(StateControl::show));
     table.put(CONTROL + "/state", state(StateControl::replace));
     table.post(CONTROL + "/state", state(StateControl::add));
+    table.post(CONTROL + "/state/changes", moments(MomentControl::changesSinceDocument));
+    table.get(CONTROL + "/moments", moments(MomentControl::list));
+    table.post(CONTROL + "/moments", moments(MomentControl::keep));
+    table.delete(CONTROL + "/moments/{" + MOMENT_ID + "}", moments(MomentControl::forget));
+    table.get(CONTROL + "/moments/{" + MOMENT_ID + "}/changes", moments(MomentControl::changes));
   }
 
   private static Handler identity(BiConsumer<IdentityHandler, Context> answer) {
@@ -152,6 +165,14 @@ public final class Routes extends HttpServlet {
 
   private static Handler control(BiConsumer<ControlHandler, Context> answer) {
     return request -> answer.accept(RegionHandlers.of(request).control(), request);
+  }
+
+  private static Handler moments(BiConsumer<MomentControl, Context> answer) {
+    return control((control, request) -> answer.accept(control.moments(), request));
+  }
+
+  private static Handler overview(BiConsumer<OverviewControl, Context> answer) {
+    return control((control, request) -> answer.accept(control.overview(), request));
   }
 
   private static Handler transitions(BiConsumer<TransitionControl, Context> answer) {
