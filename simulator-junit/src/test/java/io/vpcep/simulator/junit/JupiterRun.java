@@ -77,6 +77,15 @@ final class JupiterRun {
     return results.testEvents().succeeded().count();
   }
 
+  /** What the tests that began are called, in their order. */
+  List<String> names() {
+    return results
+        .testEvents()
+        .started()
+        .map(event -> event.getTestDescriptor().getDisplayName())
+        .toList();
+  }
+
   /** The report entries, one map for each time something was published. */
   List<Map<String, String>> reportEntries() {
     return results

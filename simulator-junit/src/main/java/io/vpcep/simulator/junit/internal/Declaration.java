@@ -1,5 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.junit.Lifetime;
@@ -73,6 +74,21 @@ record Declaration(
     String source = attributes.source("http") + ", a test of Spring's";
     Attributes served = attributes.inheriting(Attributes.of(Map.of("http", true), source));
     return new Declaration(name, served, served.view(), place, config, customizer, true);
+  }
+
+  /**
+   * The same for regions that are explored: a server is there for who asks for it, if it can be,
+   * and the clock waits for the client.
+   */
+  Declaration explored() {
+    Attributes more = attributes;
+    String source = attributes.source("name");
+    if (!annotation.http() && HttpAccess.isPresent()) {
+      more = more.inheriting(Attributes.of(Map.of("http", true, "sharedServer", true), source));
+    }
+    ClockSettings.Mode[] manual = {ClockSettings.Mode.MANUAL};
+    more = more.inheriting(Attributes.of(Map.of("clock", manual), source));
+    return new Declaration(name, more, more.view(), place, config, customizer, false);
   }
 
   /** Whether annotations declare it; otherwise an extension that a test registers. */

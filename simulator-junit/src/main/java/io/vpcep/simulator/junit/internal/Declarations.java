@@ -63,6 +63,9 @@ final class Declarations {
 
   private static SortedMap<String, Declaration> annotated(ExtensionContext context) {
     SortedMap<String, Declaration> all = merged(AnnotationSearch.from(context));
+    if (ExploredTestMethod.isOne(context)) {
+      all.replaceAll((name, each) -> each.explored());
+    }
     context
         .getTestClass()
         .filter(SpringTests::isOne)

@@ -1,17 +1,19 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.junit.VpcepSimulator;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Names of directories for evidence: one for each test, and for each simulator in it. */
+/** Directories for evidence: one for each test, and for each simulator in it. */
 final class EvidenceDirectory {
   private static final int LONGEST = 60;
   // Of the JUnit Platform, which has it since 1.9.
@@ -33,6 +35,30 @@ final class EvidenceDirectory {
     Path reports =
         context.getConfigurationParameter(REPORTS).map(Path::of).orElseGet(EvidenceDirectory::home);
     return Optional.of(reports.resolve("vpcep-simulator"));
+  }
+
+  /** Writes files of a simulator; answers where they are, or why they are nowhere. */
+  static String write(ExtensionContext context, String simulator, Map<String, String> files) {
+    try {
+      Optional<Path> root = root(context);
+      if (root.isPresent()) {
+        return writeTo(of(root.get(), context, simulator), files);
+      }
+      StringBuilder where = new StringBuilder();
+      JupiterVersion.publishDirectory(
+          context, name(context, simulator), directory -> where.append(writeTo(directory, files)));
+      return where.toString();
+    } catch (IOException | RuntimeException e) {
+      return "cannot be written: " + e;
+    }
+  }
+
+  private static String writeTo(Path directory, Map<String, String> files) throws IOException {
+    Files.createDirectories(directory);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(directory.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+    }
+    return directory.toString();
   }
 
   private static Path home() {

@@ -1,15 +1,10 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.error.RegionClosedException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -69,7 +64,7 @@ final class EvidencePublisher {
     if (HttpAccess.isPresent()) {
       addFormsOfTheWire(server);
     }
-    String place = write();
+    String place = EvidenceDirectory.write(context, simulator, files);
     entries.put(PREFIX + "evidence", place);
     context.publishReportEntry(entries);
     failure.addSuppressed(new SimulatorEvidence(inShort(place)));
@@ -116,32 +111,6 @@ final class EvidencePublisher {
     text.append(", seed ").append(evidence.snapshot().seed()).append("; the last calls:");
     end(calls, MOST_IN_FAILURE).forEach(call -> text.append("\n  ").append(shortened(call)));
     return text.append("\n  more: ").append(place).toString();
-  }
-
-  /** Writes the files; answers where they are, or why they are nowhere. */
-  private String write() {
-    try {
-      Optional<Path> root = EvidenceDirectory.root(context);
-      if (root.isPresent()) {
-        return writeTo(EvidenceDirectory.of(root.get(), context, simulator));
-      }
-      StringBuilder where = new StringBuilder();
-      JupiterVersion.publishDirectory(
-          context,
-          EvidenceDirectory.name(context, simulator),
-          directory -> where.append(writeTo(directory)));
-      return where.toString();
-    } catch (IOException | RuntimeException e) {
-      return "cannot be written: " + e;
-    }
-  }
-
-  private String writeTo(Path directory) throws IOException {
-    Files.createDirectories(directory);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Files.writeString(directory.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
-    }
-    return directory.toString();
   }
 
   private String text() {

@@ -23,29 +23,11 @@ record NewRegion(SimulatedRegion region, VpcepSimulatorCustomizer customizer, bo
    *     in each run
    */
   static NewRegion of(Declaration declaration, Supplier<String> id) {
-    VpcepSimulatorCustomizer customizer = Customization.of(declaration);
-    StateDocument state =
-        declaration.annotation().state().length == 0 ? null : StateDocument.of(declaration);
-    SimulatorConfig.Builder config =
-        ConfigReader.read(declaration, state == null ? defaults -> {} : state::begin);
-    customizer.customize(config);
-    boolean shared = declaration.annotation().sharedServer();
-    if (shared) {
-      config.accountNamespace(id.get() + declaration.name());
-    }
-    SimulatedRegion region = SimulatedRegion.create(config.build());
+    RegionBeginning beginning = RegionBeginning.of(declaration, id);
+    SimulatedRegion region = SimulatedRegion.create(beginning.config());
     try {
-      if (shared) {
-        // The server knows the default project from the start, so that it stays when the region
-        // begins anew.
-        region.api();
-      }
-      if (state != null) {
-        state.putInto(region);
-      }
-      customizer.setUp(region);
-      boolean bare = state == null && !shared && customizer == Customization.NONE;
-      return new NewRegion(region, customizer, bare);
+      beginning.putInto(region);
+      return new NewRegion(region, beginning.customizer(), beginning.isBare());
     } catch (Throwable e) {
       region.close();
       throw e;

@@ -123,10 +123,16 @@ public final class SimulatorExtension
     // The application uses them, if not the test.
     ofSpringContext(declarations).forEach(lent -> TestRegion.of(lent, context));
     forEachRegion(declarations, context, test -> !test.isOf(context), r -> r.testBegins(context));
-    for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      for (Field field : Fields.of(instance.getClass(), false)) {
-        inject(field, instance, context);
-      }
+    context
+        .getRequiredTestInstances()
+        .getAllInstances()
+        .forEach(instance -> injectInto(instance, context));
+  }
+
+  /** Fills the fields of an instance of a test class that are this extension's to fill. */
+  void injectInto(Object instance, ExtensionContext context) {
+    for (Field field : Fields.of(instance.getClass(), false)) {
+      inject(field, instance, context);
     }
   }
 

@@ -2,6 +2,7 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.error.RegionClosedException;
+import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,12 +107,13 @@ final class TestRegion implements ClosedByJupiter {
     }
     NewRegion made = NewRegion.of(declaration, id);
     SimulatedRegion region = made.region();
-    // Not a method reference, which would need the HTTP module at once.
-    Function<SimulatedRegion, HttpAccess> server =
-        declaration.annotation().sharedServer()
-            ? own -> sharedServer(context).withRegion(own)
-            : own -> HttpAccess.start(own, declaration, made.customizer());
-    return new TestRegion(declaration, region, server, region::close, context, made.begin());
+    return new TestRegion(
+        declaration,
+        region,
+        server(declaration, made.customizer(), context),
+        region::close,
+        context,
+        made.begin());
   }
 
   /**
@@ -130,6 +132,30 @@ final class TestRegion implements ClosedByJupiter {
     TestRegion lent = new TestRegion(declaration, region, own -> server, end, context, begin);
     lent.http();
     return lent;
+  }
+
+  /**
+   * That of one run of an exploration, which closes the region itself.
+   *
+   * @param customizer what has customized it, for its server
+   */
+  static TestRegion explored(
+      Declaration declaration,
+      SimulatedRegion region,
+      VpcepSimulatorCustomizer customizer,
+      ExtensionContext context) {
+    // Nobody gathers evidence of it.
+    Evidence.Begin begin = Evidence.Begin.of(region, region::snapshot);
+    return new TestRegion(
+        declaration, region, server(declaration, customizer, context), () -> {}, context, begin);
+  }
+
+  // Not a method reference, which would need the HTTP module at once.
+  private static Function<SimulatedRegion, HttpAccess> server(
+      Declaration declaration, VpcepSimulatorCustomizer customizer, ExtensionContext context) {
+    return declaration.annotation().sharedServer()
+        ? own -> sharedServer(context).withRegion(own)
+        : own -> HttpAccess.start(own, declaration, customizer);
   }
 
   /** Lives in the store of the whole run, which closes it. */
@@ -156,6 +182,17 @@ final class TestRegion implements ClosedByJupiter {
   void liveWith(ExtensionContext context) {
     owner = context;
     context.getStore(NAMESPACE).put(Key.of(declaration), this);
+  }
+
+  /** Takes the place of another one in a context, which answers what was there. */
+  static @Nullable TestRegion replace(
+      Declaration declaration, @Nullable TestRegion by, ExtensionContext context) {
+    ExtensionContext.Store store = context.getStore(NAMESPACE);
+    TestRegion before = store.remove(Key.of(declaration), TestRegion.class);
+    if (by != null) {
+      store.put(Key.of(declaration), by);
+    }
+    return before;
   }
 
   /** Whether it lives as long as a context, and not longer. */
@@ -214,9 +251,16 @@ final class TestRegion implements ClosedByJupiter {
   public void close() throws Exception {
     Teardown teardown = new Teardown();
     teardown.run(this::check);
+    teardown.run(this::release);
+    teardown.run(end);
+    teardown.finish();
+  }
+
+  /** Closes what was made to call it, and leaves the region itself alone. */
+  void release() throws Exception {
+    Teardown teardown = new Teardown();
     teardown.run(clients::close);
     teardown.run(this::closeServer);
-    teardown.run(end);
     teardown.finish();
   }
 

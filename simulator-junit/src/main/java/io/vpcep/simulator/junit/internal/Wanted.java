@@ -2,6 +2,7 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.junit.As;
 import io.vpcep.simulator.junit.Simulator;
+import io.vpcep.simulator.junit.VpcepExploration;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -88,7 +89,8 @@ record Wanted(AnnotatedElement element, Class<?> type, String description) {
   }
 
   private static boolean hasArguments(Executable executable) {
-    return AnnotationSupport.isAnnotated(executable, TestTemplate.class)
+    return (AnnotationSupport.isAnnotated(executable, TestTemplate.class)
+            && !AnnotationSupport.isAnnotated(executable, VpcepExploration.class))
         || (executable instanceof Constructor<?> constructor
             && JupiterVersion.isClassTemplate(constructor.getDeclaringClass()));
   }

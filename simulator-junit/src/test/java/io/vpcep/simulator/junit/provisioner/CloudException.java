@@ -27,11 +27,11 @@ final class CloudException extends RuntimeException {
 
   /** For an answer with an error. */
   static CloudException answered(int status, String code, RuntimeException cause) {
-    return new CloudException(kind(status), code, cause);
+    return new CloudException(kind(status, code), code, cause);
   }
 
-  private static Kind kind(int status) {
-    if (status == 429 || status == 401) {
+  private static Kind kind(int status, String code) {
+    if (status == 429 || status == 401 || code.equals("EndPoint.0022")) {
       return Kind.BUSY; // also if a token has just expired
     }
     if (status >= 500) {
