@@ -3,6 +3,7 @@ package io.vpcep.simulator;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.internal.dispatch.Dispatcher;
+import io.vpcep.simulator.internal.frontend.StartedCall;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -13,6 +14,10 @@ record RegionApi(Dispatcher dispatcher, Caller caller) implements VpcepApi {
   public <Q, A> A call(Operation<Q, A> operation, Supplier<? extends Q> request) {
     Objects.requireNonNull(operation, "operation");
     Objects.requireNonNull(request, "request");
-    return dispatcher.call(caller, operation, request, dispatcher.clock()::advance, null);
+    StartedCall<A> call = dispatcher.begin(caller, operation, request, null);
+    if (!call.delay().isZero()) {
+      dispatcher.clock().advance(call.delay());
+    }
+    return call.end();
   }
 }

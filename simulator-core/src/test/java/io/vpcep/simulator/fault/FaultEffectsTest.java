@@ -12,6 +12,7 @@ import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpointservice.CreateEndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.Quota;
 import io.vpcep.simulator.api.resource.ShowQuotas;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.fixture.Door;
@@ -20,10 +21,10 @@ import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.fixture.Rule;
 import io.vpcep.simulator.fixture.TestRegion;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
-import io.vpcep.simulator.internal.frontend.Pause;
+import io.vpcep.simulator.internal.frontend.StartedCall;
+import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -168,20 +169,49 @@ class FaultEffectsTest {
 
     @Test
     @Tag(Door.IN_PROCESS) // over HTTP nobody can say how it passes
-    void passAsTheCallerSaysWithoutKeepingOthersWaiting() {
+    void holdUpNobodyElseWhileAFrontEndLetsThemPass() {
       TestRegion real = TestRegion.create(c -> c.clock(ClockSettings.system()));
-      List<Duration> passed = new ArrayList<>();
-      Pause pause =
-          span -> {
-            passed.add(span);
-            assertThat(real.consumer().showQuotas()).hasSize(2);
-          };
       real.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofDays(1)));
-      FrontEnd frontEnd = real.region().unwrap(FrontEnd.class);
-      frontEnd.call(
-          real.provider().caller(), Operation.SHOW_QUOTAS, () -> new ShowQuotas(null), pause, null);
 
-      assertThat(passed).containsExactly(Duration.ofDays(1));
+      StartedCall<List<Quota>> delayed = showQuotas(real);
+
+      assertThat(delayed.delay()).isEqualTo(Duration.ofDays(1));
+      assertThat(real.region().journal().calls()).isEmpty();
+      assertThat(real.consumer().showQuotas()).hasSize(2);
+      assertThat(delayed.end()).hasSize(2);
+      assertThat(real.region().journal().calls())
+          .extracting(RecordedCall::outcome)
+          .containsExactly(RecordedCall.Outcome.ANSWERED, RecordedCall.Outcome.ANSWERED);
+    }
+
+    @Test
+    @Tag(Door.IN_PROCESS) // over HTTP the server does so when it stops
+    void canBeGivenUpByAFrontEnd() {
+      TestRegion real = TestRegion.create(c -> c.clock(ClockSettings.system()));
+      real.region().faults().next(Operation.SHOW_QUOTAS, FaultEffect.delay(Duration.ofDays(1)));
+      StartedCall<List<Quota>> delayed = showQuotas(real);
+
+      assertThatExceptionOfType(TransportFaultException.ConnectionDropped.class)
+          .isThrownBy(delayed::drop);
+
+      assertThat(real.region().journal().calls())
+          .extracting(RecordedCall::outcome)
+          .containsExactly(RecordedCall.Outcome.DROPPED);
+    }
+
+    @Test
+    @Tag(Door.IN_PROCESS) // the door for front ends
+    void leaveACallWithoutThemAnsweredAtOnce() {
+      StartedCall<List<Quota>> call = showQuotas(region);
+
+      assertThat(call.delay()).isZero();
+      assertThat(call.end()).hasSize(2).isSameAs(call.end());
+    }
+
+    private StartedCall<List<Quota>> showQuotas(TestRegion in) {
+      return in.region()
+          .unwrap(FrontEnd.class)
+          .begin(in.provider().caller(), Operation.SHOW_QUOTAS, () -> new ShowQuotas(null), null);
     }
   }
 

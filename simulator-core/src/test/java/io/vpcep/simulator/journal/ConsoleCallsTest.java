@@ -39,12 +39,9 @@ class ConsoleCallsTest {
     return region
         .region()
         .unwrap(FrontEnd.class)
-        .call(
-            caller,
-            operation,
-            () -> request,
-            span -> {},
-            new WireCall(wire, null, RecordedCall.Source.CONSOLE));
+        .begin(
+            caller, operation, () -> request, new WireCall(wire, null, RecordedCall.Source.CONSOLE))
+        .end();
   }
 
   private void showQuotasInConsole() {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     addresses, {@code localhost}, names without a dot or under {@code .localhost}, {@code
  *     .local}, {@code .internal} and {@code .test}, and the host that it listens on are always
  *     allowed, and the imitated API takes any name
+ * @param bodyTimeout how long the body of a request may take to come before it is refused with 408,
+ *     more than 0, default 30 seconds
  * @param requestLog told each request to a region, in one line without its secrets, before it is
  *     answered; called by several threads at once. Null, the default, for nobody
  */
@@ -39,6 +41,7 @@ public record ServerConfig(
     @Nullable Tls tls,
     @Nullable String tokenKey,
     List<String> allowedHosts,
+    Duration bodyTimeout,
     @Nullable Consumer<String> requestLog) {
   /** The largest port number. */
   public static final int MAX_PORT = 65_535;
@@ -46,13 +49,14 @@ public record ServerConfig(
   private static final Pattern HOST_NAME =
       Pattern.compile("\\.?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
   private static final Duration SIGNATURE_WINDOW = Duration.ofMinutes(15);
+  private static final Duration BODY_TIMEOUT = Duration.ofSeconds(30);
   private static final ServerConfig DEFAULTS = new ServerConfig("127.0.0.1", 0);
 
   /**
    * Checks all.
    *
    * @throws IllegalArgumentException if the host is blank, the port not 0 to 65535, the window
-   *     negative, or an allowed host no name
+   *     negative, an allowed host no name, or the time-out not more than 0
    */
   public ServerConfig {
     Objects.requireNonNull(auth);
@@ -73,6 +77,9 @@ public record ServerConfig(
         throw new IllegalArgumentException("an allowed host is a name without a port: " + name);
       }
     }
+    if (bodyTimeout.isNegative() || bodyTimeout.isZero()) {
+      throw new IllegalArgumentException("bodyTimeout must be more than 0, not " + bodyTimeout);
+    }
   }
 
   /**
@@ -90,6 +97,7 @@ public record ServerConfig(
         null,
         null,
         List.of(),
+        BODY_TIMEOUT,
         null);
   }
 
@@ -159,6 +167,15 @@ public record ServerConfig(
     return with(draft -> draft.allowedHosts = List.of(names));
   }
 
+  /**
+   * The same with another time that the body of a request may take.
+   *
+   * @throws IllegalArgumentException if it is not more than 0
+   */
+  public ServerConfig withBodyTimeout(Duration newTimeout) {
+    return with(draft -> draft.bodyTimeout = newTimeout);
+  }
+
   /** The same, telling each request in a line; null for nobody to tell it. */
   public ServerConfig withRequestLog(@Nullable Consumer<String> newLog) {
     return with(draft -> draft.requestLog = newLog);
@@ -180,6 +197,7 @@ public record ServerConfig(
     private @Nullable Tls tls;
     private @Nullable String tokenKey;
     private List<String> allowedHosts;
+    private Duration bodyTimeout;
     private @Nullable Consumer<String> requestLog;
 
     Draft(ServerConfig former) {
@@ -191,6 +209,7 @@ public record ServerConfig(
       tls = former.tls;
       tokenKey = former.tokenKey;
       allowedHosts = former.allowedHosts;
+      bodyTimeout = former.bodyTimeout;
       requestLog = former.requestLog;
     }
 
@@ -204,6 +223,7 @@ public record ServerConfig(
           tls,
           tokenKey,
           allowedHosts,
+          bodyTimeout,
           requestLog);
     }
   }
@@ -225,6 +245,8 @@ public record ServerConfig(
         + tls
         + ", allowedHosts="
         + allowedHosts
+        + ", bodyTimeout="
+        + bodyTimeout
         + "]";
   }
 }

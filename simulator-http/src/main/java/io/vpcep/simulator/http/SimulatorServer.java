@@ -20,6 +20,8 @@ import io.vpcep.simulator.http.internal.route.RegionHandlers;
 import io.vpcep.simulator.http.internal.route.Routes;
 import io.vpcep.simulator.http.internal.route.ServerRoutes;
 import io.vpcep.simulator.http.internal.tls.KeyEntry;
+import io.vpcep.simulator.http.internal.waiting.WaitingCalls;
+import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.stability.Stable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +51,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final @Nullable SimulatedRegion main;
   private final MountedRegions regions;
   private final EventStreams events = new EventStreams();
+  private final WaitingCalls waiting = new WaitingCalls();
   private final @Nullable ServerCertificate certificate;
   private final Listener listener;
 
@@ -63,7 +66,7 @@ public final class SimulatorServer implements AutoCloseable {
     this.regions =
         new MountedRegions(
             main,
-            region -> routes(region, config, region == main ? mainSetUp : same -> {}, events),
+            region -> routes(region, region == main ? mainSetUp : same -> {}),
             new ServerRoutes(new CertificateHandler(shown(certificate))));
     this.listener =
         Listener.start(
@@ -71,6 +74,7 @@ public final class SimulatorServer implements AutoCloseable {
             config.port(),
             entry == null ? null : entry.serverContext(),
             config.allowedHosts(),
+            config.bodyTimeout(),
             regions);
   }
 
@@ -127,16 +131,12 @@ public final class SimulatorServer implements AutoCloseable {
     }
   }
 
-  private static Routes routes(
-      SimulatedRegion region,
-      ServerConfig config,
-      Consumer<SimulatedRegion> initialSetUp,
-      EventStreams events) {
+  private Routes routes(SimulatedRegion region, Consumer<SimulatedRegion> initialSetUp) {
     Tokens tokens = tokens(region, config);
     Authentication authentication = authentication(region, config, tokens);
     ApiDescription description = ApiDescription.in(region.config().dialect());
     CallRecorder recorder = new CallRecorder(region, description.bodies(), config.requestLog());
-    OperationHandler operations = new OperationHandler(region, authentication, recorder);
+    OperationHandler operations = new OperationHandler(region, authentication, recorder, waiting);
     ConsoleHandler console = new ConsoleHandler(region, operations, recorder);
     return new Routes(
         new RegionHandlers(
@@ -188,8 +188,14 @@ public final class SimulatorServer implements AutoCloseable {
    * The region stays open. Does nothing if the region is not there.
    */
   public void unmount(SimulatedRegion region) {
+    endWhatWaits(region);
     regions.unmount(region);
+    endWhatWaits(region); // what began to wait meanwhile
+  }
+
+  private void endWhatWaits(SimulatedRegion region) {
     events.end(region);
+    waiting.end(region.unwrap(FrontEnd.class));
   }
 
   /**
@@ -259,6 +265,7 @@ public final class SimulatorServer implements AutoCloseable {
   @Override
   public void close() {
     events.close();
+    waiting.close();
     listener.close();
   }
 }

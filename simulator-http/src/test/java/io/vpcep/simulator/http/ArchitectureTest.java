@@ -90,6 +90,8 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".version..")
         .layer("file")
         .definedBy(INTERNAL + ".file..")
+        .layer("waiting")
+        .definedBy(INTERNAL + ".waiting..")
         .layer("json")
         .definedBy(INTERNAL + ".json..")
         .whereLayer("cli")
@@ -116,15 +118,16 @@ class ArchitectureTest {
             "identity",
             "authentication",
             "journal",
-            "openapi")
+            "openapi",
+            "waiting")
         .whereLayer("openapi")
         .mayNotAccessAnyLayer()
         .whereLayer("listener")
-        .mayOnlyAccessLayers("problem", "json")
+        .mayOnlyAccessLayers("problem", "json", "waiting")
         .whereLayer("tls")
         .mayNotAccessAnyLayer()
         .whereLayer("mount")
-        .mayOnlyAccessLayers("route")
+        .mayOnlyAccessLayers("route", "waiting")
         .whereLayer("route")
         .mayOnlyAccessLayers(
             "control", "handler", "identity", "authentication", "journal", "json", "problem")
@@ -132,7 +135,9 @@ class ArchitectureTest {
         .mayOnlyAccessLayers(
             "handler", "overview", "region", "document", "journal", "json", "openapi", "version")
         .whereLayer("handler")
-        .mayOnlyAccessLayers("authentication", "journal", "json", "problem")
+        .mayOnlyAccessLayers("authentication", "journal", "json", "problem", "waiting")
+        .whereLayer("waiting")
+        .mayNotAccessAnyLayer()
         .whereLayer("journal")
         .mayOnlyAccessLayers("json", "openapi")
         .whereLayer("identity")
@@ -224,7 +229,10 @@ class ArchitectureTest {
     noClasses()
         .that(
             resideOutsideOfPackages(
-                INTERNAL + ".listener..", INTERNAL + ".problem..", INTERNAL + ".json.."))
+                INTERNAL + ".listener..",
+                INTERNAL + ".problem..",
+                INTERNAL + ".json..",
+                INTERNAL + ".waiting.."))
         .should()
         .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
         .check(CLASSES);

@@ -311,6 +311,22 @@ class RefusedMessagesTest {
         .contains("\"href\":\"" + served.server.uri() + "/v1\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1", "/_simulator/health", "/nowhere", "/v1/%zz"})
+  void oldClientsAreToldThatTheConnectionEnds(String path) throws IOException {
+    assertThat(exchange("GET " + path + " HTTP/1.0\r\n\r\n"))
+        .containsOnlyOnce("\r\nConnection: close\r\n");
+  }
+
+  @Test
+  void oldClientsMayKeepTheConnection() throws IOException {
+    String request = "GET /v1 HTTP/1.0\r\nConnection: keep-alive\r\n\r\n";
+
+    assertThat(exchange(request + request))
+        .containsSubsequence("\r\nConnection: keep-alive\r\n", "\r\nConnection: keep-alive\r\n")
+        .doesNotContain("Connection: close");
+  }
+
   @Test
   void connectionIsKeptAfterABodyThatNobodyRead() throws IOException {
     String response =
@@ -326,13 +342,14 @@ class RefusedMessagesTest {
 
   @Test
   void clientMayWaitForPermissionToSendItsBody() throws IOException {
-    String response =
-        exchange(
-            "POST "
-                + ServedRegion.SERVICES
-                + " HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}");
+    try (SlowClient client = new SlowClient(served.server)) {
+      client
+          .send("POST " + ServedRegion.SERVICES + " HTTP/1.1\r\nHost: x\r\n")
+          .send("Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
 
-    assertThat(response).containsSubsequence("HTTP/1.1 100 Continue", "HTTP/1.1 400 ");
+      assertThat(client.head()).startsWith("HTTP/1.1 100 Continue");
+      assertThat(client.send("{}").answer()).startsWith("HTTP/1.1 400 ");
+    }
   }
 
   /** Such a client fills its own buffers and the server's, and only then looks for an answer. */

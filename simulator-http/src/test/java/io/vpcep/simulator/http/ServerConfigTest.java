@@ -29,9 +29,11 @@ class ServerConfigTest {
     assertThat(defaults.auth()).isEqualTo(AuthMode.OFF);
     assertThat(defaults.identityClock()).isEqualTo(IdentityClock.REAL);
     assertThat(defaults.signatureWindow()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(defaults.bodyTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(
             defaults
                 .withAuth(AuthMode.FULL)
+                .withBodyTimeout(Duration.ofSeconds(1))
                 .withIdentityClock(IdentityClock.SIMULATED)
                 .withSignatureWindow(Duration.ZERO)
                 .withHost("::1")
@@ -46,7 +48,15 @@ class ServerConfigTest {
                 null,
                 null,
                 List.of(),
+                Duration.ofSeconds(1),
                 null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1})
+  void givesBodiesSomeTime(long millis) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServerConfig.defaults().withBodyTimeout(Duration.ofMillis(millis)));
   }
 
   @Test

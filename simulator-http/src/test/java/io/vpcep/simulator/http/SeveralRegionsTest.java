@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -317,25 +319,43 @@ class SeveralRegionsTest {
 
     @Test
     void waitsForTheCallUnderWay() throws Exception {
-      byte[] body = ServedRegion.service(80, "").getBytes(StandardCharsets.UTF_8);
       String head =
-          "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-              .formatted(services(project(one)), body.length);
+          "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+              .formatted(services(project(one)));
+      // From then on the server need not ask the region whose project it is.
+      assertThat(http.get(services(project(one))).status()).isEqualTo(200);
+      CountDownLatch entered = new CountDownLatch(1);
+      CountDownLatch leave = new CountDownLatch(1);
+      CompletableFuture<Void> blocker = OwnThread.run(() -> hold(one, entered, leave));
+      assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
       try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        client.getOutputStream().write(body, 0, 1);
-        awaitHandler();
+        awaitCaller();
         CompletableFuture<Void> unmounted = OwnThread.run(() -> server.unmount(one));
-        client.getOutputStream().write(body, 1, body.length - 1);
+        leave.countDown();
 
         assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
             .startsWith("HTTP/1.1 200");
         assertThat(unmounted).succeedsWithin(Duration.ofSeconds(5));
-        assertThat(count(one)).isEqualTo(1);
+      } finally {
+        leave.countDown();
       }
+      assertThat(blocker).succeedsWithin(Duration.ofSeconds(5));
     }
 
-    private void awaitHandler() {
+    private void hold(SimulatedRegion region, CountDownLatch entered, CountDownLatch leave) {
+      region.setUp(
+          () -> {
+            entered.countDown();
+            try {
+              leave.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+    }
+
+    private void awaitCaller() {
       await()
           .atMost(Duration.ofSeconds(10))
           .until(
@@ -344,20 +364,23 @@ class SeveralRegionsTest {
                       .filter(
                           thread -> thread.getKey().getName().contains("-" + server.port() + "-"))
                       .flatMap(thread -> Arrays.stream(thread.getValue()))
-                      .anyMatch(frame -> frame.getClassName().endsWith(".RequestContent")));
+                      .anyMatch(frame -> frame.getClassName().endsWith(".OperationHandler")));
     }
 
     @Test
     void doesNotWaitForBodiesThatDoNotCome() throws Exception {
       try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         String half =
-            "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"
+            "POST %s HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{"
                 .formatted(services(project(one)));
         slow.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
-        awaitHandler();
 
         assertThat(OwnThread.run(() -> server.unmount(one))).succeedsWithin(Duration.ofSeconds(5));
-        assertRefused(strayed.get(services(project(one))), project(one));
+        slow.getOutputStream().write('}');
+
+        assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 404")
+            .contains(project(one));
       }
     }
   }

@@ -8,16 +8,21 @@ import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.TransportFaultException;
+import io.vpcep.simulator.internal.frontend.Doorkeeper;
+import io.vpcep.simulator.internal.frontend.StartedCall;
 import io.vpcep.simulator.internal.frontend.WireCall;
+import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what the journal shall know of one call while it goes through the stages. */
-final class CallUnderWay<Q> {
+/** One call on its way through the stages, with what the journal shall know of it. */
+final class CallUnderWay<Q, A> implements StartedCall<A> {
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final Set<Operation<?, ?>> DELETIONS =
@@ -25,25 +30,85 @@ final class CallUnderWay<Q> {
   private static final Set<EndpointStatus> PENDING =
       Set.of(EndpointStatus.PENDING_ACCEPTANCE, EndpointStatus.CREATING, EndpointStatus.DELETING);
 
+  private final Dispatcher dispatcher;
   private final Caller caller;
   private final @Nullable WireCall wire;
-  private final Operation<Q, ?> operation;
+  private final Operation<Q, A> operation;
   private final ReadRequest<Q> request;
+  private final Doorkeeper.Visit visit;
   private final Instant begin;
-  private @Nullable Object answer;
+  private @Nullable Interference met;
+  private Duration delay = Duration.ZERO;
+  private @Nullable A answer;
   private RecordedCall.Outcome refusal = RecordedCall.Outcome.REFUSED;
 
   CallUnderWay(
+      Dispatcher dispatcher,
       Caller caller,
       @Nullable WireCall wire,
-      Operation<Q, ?> operation,
+      Operation<Q, A> operation,
       ReadRequest<Q> request,
+      Doorkeeper.Visit visit,
       Instant begin) {
+    this.dispatcher = dispatcher;
     this.caller = caller;
     this.wire = wire;
     this.operation = operation;
     this.request = request;
+    this.visit = visit;
     this.begin = begin;
+  }
+
+  Instant begin() {
+    return begin;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  Operation<Q, A> operation() {
+    return operation;
+  }
+
+  /** The request; throws what refused it where it could not be read. */
+  Q request() {
+    return request.get();
+  }
+
+  /** Meets what a test has armed; how long that delays it. */
+  Duration meetFaults(RegionState state) {
+    Interference faults = Interference.of(caller.projectId(), operation, request, state, begin);
+    met = faults;
+    return faults.delay();
+  }
+
+  /** It has to wait before it goes on. */
+  void waitFor(Duration span) {
+    delay = span;
+  }
+
+  @Override
+  public Duration delay() {
+    return delay;
+  }
+
+  @Override
+  public A end() {
+    if (!delay.isZero()) {
+      dispatcher.goOn(this);
+    }
+    return Objects.requireNonNull(answer, "answer");
+  }
+
+  @Override
+  public void drop() {
+    dispatcher.drop(this);
+  }
+
+  /** Is carried out, or ends as a fault that it has met decides. */
+  void end(Supplier<A> handler) {
+    Objects.requireNonNull(met, "met").end(this, () -> answer = handler.get());
   }
 
   /** From now on, what ends the call is a fault that a test armed. */
@@ -51,15 +116,9 @@ final class CallUnderWay<Q> {
     refusal = outcome;
   }
 
-  /** It has been carried out; its answer may yet be lost on the way. */
-  <A> A carriedOut(A given) {
-    answer = given;
-    return given;
-  }
-
-  /** What was answered, whether or not that arrives; null if it was not carried out. */
-  @Nullable Object answer() {
-    return answer;
+  /** It is recorded. What was answered, if it was carried out, may yet be lost on the way. */
+  void recordedAs(RecordedCall recorded) {
+    visit.ended(recorded, answer);
   }
 
   /** What is recorded of a call that was answered. */

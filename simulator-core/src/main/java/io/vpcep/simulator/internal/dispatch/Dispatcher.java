@@ -14,8 +14,8 @@ import io.vpcep.simulator.internal.clock.Agenda;
 import io.vpcep.simulator.internal.clock.RegionClock;
 import io.vpcep.simulator.internal.frontend.Doorkeeper;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
-import io.vpcep.simulator.internal.frontend.Pause;
 import io.vpcep.simulator.internal.frontend.RegionNews;
+import io.vpcep.simulator.internal.frontend.StartedCall;
 import io.vpcep.simulator.internal.frontend.Watch;
 import io.vpcep.simulator.internal.frontend.WireCall;
 import io.vpcep.simulator.internal.journal.BoundedLog;
@@ -107,28 +107,54 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   }
 
   @Override
-  public <Q, A> A call(
+  public <Q, A> StartedCall<A> begin(
       Caller caller,
       Operation<Q, A> operation,
       Supplier<? extends Q> supplier,
-      Pause pause,
       @Nullable WireCall wire) {
     ReadRequest<Q> request = ReadRequest.of(supplier);
     lock.lock();
     try {
       requireOpen();
       Doorkeeper.Visit visit = doorkeeper.comes(caller, operation, request.request(), wire);
-      Instant now = clock.tick();
-      CallUnderWay<Q> underWay = new CallUnderWay<>(caller, wire, operation, request, now);
-      A answer;
+      CallUnderWay<Q, A> call =
+          new CallUnderWay<>(this, caller, wire, operation, request, visit, clock.tick());
       try {
-        answer = answer(caller, operation, request, underWay, pause, now);
+        enter(call);
       } catch (VpcepException | TransportFaultException e) {
-        visit.ended(record(underWay.failed(e, clock.instant())), underWay.answer());
-        throw e;
+        throw failed(call, e);
       }
-      visit.ended(record(underWay.answered(clock.instant())), answer);
-      return answer;
+      if (call.delay().isZero()) {
+        answered(call);
+      }
+      return call;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets a call go on that had to wait. */
+  void goOn(CallUnderWay<?, ?> call) {
+    lock.lock();
+    try {
+      requireOpen();
+      try {
+        resume(call);
+      } catch (VpcepException | TransportFaultException e) {
+        throw failed(call, e);
+      }
+      answered(call);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives a call up that waits. */
+  void drop(CallUnderWay<?, ?> call) {
+    lock.lock();
+    try {
+      requireOpen();
+      throw failed(call, new TransportFaultException.ConnectionDropped(false));
     } finally {
       lock.unlock();
     }
@@ -163,47 +189,54 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     watchers.tell();
   }
 
-  /** The way of one call: the stages in their order. */
-  private <Q, A> A answer(
-      Caller caller,
-      Operation<Q, A> operation,
-      ReadRequest<Q> request,
-      CallUnderWay<Q> underWay,
-      Pause pause,
-      Instant now) {
-    state.changes().at(now, StateChanges.Reason.call(operation));
-    transitions.catchUp(now);
-    Authorization.check(caller, operation, state.directory());
-    Interference met = Interference.of(caller.projectId(), operation, request, state, now);
-    Instant then = met.delay().isZero() ? now : pass(met.delay(), pause);
-    return met.end(underWay, () -> underWay.carriedOut(carryOut(caller, then, operation, request)));
+  /** The way of one call: the stages in their order, to its end or to where it has to wait. */
+  private void enter(CallUnderWay<?, ?> call) {
+    Instant now = call.begin();
+    catchUp(call, now);
+    Authorization.check(call.caller(), call.operation(), state.directory());
+    Duration delay = call.meetFaults(state);
+    if (delay.isZero()) {
+      carryOut(call, now);
+    } else if (clock.settings().mode() == ClockSettings.Mode.SYSTEM) {
+      call.waitFor(delay);
+    } else {
+      clock.pass(delay);
+      resume(call);
+    }
   }
 
-  private <Q, A> A carryOut(
-      Caller caller, Instant now, Operation<Q, A> operation, ReadRequest<Q> request) {
-    Call call = new Call(caller, now, state, transitions);
-    A answer = Handlers.of(operation).handle(call, request.get());
-    state.directory().claim(caller);
+  /** The rest of the way, when time has passed. */
+  private void resume(CallUnderWay<?, ?> call) {
+    Instant now = clock.instant();
+    catchUp(call, now);
+    carryOut(call, now);
+  }
+
+  /** Makes what is due by now, and says that this call makes what changes from here on. */
+  private void catchUp(CallUnderWay<?, ?> call, Instant now) {
+    state.changes().at(now, StateChanges.Reason.call(call.operation()));
+    transitions.catchUp(now);
+  }
+
+  private <Q, A> void carryOut(CallUnderWay<Q, A> call, Instant now) {
+    call.end(() -> handle(call, now));
+  }
+
+  private <Q, A> A handle(CallUnderWay<Q, A> underWay, Instant now) {
+    Call call = new Call(underWay.caller(), now, state, transitions);
+    A answer = Handlers.of(underWay.operation()).handle(call, underWay.request());
+    state.directory().claim(underWay.caller());
     transitions.endReads(now);
     return answer;
   }
 
-  /** Lets time pass in the middle of a call. Where it is real time, other calls go on meanwhile. */
-  private Instant pass(Duration delay, Pause pause) {
-    if (clock.settings().mode() == ClockSettings.Mode.SYSTEM) {
-      lock.unlock();
-      try {
-        pause.pass(delay);
-      } finally {
-        lock.lock();
-      }
-      requireOpen();
-    } else {
-      clock.pass(delay);
-    }
-    Instant now = clock.instant();
-    transitions.catchUp(now);
-    return now;
+  private void answered(CallUnderWay<?, ?> call) {
+    call.recordedAs(record(call.answered(clock.instant())));
+  }
+
+  private RuntimeException failed(CallUnderWay<?, ?> call, RuntimeException failure) {
+    call.recordedAs(record(call.failed(failure, clock.instant())));
+    return failure;
   }
 
   /** The caller for a named account, which comes to life. */

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,10 +90,11 @@ final class Interference {
   }
 
   /** Lets the call end as it would, or as the fault decides. */
-  <A> A end(CallUnderWay<?> underWay, Supplier<A> call) {
+  void end(CallUnderWay<?, ?> underWay, Runnable call) {
     FaultEffect effect = ending;
     if (effect == null) {
-      return call.get();
+      call.run();
+      return;
     }
     underWay.isHit(RecordedCall.Outcome.FAULT);
     if (effect instanceof FaultEffect.Refusal refusal) {
@@ -107,7 +107,7 @@ final class Interference {
     throw onTheWay(effect, call);
   }
 
-  private static TransportFaultException onTheWay(FaultEffect effect, Supplier<?> call) {
+  private static TransportFaultException onTheWay(FaultEffect effect, Runnable call) {
     TransportFaultException fault =
         effect instanceof FaultEffect.RawAnswer answer
             ? new TransportFaultException.RawAnswer(answer)
@@ -115,7 +115,7 @@ final class Interference {
                 ((FaultEffect.DroppedConnection) effect).afterEffect());
     if (fault.isAfterEffect()) {
       try {
-        Object unused = call.get();
+        call.run();
       } catch (VpcepException e) {
         // The service refuses, and that answer is lost on the way like any other.
         fault.addSuppressed(e);

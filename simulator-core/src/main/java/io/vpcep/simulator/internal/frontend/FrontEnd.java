@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 public interface FrontEnd {
 
   /**
-   * Takes a call, and records it.
+   * Takes a call as far as it goes: to its end, or to where it has to wait. Records it when it
+   * ends.
    *
    * @param request makes the request; asked before the region is locked, so that it may take its
    *     time, and may wait for other calls
-   * @param pause how an injected delay passes where the clock is the machine's
    * @param wire the request that it came by; null if it came from this process
    */
-  <Q, A> A call(
+  <Q, A> StartedCall<A> begin(
       Caller caller,
       Operation<Q, A> operation,
       Supplier<? extends Q> request,
-      Pause pause,
       @Nullable WireCall wire);
 
   /**

@@ -9,6 +9,7 @@ import io.vpcep.simulator.http.ServerCertificate;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +269,31 @@ class StandaloneJarIT {
         assertThat(jar.exitCode()).isEqualTo(3);
         assertThat(jar.err())
             .isEqualToNormalizingNewlines("vpcep-simulator: out of memory; java -Xmx gives more\n");
+      }
+    }
+
+    @Rule("S196")
+    @Test
+    void largeBodiesThatDoNotEndDoNotUseUpTheMemory() throws Exception {
+      List<String> java = List.of("-Xmx64m", "-jar", JarProcess.JAR);
+      List<Socket> clients = new ArrayList<>();
+      try (JarProcess jar = JarProcess.java(directory, java, "--port=0")) {
+        for (int i = 0; i < 100; i++) {
+          clients.add(new Socket(InetAddress.getLoopbackAddress(), jar.ready().getPort()));
+          OutputStream out = clients.get(i).getOutputStream();
+          String path = "/v1/0123456789abcdef0123456789abcdef/vpc-endpoints";
+          String head = "POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1048576\r\n\r\n";
+          out.write(head.getBytes(US_ASCII));
+          out.write(new byte[(1 << 20) - 1]);
+        }
+
+        assertThat(jar.get("/_simulator/health").statusCode()).isEqualTo(200);
+        assertThat(new String(clients.get(99).getInputStream().readNBytes(13), US_ASCII))
+            .isEqualTo("HTTP/1.1 503 ");
+      } finally {
+        for (Socket client : clients) {
+          client.close();
+        }
       }
     }
 

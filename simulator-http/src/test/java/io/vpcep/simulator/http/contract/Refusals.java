@@ -80,7 +80,6 @@ final class Refusals {
       case 403 -> ErrorCode.NOT_AUTHORIZED;
       case 404 -> ErrorCode.RESOURCE_NOT_FOUND;
       case 405 -> ErrorCode.INVALID_ACTION;
-      case 408 -> ErrorCode.REQUEST_TIMED_OUT;
       default -> status < 500 ? ErrorCode.INVALID_PARAMETER : ErrorCode.SYSTEM_ERROR;
     };
   }
@@ -109,7 +108,7 @@ final class Refusals {
     Optional<ErrorCode> code = code(exchange);
     if (code.isEmpty() || !isError(exchange, code.get().code())) {
       findings.add("not an error with the documented message");
-    } else if (FAULTS.contains(code.get()) && exchange.status() != 408) {
+    } else if (FAULTS.contains(code.get())) {
       findings.add("only a fault may answer this");
     }
   }

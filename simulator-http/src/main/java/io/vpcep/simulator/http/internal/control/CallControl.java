@@ -10,7 +10,6 @@ import io.vpcep.simulator.http.internal.document.Required;
 import io.vpcep.simulator.http.internal.handler.ConsoleCall;
 import io.vpcep.simulator.http.internal.handler.ConsoleHandler;
 import io.vpcep.simulator.http.internal.json.Json;
-import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.json.WireOperations;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +99,6 @@ public final class CallControl {
   public void call(Context request) {
     CallForm form = ControlRequest.body(request, CallForm.class, CallForm::checked);
     String requestId = Objects.requireNonNullElse(request.res().getHeader("X-Request-Id"), "");
-    JsonAnswer.ok(request, console.answer(form.call(region), requestId));
+    console.answer(request, form.call(region), requestId);
   }
 }

@@ -65,7 +65,7 @@ public final class StateControl {
   }
 
   private static void apply(Context request, Function<RegionParts, List<LockedOut>> change) {
-    byte[] content = RequestContent.readState(request);
+    byte[] content = RequestContent.read(request);
     List<LockedOut> lockedOut =
         ControlRequest.understood(
             () -> change.apply(RegionParts.read("request body", content, true)));

@@ -1,10 +1,12 @@
 package io.vpcep.simulator.http.internal.handler;
 
+import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.Dialect;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.http.internal.journal.CallRecorder;
+import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.WireOperation;
 import io.vpcep.simulator.http.internal.problem.Problem;
@@ -31,11 +33,12 @@ public final class ConsoleHandler {
   }
 
   /**
-   * Makes a call, and tells what a client would have been answered.
+   * Makes a call, and answers the console's own request with what a client would have been
+   * answered.
    *
    * @param requestId that of the console's own request
    */
-  public <Q, A> ConsoleAnswer answer(ConsoleCall<Q, A> call, String requestId) {
+  public <Q, A> void answer(Context request, ConsoleCall<Q, A> call, String requestId) {
     WireOperation<Q, A> operation = call.operation();
     WireCall wire =
         recorder.beginInConsole(
@@ -43,25 +46,42 @@ public final class ConsoleHandler {
             operation.pathOf(call.caller().projectId(), call.path()),
             call.queryString(),
             call.content());
-    ConsoleAnswer answer = answer(call, wire, requestId);
+    StartedAnswer<Q, A> answer;
+    try {
+      answer = operations.begin(call.caller(), operation, call::request, wire);
+    } catch (VpcepException | TransportFaultException e) {
+      write(request, wire, failed(e, requestId));
+      return;
+    }
+    operations.whenItGoesOn(
+        request, answer.call(), () -> write(request, wire, ended(answer, requestId)));
+  }
+
+  private ConsoleAnswer ended(StartedAnswer<?, ?> answer, String requestId) {
+    try {
+      return ConsoleAnswer.answered(answer.operation().status(), answer.body());
+    } catch (VpcepException | TransportFaultException e) {
+      return failed(e, requestId);
+    }
+  }
+
+  private ConsoleAnswer failed(RuntimeException failure, String requestId) {
+    if (failure instanceof VpcepException refusal) {
+      Problem problem = Problem.of(refusal);
+      return ConsoleAnswer.refused(problem, problem.body(ServedApi.VPCEP, dialect, requestId));
+    }
+    return failure instanceof TransportFaultException.RawAnswer raw
+        ? ConsoleAnswer.raw(raw.answer())
+        : ConsoleAnswer.cut();
+  }
+
+  private void write(Context request, WireCall wire, ConsoleAnswer answer) {
     Integer status = answer.status();
     if (status != null) {
       frontEnd.complete(wire, null, status, null, null);
     }
-    return wire.recorded().map(recorded -> answer.recordedAs(recorded.sequence())).orElse(answer);
-  }
-
-  private <Q, A> ConsoleAnswer answer(ConsoleCall<Q, A> call, WireCall wire, String requestId) {
-    try {
-      byte[] body = operations.call(call.caller(), call.operation(), call::request, wire);
-      return ConsoleAnswer.answered(call.operation().status(), body);
-    } catch (VpcepException e) {
-      Problem problem = Problem.of(e);
-      return ConsoleAnswer.refused(problem, problem.body(ServedApi.VPCEP, dialect, requestId));
-    } catch (TransportFaultException.RawAnswer e) {
-      return ConsoleAnswer.raw(e.answer());
-    } catch (TransportFaultException.ConnectionDropped e) {
-      return ConsoleAnswer.cut();
-    }
+    JsonAnswer.ok(
+        request,
+        wire.recorded().map(recorded -> answer.recordedAs(recorded.sequence())).orElse(answer));
   }
 }

@@ -2,12 +2,14 @@ package io.vpcep.simulator.http.internal.listener;
 
 import io.vpcep.simulator.http.internal.problem.OutOfMemory;
 import io.vpcep.simulator.http.internal.problem.RefusedMessages;
+import io.vpcep.simulator.http.internal.waiting.CallThreads;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
@@ -37,6 +39,8 @@ public final class Listener implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Listener.class.getName());
 
   private static final int MAX_THREADS = 64;
+  // The others are for the simulator's own API, and for the connections themselves.
+  private static final int MAX_THREADS_OF_CALLS = 48;
   private static final int MIN_THREADS = 4;
   // Tokens of the real service fill several kilobytes.
   private static final int MAX_HEADER_BYTES = 64 * 1024;
@@ -65,6 +69,7 @@ public final class Listener implements AutoCloseable {
    *
    * @param tls what HTTPS needs; null for plain HTTP
    * @param allowedHosts further names by which the simulator's own API may be called
+   * @param bodyTimeout how long the body of a request may take to come
    * @throws IOException if the address cannot be bound; its message names the address
    */
   public static Listener start(
@@ -72,6 +77,7 @@ public final class Listener implements AutoCloseable {
       int port,
       @Nullable SSLContext tls,
       Collection<String> allowedHosts,
+      Duration bodyTimeout,
       Servlet servlet)
       throws IOException {
     QueuedThreadPool threads = new Threads(MAX_THREADS, MIN_THREADS);
@@ -81,8 +87,11 @@ public final class Listener implements AutoCloseable {
     Request.Handler refusals = new Refusals(RequestIds.onRefusals(new RefusedMessages()));
     server.setErrorHandler(refusals);
     Handler routes = new MethodOverrides(context(servlet, refusals));
-    Handler own = new ForeignPages(routes, new AllowedHosts(host, allowedHosts));
-    server.setHandler(new RequestIds(new GracefulHandler(own)));
+    CallThreads calls = new CallThreads(threads, MAX_THREADS_OF_CALLS);
+    server.addBean(calls);
+    Handler whole = new BodiesFirst(new ControlFirst(routes, calls), bodyTimeout);
+    Handler own = new ForeignPages(whole, new AllowedHosts(host, allowedHosts));
+    server.setHandler(new RequestIds(new ConnectionEnds(new GracefulHandler(own))));
     server.setStopTimeout(STOP_MILLIS);
     bind(connector);
     threads.setName("vpcep-simulator-" + connector.getLocalPort());

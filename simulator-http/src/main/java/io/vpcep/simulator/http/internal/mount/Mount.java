@@ -4,6 +4,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.error.RegionClosedException;
+import io.vpcep.simulator.http.internal.waiting.AtTheEnd;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /** A region behind a server, with what answers for it. */
 final class Mount {
@@ -28,8 +29,9 @@ final class Mount {
   private final HttpServlet servlet;
   // What was once this region's stays so: tests begin anew and go on with the ids they have.
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
-  // Calls under way hold it for reading; whoever waits for their end takes it for writing.
-  private final ReentrantReadWriteLock calls = new ReentrantReadWriteLock();
+  // Calls under way hold it for reading, whichever thread ends them; whoever waits for their end
+  // takes it for writing.
+  private final StampedLock calls = new StampedLock();
   private volatile boolean retired;
 
   Mount(SimulatedRegion region, HttpServlet servlet) {
@@ -79,14 +81,21 @@ final class Mount {
    */
   boolean answer(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    if (retired || !calls.readLock().tryLock()) {
+    long stamp = retired ? 0 : calls.tryReadLock();
+    if (stamp == 0) {
       return false;
     }
+    boolean later = false;
     try {
       servlet.service(request, response);
+      later = request.isAsyncStarted();
       return true;
     } finally {
-      calls.readLock().unlock();
+      if (later) {
+        request.getAsyncContext().addListener(new AtTheEnd(() -> calls.unlockRead(stamp)));
+      } else {
+        calls.unlockRead(stamp);
+      }
     }
   }
 
@@ -96,7 +105,7 @@ final class Mount {
     boolean interrupted = Thread.interrupted();
     try {
       // Never released: nobody calls from here on.
-      if (!calls.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (calls.tryWriteLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) == 0) {
         LOG.log(Level.DEBUG, "A region was taken from its server while calls were under way");
       }
     } catch (InterruptedException e) {

@@ -55,7 +55,15 @@ public enum ServerSetting implements Setting {
       "Further names by which the simulator's own API, under /_simulator/, may be called;"
           + " .example.com stands for all names that end so.",
       (config, text) -> config.withAllowedHosts(names(text)),
-      config -> text(config.allowedHosts()));
+      config -> text(config.allowedHosts())),
+  /** How long clients may take to send. */
+  BODY_TIMEOUT(
+      Group.SERVER,
+      "DURATION",
+      TextForm.DURATIONS + ", but not 0",
+      "How long the body of a request may take to come before it is refused with 408.",
+      (config, text) -> config.withBodyTimeout(TextForm.duration(text)),
+      config -> TextForm.of(config.bodyTimeout()));
 
   private static final String NONE = "none";
 

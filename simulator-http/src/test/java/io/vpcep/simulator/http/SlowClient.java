@@ -1,0 +1,78 @@
+package io.vpcep.simulator.http;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A connection on which requests are sent in parts, and answers read one by one. */
+final class SlowClient implements Closeable {
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  SlowClient(SimulatorServer server) throws IOException {
+    socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  SlowClient send(String part) throws IOException {
+    socket.getOutputStream().write(part.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  SlowClient get(String path) throws IOException {
+    return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  }
+
+  /** All of a request but for the end of its body. */
+  SlowClient post(String path, int length, String part) throws IOException {
+    return send(
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+            + length
+            + "\r\n\r\n"
+            + part);
+  }
+
+  /** Head and body of the next answer, which must have a length. */
+  String answer() throws IOException {
+    String head = head();
+    String length =
+        head.toLowerCase(Locale.ROOT).replaceAll("(?s).*content-length: (\\d+).*", "$1");
+    return head + new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
+  }
+
+  /** Head of the next answer. */
+  String head() throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    String text = "";
+    while (!text.endsWith("\r\n\r\n")) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("the connection ended after: " + text);
+      }
+      head.write(next);
+      text = head.toString(StandardCharsets.UTF_8);
+    }
+    return text;
+  }
+
+  /** What still comes until the server closes the connection. */
+  String rest() throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
