@@ -125,7 +125,7 @@ public final class MomentControl {
 
   /** Tells what has changed since a region document. */
   public void changesSinceDocument(Context request) {
-    byte[] content = RequestContent.readState(request);
+    byte[] content = RequestContent.read(request);
     changes(
         request,
         ControlRequest.understood(

@@ -17,13 +17,15 @@ public final class RequestContent {
   private static final int MAX_STATE_BYTES = 64 << 20;
 
   private static final String STATE = ServedApi.CONTROL.root() + "/state";
+  private static final String CHANGES = STATE + "/changes";
   private static final String READ = RequestContent.class.getName();
 
   private RequestContent() {}
 
   /** Largest body that is read of a request to a path, as written, in bytes. */
   public static int maxBytes(String path) {
-    boolean state = ServedApi.of(path) == ServedApi.CONTROL && path.endsWith(STATE);
+    boolean state =
+        ServedApi.of(path) == ServedApi.CONTROL && (path.endsWith(STATE) || path.endsWith(CHANGES));
     return state ? MAX_STATE_BYTES : MAX_BYTES;
   }
 

@@ -10,7 +10,12 @@ class RequestContentTest {
 
   @Rule("S79")
   @ParameterizedTest
-  @ValueSource(strings = {"/_simulator/state", "/_simulator/regions/p/_simulator/state"})
+  @ValueSource(
+      strings = {
+        "/_simulator/state",
+        "/_simulator/state/changes",
+        "/_simulator/regions/p/_simulator/state"
+      })
   void aStateHas64MebibytesAtMost(String path) {
     assertThat(RequestContent.maxBytes(path)).isEqualTo(64 << 20);
   }
