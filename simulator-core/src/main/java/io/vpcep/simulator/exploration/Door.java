@@ -11,6 +11,7 @@ import io.vpcep.simulator.exploration.DisturbanceEffect.OnCall;
 import io.vpcep.simulator.exploration.DisturbanceEffect.OnStep;
 import io.vpcep.simulator.exploration.DisturbanceEffect.OnStepFailing;
 import io.vpcep.simulator.exploration.DisturbanceEffect.When;
+import io.vpcep.simulator.exploration.ExplorationConfig.Bounds;
 import io.vpcep.simulator.fault.Fault;
 import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fault.TransportFaultException;
@@ -24,6 +25,7 @@ import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.RecordedTransition;
 import io.vpcep.simulator.step.TransitionRule;
 import io.vpcep.simulator.step.TransitionStep;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Door implements Doorkeeper {
   private final SimulatedRegion region;
-  private final ExplorationConfig config;
+  private final Bounds bounds;
+  private final Duration polling;
   private final Habits habits;
   private final List<Planned> plan;
   // Asked by the test while other threads call.
@@ -60,6 +63,7 @@ final class Door implements Doorkeeper {
   private final Instant latest;
   private Instant left;
   private boolean movesTime;
+  private boolean polled;
   // Read by who looks whether the run can end at all.
   private volatile @Nullable String beyond;
   private @Nullable IllegalStateException broken;
@@ -79,13 +83,19 @@ final class Door implements Doorkeeper {
   /** How the last call that asked the same ended. */
   private record Last(Instant end, long state, boolean changing, boolean failedForTheMoment) {}
 
-  Door(SimulatedRegion region, ExplorationConfig config, Habits habits, List<Planned> plan) {
+  /**
+   * For a run.
+   *
+   * @param polling how far time moves for a client that asks the same again; zero for not at all
+   */
+  Door(SimulatedRegion region, Bounds bounds, Duration polling, Habits habits, List<Planned> plan) {
     this.region = region;
-    this.config = config;
+    this.bounds = bounds;
+    this.polling = polling;
     this.habits = habits;
     this.plan = plan;
     this.left = region.clock().instant();
-    this.latest = left.plus(config.bounds().time());
+    this.latest = left.plus(bounds.time());
     plan.stream().filter(planned -> planned.at() == null).forEach(met::add);
   }
 
@@ -130,12 +140,12 @@ final class Door implements Doorkeeper {
   }
 
   private void keepWithinBounds(@Nullable WireCall wire) {
-    boolean tooMany = calls.size() >= config.bounds().calls();
+    boolean tooMany = calls.size() >= bounds.calls();
     if (tooMany || region.clock().instant().isAfter(latest)) {
       String message =
           tooMany
               ? "the client has made " + calls.size() + " calls and goes on"
-              : "the client has let " + config.bounds().time() + " pass and goes on";
+              : "the client has let " + bounds.time() + " pass and goes on";
       beyond = message;
       if (wire != null) {
         throw new TransportFaultException.ConnectionDropped(false);
@@ -155,8 +165,9 @@ final class Door implements Doorkeeper {
           asked.operation().name() + " was called again at once after it failed for the moment");
     }
     boolean polls = !last.changing() && last.state() == resources.fingerprint();
-    if (polls && (asked.isRead() || !habits.movesTime())) {
-      region.clock().advance(config.bounds().polling());
+    if (polls && !polling.isZero() && (asked.isRead() || !habits.movesTime())) {
+      region.clock().advance(polling);
+      polled = true;
     }
   }
 
@@ -203,6 +214,10 @@ final class Door implements Doorkeeper {
   /** The failure of a disturbance itself; null if there is none. */
   @Nullable IllegalStateException broken() {
     return broken;
+  }
+
+  boolean polled() {
+    return polled;
   }
 
   List<String> hasty() {

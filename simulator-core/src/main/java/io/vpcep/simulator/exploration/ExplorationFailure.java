@@ -28,6 +28,9 @@ public record ExplorationFailure(
     List<String> story,
     List<String> java) {
 
+  /** What stands in {@code java} for the body of the explored test. */
+  public static final String BODY = "// here goes what the explored test does, with this region";
+
   /** Copies the lists. */
   public ExplorationFailure {
     Objects.requireNonNull(level, "level");
@@ -39,6 +42,12 @@ public record ExplorationFailure(
     disturbances = List.copyOf(disturbances);
     story = List.copyOf(story);
     java = List.copyOf(java);
+  }
+
+  /** The ordinary test, with something in place of the body of the explored one. */
+  public String javaWith(String body) {
+    Objects.requireNonNull(body, "body");
+    return String.join("\n", java).replace(BODY, body) + "\n";
   }
 
   /** For people: all of it. */

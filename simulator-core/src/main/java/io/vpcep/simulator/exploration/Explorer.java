@@ -5,6 +5,7 @@ import io.vpcep.simulator.exploration.ExplorationReport.Tally;
 import io.vpcep.simulator.exploration.Judge.Verdict;
 import io.vpcep.simulator.internal.exploration.Asked;
 import io.vpcep.simulator.internal.exploration.CallName;
+import io.vpcep.simulator.internal.exploration.PairBudget;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -86,7 +87,7 @@ final class Explorer {
     this.catalogue = new Catalogue(config);
     this.calm = calmRun(runner);
     this.judge = new Judge(config, calm);
-    this.budget = new PairBudget(config.pairs());
+    this.budget = new PairBudget(config.pairs().time(), config.pairs().runs());
     coverage.add(calm);
     config.levels().forEach(level -> found.put(level, new Findings()));
   }
@@ -142,7 +143,7 @@ final class Explorer {
       Findings findings = found(level);
       results.add(findings.result(level));
       if (findings.failed != null) {
-        failures.add(new Shrinker(runner, judge, calm).failure(findings.failed));
+        failures.add(new Shrinker(config, runner, judge, calm).failure(findings.failed));
       }
     }
     return new ExplorationReport(
@@ -167,7 +168,7 @@ final class Explorer {
         config.seed(),
         clientCalls(calm).stream().map(SeenCall::call).toList(),
         List.of(new LevelResult(level, tally, Tally.NONE, Tally.NONE, findings.notMet)),
-        fails ? List.of(new Shrinker(runner, judge, calm).told(run)) : List.of(),
+        fails ? List.of(new Shrinker(config, runner, judge, calm).told(run)) : List.of(),
         coverage.gathered(),
         notes());
   }

@@ -21,8 +21,13 @@ final class Judge {
    * @param invariant which invariant is broken; null if the test failed by itself
    * @param message what is wrong, for people
    * @param cause what the test threw; null if it is an invariant that is broken
+   * @param wish for which wish it is broken; null if it is about none
    */
-  record Verdict(@Nullable Invariant invariant, String message, @Nullable Throwable cause) {}
+  record Verdict(
+      @Nullable Invariant invariant,
+      String message,
+      @Nullable Throwable cause,
+      @Nullable Asked wish) {}
 
   /** Whether the test must succeed in some weather. */
   boolean mustSucceed(Iterable<Planned> plan) {
@@ -36,16 +41,22 @@ final class Judge {
 
   /** What is wrong with a run; empty if nothing is. */
   Optional<Verdict> judge(RunResult run) {
+    return judge(run, !mustSucceed(run.plan()));
+  }
+
+  /** The same, where it was decided whether the client may give up. */
+  Optional<Verdict> judge(RunResult run, boolean mayGiveUp) {
     if (run.endless() != null) {
-      return broken(Invariant.ENDS, run.endless());
+      return broken(Invariant.ENDS, run.endless(), null);
     }
     Throwable thrown = run.thrown();
-    if (thrown != null && (!run.isGivenUp() || mustSucceed(run.plan()))) {
-      return Optional.of(new Verdict(null, String.valueOf(thrown), thrown));
+    if (thrown != null && (!run.isGivenUp() || !mayGiveUp)) {
+      return Optional.of(new Verdict(null, String.valueOf(thrown), thrown, null));
     }
     if (run.onGivenUp() != null) {
       return Optional.of(
-          new Verdict(null, "when the client had given up: " + run.onGivenUp(), run.onGivenUp()));
+          new Verdict(
+              null, "when the client had given up: " + run.onGivenUp(), run.onGivenUp(), null));
     }
     return invariants(run);
   }
@@ -60,7 +71,8 @@ final class Judge {
                         + " resources were there at the same time for one "
                         + wish.operation().name()
                         + ", in calm weather "
-                        + calm.alive().getOrDefault(wish, 0)))
+                        + calm.alive().getOrDefault(wish, 0),
+                    wish))
         .or(
             () ->
                 more(run.leftBehind(), calm.leftBehind())
@@ -72,14 +84,15 @@ final class Judge {
                                     + " left behind of what "
                                     + wish.operation().name()
                                     + " created, in calm weather "
-                                    + calm.leftBehind().getOrDefault(wish, 0))))
+                                    + calm.leftBehind().getOrDefault(wish, 0),
+                                wish)))
         .or(() -> hasty(run));
   }
 
   private Optional<Verdict> hasty(RunResult run) {
     return run.hasty().isEmpty() || !looksAtPauses(run)
         ? Optional.empty()
-        : broken(Invariant.PAUSE_BEFORE_RETRY, run.hasty().get(0));
+        : broken(Invariant.PAUSE_BEFORE_RETRY, run.hasty().get(0), null);
   }
 
   /** Whether pauses of the client can be seen at all. */
@@ -94,9 +107,9 @@ final class Judge {
         .min((one, other) -> one.toString().compareTo(other.toString()));
   }
 
-  private Optional<Verdict> broken(Invariant invariant, String message) {
+  private Optional<Verdict> broken(Invariant invariant, String message, @Nullable Asked wish) {
     return config.invariants().contains(invariant)
-        ? Optional.of(new Verdict(invariant, message, null))
+        ? Optional.of(new Verdict(invariant, message, null, wish))
         : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftBehind how many services and endpoints are left for each wish
  * @param alive how many of them were there at the same time, at most
  * @param hasty calls that were repeated without a pause, in words
+ * @param polled whether time was moved for it because it asked the same again
  * @param habits what it shows of the client
  */
 record RunResult(
@@ -29,6 +30,7 @@ record RunResult(
     Map<Asked, Integer> leftBehind,
     Map<Asked, Integer> alive,
     List<String> hasty,
+    boolean polled,
     Door.Habits habits) {
 
   /** Whether all that was planned has happened. */

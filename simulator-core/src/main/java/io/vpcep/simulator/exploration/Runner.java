@@ -4,10 +4,12 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.exploration.DisturbanceEffect.OnRegion;
+import io.vpcep.simulator.exploration.ExplorationConfig.Bounds;
 import io.vpcep.simulator.internal.exploration.RunThread;
 import io.vpcep.simulator.internal.exploration.RunThread.Ending;
 import io.vpcep.simulator.internal.frontend.Doorkeeper;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,10 +42,24 @@ final class Runner implements AutoCloseable {
    */
   RunResult run(List<Planned> plan, Door.Habits habits, boolean mayGiveUp)
       throws InterruptedException {
-    runs++;
     SimulatedRegion region = SimulatedRegion.create(weathered(config.region(), plan));
+    Bounds bounds = config.bounds();
+    return run(region, new Door(region, bounds, bounds.polling(), habits, plan), plan, mayGiveUp);
+  }
+
+  /** Makes a run as an ordinary test does: nobody but the region has a hand in it. */
+  RunResult run(PastedJava.Preparation preparation, Door.Habits habits, boolean mayGiveUp)
+      throws InterruptedException {
+    SimulatedRegion region = SimulatedRegion.create(preparation.region());
+    preparation.arm(region);
+    Door door = new Door(region, config.bounds(), Duration.ZERO, habits, List.of());
+    return run(region, door, List.of(), mayGiveUp);
+  }
+
+  private RunResult run(SimulatedRegion region, Door door, List<Planned> plan, boolean mayGiveUp)
+      throws InterruptedException {
+    runs++;
     FrontEnd frontEnd = region.unwrap(FrontEnd.class);
-    Door door = new Door(region, config, habits, plan);
     frontEnd.attend(door);
     RunWeather weather = new RunWeather(plan, !mayGiveUp, door);
     Ending ending = thread.run(() -> test(region, weather), door::isBeyond);
@@ -60,7 +76,8 @@ final class Runner implements AutoCloseable {
     return result;
   }
 
-  private static SimulatorConfig weathered(SimulatorConfig calm, List<Planned> plan) {
+  /** What a region is like for a run with a plan. */
+  static SimulatorConfig weathered(SimulatorConfig calm, List<Planned> plan) {
     SimulatorConfig config = calm;
     for (Planned planned : plan) {
       if (planned.effect() instanceof OnRegion onRegion) {
@@ -101,6 +118,7 @@ final class Runner implements AutoCloseable {
         door.resources().leftBehind(),
         door.resources().mostAlive(),
         List.copyOf(door.hasty()),
+        door.polled(),
         door.habits());
   }
 

@@ -7,11 +7,13 @@ import java.util.Optional;
 
 /** Makes a failure small: the fewest disturbances, then the calmest, that still make it fail. */
 final class Shrinker {
+  private final ExplorationConfig config;
   private final Runner runner;
   private final Judge judge;
   private final RunResult calm;
 
-  Shrinker(Runner runner, Judge judge, RunResult calm) {
+  Shrinker(ExplorationConfig config, Runner runner, Judge judge, RunResult calm) {
+    this.config = config;
     this.runner = runner;
     this.judge = judge;
     this.calm = calm;
@@ -23,7 +25,7 @@ final class Shrinker {
   }
 
   /** A failure as it is. */
-  ExplorationFailure told(RunResult smallest) {
+  ExplorationFailure told(RunResult smallest) throws InterruptedException {
     Verdict verdict = judge.judge(smallest).orElseThrow();
     return new ExplorationFailure(
         Planned.levelOf(smallest.plan()).orElseThrow(),
@@ -33,7 +35,23 @@ final class Shrinker {
         verdict.message(),
         verdict.cause(),
         new Story(calm, smallest).lines(),
-        List.of());
+        java(smallest, verdict));
+  }
+
+  /** An ordinary test, if that fails too; the run by its plan otherwise. */
+  private List<String> java(RunResult failed, Verdict verdict) throws InterruptedException {
+    PastedJava java = new PastedJava(config, calm, failed);
+    boolean mayGiveUp = !judge.mustSucceed(failed.plan());
+    Optional<PastedJava.Preparation> preparation = java.preparation();
+    // A clock that moves by itself makes pauses where the client makes none.
+    boolean seesPauses = verdict.invariant() != Invariant.PAUSE_BEFORE_RETRY || !failed.polled();
+    if (preparation.isPresent() && seesPauses) {
+      RunResult ordinary = runner.run(preparation.get(), calm.habits(), mayGiveUp);
+      if (judge.judge(ordinary, mayGiveUp).isPresent()) {
+        return java.ordinary(preparation.get(), verdict, mayGiveUp);
+      }
+    }
+    return java.again();
   }
 
   private RunResult fewest(RunResult failed) throws InterruptedException {

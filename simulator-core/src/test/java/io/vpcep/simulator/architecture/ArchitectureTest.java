@@ -121,7 +121,6 @@ class ArchitectureTest {
                       "config",
                       "error",
                       "fault",
-                      "internal.clock",
                       "internal.exploration",
                       "internal.frontend",
                       "journal",
@@ -188,6 +187,8 @@ class ArchitectureTest {
                       "api.endpoint",
                       "api.endpointservice",
                       "api.resource",
+                      "clock",
+                      "internal.clock",
                       "journal")),
               Map.entry("internal.fault", Set.of("api", "fault")),
               Map.entry(

@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.api.endpoint.EndpointStatus;
+import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.Requests;
+import io.vpcep.simulator.api.endpointservice.EndpointService;
+import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.Page;
+import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.exploration.ExplorationConfig.Bounds;
 import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
 import io.vpcep.simulator.exploration.Provisioner.Mistake;
+import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.fixture.Door;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +35,7 @@ class ExplorationTest {
   private static final ExplorationConfig ALONE = ExplorationConfig.DEFAULT.withPairs(Pairs.NONE);
 
   private static Exploration.RegionTest provisioning(Mistake... mistakes) {
-    return region -> provision(region, mistakes);
-  }
-
-  private static void provision(SimulatedRegion region, Mistake... mistakes)
-      throws InterruptedException {
-    Provisioner provisioner = new Provisioner(region, mistakes);
-    assertThat(provisioner.connect("web").status()).isEqualTo(EndpointStatus.ACCEPTED);
-    provisioner.disconnect("web");
+    return region -> Provisioning.run(region, mistakes);
   }
 
   private static ExplorationFailure failure(Mistake mistake) throws Exception {
@@ -67,7 +71,8 @@ class ExplorationTest {
     Exploration exploration = Exploration.of(ExplorationConfig.DEFAULT.withPairs(Pairs.runs(200)));
     ExplorationReport whole = exploration.run(provisioning());
     List<ExplorationReport.LevelResult> each = new ArrayList<>();
-    try (Exploration.ByLevel begun = exploration.begin((region, weather) -> provision(region))) {
+    try (Exploration.ByLevel begun =
+        exploration.begin((region, weather) -> Provisioning.run(region))) {
       for (Level level : Level.values()) {
         each.addAll(begun.explore(level).levels());
       }
@@ -86,7 +91,7 @@ class ExplorationTest {
         .run(
             (region, weather) -> {
               known.put(weather.level(), weather.mustSucceed());
-              provision(region);
+              Provisioning.run(region);
             });
 
     assertThat(known)
@@ -155,6 +160,154 @@ class ExplorationTest {
     assertThat(again.failures()).hasSize(1);
     assertThat(again.failures().get(0).story()).isEqualTo(found.story());
     assertThat(Exploration.of(ALONE).again(found.plan(), provisioning()).survived()).isTrue();
+  }
+
+  @Test
+  void equalExplorationsHaveEqualReports() throws Exception {
+    ExplorationConfig some = ExplorationConfig.DEFAULT.withPairs(Pairs.runs(200));
+    Exploration exploration = Exploration.of(some);
+    Exploration.RegionTest test = provisioning(Mistake.LEAVES_THE_SERVICE_BEHIND);
+
+    assertThat(exploration.run(test)).hasToString(exploration.run(test).toString());
+  }
+
+  @Test
+  void ownDisturbanceIsMet() throws Exception {
+    Disturbance emptied =
+        Disturbance.by(
+                "everything else is deleted",
+                Level.FAILING,
+                DisturbanceEffect.When.BEFORE,
+                (region, call) -> {
+                  List<EndpointService> services =
+                      region.api().listEndpointServices().items().stream()
+                          .filter(service -> service.status() == ServiceStatus.AVAILABLE)
+                          .toList();
+                  services.forEach(service -> region.api().deleteEndpointService(service.id()));
+                  return !services.isEmpty();
+                })
+            .on(Operation.CREATE_ENDPOINT);
+    List<Exception> thrown = new ArrayList<>();
+    List<String> met = new ArrayList<>();
+
+    ExplorationReport report =
+        Exploration.of(ALONE.withLevels(Level.FAILING).withDisturbances(emptied))
+            .run(
+                new ExploredTest() {
+                  @Override
+                  public void run(SimulatedRegion region, Weather weather) throws Exception {
+                    Provisioning.run(region);
+                  }
+
+                  @Override
+                  public void onGivenUp(SimulatedRegion region, Weather weather, Exception e) {
+                    thrown.add(e);
+                    met.addAll(weather.met());
+                  }
+                });
+
+    assertThat(report.survived()).as(report.toString()).isTrue();
+    assertThat(met).anyMatch(each -> each.startsWith("everything else is deleted: CreateEndpoint"));
+    assertThat(thrown).isNotEmpty();
+  }
+
+  @Test
+  void disturbanceThatFailsIsTold() {
+    Disturbance broken =
+        Disturbance.by(
+            "broken",
+            Level.FAILING,
+            DisturbanceEffect.When.AFTER,
+            (region, call) -> {
+              throw new IllegalArgumentException("no");
+            });
+
+    assertThatThrownBy(
+            () ->
+                Exploration.of(ALONE.withLevels(Level.FAILING).withDisturbances(broken))
+                    .run(provisioning()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the disturbance failed: broken: CreateEndpointService (call 1)");
+  }
+
+  @Test
+  void objectionToTheWayOfGivingUpIsFailure() throws Exception {
+    ExplorationReport report =
+        Exploration.of(ALONE.withLevels(Level.FAILING))
+            .run(
+                new ExploredTest() {
+                  @Override
+                  public void run(SimulatedRegion region, Weather weather) throws Exception {
+                    Provisioning.run(region);
+                  }
+
+                  @Override
+                  public void onGivenUp(SimulatedRegion region, Weather weather, Exception e) {
+                    throw new AssertionError("should not give up");
+                  }
+                });
+
+    assertThat(report.failures()).hasSize(1);
+    assertThat(report.failures().get(0).message()).contains("should not give up");
+  }
+
+  @Test
+  void callsOfTheTestItselfAreNotDisturbed() throws Exception {
+    ExplorationReport report =
+        Exploration.of(ALONE)
+            .run(
+                (region, weather) -> {
+                  Page<EndpointService> none =
+                      weather.undisturbed(() -> region.api().listEndpointServices());
+                  assertThat(none.items()).isEmpty();
+                });
+
+    assertThat(report.calm()).isEmpty();
+    assertThat(report.levels().get(1).alone().runs()).isZero();
+  }
+
+  @Test
+  void clientWithSeveralThreadsIsExplored() throws Exception {
+    ExplorationReport report =
+        Exploration.of(ALONE.withLevels(Level.TRANSIENT))
+            .run(
+                region -> {
+                  ExecutorService threads = Executors.newFixedThreadPool(3);
+                  try {
+                    List<Callable<Integer>> tasks = new ArrayList<>();
+                    for (String name : List.of("one", "two", "three")) {
+                      tasks.add(() -> createdOnce(region, name));
+                    }
+                    for (Future<Integer> done : threads.invokeAll(tasks)) {
+                      assertThat(done.get()).isPositive();
+                    }
+                  } finally {
+                    threads.shutdownNow();
+                  }
+                });
+
+    // Each of six calls, in each of six ways, whatever their order was.
+    assertThat(report.calm()).hasSize(6);
+    assertThat(report.levels().get(0).alone()).hasToString("36 of 36 survived");
+  }
+
+  /** Creates a service and deletes it, and tries each twice. */
+  private static int createdOnce(SimulatedRegion region, String name) {
+    EndpointService service =
+        twice(() -> region.api().createEndpointService(Requests.openEndpointService(name).build()));
+    return twice(
+        () -> {
+          region.api().deleteEndpointService(service.id());
+          return 1;
+        });
+  }
+
+  private static <T> T twice(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (VpcepException | TransportFaultException e) {
+      return call.get();
+    }
   }
 
   @Test

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * takes them away again. Without mistakes it bears whatever weather there is.
  */
 final class Provisioner {
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration PAUSE = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofMinutes(15);
   // How long a change may take until lists show it.
   private static final Duration LAG = Duration.ofSeconds(30);

@@ -1,7 +1,6 @@
-package io.vpcep.simulator.exploration;
+package io.vpcep.simulator.internal.exploration;
 
 import io.vpcep.simulator.clock.ClockSettings;
-import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
 import io.vpcep.simulator.internal.clock.RegionClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** How many pairs may be tried yet: each level has an equal share of what those before it left. */
-final class PairBudget {
+public final class PairBudget {
   private final InstantSource machine = RegionClock.of(ClockSettings.system(), Optional::empty);
   private Duration timeLeft;
   private int runsLeft;
@@ -17,9 +16,10 @@ final class PairBudget {
   private Instant begun = Instant.MIN;
   private Instant end = Instant.MIN;
 
-  PairBudget(Pairs pairs) {
-    this.timeLeft = pairs.time();
-    this.runsLeft = pairs.runs();
+  /** So much, in the machine's time and in runs. */
+  public PairBudget(Duration time, int runs) {
+    this.timeLeft = time;
+    this.runsLeft = runs;
   }
 
   /**
@@ -28,7 +28,7 @@ final class PairBudget {
    * @param levelsLeft how many there are yet, with this one
    * @return whether there is anything to spend
    */
-  boolean begin(int levelsLeft) {
+  public boolean begin(int levelsLeft) {
     share = runsLeft / levelsLeft;
     begun = machine.instant();
     end = begun.plus(timeLeft.dividedBy(levelsLeft));
@@ -36,7 +36,7 @@ final class PairBudget {
   }
 
   /** Takes one run from the share, if something is left of it. */
-  boolean spend() {
+  public boolean spend() {
     if (share == 0 || !machine.instant().isBefore(end)) {
       return false;
     }
@@ -46,7 +46,7 @@ final class PairBudget {
   }
 
   /** The level ends. */
-  void end() {
+  public void end() {
     Duration left = timeLeft.minus(Duration.between(begun, machine.instant()));
     timeLeft = left.isNegative() ? Duration.ZERO : left;
   }
