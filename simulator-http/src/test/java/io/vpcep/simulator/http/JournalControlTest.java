@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http;
 
+import static io.vpcep.simulator.api.Operation.SHOW_QUOTAS;
 import static io.vpcep.simulator.http.ServedRegion.CONSUMER;
 import static io.vpcep.simulator.http.ServedRegion.ENDPOINTS;
 import static io.vpcep.simulator.http.ServedRegion.SERVICES;
@@ -7,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.fault.FaultEffect;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,29 @@ class JournalControlTest {
 
       assertThat(served.show(JOURNAL).at("/calls/0/request/body/service_name").textValue())
           .isEqualTo("\ud800");
+    }
+
+    @Rule("S205")
+    @ParameterizedTest
+    @CsvSource({
+      "quotas?type=nothing, Q1",
+      "vpc-endpoint-services?limit=x, L1",
+    })
+    void tellsTheRuleThatRefusedACall(String request, String rule) {
+      served.http.get(CONSUMER + "/" + request);
+
+      JsonNode call = served.show(JOURNAL).at("/calls/0");
+
+      assertThat(call.get("rules").findValuesAsText("id")).contains(rule);
+    }
+
+    @Test
+    void tellsNoRuleWhereNoneRefused() {
+      served.http.get(QUOTAS);
+      served.region.faults().next(SHOW_QUOTAS, FaultEffect.refuse(ErrorCode.SYSTEM_ERROR));
+      served.http.expectingFaults().get(QUOTAS);
+
+      assertThat(served.show(JOURNAL).get("calls").findValues("rules")).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ record CallAnswer(
     int status,
     @Nullable ErrorCode code,
     @Nullable String reason,
+    @Nullable List<RulePage.Rule> rules,
     Duration duration,
     List<String> resources,
     @Nullable String created,
@@ -70,11 +71,20 @@ record CallAnswer(
         call.status(),
         call.code(),
         call.result().reason(),
+        rules(call),
         call.duration(),
         call.resourceIds(),
         call.result().createdId(),
         form == null ? null : SentRequest.of(form),
         call.source(),
         form == null ? null : CurlText.of(form, server));
+  }
+
+  /** Those that may have refused it; null if none did. */
+  private static @Nullable List<RulePage.Rule> rules(RecordedCall call) {
+    ErrorCode code = call.code();
+    return code == null || call.outcome() != RecordedCall.Outcome.REFUSED
+        ? null
+        : RulePage.behind(code, call.operation());
   }
 }
