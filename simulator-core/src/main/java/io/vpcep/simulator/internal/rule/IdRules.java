@@ -6,7 +6,6 @@ import static io.vpcep.simulator.internal.rule.Texts.shown;
 
 import io.vpcep.simulator.error.ErrorCode;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ids of other resources in requests: present, and of the right form. */
@@ -14,13 +13,33 @@ public final class IdRules {
   /** The form of a project id, in words. */
   public static final String PROJECT_ID_FORM = "1 to 64 letters, digits, '-' or '_'";
 
-  private static final Pattern PROJECT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  private static final int MAX_PROJECT_ID = 64;
 
   private IdRules() {}
 
   /** Whether a text has the form of a project id. */
   public static boolean isProjectId(String text) {
-    return PROJECT_ID.matcher(text).matches();
+    return !text.isEmpty()
+        && text.length() <= MAX_PROJECT_ID
+        && hasOnlyCharactersOfProjectIds(text);
+  }
+
+  // By hand, as each call has one: a regular expression takes a tenth of the whole call.
+  private static boolean hasOnlyCharactersOfProjectIds(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isProjectIdCharacter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isProjectIdCharacter(char each) {
+    return (each >= 'a' && each <= 'z')
+        || (each >= '0' && each <= '9')
+        || (each >= 'A' && each <= 'Z')
+        || each == '-'
+        || each == '_';
   }
 
   /** A project id has that form. */
