@@ -19,6 +19,7 @@ final class GrownProject {
   private final EndpointProject project;
   private final double heapOfAnEndpoint;
   private final List<String> ids;
+  private final BareMap bareMap;
   private final Random random = new Random(1);
   private final List<String> batch = new ArrayList<>();
 
@@ -32,6 +33,7 @@ final class GrownProject {
     project.region().journal().clear();
     heapOfAnEndpoint = (Heap.used() - before) / (double) size;
     ids = project.endpointIds();
+    bareMap = new BareMap(ids);
     for (int i = 1; i < services(); i++) {
       project.createService(i);
     }
@@ -45,6 +47,18 @@ final class GrownProject {
   /** The bytes of the heap for each of the endpoints, the journal cleared. */
   double heapOfAnEndpoint() {
     return heapOfAnEndpoint;
+  }
+
+  /** What memory alone costs: the look-up that each of the other calls begins with. */
+  double bareLookUp(Rate rate) {
+    return rate.of(
+        BATCH,
+        () -> {
+          batch.clear();
+          repeat(() -> batch.add(asOfARequest(bareMap.id(random.nextInt(size)))));
+        },
+        () -> batch.forEach(bareMap::lookUp),
+        () -> {});
   }
 
   double show(Rate rate) {

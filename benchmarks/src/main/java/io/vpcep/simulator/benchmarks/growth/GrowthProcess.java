@@ -25,6 +25,7 @@ public final class GrowthProcess {
       new LinkedHashMap<>();
 
   static {
+    CALLS.put("for comparison: `HashMap.get` by an id", GrownProject::bareLookUp);
     CALLS.put("show an endpoint", GrownProject::show);
     CALLS.put("create an endpoint", GrownProject::create);
     CALLS.put("first page of ten", GrownProject::firstPage);
