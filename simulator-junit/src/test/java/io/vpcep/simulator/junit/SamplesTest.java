@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +34,20 @@ class SamplesTest {
     }
   }
 
+  /** Whoever copies the first of a class has what it needs. */
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/recipes.md"})
+  @ValueSource(strings = {"README.md", "docs/junit.md", "docs/recipes.md"})
+  void beginWithTheirImports(String page) throws IOException {
+    Set<String> seen = new HashSet<>();
+    for (MatchResult sample : MARKED.matcher(text(page)).results().toList()) {
+      if (seen.add(sample.group(1))) {
+        assertThat(sample.group(2)).startsWith("import ");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/junit.md", "docs/recipes.md", "docs/jar.md"})
   void allJavaIsASample(String page) throws IOException {
     assertThat(MARKED.matcher(text(page)).replaceAll("")).doesNotContain("```java");
   }
