@@ -3,6 +3,7 @@ package io.vpcep.simulator.exploration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +100,20 @@ record Planned(Disturbance disturbance, DisturbanceEffect effect, @Nullable Seen
 
   Planned with(DisturbanceEffect other) {
     return new Planned(disturbance, other, at);
+  }
+
+  /** By the name of the disturbance, of which there is one. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Planned planned
+        && disturbance.name().equals(planned.disturbance.name())
+        && effect.equals(planned.effect)
+        && Objects.equals(at, planned.at);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * disturbance.name().hashCode() + Objects.hashCode(at);
   }
 
   /** For people. */
