@@ -232,6 +232,8 @@ final class World {
     provider.acceptConnection(web, failing);
     String leaving = consumer.createEndpoint(endpoint(web).build()).id();
     consumer.deleteEndpoint(leaving);
+    // Less than any step takes: what is under way has not all begun at once.
+    region.clock().advance(Duration.ofSeconds(1));
     String held = provider.createEndpointService(service(Requests.newId()).build()).id();
     String read = provider.createEndpointService(service(Requests.newId()).build()).id();
     hold(held, read);
