@@ -1,6 +1,8 @@
 package io.vpcep.simulator.http;
 
+import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
@@ -10,6 +12,7 @@ import io.vpcep.simulator.http.internal.authentication.TrustingAuthentication;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.EventStreams;
+import io.vpcep.simulator.http.internal.control.Holds;
 import io.vpcep.simulator.http.internal.handler.ConsoleHandler;
 import io.vpcep.simulator.http.internal.handler.OperationHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
@@ -26,7 +29,9 @@ import io.vpcep.simulator.stability.Stable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +56,7 @@ public final class SimulatorServer implements AutoCloseable {
   private final @Nullable SimulatedRegion main;
   private final MountedRegions regions;
   private final EventStreams events = new EventStreams();
+  private final Holds holds = new Holds();
   private final WaitingCalls waiting = new WaitingCalls();
   private final @Nullable ServerCertificate certificate;
   private final Listener listener;
@@ -143,7 +149,8 @@ public final class SimulatorServer implements AutoCloseable {
             region.config().dialect(),
             operations,
             new IdentityHandler(region, authentication, tokens),
-            new ControlHandler(region, initialSetUp, description.document(), events, console),
+            new ControlHandler(
+                region, initialSetUp, description.document(), events, console, holds),
             recorder));
   }
 
@@ -213,6 +220,44 @@ public final class SimulatorServer implements AutoCloseable {
   }
 
   /**
+   * The address at which a browser sees a region, and everything else of the region is below it.
+   *
+   * @param region one behind this server
+   * @throws RegionClosedException if the region is closed
+   */
+  public URI console(SimulatedRegion region) {
+    String prefix = region == main ? "" : "/_simulator/regions/" + anyProject(region);
+    return URI.create(uri() + prefix + "/_simulator/");
+  }
+
+  private static String anyProject(SimulatedRegion region) {
+    SimulatedAccounts accounts = region.accounts();
+    return accounts.all().stream()
+        .flatMap(account -> accounts.projectsOf(account.id()).stream())
+        .map(Project::id)
+        .findFirst()
+        .orElseGet(() -> region.account(SimulatedRegion.DEFAULT_ACCOUNT).projectId());
+  }
+
+  /**
+   * Waits, in real time, until somebody who looks at a region lets it go on by the console or by
+   * {@code POST /_simulator/hold/release}; for a test that has failed. Ends too when a while has
+   * passed, when the server is closed, and when something else begins to wait for the same region.
+   *
+   * @param region one behind this server
+   * @param title what waits, as the console shows it
+   * @param longest how long at most
+   * @return whether it was let go; false if the while has passed
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   */
+  public boolean hold(SimulatedRegion region, String title, Duration longest)
+      throws InterruptedException {
+    Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(title, "title");
+    return holds.hold(region, title, longest);
+  }
+
+  /**
    * The region that this server was started with.
    *
    * @throws IllegalStateException if it was started empty
@@ -264,6 +309,7 @@ public final class SimulatorServer implements AutoCloseable {
    */
   @Override
   public void close() {
+    holds.close();
     events.close();
     waiting.close();
     listener.close();

@@ -139,6 +139,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@value #EVIDENCE_DIRECTORY} names; before Jupiter 5.12, without that, in {@code vpcep-simulator}
  * below JUnit's directory for reports, or that of the build.
  *
+ * <p>With the configuration parameter {@value #HOLD_ON_FAILURE} a test that fails waits, before
+ * anything is tidied up, so that somebody can look at its region in a browser: the address of the
+ * console is on standard error and in a report entry. The test goes on when somebody says so there,
+ * or when the time is over. A region without a server gets one for that.
+ *
  * <p>A mistake in an annotation fails the test and says which attribute to change.
  *
  * <p>Safe for tests that run in parallel. Works with Jupiter 5.10 to 6.x. Before 5.12, constructors
@@ -158,6 +163,12 @@ public @interface VpcepSimulator {
 
   /** Configuration parameter of JUnit that names the directory for files about failed tests. */
   String EVIDENCE_DIRECTORY = "vpcep-simulator.evidence.directory";
+
+  /**
+   * Configuration parameter of JUnit that says how long a test that has failed waits for somebody
+   * to look at its region, in real time, such as {@code 10m}; without it, not at all.
+   */
+  String HOLD_ON_FAILURE = "vpcep-simulator.hold-on-failure";
 
   /**
    * The name by which parameters call this simulator, see {@link Simulator}; needed where there are

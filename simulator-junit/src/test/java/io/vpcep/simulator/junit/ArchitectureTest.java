@@ -156,6 +156,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .doNotHaveSimpleName("ExplorationProgress")
+        .and()
+        .doNotHaveSimpleName("HeldRegion")
         .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
         .check(MODULE);
     noClasses().should().callMethod(Instant.class, "now").check(MODULE);

@@ -13,6 +13,7 @@ import io.vpcep.simulator.junit.VpcepServerCustomizer;
 import io.vpcep.simulator.junit.VpcepSimulatorCustomizer;
 import io.vpcep.simulator.junit.internal.Attributes.SettingAttribute;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -96,6 +97,16 @@ final class HttpAccess implements ClosedByJupiter {
 
   URI uri() {
     return server.uri();
+  }
+
+  /** Where a browser sees a region. */
+  URI console(SimulatedRegion region) {
+    return server.console(region);
+  }
+
+  /** Waits for somebody who looks at a region. */
+  void hold(SimulatedRegion region, String test, Duration longest) throws InterruptedException {
+    boolean unused = server.hold(region, test, longest);
   }
 
   /** A token with which the account of a caller may do everything in the caller's project. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.junit.jupiter.api.extension.TestWatcher;
@@ -42,6 +43,7 @@ public final class SimulatorExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
         BeforeTestExecutionCallback,
+        TestExecutionExceptionHandler,
         AfterEachCallback,
         TestInstancePreConstructCallback,
         ParameterResolver,
@@ -162,6 +164,26 @@ public final class SimulatorExtension
     }
   }
 
+  // Before the test tidies up, so that its region is as it was when it failed.
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    holdIfWanted(context, failure);
+    throw failure;
+  }
+
+  private void holdIfWanted(ExtensionContext context, Throwable failure) {
+    try {
+      if (!(failure instanceof TestAbortedException) && HeldRegion.isWanted(context)) {
+        Declarations all = Declarations.of(context);
+        forEachRegion(all, context, test -> true, test -> HeldRegion.hold(test, context));
+      }
+    } catch (RuntimeException e) {
+      // Whatever is wrong with it, the test has failed for another reason.
+      failure.addSuppressed(e);
+    }
+  }
+
   // What a test has for itself is looked at when that is closed, after all that tidies up.
   @Override
   public void afterEach(ExtensionContext context) {
@@ -187,6 +209,7 @@ public final class SimulatorExtension
     } catch (TestAbortedException e) {
       throw e;
     } catch (Throwable e) {
+      holdIfWanted(context, e);
       Declarations all = Declarations.of(context);
       forEachRegion(all, context, test -> true, r -> r.testFailed(context, e));
       throw e;

@@ -27,6 +27,7 @@ public final class ControlHandler {
   private final CallControl calls;
   private final EventControl events;
   private final FaultControl faults;
+  private final HoldControl hold;
   private final JournalControl journal;
   private final MomentControl moments;
   private final OverviewControl overview;
@@ -40,13 +41,15 @@ public final class ControlHandler {
    * @param description what the region's API is like
    * @param streams those who listen to the regions of the server
    * @param console makes calls for who looks at the region
+   * @param holds who waits for somebody to look at regions of the server
    */
   public ControlHandler(
       SimulatedRegion region,
       Consumer<SimulatedRegion> initialSetUp,
       OpenApiDocument description,
       EventStreams streams,
-      ConsoleHandler console) {
+      ConsoleHandler console,
+      Holds holds) {
     this.region = region;
     this.description = description;
     this.journal = new JournalControl(region);
@@ -54,6 +57,7 @@ public final class ControlHandler {
     this.calls = new CallControl(region, console);
     this.events = new EventControl(region, streams);
     this.faults = new FaultControl(region);
+    this.hold = new HoldControl(region, holds);
     this.moments = new MomentControl(region);
     this.overview = new OverviewControl(region);
     this.state = new StateControl(region);
@@ -73,6 +77,11 @@ public final class ControlHandler {
   /** The operations on faults. */
   public FaultControl faults() {
     return faults;
+  }
+
+  /** Whether a failed test waits. */
+  public HoldControl hold() {
+    return hold;
   }
 
   /** The operations on the journal. */

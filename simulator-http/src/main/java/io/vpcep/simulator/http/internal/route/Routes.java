@@ -128,6 +128,9 @@ public final class Routes extends HttpServlet {
         CONTROL + "/console/{" + ConsoleFiles.FOLDER + "}/{" + ConsoleFiles.FILE + "}",
         ConsoleFiles::show);
     table.post(CONTROL + "/calls", control((control, request) -> control.calls().call(request)));
+    table.get(CONTROL + "/hold", control((control, request) -> control.hold().show(request)));
+    table.post(
+        CONTROL + "/hold/release", control((control, request) -> control.hold().release(request)));
     table.get(CONTROL + "/operations", ChoicesControl::operations);
     table.get(CONTROL + "/codes", ChoicesControl::codes);
     table.get(CONTROL + "/picture", overview(OverviewControl::picture));
