@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vpcep.simulator.VpcepApi;
+import io.vpcep.simulator.api.Requests;
 import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
-import io.vpcep.simulator.fixture.Requests;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.step.TransitionStep;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class OverviewControlTest {
   private String service(String name, boolean approval) {
     EndpointService created =
         provider.createEndpointService(
-            Requests.service().serviceName(name).approvalEnabled(approval).build());
+            Requests.endpointService(name).approvalEnabled(approval).build());
     provider.addPermissions(created.id(), "*");
     return created.id();
   }
@@ -300,7 +300,11 @@ class OverviewControlTest {
     try (ServedRegion moving = ServedRegion.start(auto)) {
       moving.region.transitions().of(TransitionStep.SERVICE_CREATION).afterReads(1);
       String id =
-          moving.region.as("provider").createEndpointService(Requests.service().build()).id();
+          moving
+              .region
+              .as("provider")
+              .createEndpointService(Requests.endpointService("moving").build())
+              .id();
       RegionSnapshot before = moving.region.snapshot();
 
       for (String path : List.of(PICTURE, SERVICES, ENDPOINTS, RESOURCES + id)) {
