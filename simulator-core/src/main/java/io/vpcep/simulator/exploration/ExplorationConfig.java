@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How a test is explored. An immutable value.
@@ -91,36 +92,17 @@ public record ExplorationConfig(
    * @throws IllegalArgumentException if their clock is the machine's
    */
   public ExplorationConfig withRegion(SimulatorConfig config) {
-    return new ExplorationConfig(
-        config, levels, mustSucceed, invariants, disturbances, pairs, seed, equalCallsOnce, bounds);
+    return with(draft -> draft.region = config);
   }
 
   /** The same, exploring these levels and no others. */
   public ExplorationConfig withLevels(Level... some) {
-    return new ExplorationConfig(
-        region,
-        Set.of(some),
-        mustSucceed,
-        invariants,
-        disturbances,
-        pairs,
-        seed,
-        equalCallsOnce,
-        bounds);
+    return with(draft -> draft.levels = Set.of(some));
   }
 
   /** The same, where the test must succeed at these levels and no others. */
   public ExplorationConfig withMustSucceed(Level... some) {
-    return new ExplorationConfig(
-        region,
-        levels,
-        Set.of(some),
-        invariants,
-        disturbances,
-        pairs,
-        seed,
-        equalCallsOnce,
-        bounds);
+    return with(draft -> draft.mustSucceed = Set.of(some));
   }
 
   /** The same without some invariants. */
@@ -128,62 +110,76 @@ public record ExplorationConfig(
     Set<Invariant> left = EnumSet.noneOf(Invariant.class);
     left.addAll(invariants);
     left.removeAll(Set.of(some));
-    return new ExplorationConfig(
-        region, levels, mustSucceed, left, disturbances, pairs, seed, equalCallsOnce, bounds);
+    return with(draft -> draft.invariants = left);
   }
 
   /** The same with further disturbances, in place of those that were given before. */
   public ExplorationConfig withDisturbances(Disturbance... own) {
-    return new ExplorationConfig(
-        region, levels, mustSucceed, invariants, List.of(own), pairs, seed, equalCallsOnce, bounds);
+    return with(draft -> draft.disturbances = List.of(own));
   }
 
   /** The same with other numbers of pairs. */
   public ExplorationConfig withPairs(Pairs budget) {
-    return new ExplorationConfig(
-        region,
-        levels,
-        mustSucceed,
-        invariants,
-        disturbances,
-        budget,
-        seed,
-        equalCallsOnce,
-        bounds);
+    return with(draft -> draft.pairs = budget);
   }
 
   /** The same with another seed. */
   public ExplorationConfig withSeed(long newSeed) {
-    return new ExplorationConfig(
-        region,
-        levels,
-        mustSucceed,
-        invariants,
-        disturbances,
-        pairs,
-        newSeed,
-        equalCallsOnce,
-        bounds);
+    return with(draft -> draft.seed = newSeed);
   }
 
   /** The same, disturbing each of several equal calls in equal states. */
   public ExplorationConfig withEveryCall() {
-    return new ExplorationConfig(
-        region, levels, mustSucceed, invariants, disturbances, pairs, seed, false, bounds);
+    return with(draft -> draft.equalCallsOnce = false);
   }
 
   /** The same with other bounds. */
   public ExplorationConfig withBounds(Bounds newBounds) {
-    return new ExplorationConfig(
-        region,
-        levels,
-        mustSucceed,
-        invariants,
-        disturbances,
-        pairs,
-        seed,
-        equalCallsOnce,
-        newBounds);
+    return with(draft -> draft.bounds = newBounds);
+  }
+
+  private ExplorationConfig with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.config();
+  }
+
+  /** A configuration as a form to fill in: its fields are the components. */
+  private static final class Draft {
+    private SimulatorConfig region;
+    private Set<Level> levels;
+    private Set<Level> mustSucceed;
+    private Set<Invariant> invariants;
+    private List<Disturbance> disturbances;
+    private Pairs pairs;
+    private long seed;
+    private boolean equalCallsOnce;
+    private Bounds bounds;
+
+    Draft(ExplorationConfig former) {
+      region = former.region;
+      levels = former.levels;
+      mustSucceed = former.mustSucceed;
+      invariants = former.invariants;
+      disturbances = former.disturbances;
+      pairs = former.pairs;
+      seed = former.seed;
+      equalCallsOnce = former.equalCallsOnce;
+      bounds = former.bounds;
+    }
+
+    ExplorationConfig config() {
+      return new ExplorationConfig(
+          region,
+          levels,
+          mustSucceed,
+          invariants,
+          disturbances,
+          pairs,
+          seed,
+          equalCallsOnce,
+          bounds);
+    }
   }
 
   /**
