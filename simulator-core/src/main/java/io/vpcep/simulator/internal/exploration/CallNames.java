@@ -20,7 +20,8 @@ public final class CallNames {
 
   /** The name of a call that comes now. */
   public CallName next(Caller caller, Operation<?, ?> operation, @Nullable Object request) {
-    Asked asked = new Asked(operation, caller.projectId(), RequestText.of(request, this::withoutIds));
+    Asked asked =
+        new Asked(operation, caller.projectId(), RequestText.of(request, this::withoutIds));
     return new CallName(asked, occurrences.merge(asked, 1, Integer::sum));
   }
 
