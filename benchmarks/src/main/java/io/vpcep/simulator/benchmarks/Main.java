@@ -1,5 +1,6 @@
 package io.vpcep.simulator.benchmarks;
 
+import io.vpcep.simulator.benchmarks.exploration.ExplorationGroup;
 import io.vpcep.simulator.benchmarks.growth.Growth;
 import io.vpcep.simulator.benchmarks.http.HttpGroup;
 import io.vpcep.simulator.benchmarks.inprocess.InProcess;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Unmatched;
       HttpGroup.class,
       StartGroup.class,
       JunitGroup.class,
+      ExplorationGroup.class,
       Main.Jmh.class
     })
 public final class Main implements Callable<Integer> {

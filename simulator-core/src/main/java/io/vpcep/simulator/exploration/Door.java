@@ -81,7 +81,13 @@ final class Door implements Doorkeeper {
   }
 
   /** How the last call that asked the same ended. */
-  private record Last(Instant end, long state, boolean changing, boolean failedForTheMoment) {}
+  private record Last(
+      Instant end,
+      long state,
+      boolean changing,
+      boolean failedForTheMoment,
+      boolean cutOff,
+      int repeatedAtOnce) {}
 
   /**
    * For a run.
@@ -119,7 +125,7 @@ final class Door implements Doorkeeper {
     boolean own = wire == null && (habits.overHttp() || undisturbed.get());
     Instant now = region.clock().instant();
     movesTime |= !now.equals(left);
-    meetAgain(name.asked(), now, own);
+    int repeatedAtOnce = meetAgain(name.asked(), now, own);
     ExploredCall call =
         new ExploredCall(
             name.toString(),
@@ -131,7 +137,7 @@ final class Door implements Doorkeeper {
             null,
             null,
             Set.of());
-    OneVisit visit = new OneVisit(name, own, call);
+    OneVisit visit = new OneVisit(name, own, wire != null, repeatedAtOnce, call);
     if (!own) {
       visit.disturbBefore();
     }
@@ -154,13 +160,19 @@ final class Door implements Doorkeeper {
     }
   }
 
-  /** Who asks the same again: time passes for those who poll, and who is hasty is noted. */
-  private void meetAgain(Asked asked, Instant now, boolean own) {
+  /**
+   * Who asks the same again: time passes for those who poll, and who is hasty is noted.
+   *
+   * @return how often this was asked at once after it failed
+   */
+  private int meetAgain(Asked asked, Instant now, boolean own) {
     Last last = lasts.get(asked);
     if (last == null || !last.end().equals(now)) {
-      return;
+      return 0;
     }
-    if (last.failedForTheMoment() && !own) {
+    int repeated = last.failedForTheMoment() ? last.repeatedAtOnce() + 1 : 0;
+    // HTTP clients themselves repeat a read when a connection is closed that was kept alive.
+    if (repeated > (last.cutOff() ? 1 : 0) && !own) {
       hasty.add(
           asked.operation().name() + " was called again at once after it failed for the moment");
     }
@@ -169,6 +181,7 @@ final class Door implements Doorkeeper {
       region.clock().advance(polling);
       polled = true;
     }
+    return repeated;
   }
 
   private int nextOf(Caller caller, Operation<?, ?> operation) {
@@ -237,6 +250,8 @@ final class Door implements Doorkeeper {
   private final class OneVisit implements Visit {
     private final CallName name;
     private final boolean own;
+    private final boolean overHttp;
+    private final int repeatedAtOnce;
     private final ExploredCall came;
     private final long state = resources.fingerprint();
     private final Set<TransitionStep> begun = EnumSet.noneOf(TransitionStep.class);
@@ -244,9 +259,11 @@ final class Door implements Doorkeeper {
     private final List<Planned> after = new ArrayList<>();
     private boolean changing;
 
-    OneVisit(CallName name, boolean own, ExploredCall came) {
+    OneVisit(CallName name, boolean own, boolean overHttp, int repeatedAtOnce, ExploredCall came) {
       this.name = name;
       this.own = own;
+      this.overHttp = overHttp;
+      this.repeatedAtOnce = repeatedAtOnce;
       this.came = came;
     }
 
@@ -364,7 +381,11 @@ final class Door implements Doorkeeper {
               left,
               resources.fingerprint(),
               answer != null && !name.asked().isRead(),
-              recorded.failedForTheMoment()));
+              recorded.failedForTheMoment(),
+              overHttp
+                  && name.asked().isRead()
+                  && recorded.outcome() == RecordedCall.Outcome.DROPPED,
+              repeatedAtOnce));
     }
   }
 

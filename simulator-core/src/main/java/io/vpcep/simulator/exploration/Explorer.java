@@ -37,6 +37,7 @@ final class Explorer {
   private final Set<Level> explored = EnumSet.noneOf(Level.class);
   private final PairBudget budget;
   private final RunResult calm;
+  private final List<String> unlike;
   private final Judge judge;
 
   /** A call that came only because of a disturbance. */
@@ -86,26 +87,32 @@ final class Explorer {
     this.progress = progress;
     this.catalogue = new Catalogue(config);
     this.calm = calmRun(runner);
+    this.unlike = unlike(calmRun(runner, calm.habits()), calm);
     this.judge = new Judge(config, calm);
     this.budget = new PairBudget(config.pairs().time(), config.pairs().runs());
     coverage.add(calm);
     config.levels().forEach(level -> found.put(level, new Findings()));
   }
 
-  /** A test that fails in calm weather has an ordinary failure. */
   private static RunResult calmRun(Runner runner) throws Exception {
-    RunResult first = runner.run(List.of(), Door.Habits.UNKNOWN, false);
-    if (first.endless() != null) {
-      throw new AssertionError("in calm weather " + first.endless());
-    }
-    if (first.thrown() instanceof Exception thrown) {
-      throw thrown;
-    }
-    if (first.thrown() instanceof Error thrown) {
-      throw thrown;
-    }
+    RunResult first = calmRun(runner, Door.Habits.UNKNOWN);
     // Now it is known which calls are the client's.
-    return first.habits().overHttp() ? runner.run(List.of(), first.habits(), false) : first;
+    return calmRun(runner, first.habits());
+  }
+
+  /** A test that fails in calm weather has an ordinary failure. */
+  private static RunResult calmRun(Runner runner, Door.Habits habits) throws Exception {
+    RunResult run = runner.run(List.of(), habits, false);
+    if (run.endless() != null) {
+      throw new AssertionError("in calm weather " + run.endless());
+    }
+    if (run.thrown() instanceof Exception thrown) {
+      throw thrown;
+    }
+    if (run.thrown() instanceof Error thrown) {
+      throw thrown;
+    }
+    return run;
   }
 
   /** Explores all levels. */
@@ -189,12 +196,30 @@ final class Explorer {
     return findings;
   }
 
+  /** The calls that one calm run has and another has not. */
+  private static List<String> unlike(RunResult one, RunResult other) {
+    Set<CallName> names = new HashSet<>();
+    clientCalls(one).forEach(call -> names.add(call.name()));
+    return clientCalls(other).stream()
+        .filter(call -> !names.contains(call.name()))
+        .map(call -> call.call().toString())
+        .toList();
+  }
+
   private List<String> notes() {
-    return config.invariants().contains(Invariant.PAUSE_BEFORE_RETRY) && !judge.looksAtPauses(calm)
-        ? List.of(
-            "the client does not let simulated time pass, so nobody can see whether it pauses"
-                + " before it repeats a call")
-        : List.of();
+    List<String> notes = new ArrayList<>();
+    if (config.invariants().contains(Invariant.PAUSE_BEFORE_RETRY) && !judge.looksAtPauses(calm)) {
+      notes.add(
+          "the client does not let simulated time pass, so nobody can see whether it pauses before"
+              + " it repeats a call");
+    }
+    if (!unlike.isEmpty()) {
+      notes.add(
+          "the client does not ask the same in each calm run, so what is to disturb it may not be"
+              + " met: "
+              + String.join(", ", unlike));
+    }
+    return notes;
   }
 
   private void exploreAlone(Level level, Findings findings) throws InterruptedException {

@@ -267,6 +267,25 @@ class ExplorationTest {
   }
 
   @Test
+  void clientThatIsNotTheSameEachTimeIsNoted() throws Exception {
+    int[] runs = {0};
+    ExplorationReport report =
+        Exploration.of(ALONE.withLevels(Level.TRANSIENT))
+            .run(
+                region -> {
+                  runs[0]++;
+                  region.api().showQuotas();
+                  region.api().listEndpoints(list -> list.limit(1 + runs[0]));
+                });
+
+    assertThat(report.notes())
+        .contains(
+            "the client does not ask the same in each calm run, so what is to disturb it may not"
+                + " be met: ListEndpoints (call 2)");
+    assertThat(report.levels().get(0).alone().notMet()).isPositive();
+  }
+
+  @Test
   void clientWithSeveralThreadsIsExplored() throws Exception {
     ExplorationReport report =
         Exploration.of(ALONE.withLevels(Level.TRANSIENT))
