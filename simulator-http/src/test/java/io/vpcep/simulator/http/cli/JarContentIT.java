@@ -62,6 +62,7 @@ class JarContentIT {
             "META-INF/Schubfach-LICENSE",
             "META-INF/third-party/BOUNCY-CASTLE-LICENSE.md",
             "META-INF/third-party/EPL-2.0.txt",
+            "META-INF/third-party/LIT-LICENSE.txt",
             "META-INF/third-party/README.md",
             "META-INF/third-party/SLF4J-LICENSE.txt");
   }
