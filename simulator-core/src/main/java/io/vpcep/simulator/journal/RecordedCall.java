@@ -168,6 +168,8 @@ public record RecordedCall(
    *     moved meanwhile
    * @param createdId id of the service or endpoint that it created; null if it created none
    * @param pending whether the resource that it showed was on its way to another state
+   * @param answer what was answered, of the type of the operation's answers; null if it was not
+   *     carried out, the answer is not the API's, or a list of more than {@value #MOST_KEPT} items
    */
   public record Result(
       Outcome outcome,
@@ -176,7 +178,11 @@ public record RecordedCall(
       @Nullable String reason,
       Duration duration,
       @Nullable String createdId,
-      boolean pending) {
+      boolean pending,
+      @Nullable Object answer) {
+
+    /** Longest list in an answer that is kept: as long as a page is unless it is asked for. */
+    public static final int MOST_KEPT = 10;
 
     /** Refuses null. */
     public Result {
@@ -188,12 +194,13 @@ public record RecordedCall(
     public static Result refused(VpcepException refusal, Outcome outcome, Duration duration) {
       Objects.requireNonNull(refusal, "refusal");
       ErrorCode code = refusal.code();
-      return new Result(outcome, code.httpStatus(), code, refusal.reason(), duration, null, false);
+      return new Result(
+          outcome, code.httpStatus(), code, refusal.reason(), duration, null, false, null);
     }
 
     /** The same with another HTTP status. */
     public Result withStatus(int newStatus) {
-      return new Result(outcome, newStatus, code, reason, duration, createdId, pending);
+      return new Result(outcome, newStatus, code, reason, duration, createdId, pending, answer);
     }
   }
 

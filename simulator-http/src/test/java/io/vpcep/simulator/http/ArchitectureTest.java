@@ -139,7 +139,7 @@ class ArchitectureTest {
         .whereLayer("waiting")
         .mayNotAccessAnyLayer()
         .whereLayer("journal")
-        .mayOnlyAccessLayers("json", "openapi")
+        .mayOnlyAccessLayers("json", "openapi", "problem")
         .whereLayer("identity")
         .mayOnlyAccessLayers("authentication", "json")
         .whereLayer("authentication")

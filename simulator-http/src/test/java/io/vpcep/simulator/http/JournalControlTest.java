@@ -64,7 +64,7 @@ class JournalControlTest {
       assertThat(call.at("/request/headers").has("User-Agent")).isTrue();
       String project = "22222222222222222222222222222222";
       String domain = served.region.ownerOf(project).domainId();
-      assertThat(call.remove(List.of("curl", "request")))
+      assertThat(call.remove(List.of("curl", "request", "answer")))
           .hasToString(
               """
               {"sequence":1,"time":"2024-04-12T00:00:00Z","operation":"ShowQuotas",\
@@ -95,6 +95,42 @@ class JournalControlTest {
 
       assertThat(served.show(JOURNAL).at("/calls/0/request/body/service_name").textValue())
           .isEqualTo("\ud800");
+    }
+
+    @Rule("S207")
+    @Test
+    void tellsWhatWasAnswered() {
+      JsonNode created = served.create(SERVICES, ServedRegion.service(80, ""));
+      JsonNode listed = served.show(SERVICES);
+      served.settle();
+      Answer refused = served.http.get(QUOTAS + "?type=nothing");
+      served.region.as("provider").showQuotas();
+      served.http.delete(SERVICES + "/" + created.get("id").textValue());
+
+      JsonNode calls = served.show(JOURNAL).get("calls");
+
+      assertThat(calls.at("/0/answer")).isEqualTo(created);
+      assertThat(calls.at("/1/answer")).isEqualTo(listed);
+      assertThat(calls.at("/2/answer")).isEqualTo(refused.json());
+      assertThat(calls.at("/3/answer/quotas/resources")).hasSize(2);
+      assertThat(calls.get(4).has("answer")).isFalse();
+    }
+
+    @Rule("S207")
+    @Test
+    void tellsNoLongListsAndNoSecretsOfAnswers() {
+      String secret = ", \"description\": \"password: hunter2\"";
+      for (int port = 1; port <= 11; port++) {
+        served.create(SERVICES, ServedRegion.service(port, secret));
+      }
+      served.http.get(SERVICES + "?limit=10");
+      served.http.get(SERVICES + "?limit=11");
+
+      JsonNode calls = served.show(JOURNAL).get("calls");
+
+      assertThat(calls.toString()).contains("password: ***").doesNotContain("hunter2");
+      assertThat(calls.at("/11/answer/total_count").intValue()).isEqualTo(11);
+      assertThat(calls.get(12).has("answer")).isFalse();
     }
 
     @Rule("S205")

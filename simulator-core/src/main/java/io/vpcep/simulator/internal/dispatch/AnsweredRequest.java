@@ -45,7 +45,7 @@ record AnsweredRequest(
     RecordedCall.Outcome outcome =
         status < 400 ? RecordedCall.Outcome.ANSWERED : RecordedCall.Outcome.REFUSED;
     RecordedCall.Result result =
-        new RecordedCall.Result(outcome, status, code, reason, Duration.ZERO, null, false);
+        new RecordedCall.Result(outcome, status, code, reason, Duration.ZERO, null, false, null);
     return new RecordedCall(
         sequence, now, null, call.userId(), operation, null, result, call.request(), call.source());
   }

@@ -11,6 +11,7 @@ import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.internal.frontend.Doorkeeper;
 import io.vpcep.simulator.internal.frontend.StartedCall;
 import io.vpcep.simulator.internal.frontend.WireCall;
+import io.vpcep.simulator.internal.journal.KeptAnswers;
 import io.vpcep.simulator.internal.state.RegionState;
 import io.vpcep.simulator.journal.RecordedCall;
 import java.time.Duration;
@@ -140,7 +141,15 @@ final class CallUnderWay<Q, A> implements StartedCall<A> {
   private LongFunction<RecordedCall> ended(
       RecordedCall.Outcome outcome, int status, @Nullable String reason, Instant end) {
     return recorded(
-        new RecordedCall.Result(outcome, status, null, reason, since(end), created(), pending()));
+        new RecordedCall.Result(
+            outcome,
+            status,
+            null,
+            reason,
+            since(end),
+            created(),
+            pending(),
+            outcome == RecordedCall.Outcome.ANSWERED ? KeptAnswers.of(answer) : null));
   }
 
   private Duration since(Instant end) {

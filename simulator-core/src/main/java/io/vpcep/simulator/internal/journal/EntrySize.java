@@ -14,6 +14,7 @@ final class EntrySize {
   private static final int CALL = 256;
   private static final int WIRE = 768;
   private static final int TRANSITION = 96;
+  private static final int ITEM = 192;
   private static final long TEXT = 56;
 
   private static final ClassValue<RecordComponent[]> COMPONENTS =
@@ -30,7 +31,12 @@ final class EntrySize {
   static int of(RecordedCall call) {
     RecordedCall.WireRequest wire = call.wire();
     long size = wire == null ? CALL + texts(call.request()) : CALL + WIRE + texts(wire);
-    return (int) Math.min(size, Integer.MAX_VALUE);
+    return (int) Math.min(size + answer(call.result().answer()), Integer.MAX_VALUE);
+  }
+
+  /** Its texts are those of resources that are kept anyway. */
+  private static int answer(@Nullable Object answer) {
+    return answer == null ? 0 : ITEM * (1 + KeptAnswers.items(answer));
   }
 
   /** The size of a transition, whose texts are those of its resource. */

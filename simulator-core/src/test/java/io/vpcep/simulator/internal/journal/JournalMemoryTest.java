@@ -122,7 +122,7 @@ class JournalMemoryTest {
       long sequence, @Nullable Object request, RecordedCall.@Nullable WireRequest wire) {
     RecordedCall.Result result =
         new RecordedCall.Result(
-            RecordedCall.Outcome.ANSWERED, 200, null, null, Duration.ZERO, null, false);
+            RecordedCall.Outcome.ANSWERED, 200, null, null, Duration.ZERO, null, false, null);
     return new RecordedCall(
         sequence,
         Instant.EPOCH,

@@ -1,9 +1,11 @@
 package io.vpcep.simulator.http.internal.control;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.http.internal.journal.AnsweredBodies;
 import io.vpcep.simulator.http.internal.journal.CurlText;
 import io.vpcep.simulator.http.internal.journal.WireForm;
 import io.vpcep.simulator.http.internal.json.ShownBody;
@@ -31,6 +33,7 @@ record CallAnswer(
     List<String> resources,
     @Nullable String created,
     @Nullable SentRequest request,
+    @JsonRawValue @Nullable String answer,
     RecordedCall.Source source,
     @Nullable String curl) {
 
@@ -56,8 +59,9 @@ record CallAnswer(
    * Of a call.
    *
    * @param server where the client found the server, for the command
+   * @param answers what was answered
    */
-  static CallAnswer of(RecordedCall call, String server) {
+  static CallAnswer of(RecordedCall call, String server, AnsweredBodies answers) {
     Caller caller = call.caller();
     WireForm form = WireForm.of(call).orElse(null);
     return new CallAnswer(
@@ -76,6 +80,7 @@ record CallAnswer(
         call.resourceIds(),
         call.result().createdId(),
         form == null ? null : SentRequest.of(form),
+        answers.of(call),
         call.source(),
         form == null ? null : CurlText.of(form, server));
   }

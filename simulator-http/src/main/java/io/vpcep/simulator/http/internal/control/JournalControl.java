@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.control;
 import io.javalin.http.Context;
 import io.vpcep.simulator.SimulatedJournal;
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.internal.journal.AnsweredBodies;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.journal.CallVerification;
@@ -17,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class JournalControl {
   private final SimulatedJournal journal;
   private final Finding.Settings settings;
+  private final AnsweredBodies answers;
 
   /** The journal of a region. */
   JournalControl(SimulatedRegion region) {
     this.journal = region.journal();
     this.settings = region.config().journal().findings();
+    this.answers = new AnsweredBodies(region.config().dialect());
   }
 
   private record Calls(long lastSequence, long dropped, int total, List<CallAnswer> calls) {}
@@ -38,7 +41,7 @@ public final class JournalControl {
             recording.lastSequence(),
             recording.dropped(),
             found.size(),
-            query.page(found).stream().map(call -> CallAnswer.of(call, server)).toList()));
+            query.page(found).stream().map(call -> CallAnswer.of(call, server, answers)).toList()));
   }
 
   /** Forgets all calls. */
