@@ -110,6 +110,15 @@ export function refresh() {
  */
 export function listen(listener, onChange) {
   redraw = onChange;
+  let source = stream(listener);
+  // A browser keeps pages that were left, and with each the stream: few fit beside each other.
+  addEventListener("pagehide", () => source.close());
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) source = stream(listener);
+  });
+}
+
+function stream(listener) {
   const source = new EventSource(address("events?kept=false"));
   source.addEventListener("open", () => {
     listener.live(true);
@@ -118,4 +127,5 @@ export function listen(listener, onChange) {
   source.addEventListener("error", () => listener.live(false));
   source.addEventListener("clock", (event) => listener.now(JSON.parse(event.data).now));
   for (const name of ["transition", "call", "reset"]) source.addEventListener(name, refresh);
+  return source;
 }
