@@ -6,13 +6,16 @@ import io.vpcep.simulator.api.endpoint.Endpoint;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
 import io.vpcep.simulator.api.endpointservice.EndpointService;
 import io.vpcep.simulator.api.endpointservice.ServiceStatus;
+import io.vpcep.simulator.api.resource.ApiValue;
 import io.vpcep.simulator.api.resource.Page;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.stability.Experimental;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes error codes it was answered, in their order
  * @param services states of services that answers told of, in the order of a service's life
  * @param endpoints states of endpoints that answers told of, in the order of an endpoint's life
+ * @param transitions from which state to which other state it saw a service or an endpoint change,
+ *     such as {@code endpoint: creating -> accepted}, in the order of the alphabet
  * @param neverMet what it was never shown although it uses such things, a sentence each
  */
 @Experimental
@@ -33,6 +38,7 @@ public record Coverage(
     List<String> codes,
     List<String> services,
     List<String> endpoints,
+    List<String> transitions,
     List<String> neverMet) {
 
   /** Copies the lists. */
@@ -41,11 +47,13 @@ public record Coverage(
     Objects.requireNonNull(codes, "codes");
     Objects.requireNonNull(services, "services");
     Objects.requireNonNull(endpoints, "endpoints");
+    Objects.requireNonNull(transitions, "transitions");
     Objects.requireNonNull(neverMet, "neverMet");
     operations = List.copyOf(operations);
     codes = List.copyOf(codes);
     services = List.copyOf(services);
     endpoints = List.copyOf(endpoints);
+    transitions = List.copyOf(transitions);
     neverMet = List.copyOf(neverMet);
   }
 
@@ -57,6 +65,7 @@ public record Coverage(
     append("codes met", codes, text);
     append("states of services seen", services, text);
     append("states of endpoints seen", endpoints, text);
+    append("changes seen", transitions, text);
     neverMet.forEach(sentence -> text.append(sentence).append('\n'));
     return text.toString();
   }
@@ -74,10 +83,13 @@ public record Coverage(
     private final Set<ErrorCode> codes = EnumSet.noneOf(ErrorCode.class);
     private final Set<ServiceStatus> services = EnumSet.noneOf(ServiceStatus.class);
     private final Set<EndpointStatus> endpoints = EnumSet.noneOf(EndpointStatus.class);
+    private final Set<String> transitions = new TreeSet<>();
+    private final Map<String, ApiValue> lastShown = new HashMap<>();
     private boolean lostAnswer;
 
     /** Looks at a further run. */
     void add(RunResult run) {
+      lastShown.clear();
       for (SeenCall seen : run.calls()) {
         if (!seen.own()) {
           add(seen.call());
@@ -102,14 +114,24 @@ public record Coverage(
     private void shown(@Nullable Object answer) {
       if (answer instanceof EndpointService service) {
         services.add(service.status());
+        shown("service", service.id(), service.status());
       } else if (answer instanceof Endpoint endpoint) {
         endpoints.add(endpoint.status());
+        shown("endpoint", endpoint.id(), endpoint.status());
       } else if (answer instanceof Connection connection) {
         endpoints.add(connection.status());
+        shown("endpoint", connection.id(), connection.status());
       } else if (answer instanceof Page<?> page) {
         page.items().forEach(this::shown);
       } else if (answer instanceof List<?> list) {
         list.forEach(this::shown);
+      }
+    }
+
+    private void shown(String kind, String id, ApiValue status) {
+      ApiValue before = lastShown.put(id, status);
+      if (before != null && !before.equals(status)) {
+        transitions.add(kind + ": " + before.value() + " -> " + status.value());
       }
     }
 
@@ -120,6 +142,7 @@ public record Coverage(
           codes.stream().map(ErrorCode::code).toList(),
           services.stream().map(ServiceStatus::value).toList(),
           endpoints.stream().map(EndpointStatus::value).toList(),
+          List.copyOf(transitions),
           neverMet());
     }
 
@@ -131,7 +154,7 @@ public record Coverage(
       }
       if (!endpoints.isEmpty()) {
         EnumSet.complementOf(EnumSet.copyOf(endpoints))
-            .forEach(status -> sentences.add(never("an endpoint that is " + status.value())));
+            .forEach(status -> sentences.add(never(endpoint(status))));
       }
       if (!codes.contains(ErrorCode.TOO_MANY_REQUESTS)) {
         sentences.add(never("too many requests"));
@@ -140,6 +163,14 @@ public record Coverage(
         sentences.add(never("a change whose answer is lost"));
       }
       return sentences;
+    }
+
+    private static String endpoint(EndpointStatus status) {
+      return switch (status) {
+        case PENDING_ACCEPTANCE -> "a connection that waits for acceptance";
+        case REJECTED -> "a rejected connection";
+        case CREATING, ACCEPTED, DELETING, FAILED -> "an endpoint that is " + status.value();
+      };
     }
 
     private static String never(String what) {

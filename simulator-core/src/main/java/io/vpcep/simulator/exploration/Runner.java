@@ -7,6 +7,7 @@ import io.vpcep.simulator.exploration.DisturbanceEffect.OnRegion;
 import io.vpcep.simulator.exploration.ExplorationConfig.Bounds;
 import io.vpcep.simulator.internal.exploration.RunThread;
 import io.vpcep.simulator.internal.exploration.RunThread.Ending;
+import io.vpcep.simulator.internal.exploration.ShutDoor;
 import io.vpcep.simulator.internal.frontend.Doorkeeper;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import java.time.Duration;
@@ -67,9 +68,11 @@ final class Runner implements AutoCloseable {
     if (mayGiveUp && ending.thrown() instanceof Exception thrown) {
       objection = thread.run(() -> giveUp(region, weather, thrown), door::isBeyond).thrown();
     }
-    frontEnd.attend(Doorkeeper.NOBODY);
+    frontEnd.attend(ending.over() ? Doorkeeper.NOBODY : new ShutDoor());
     RunResult result = result(plan, door, ending, objection);
-    region.close();
+    if (ending.over()) {
+      region.close();
+    }
     if (door.broken() != null) {
       throw door.broken();
     }

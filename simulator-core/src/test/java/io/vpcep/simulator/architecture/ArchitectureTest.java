@@ -188,7 +188,9 @@ class ArchitectureTest {
                       "api.endpointservice",
                       "api.resource",
                       "clock",
+                      "error",
                       "internal.clock",
+                      "internal.frontend",
                       "journal")),
               Map.entry("internal.fault", Set.of("api", "fault")),
               Map.entry(
