@@ -131,6 +131,20 @@ class EvidenceTest {
           .containsPattern("\\n  #30 .*\\n  more: " + Pattern.quote("" + directory));
     }
 
+    @Rule("S82")
+    @Test
+    void saysHowToOpenTheStateInTheJar() {
+      String said = run(ManyCalls.class).failure().getSuppressed()[0].toString();
+
+      Path state = Path.of(said.replaceAll("(?s).* --state '(.*)'", "$1"));
+      assertThat(said)
+          .endsWith(
+              "\n  to look at it: java -jar vpcep-simulator-standalone.jar --clock manual --state '"
+                  + state
+                  + "'");
+      assertThat(state).exists();
+    }
+
     @Test
     void doesNotSayAllOfALongCall() {
       assertThat(run(LongCall.class).failure().getSuppressed()[0].toString().lines())

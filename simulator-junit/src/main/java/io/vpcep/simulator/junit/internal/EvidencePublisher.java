@@ -1,6 +1,9 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.RegionClosedException;
+import io.vpcep.simulator.internal.setting.RegionSetting;
+import java.io.File;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class EvidencePublisher {
   private static final String PREFIX = "vpcep-simulator.";
+  private static final String STATE = "state.json";
+  private static final String JAR = "java -jar vpcep-simulator-standalone.jar --clock manual";
   private static final int MOST_LINES = 20;
   private static final int MOST_IN_FAILURE = 10;
   private static final int LONGEST_IN_FAILURE = 400;
@@ -43,7 +48,7 @@ final class EvidencePublisher {
       if (test.region().journal().lastSequence() > begin.lastSequence()) {
         Evidence evidence = Evidence.of(test.region(), begin);
         new EvidencePublisher(context, failure, test.declaration().name(), evidence)
-            .publish(test.address());
+            .publish(test.address(), test.region().config());
       }
     } catch (RegionClosedException e) {
       // The test has closed its region: there is nothing left to tell.
@@ -52,7 +57,7 @@ final class EvidencePublisher {
     }
   }
 
-  private void publish(URI server) {
+  private void publish(URI server, SimulatorConfig config) {
     if (!simulator.isBlank()) {
       entries.put(PREFIX + "name", simulator);
     }
@@ -67,7 +72,7 @@ final class EvidencePublisher {
     String place = EvidenceDirectory.write(context, simulator, files);
     entries.put(PREFIX + "evidence", place);
     context.publishReportEntry(entries);
-    failure.addSuppressed(new SimulatorEvidence(inShort(place)));
+    failure.addSuppressed(new SimulatorEvidence(inShort(place, config)));
   }
 
   private void addHistory() {
@@ -83,7 +88,7 @@ final class EvidencePublisher {
       entries.put(PREFIX + "curl", last(commands));
       files.put("calls.sh", String.join("\n", commands) + "\n");
     }
-    files.put("state.json", WireEvidence.state(evidence));
+    files.put(STATE, WireEvidence.state(evidence));
   }
 
   private static String last(List<String> lines) {
@@ -101,7 +106,7 @@ final class EvidencePublisher {
   }
 
   /** What stands in the failure. */
-  private String inShort(String place) {
+  private String inShort(String place, SimulatorConfig config) {
     List<String> calls = evidence.parts().getOrDefault(Evidence.CALLS, List.of());
     StringBuilder text = new StringBuilder("VPCEP simulator");
     if (!simulator.isBlank()) {
@@ -110,7 +115,24 @@ final class EvidencePublisher {
     text.append(", region ").append(evidence.snapshot().regionName());
     text.append(", seed ").append(evidence.snapshot().seed()).append("; the last calls:");
     end(calls, MOST_IN_FAILURE).forEach(call -> text.append("\n  ").append(shortened(call)));
-    return text.append("\n  more: ").append(place).toString();
+    text.append("\n  more: ").append(place);
+    File state = new File(place, STATE); // the place may be words that are no path
+    if (state.exists()) {
+      text.append("\n  to look at it: ").append(command(state, config));
+    }
+    return text.toString();
+  }
+
+  /** Opens the state in the jar, for a shell: its console shows it, at the instant of the end. */
+  private static String command(File state, SimulatorConfig config) {
+    StringBuilder command = new StringBuilder(JAR);
+    for (RegionSetting setting : List.of(RegionSetting.DIALECT, RegionSetting.TRAIT)) {
+      String value = setting.textOf(config);
+      if (!value.equals(setting.textOf(SimulatorConfig.defaults()))) {
+        command.append(" --").append(setting.key()).append(" '").append(value).append('\'');
+      }
+    }
+    return command.append(" --state '").append(state).append('\'').toString();
   }
 
   private String text() {
