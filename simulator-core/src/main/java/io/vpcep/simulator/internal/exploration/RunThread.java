@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunThread implements AutoCloseable {
   // How often, in real time, somebody looks whether a run can end at all.
   private static final long LOOK_MILLIS = 250;
+  private static final long GRACE_MILLIS = 500;
 
   private final Duration watchdog;
   private @Nullable ExecutorService thread;
@@ -71,11 +72,22 @@ public final class RunThread implements AutoCloseable {
         return running.get(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         if (hopeless.getAsBoolean()) {
-          return Ending.NEVER;
+          break;
         }
       }
     }
+    interrupt(running);
     return Ending.NEVER;
+  }
+
+  /** Lets a run tidy up after itself, if it ends by being interrupted. */
+  private void interrupt(Future<Ending> running) throws InterruptedException, ExecutionException {
+    close();
+    try {
+      Ending unused = running.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // Then it is left to itself.
+    }
   }
 
   // What a test throws is what is looked for, errors included.
