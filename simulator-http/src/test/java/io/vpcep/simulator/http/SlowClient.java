@@ -11,29 +11,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A connection on which requests are sent in parts, and answers read one by one. */
-final class SlowClient implements Closeable {
+public final class SlowClient implements Closeable {
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  SlowClient(SimulatorServer server) throws IOException {
+  /** Connects to a server. */
+  public SlowClient(SimulatorServer server) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket.setSoTimeout(PATIENCE_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  SlowClient send(String part) throws IOException {
+  /** Sends some bytes. */
+  public SlowClient send(String part) throws IOException {
     socket.getOutputStream().write(part.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  SlowClient get(String path) throws IOException {
+  /** Sends a whole request. */
+  public SlowClient get(String path) throws IOException {
     return send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
   }
 
   /** All of a request but for the end of its body. */
-  SlowClient post(String path, int length, String part) throws IOException {
+  public SlowClient post(String path, int length, String part) throws IOException {
     return send(
         "POST "
             + path
@@ -43,8 +46,14 @@ final class SlowClient implements Closeable {
             + part);
   }
 
+  /** Ends what it sends, and reads on. */
+  public SlowClient sendNoMore() throws IOException {
+    socket.shutdownOutput();
+    return this;
+  }
+
   /** Head and body of the next answer, which must have a length. */
-  String answer() throws IOException {
+  public String answer() throws IOException {
     String head = head();
     String length =
         head.toLowerCase(Locale.ROOT).replaceAll("(?s).*content-length: (\\d+).*", "$1");
@@ -52,7 +61,7 @@ final class SlowClient implements Closeable {
   }
 
   /** Head of the next answer. */
-  String head() throws IOException {
+  public String head() throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     String text = "";
     while (!text.endsWith("\r\n\r\n")) {
@@ -67,7 +76,7 @@ final class SlowClient implements Closeable {
   }
 
   /** What still comes until the server closes the connection. */
-  String rest() throws IOException {
+  public String rest() throws IOException {
     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 

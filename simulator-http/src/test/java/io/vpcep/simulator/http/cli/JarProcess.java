@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process that runs the standalone jar; closing it kills the process. */
-final class JarProcess implements AutoCloseable {
+public final class JarProcess implements AutoCloseable {
 
   /** The jar under test. */
   static final String JAR = System.getProperty("standalone.jar", "");
@@ -42,9 +42,18 @@ final class JarProcess implements AutoCloseable {
   }
 
   /** Runs the jar. */
-  static JarProcess run(Path directory, Map<String, String> variables, String... arguments)
+  public static JarProcess run(Path directory, Map<String, String> variables, String... arguments)
       throws IOException {
     return java(directory, variables, command(List.of("-jar", JAR), arguments));
+  }
+
+  /** Runs the jar in a process that cannot write files of more than some 100 kilobytes. */
+  public static JarProcess runWithSmallFiles(Path directory, String... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f 200 && exec \"$@\"", "sh"));
+    command.addAll(command(List.of("-XX:-UsePerfData", "-jar", JAR), arguments));
+    return java(directory, Map.of(), command);
   }
 
   /** Runs the jar from the front of a class path. */
@@ -86,14 +95,14 @@ final class JarProcess implements AutoCloseable {
   }
 
   /** Waits until it serves, and says where. */
-  URI ready() throws IOException {
+  public URI ready() throws IOException {
     await().atMost(START).until(() -> out().endsWith(System.lineSeparator()) || !process.isAlive());
     assertThat(out()).as("standard output; standard error: %s", err()).startsWith(READY);
     return URI.create(out().substring(READY.length()).strip());
   }
 
   /** Asks it for a path. */
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return get(path, HttpClient.newHttpClient());
   }
 
@@ -106,8 +115,20 @@ final class JarProcess implements AutoCloseable {
     return response;
   }
 
+  /**
+   * Tells it to stop (SIGTERM), and kills it (SIGKILL) if it has not ended after so long.
+   *
+   * @return whether it had to be killed
+   */
+  public boolean killAfter(Duration span) throws InterruptedException {
+    process.destroy();
+    boolean ended = process.waitFor(span.toNanos(), TimeUnit.NANOSECONDS);
+    process.destroyForcibly().onExit().join();
+    return !ended;
+  }
+
   /** Tells it to stop (SIGTERM), and waits for its exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     return exitCode(STOP);
   }
@@ -130,7 +151,7 @@ final class JarProcess implements AutoCloseable {
   }
 
   /** What it has written to standard error so far. */
-  String err() throws IOException {
+  public String err() throws IOException {
     return Files.readString(err);
   }
 
