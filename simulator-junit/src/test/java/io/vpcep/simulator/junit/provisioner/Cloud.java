@@ -23,7 +23,7 @@ interface Cloud {
 
   void deleteService(String id);
 
-  /** A page of the project's services. */
+  /** A page of the project's services, the oldest first: what comes meanwhile moves no other. */
   List<Item> services(int offset, int limit);
 
   void accept(String serviceId, String endpointId);
@@ -39,6 +39,6 @@ interface Cloud {
 
   void deleteEndpoint(String id);
 
-  /** A page of the project's endpoints. */
+  /** A page of the project's endpoints, the oldest first. */
   List<Item> endpoints(int offset, int limit);
 }

@@ -29,7 +29,8 @@ record InProcessCloud(VpcepApi api) implements Cloud {
 
   @Override
   public List<Item> services(int offset, int limit) {
-    return call(() -> api.listEndpointServices(page -> page.offset(offset).limit(limit)))
+    return call(
+            () -> api.listEndpointServices(page -> page.sortDir("asc").offset(offset).limit(limit)))
         .items()
         .stream()
         .map(InProcessCloud::item)
@@ -62,7 +63,9 @@ record InProcessCloud(VpcepApi api) implements Cloud {
 
   @Override
   public List<Item> endpoints(int offset, int limit) {
-    return call(() -> api.listEndpoints(page -> page.offset(offset).limit(limit))).items().stream()
+    return call(() -> api.listEndpoints(page -> page.sortDir("asc").offset(offset).limit(limit)))
+        .items()
+        .stream()
         .map(InProcessCloud::item)
         .toList();
   }

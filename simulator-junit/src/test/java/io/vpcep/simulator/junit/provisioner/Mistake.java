@@ -1,30 +1,40 @@
 package io.vpcep.simulator.junit.provisioner;
 
 import io.vpcep.simulator.clock.ClientTime;
+import io.vpcep.simulator.exploration.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Typical mistakes: provisioners with one each, all of which work in calm weather. */
 enum Mistake {
-  DOES_NOT_WAIT_FOR_AVAILABLE(WaitsAFixedTime::new),
-  CREATES_AGAIN_AFTER_A_LOST_ANSWER(CreatesAgain::new),
-  TAKES_PENDING_ACCEPTANCE_FOR_FAILURE(TakesPendingForFailure::new),
-  READS_THE_FIRST_PAGE_ONLY(ReadsOnePage::new),
-  DELETES_THE_SERVICE_BEFORE_ITS_ENDPOINT_IS_GONE(DeletesBlindly::new),
-  RETRIES_WITHOUT_A_PAUSE(RetriesAtOnce::new),
-  GIVES_UP_ON_ONE_429(GivesUpAtOnce::new),
-  READS_ITS_OWN_WRITE_FROM_A_LAGGING_LIST(ReadsItsWrite::new),
-  LEAVES_THE_SERVICE_BEHIND_WHEN_THE_ENDPOINT_FAILS(LeavesBehind::new),
-  ACCEPTS_A_CONNECTION_TWICE(AcceptsTwice::new);
+  DOES_NOT_WAIT_FOR_AVAILABLE(Level.TIMING, WaitsAFixedTime::new),
+  CREATES_AGAIN_AFTER_A_LOST_ANSWER(Level.LOST, CreatesAgain::new),
+  TAKES_PENDING_ACCEPTANCE_FOR_FAILURE(Level.TIMING, TakesPendingForFailure::new),
+  READS_THE_FIRST_PAGE_ONLY(Level.LOST, ReadsOnePage::new),
+  DELETES_THE_SERVICE_BEFORE_ITS_ENDPOINT_IS_GONE(Level.TRANSIENT, DeletesBlindly::new),
+  RETRIES_WITHOUT_A_PAUSE(Level.TRANSIENT, RetriesAtOnce::new),
+  GIVES_UP_ON_ONE_429(Level.TRANSIENT, GivesUpAtOnce::new),
+  READS_ITS_OWN_WRITE_FROM_A_LAGGING_LIST(Level.TIMING, ReadsItsWrite::new),
+  LEAVES_THE_SERVICE_BEHIND_WHEN_THE_ENDPOINT_FAILS(Level.FAILING, LeavesBehind::new),
+  ACCEPTS_A_CONNECTION_TWICE(Level.TIMING, AcceptsTwice::new);
+
+  private final Level level;
 
   @SuppressWarnings("ImmutableEnumChecker") // constructors
   private final BiFunction<Cloud, ClientTime, Provisioner> maker;
 
-  Mistake(BiFunction<Cloud, ClientTime, Provisioner> maker) {
+  Mistake(Level level, BiFunction<Cloud, ClientTime, Provisioner> maker) {
+    this.level = level;
     this.maker = maker;
+  }
+
+  /** The level of weather that brings it to light. */
+  Level level() {
+    return level;
   }
 
   /** A provisioner that makes it. */
@@ -32,7 +42,7 @@ enum Mistake {
     return maker.apply(cloud, time);
   }
 
-  /** Two minutes are enough, as seen on a calm day. */
+  /** A hundred seconds are enough, as seen on a calm day. */
   private static final class WaitsAFixedTime extends Provisioner {
     WaitsAFixedTime(Cloud cloud, ClientTime time) {
       super(cloud, time);
@@ -40,7 +50,7 @@ enum Mistake {
 
     @Override
     void awaitService(String service) {
-      pause(Duration.ofMinutes(2));
+      pause(Duration.ofSeconds(100));
     }
 
     @Override
@@ -57,11 +67,11 @@ enum Mistake {
 
     @Override
     String create(Supplier<String> creation, Supplier<Optional<String>> search) {
-      return retrying(creation);
+      return super.create(creation, Optional::empty);
     }
   }
 
-  /** Who has accepted sees no pending connection any more. */
+  /** Who has accepted a connection sees it pending no more. */
   private static final class TakesPendingForFailure extends Provisioner {
     TakesPendingForFailure(Cloud cloud, ClientTime time) {
       super(cloud, time);
@@ -69,11 +79,7 @@ enum Mistake {
 
     @Override
     void awaitEndpoint(String service, String endpoint) {
-      if (retrying(() -> status(() -> cloud.endpointStatus(endpoint)))
-          .equals("pendingAcceptance")) {
-        throw new GivenUpException("it was not accepted");
-      }
-      super.awaitEndpoint(service, endpoint);
+      await("accepted", Set.of("creating"), () -> cloud.endpointStatus(endpoint));
     }
   }
 
@@ -102,6 +108,11 @@ enum Mistake {
       } catch (CloudException e) {
         // The endpoint goes with its service.
       }
+    }
+
+    @Override
+    boolean isUnderWay(CloudException refusal) {
+      return super.isUnderWay(refusal) && !refusal.isOf("EndPoint.3006");
     }
   }
 

@@ -19,7 +19,7 @@ class Provisioner {
   /** How often it looks, and how long it waits before it tries again. */
   static final Duration PAUSE = Duration.ofSeconds(30);
 
-  private static final Duration PATIENCE = Duration.ofHours(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
   // Lists may not show at once what was created.
   private static final Duration LAG = Duration.ofMinutes(5);
   private static final int PAGE = 10;
@@ -65,6 +65,7 @@ class Provisioner {
       awaitService(service);
       String endpoint = createEndpoint(service);
       endpoints.add(endpoint);
+      awaitShown(endpoint);
       accept(service, endpoint);
       awaitEndpoint(service, endpoint);
       return new Link(service, endpoint);
@@ -90,6 +91,10 @@ class Provisioner {
 
   String createEndpoint(String service) {
     return create(() -> cloud.createEndpoint(service), () -> findEndpoint(service));
+  }
+
+  private void awaitShown(String endpoint) {
+    until(() -> !status(() -> cloud.endpointStatus(endpoint)).isEmpty());
   }
 
   void accept(String service, String endpoint) {
@@ -200,7 +205,7 @@ class Provisioner {
   }
 
   /** Waits for a state; what was just created may not be shown yet. */
-  private void await(String wanted, Set<String> onTheWay, Supplier<String> show) {
+  final void await(String wanted, Set<String> onTheWay, Supplier<String> show) {
     until(
         () -> {
           String status = status(show);
@@ -233,12 +238,17 @@ class Provisioner {
             if (e.kind() == CloudException.Kind.NOT_FOUND) {
               return true;
             }
-            if (!e.isOf("EndPoint.2018", "EndPoint.3045", "EndPoint.3006")) {
+            if (!isUnderWay(e)) {
               throw e;
             }
           }
           return false;
         });
+  }
+
+  /** Whether it is being deleted already, or will be free when others are. */
+  boolean isUnderWay(CloudException refusal) {
+    return refusal.isOf("EndPoint.2018", "EndPoint.3045", "EndPoint.3006");
   }
 
   /** Tries again and again, with pauses. */

@@ -58,7 +58,10 @@ record SdkCloud(VpcepClient client) implements Cloud {
   @Override
   public List<Item> services(int offset, int limit) {
     ListEndpointServiceRequest page =
-        new ListEndpointServiceRequest().withOffset(offset).withLimit(limit);
+        new ListEndpointServiceRequest()
+            .withSortDir(ListEndpointServiceRequest.SortDirEnum.ASC)
+            .withOffset(offset)
+            .withLimit(limit);
     return call(() -> client.listEndpointService(page)).getEndpointServices().stream()
         .map(found -> new Item(found.getId(), Provisioner.shortName(found.getServiceName())))
         .toList();
@@ -103,7 +106,11 @@ record SdkCloud(VpcepClient client) implements Cloud {
 
   @Override
   public List<Item> endpoints(int offset, int limit) {
-    ListEndpointsRequest page = new ListEndpointsRequest().withOffset(offset).withLimit(limit);
+    ListEndpointsRequest page =
+        new ListEndpointsRequest()
+            .withSortDir(ListEndpointsRequest.SortDirEnum.ASC)
+            .withOffset(offset)
+            .withLimit(limit);
     return call(() -> client.listEndpoints(page)).getEndpoints().stream()
         .map(found -> new Item(found.getId(), found.getEndpointServiceId()))
         .toList();
