@@ -23,7 +23,7 @@ class SamplesTest {
       Pattern.compile("<!-- sample: (\\w+) -->\n```java\n(.*?)```\n", Pattern.DOTALL);
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/junit.md", "docs/recipes.md"})
+  @ValueSource(strings = {"README.md", "docs/exploration.md", "docs/junit.md", "docs/recipes.md"})
   void areShownAsTheyAreRun(String page) throws IOException {
     List<MatchResult> samples = MARKED.matcher(text(page)).results().toList();
 
@@ -36,7 +36,7 @@ class SamplesTest {
 
   /** Whoever copies the first of a class has what it needs. */
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/junit.md", "docs/recipes.md"})
+  @ValueSource(strings = {"README.md", "docs/exploration.md", "docs/junit.md", "docs/recipes.md"})
   void beginWithTheirImports(String page) throws IOException {
     Set<String> seen = new HashSet<>();
     for (MatchResult sample : MARKED.matcher(text(page)).results().toList()) {
@@ -47,7 +47,14 @@ class SamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/junit.md", "docs/recipes.md", "docs/jar.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/exploration.md",
+        "docs/junit.md",
+        "docs/recipes.md",
+        "docs/jar.md"
+      })
   void allJavaIsASample(String page) throws IOException {
     assertThat(MARKED.matcher(text(page)).replaceAll("")).doesNotContain("```java");
   }

@@ -77,13 +77,14 @@ record Declaration(
   }
 
   /**
-   * The same for regions that are explored: a server is there for who asks for it, if it can be,
-   * and the clock waits for the client.
+   * The same for regions that are explored: the clock waits for the client.
+   *
+   * @param served whether a server is wanted; it need not be said, if there can be one
    */
-  Declaration explored() {
+  Declaration explored(boolean served) {
     Attributes more = attributes;
     String source = attributes.source("name");
-    if (!annotation.http() && HttpAccess.isPresent()) {
+    if (served && !annotation.http() && HttpAccess.isPresent()) {
       more = more.inheriting(Attributes.of(Map.of("http", true, "sharedServer", true), source));
     }
     ClockSettings.Mode[] manual = {ClockSettings.Mode.MANUAL};

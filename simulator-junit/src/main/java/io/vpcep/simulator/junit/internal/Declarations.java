@@ -64,7 +64,8 @@ final class Declarations {
   private static SortedMap<String, Declaration> annotated(ExtensionContext context) {
     SortedMap<String, Declaration> all = merged(AnnotationSearch.from(context));
     if (ExploredTestMethod.isOne(context)) {
-      all.replaceAll((name, each) -> each.explored());
+      boolean served = ExploredTestMethod.wantsServer(context);
+      all.replaceAll((name, each) -> each.explored(served));
     }
     context
         .getTestClass()

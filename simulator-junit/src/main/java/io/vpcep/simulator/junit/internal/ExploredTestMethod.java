@@ -5,6 +5,7 @@ import io.vpcep.simulator.exploration.Level;
 import io.vpcep.simulator.internal.setting.TextForm;
 import io.vpcep.simulator.junit.VpcepExploration;
 import io.vpcep.simulator.junit.VpcepExplorationCustomizer;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +35,20 @@ record ExploredTestMethod(
   /** Whether a context is of such a method. */
   static boolean isOne(ExtensionContext context) {
     return annotation(context).isPresent();
+  }
+
+  /** Whether something of its class takes a server, or a client of one. */
+  static boolean wantsServer(ExtensionContext context) {
+    Class<?> type = context.getRequiredTestClass();
+    Stream<Executable> takers =
+        Stream.concat(
+            Stream.of(type.getDeclaredConstructors()),
+            ReflectionSupport.findMethods(type, method -> true, HierarchyTraversalMode.TOP_DOWN)
+                .stream());
+    return Stream.concat(
+            takers.flatMap(taker -> Stream.of(taker.getParameters())).map(Wanted::of),
+            Fields.of(type, false).stream().map(Wanted::of))
+        .anyMatch(wanted -> Injection.isOfServer(wanted, context));
   }
 
   private static Optional<VpcepExploration> annotation(ExtensionContext context) {

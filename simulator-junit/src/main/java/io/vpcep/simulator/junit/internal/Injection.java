@@ -78,6 +78,14 @@ final class Injection {
         || ClientFactories.find(type, context).isPresent();
   }
 
+  /** Whether what is wanted calls a server, or is one. */
+  static boolean isOfServer(Wanted wanted, ExtensionContext context) {
+    String type = wanted.type().getName();
+    return OF_SERVER.containsKey(type)
+        || (WHERE_MARKED.containsKey(type) && wanted.isMarked())
+        || ClientFactories.find(wanted.type(), context).isPresent();
+  }
+
   // Anybody may have a parameter of this type. Where HTTP was not asked for, one that Jupiter can
   // fill with an argument is taken for an argument.
   private static boolean isForUs(Wanted uri, Declaration declaration) {
