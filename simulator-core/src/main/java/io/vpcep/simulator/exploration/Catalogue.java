@@ -21,8 +21,10 @@ import io.vpcep.simulator.step.TransitionDelays;
 import io.vpcep.simulator.step.TransitionStep;
 import io.vpcep.simulator.step.TransitionTiming.Delay;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -101,15 +103,28 @@ final class Catalogue {
           Disturbance.by("connection withdrawn", Level.FAILING, When.AFTER, Catalogue::reject)
               .where(call -> call.begun().contains(TransitionStep.ENDPOINT_CREATION)));
 
+  private static final List<Disturbance> BUILT_IN =
+      Stream.of(TIMING, TRANSIENT, LOST, FAILING).flatMap(List::stream).toList();
+
   private final TransitionDelays delays;
   private final List<Disturbance> all;
 
   Catalogue(ExplorationConfig config) {
     this.delays = config.region().transitionDelays();
-    this.all =
-        Stream.of(TIMING, TRANSIENT, LOST, FAILING, config.disturbances())
-            .flatMap(List::stream)
-            .toList();
+    this.all = Stream.concat(BUILT_IN.stream(), config.disturbances().stream()).toList();
+  }
+
+  /** Refuses further disturbances of which one has the name of another. */
+  static void requireOwnNames(List<Disturbance> further) {
+    Set<String> names = new HashSet<>();
+    Stream.concat(BUILT_IN.stream(), further.stream())
+        .map(Disturbance::name)
+        .filter(name -> !names.add(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException("two disturbances are called \"" + name + '"');
+            });
   }
 
   /** The one with a name; empty if there is none. */

@@ -57,8 +57,8 @@ public record ExplorationConfig(
   /**
    * Copies the collections.
    *
-   * @throws IllegalArgumentException if the region's clock is the machine's, or two disturbances
-   *     have one name
+   * @throws IllegalArgumentException if the region's clock is the machine's, or a disturbance has
+   *     the name of another one
    */
   public ExplorationConfig {
     Objects.requireNonNull(region, "region");
@@ -72,6 +72,7 @@ public record ExplorationConfig(
     mustSucceed = copy(Level.class, mustSucceed);
     invariants = copy(Invariant.class, invariants);
     disturbances = List.copyOf(disturbances);
+    Catalogue.requireOwnNames(disturbances);
     if (region.clock().mode() == ClockSettings.Mode.SYSTEM) {
       throw new IllegalArgumentException(
           "an exploration needs a clock of mode MANUAL or AUTO: runs with one of mode SYSTEM are"

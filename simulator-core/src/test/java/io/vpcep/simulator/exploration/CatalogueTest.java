@@ -1,12 +1,14 @@
 package io.vpcep.simulator.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.api.Requests;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fixture.Door;
 import java.time.Duration;
 import java.util.Map;
@@ -121,5 +123,14 @@ class CatalogueTest {
             });
 
     assertThat(levels.values()).contains(Level.values());
+  }
+
+  @Test
+  void ownOneCannotHaveTheNameOfAnother() {
+    Disturbance own = Disturbance.of("throttled", Level.LOST, FaultEffect.dropBefore());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExplorationConfig.DEFAULT.withDisturbances(own))
+        .withMessage("two disturbances are called \"throttled\"");
   }
 }
