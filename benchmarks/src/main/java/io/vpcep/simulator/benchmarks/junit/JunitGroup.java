@@ -24,6 +24,9 @@ public final class JunitGroup implements Callable<Integer> {
   private static final String OWN = "`http = true`, one call";
   private static final String PER_TEST = "WireMock, extension of each test, a stub and one call";
 
+  private static final String EXPLORED = "`@VpcepExploration`, a run of ten calls";
+  private static final String PLAIN = "`Exploration.of`, the same";
+
   private static final Map<String, Class<?>> CLASSES = new LinkedHashMap<>();
 
   static {
@@ -42,6 +45,7 @@ public final class JunitGroup implements Callable<Integer> {
     System.err.print("tests, first to warm up ");
     Rounds rounds = new Rounds();
     CLASSES.forEach((name, test) -> rounds.side(name, new TestRun(test)::microsOfATest));
+    rounds.side(EXPLORED, ExploredRuns::annotated).side(PLAIN, ExploredRuns::plain);
     rounds.run(options.choose(8, 3));
     options.report().print(table(rounds.run(options.choose(15, 4))));
     return 0;
@@ -58,7 +62,13 @@ public final class JunitGroup implements Callable<Integer> {
         .row(ratio(samples, SHARED, STATIC))
         .row(STATIC, Figures.whole(samples.of(STATIC)), "", "")
         .row(ratio(samples, OWN, PER_TEST))
-        .row(PER_TEST, Figures.whole(samples.of(PER_TEST)), "", "");
+        .row(PER_TEST, Figures.whole(samples.of(PER_TEST)), "", "")
+        .row(
+            EXPLORED,
+            Figures.whole(samples.of(EXPLORED)),
+            PLAIN,
+            "+" + Figures.whole(samples.difference(EXPLORED, PLAIN)) + " µs")
+        .row(PLAIN, Figures.whole(samples.of(PLAIN)), "", "");
   }
 
   private static String[] ratio(Samples samples, String side, String other) {
