@@ -26,9 +26,9 @@ public final class JarProcess implements AutoCloseable {
   /** The jar under test. */
   static final String JAR = System.getProperty("standalone.jar", "");
 
-  private static final Duration START = Duration.ofSeconds(60);
-  // Two seconds are promised; the rest is for a busy machine.
-  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final Duration START = Duration.ofMinutes(5);
+  // Two seconds are promised; the rest is for a busy machine, but less than idle connections last.
+  private static final Duration STOP = Duration.ofSeconds(25);
   private static final String READY = "VPCEP simulator ready at ";
 
   private final Process process;
