@@ -43,8 +43,14 @@ async function keep(values, form) {
 const moments = ({ moments: kept }) => html`<ul class="rows">${kept.map((each) => html`<li>
   <span>${each.name ?? each.id} <span class="quiet">${instant(each.time)}</span></span>
   <span class="buttons"><a class="button" href=${here({ moment: each.id })}>Compare</a>
-  <button @click=${() => act("The moment is forgotten.", `moments/${each.id}`, undefined, "DELETE").then(() => (location.hash = here({ moment: "" })))} aria-label="Forget ${each.name ?? each.id}">Forget</button></span>
+  <button @click=${() => forget(each.id)} aria-label="Forget ${each.name ?? each.id}">Forget</button></span>
 </li>`)}</ul>`;
+
+/** Leaves the comparison first, lest it asks for a moment that there is no more. */
+async function forget(id) {
+  location.hash = here({ moment: "" });
+  await act("The moment is forgotten.", `moments/${id}`, undefined, "DELETE");
+}
 
 function changes(title, { total, changes: found }) {
   return html`<section class="card changes"><h2>${title}</h2>
