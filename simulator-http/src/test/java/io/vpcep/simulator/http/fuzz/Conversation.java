@@ -73,7 +73,7 @@ final class Conversation implements AutoCloseable {
       open.write(together ? NOTHING : second);
       Reply marked = open.read("GET");
       assertThat(AnswerCheck.header(marked, "X-Simulator-Detail"))
-          .as("what follows %s", reply)
+          .as("what follows %s: %s", reply, marked)
           .endsWith(marker);
     }
     if (world.isChanged(message, reply.status())) {
