@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http.internal.listener;
 
 import io.vpcep.simulator.http.internal.json.ReceivedContent;
+import io.vpcep.simulator.http.internal.problem.OutOfMemory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +61,7 @@ final class BodyReading {
     } finally {
       chunk.release();
     }
-    return chunk.isLast()
-        ? ReceivedContent.of(size == bytes.length ? bytes : Arrays.copyOf(bytes, size))
-        : null;
+    return chunk.isLast() ? ReceivedContent.of(size == bytes.length ? bytes : copy(size)) : null;
   }
 
   private boolean grow(int needed) {
@@ -75,8 +74,18 @@ final class BodyReading {
       Request.addCompletionListener(request, failure -> memory.giveBack(taken));
     }
     taken = length;
-    bytes = Arrays.copyOf(bytes, length);
+    bytes = copy(length);
     return true;
+  }
+
+  /** Jetty would make a failure of one request of it, in whatever thread this is. */
+  private byte[] copy(int length) {
+    try {
+      return Arrays.copyOf(bytes, length);
+    } catch (OutOfMemoryError e) {
+      OutOfMemory.metBy(e);
+      throw e;
+    }
   }
 
   /**
