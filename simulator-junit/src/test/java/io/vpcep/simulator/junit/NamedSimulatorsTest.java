@@ -6,6 +6,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.clock.SimulatorClock;
+import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
 import java.net.URI;
 import java.util.Set;
@@ -37,7 +38,7 @@ class NamedSimulatorsTest {
       @Simulator("asia") SimulatorConfig asia, @Simulator("eu") SimulatorConfig europe) {
     assertThat(asia.quotas().endpointServices()).isEqualTo(2);
     assertThat(asia.seed()).isEqualTo(2002);
-    assertThat(europe.quotas().endpointServices()).isEqualTo(100);
+    assertThat(europe.quotas()).isEqualTo(Quotas.DEFAULT);
   }
 
   @Test
