@@ -371,6 +371,11 @@ public final class Operation<Q, A> {
     return iamAction;
   }
 
+  /** Whether it only looks, as its IAM action says. */
+  public boolean isRead() {
+    return iamAction.endsWith(":get") || iamAction.endsWith(":list");
+  }
+
   /**
    * Which services and endpoints a request names.
    *

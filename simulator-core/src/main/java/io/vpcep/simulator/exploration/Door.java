@@ -177,7 +177,7 @@ final class Door implements Doorkeeper {
           asked.operation().name() + " was called again at once after it failed for the moment");
     }
     boolean polls = !last.changing() && last.state() == resources.fingerprint();
-    if (polls && !polling.isZero() && (asked.isRead() || !habits.movesTime())) {
+    if (polls && !polling.isZero() && (asked.operation().isRead() || !habits.movesTime())) {
       region.clock().advance(polling);
       polled = true;
     }
@@ -367,7 +367,7 @@ final class Door implements Doorkeeper {
       if (reachedFaults(recorded)) {
         numbers.put(List.of(came.caller().projectId(), came.operation()), came.nth());
       }
-      if (answer != null && !changing && !name.asked().isRead()) {
+      if (call.isEffective() && !changing) {
         resources.written(name.asked());
       }
       after.stream()
@@ -380,11 +380,9 @@ final class Door implements Doorkeeper {
           new Last(
               left,
               resources.fingerprint(),
-              answer != null && !name.asked().isRead(),
+              call.isEffective(),
               recorded.failedForTheMoment(),
-              overHttp
-                  && name.asked().isRead()
-                  && recorded.outcome() == RecordedCall.Outcome.DROPPED,
+              overHttp && call.isRead() && recorded.outcome() == RecordedCall.Outcome.DROPPED,
               repeatedAtOnce));
     }
   }

@@ -48,8 +48,7 @@ public record ExploredCall(
 
   /** Whether it only looks. */
   public boolean isRead() {
-    String action = operation.iamAction();
-    return action.endsWith(":get") || action.endsWith(":list");
+    return operation.isRead();
   }
 
   /** Whether it changes something, and did. */

@@ -12,12 +12,6 @@ import io.vpcep.simulator.api.Operation;
  */
 public record Asked(Operation<?, ?> operation, String projectId, String request) {
 
-  /** Whether the call only looks. */
-  public boolean isRead() {
-    String action = operation.iamAction();
-    return action.endsWith(":get") || action.endsWith(":list");
-  }
-
   /** Short and the same in each process: the operation, and a digest of the rest. */
   @Override
   public String toString() {
