@@ -71,6 +71,16 @@ public record ExplorationReport(
   public record Tally(int survived, int failed, int notMet) {
     static final Tally NONE = new Tally(0, 0, 0);
 
+    /** The same with one run more. */
+    Tally and(RunResult run, boolean fails) {
+      if (fails) {
+        return new Tally(survived, failed + 1, notMet);
+      }
+      return run.isAsPlanned()
+          ? new Tally(survived + 1, failed, notMet)
+          : new Tally(survived, failed, notMet + 1);
+    }
+
     /** How many runs. */
     public int runs() {
       return survived + failed + notMet;

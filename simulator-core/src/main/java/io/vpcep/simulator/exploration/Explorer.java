@@ -2,19 +2,17 @@ package io.vpcep.simulator.exploration;
 
 import io.vpcep.simulator.exploration.ExplorationReport.LevelResult;
 import io.vpcep.simulator.exploration.ExplorationReport.Tally;
-import io.vpcep.simulator.exploration.Judge.Verdict;
 import io.vpcep.simulator.internal.exploration.Asked;
 import io.vpcep.simulator.internal.exploration.CallName;
 import io.vpcep.simulator.internal.exploration.PairBudget;
+import io.vpcep.simulator.internal.exploration.PairOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +44,13 @@ final class Explorer {
   /** What makes a call another one, for whoever disturbs. */
   private record Place(Object asked, long state, Disturbance disturbance) {}
 
+  /** A run, and whether it fails. */
+  private record Tried(RunResult run, boolean fails) {
+    Tally in(Tally before) {
+      return before.and(run, fails);
+    }
+  }
+
   /** What was found at a level so far. */
   private static final class Findings {
     private static final int NOT_MET_TOLD = 5;
@@ -61,18 +66,32 @@ final class Explorer {
       return alone.failed() + after.failed() + pairs.failed() >= MOST_FAILURES;
     }
 
-    void add(RunResult run, boolean fails) {
-      if (fails && failed == null) {
-        failed = run;
-      }
-    }
-
     /** What does not happen where nothing else went on to prevent it is worth a word. */
-    void tellNotMet(RunResult run) {
+    void addAlone(Tried tried) {
+      alone = tried.in(alone);
+      keepFailure(tried);
+      RunResult run = tried.run();
       run.plan().stream()
           .filter(planned -> !run.met().contains(planned))
           .limit(NOT_MET_TOLD - (long) notMet.size())
           .forEach(planned -> notMet.add(planned.toString()));
+    }
+
+    void addAfter(Tried tried) {
+      after = tried.in(after);
+      keepFailure(tried);
+    }
+
+    void addPair(Tried tried) {
+      pairs = tried.in(pairs);
+      keepFailure(tried);
+    }
+
+    /** The first is told. */
+    private void keepFailure(Tried tried) {
+      if (tried.fails() && failed == null) {
+        failed = tried.run();
+      }
     }
 
     LevelResult result(Level level) {
@@ -135,7 +154,7 @@ final class Explorer {
 
   private void exploreOnce(Level level) throws InterruptedException {
     if (explored.add(level)) {
-      progress.accept("exploring " + level.value() + ": " + clientCalls(calm).size() + " calls");
+      progress.accept("exploring " + level.value() + ": " + calm.clientCalls().size() + " calls");
       Findings findings = found(level);
       exploreAlone(level, findings);
       exploreAfter(level, findings);
@@ -153,36 +172,36 @@ final class Explorer {
         failures.add(new Shrinker(config, runner, judge, calm).failure(findings.failed));
       }
     }
-    return new ExplorationReport(
-        config.seed(),
-        clientCalls(calm).stream().map(SeenCall::call).toList(),
-        results,
-        failures,
-        coverage.gathered(),
-        notes());
+    return report(results, failures);
   }
 
   /** Makes one run by a plan. */
   ExplorationReport again(String text) throws InterruptedException {
     List<Planned> plan = Planned.parse(text, catalogue, this::seen);
     Level level = Planned.levelOf(plan).orElseThrow();
-    RunResult run = run(plan);
-    boolean fails = fails(run);
-    Tally tally = counted(Tally.NONE, run, fails);
     Findings findings = new Findings();
-    findings.tellNotMet(run);
+    Tried tried = tried(plan);
+    findings.addAlone(tried);
+    return report(
+        List.of(findings.result(level)),
+        tried.fails()
+            ? List.of(new Shrinker(config, runner, judge, calm).told(tried.run()))
+            : List.of());
+  }
+
+  private ExplorationReport report(List<LevelResult> results, List<ExplorationFailure> failures) {
     return new ExplorationReport(
         config.seed(),
-        clientCalls(calm).stream().map(SeenCall::call).toList(),
-        List.of(new LevelResult(level, tally, Tally.NONE, Tally.NONE, findings.notMet)),
-        fails ? List.of(new Shrinker(config, runner, judge, calm).told(run)) : List.of(),
+        calm.clientCalls().stream().map(SeenCall::call).toList(),
+        results,
+        failures,
         coverage.gathered(),
         notes());
   }
 
   private SeenCall seen(String name, List<Planned> plan) throws InterruptedException {
-    RunResult run = plan.isEmpty() ? calm : run(plan);
-    return clientCalls(run).stream()
+    RunResult run = plan.isEmpty() ? calm : tried(plan).run();
+    return run.clientCalls().stream()
         .filter(call -> call.name().toString().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("the client makes no call " + name));
@@ -199,8 +218,8 @@ final class Explorer {
   /** The calls that one calm run has and another has not. */
   private static List<String> unlike(RunResult one, RunResult other) {
     Set<CallName> names = new HashSet<>();
-    clientCalls(one).forEach(call -> names.add(call.name()));
-    return clientCalls(other).stream()
+    one.clientCalls().forEach(call -> names.add(call.name()));
+    return other.clientCalls().stream()
         .filter(call -> !names.contains(call.name()))
         .map(call -> call.call().toString())
         .toList();
@@ -227,15 +246,12 @@ final class Explorer {
       if (findings.isEnough()) {
         return;
       }
-      RunResult run = run(List.of(point));
-      boolean fails = fails(run);
-      findings.add(run, fails);
-      findings.alone = counted(findings.alone, run, fails);
-      findings.tellNotMet(run);
-      if (fails) {
+      Tried tried = tried(List.of(point));
+      findings.addAlone(tried);
+      if (tried.fails()) {
         failing.add(point);
       } else {
-        reveal(point, run);
+        reveal(point, tried.run());
       }
     }
   }
@@ -245,7 +261,7 @@ final class Explorer {
     List<Planned> points = new ArrayList<>();
     catalogue.ofRegion(level).forEach(each -> points.add(Planned.of(each, null)));
     Set<Place> places = new HashSet<>();
-    for (SeenCall call : clientCalls(calm)) {
+    for (SeenCall call : calm.clientCalls()) {
       for (Disturbance disturbance : catalogue.of(level, call.call())) {
         if (places.add(place(call, disturbance))) {
           points.add(Planned.of(disturbance, call));
@@ -262,14 +278,10 @@ final class Explorer {
         : new Place(call.name(), 0, disturbance);
   }
 
-  private static List<SeenCall> clientCalls(RunResult run) {
-    return run.calls().stream().filter(call -> !call.own()).toList();
-  }
-
   private void reveal(Planned by, RunResult run) {
     Set<CallName> known = new HashSet<>();
     calm.calls().forEach(call -> known.add(call.name()));
-    clientCalls(run).stream()
+    run.clientCalls().stream()
         .filter(call -> !known.contains(call.name()))
         .forEach(call -> revelations.add(new Revelation(by, call)));
   }
@@ -277,14 +289,16 @@ final class Explorer {
   /** A second disturbance for each call that came only because of a first one. */
   private void exploreAfter(Level level, Findings findings) throws InterruptedException {
     for (Revelation revelation : List.copyOf(revelations)) {
-      for (Level second : Level.values()) {
-        Level rougher =
-            second.compareTo(revelation.by().level()) > 0 ? second : revelation.by().level();
-        if (rougher == level && config.levels().contains(second)) {
+      for (Level second : config.levels()) {
+        if (rougher(second, revelation.by().level()) == level) {
           exploreAfter(revelation, second, findings);
         }
       }
     }
+  }
+
+  private static Level rougher(Level one, Level other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private void exploreAfter(Revelation revelation, Level second, Findings findings)
@@ -294,10 +308,8 @@ final class Explorer {
         return;
       }
       if (triedLater.add(place(revelation.call(), disturbance))) {
-        RunResult run = run(List.of(revelation.by(), Planned.of(disturbance, revelation.call())));
-        boolean fails = fails(run);
-        findings.add(run, fails);
-        findings.after = counted(findings.after, run, fails);
+        Planned then = Planned.of(disturbance, revelation.call());
+        findings.addAfter(tried(List.of(revelation.by(), then)));
       }
     }
   }
@@ -310,67 +322,31 @@ final class Explorer {
     List<Planned> points = new ArrayList<>();
     for (Level each : config.levels()) {
       if (each.compareTo(level) < 0) {
-        points.addAll(points(each));
+        points.addAll(survivedPoints(each));
       }
     }
-    points.removeAll(failing);
-    long calmer = pairsOf(points.size());
-    points.addAll(points(level));
-    points.removeAll(failing);
-    long total = pairsOf(points.size()) - calmer;
+    int calmer = points.size();
+    points.addAll(survivedPoints(level));
+    PairOrder order = new PairOrder(calmer, points.size(), config.seed());
     int levelsLeft = config.levels().size() - explored.size() + 1;
-    if (total == 0 || !budget.begin(levelsLeft)) {
+    if (order.total() == 0 || !budget.begin(levelsLeft)) {
       return;
     }
-    Steps order = new Steps(total, new SplittableRandom(config.seed()));
-    for (long i = 0; i < total && !findings.isEnough(); i++) {
-      List<Planned> pair = pair(points, calmer + order.at(i));
+    for (long i = 0; i < order.total() && !findings.isEnough(); i++) {
+      PairOrder.Pair places = order.at(i);
+      List<Planned> pair = List.of(points.get(places.first()), points.get(places.second()));
       if (canMeet(pair)) {
         if (!budget.spend()) {
           break;
         }
-        RunResult run = run(pair);
-        boolean fails = fails(run);
-        findings.add(run, fails);
-        findings.pairs = counted(findings.pairs, run, fails);
+        findings.addPair(tried(pair));
       }
     }
     budget.end();
   }
 
-  private static long pairsOf(int points) {
-    return (long) points * (points - 1) / 2;
-  }
-
-  /** Visits each number below a total once, in an order that follows from a seed. */
-  private static final class Steps {
-    private final long total;
-    private final long start;
-    private final long stride;
-
-    Steps(long total, SplittableRandom random) {
-      this.total = total;
-      this.start = random.nextLong(total);
-      long candidate = total == 1 ? 1 : 1 + random.nextLong(total - 1);
-      while (gcd(candidate, total) != 1) {
-        candidate++;
-      }
-      this.stride = candidate;
-    }
-
-    long at(long i) {
-      return Math.floorMod(start + Math.floorMod(i * stride, total), total);
-    }
-
-    private static long gcd(long one, long other) {
-      return other == 0 ? one : gcd(other, one % other);
-    }
-  }
-
-  private static List<Planned> pair(List<Planned> points, long index) {
-    int later = (int) ((1 + Math.sqrt(1 + 8.0 * index)) / 2);
-    long before = pairsOf(later);
-    return List.of(points.get((int) (index - before)), points.get(later));
+  private List<Planned> survivedPoints(Level level) {
+    return points(level).stream().filter(point -> !failing.contains(point)).toList();
   }
 
   /** Two ends of one call cannot both happen. */
@@ -380,26 +356,12 @@ final class Explorer {
     return one == null || other == null || !one.name().equals(other.name());
   }
 
-  private RunResult run(List<Planned> plan) throws InterruptedException {
+  private Tried tried(List<Planned> plan) throws InterruptedException {
     RunResult run = runner.run(plan, calm.habits(), !judge.mustSucceed(plan));
     coverage.add(run);
     if (runner.runs() % RUNS_BETWEEN_WORDS == 0) {
       progress.accept(runner.runs() + " runs");
     }
-    return run;
-  }
-
-  private boolean fails(RunResult run) {
-    Optional<Verdict> verdict = judge.judge(run);
-    return verdict.isPresent();
-  }
-
-  private static Tally counted(Tally before, RunResult run, boolean fails) {
-    if (fails) {
-      return new Tally(before.survived(), before.failed() + 1, before.notMet());
-    }
-    return run.isAsPlanned()
-        ? new Tally(before.survived() + 1, before.failed(), before.notMet())
-        : new Tally(before.survived(), before.failed(), before.notMet() + 1);
+    return new Tried(run, judge.judge(run).isPresent());
   }
 }

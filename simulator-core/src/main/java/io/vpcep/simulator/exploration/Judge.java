@@ -1,6 +1,8 @@
 package io.vpcep.simulator.exploration;
 
 import io.vpcep.simulator.internal.exploration.Asked;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +32,8 @@ final class Judge {
       @Nullable Asked wish) {}
 
   /** Whether the test must succeed in some weather. */
-  boolean mustSucceed(Iterable<Planned> plan) {
-    for (Planned planned : plan) {
-      if (!config.mustSucceed().contains(planned.level())) {
-        return false;
-      }
-    }
-    return true;
+  boolean mustSucceed(List<Planned> plan) {
+    return plan.stream().allMatch(planned -> config.mustSucceed().contains(planned.level()));
   }
 
   /** What is wrong with a run; empty if nothing is. */
@@ -62,6 +59,10 @@ final class Judge {
   }
 
   private Optional<Verdict> invariants(RunResult run) {
+    return twice(run).or(() -> leftBehind(run)).or(() -> hasty(run));
+  }
+
+  private Optional<Verdict> twice(RunResult run) {
     return more(run.alive(), calm.alive())
         .flatMap(
             wish ->
@@ -70,23 +71,26 @@ final class Judge {
                     run.alive().get(wish)
                         + " resources were there at the same time for one "
                         + wish.operation().name()
-                        + ", in calm weather "
-                        + calm.alive().getOrDefault(wish, 0),
-                    wish))
-        .or(
-            () ->
-                more(run.leftBehind(), calm.leftBehind())
-                    .flatMap(
-                        wish ->
-                            broken(
-                                Invariant.NOTHING_LEFT_BEHIND,
-                                run.leftBehind().get(wish)
-                                    + " left behind of what "
-                                    + wish.operation().name()
-                                    + " created, in calm weather "
-                                    + calm.leftBehind().getOrDefault(wish, 0),
-                                wish)))
-        .or(() -> hasty(run));
+                        + inCalmWeather(calm.alive(), wish),
+                    wish));
+  }
+
+  private Optional<Verdict> leftBehind(RunResult run) {
+    return more(run.leftBehind(), calm.leftBehind())
+        .flatMap(
+            wish ->
+                broken(
+                    Invariant.NOTHING_LEFT_BEHIND,
+                    run.leftBehind().get(wish)
+                        + " left behind of what "
+                        + wish.operation().name()
+                        + " created"
+                        + inCalmWeather(calm.leftBehind(), wish),
+                    wish));
+  }
+
+  private static String inCalmWeather(Map<Asked, Integer> calm, Asked wish) {
+    return ", in calm weather " + calm.getOrDefault(wish, 0);
   }
 
   private Optional<Verdict> hasty(RunResult run) {
@@ -100,11 +104,12 @@ final class Judge {
     return calm.habits().movesTime() || run.habits().movesTime();
   }
 
+  /** A wish of which there is more than in calm weather; of several always the same one. */
   private static Optional<Asked> more(Map<Asked, Integer> some, Map<Asked, Integer> calm) {
     return some.entrySet().stream()
         .filter(each -> each.getValue() > calm.getOrDefault(each.getKey(), 0))
         .map(Map.Entry::getKey)
-        .min((one, other) -> one.toString().compareTo(other.toString()));
+        .min(Comparator.comparing(Asked::toString));
   }
 
   private Optional<Verdict> broken(Invariant invariant, String message, @Nullable Asked wish) {

@@ -33,6 +33,11 @@ record RunResult(
     boolean polled,
     Door.Habits habits) {
 
+  /** The calls of the client, without those of the test itself. */
+  List<SeenCall> clientCalls() {
+    return calls.stream().filter(call -> !call.own()).toList();
+  }
+
   /** Whether all that was planned has happened. */
   boolean isAsPlanned() {
     return met.size() == plan.size();
