@@ -1,16 +1,21 @@
 package io.vpcep.simulator.http.internal.control;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.http.internal.json.ClientConnection;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.Watch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +24,19 @@ import org.jspecify.annotations.Nullable;
  * it does waits for a reader; there is none while nobody listens.
  */
 public final class EventStreams implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(EventStreams.class.getName());
   // Where the clock is the machine's, steps end though nobody calls.
   private static final long TICK_SECONDS = 1;
-  // A reader that is well takes the end at once.
-  private static final long PATIENCE_MILLIS = 100;
+  // A reader that is well takes the end at once, but its machine may be busy.
+  private static final long PATIENCE_MILLIS = 1_000;
 
   private static final String ASKED = EventStreams.class.getName();
 
   private final Map<EventStream, Listening> listening = new ConcurrentHashMap<>();
   private final ScheduledThreadPoolExecutor thread;
   private final AtomicBoolean woken = new AtomicBoolean();
+  // Who closes, and the answers that have begun and not reached their end.
+  private final Phaser answers = new Phaser(1);
   private @Nullable Future<?> ticking;
   private boolean closed;
   private volatile int port;
@@ -72,6 +80,8 @@ public final class EventStreams implements AutoCloseable {
       return;
     }
     port = request.getLocalPort();
+    answers.register();
+    ClientConnection.whenAnswered(request, answers::arriveAndDeregister);
     EventStream stream = new EventStream(asked.feed, this, request);
     Watch watch = asked.region.unwrap(FrontEnd.class).watch(stream::wake);
     listening.put(stream, new Listening(asked.region, watch));
@@ -133,11 +143,26 @@ public final class EventStreams implements AutoCloseable {
                 }));
   }
 
-  /** Ends all of them, and waits for none. */
+  /**
+   * Ends all of them. Waits until those who are well have taken the end, lest their connections be
+   * closed before; and for a second at most.
+   */
   @Override
-  public synchronized void close() {
-    closed = true;
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
     thread.execute(this::finishAll);
+    try {
+      answers.awaitAdvanceInterruptibly(answers.arrive(), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.log(Level.DEBUG, "A reader of events does not take the end", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void finishAll() {
