@@ -49,10 +49,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * report says which those are. All invocations of a method run in one thread, one after another;
  * its runs may be in another.
  *
- * <p>Does not go with {@code TestInstance(PER_CLASS)}, with several simulators, nor with a Spring
- * context. With the configuration parameter {@value #PROGRESS} long explorations tell on standard
- * error how far they are. Report entries and a file, where those of failed tests are, tell what was
- * tried and what the client was shown.
+ * <p>Needs JUnit Jupiter 5.11 or newer. Does not go with {@code TestInstance(PER_CLASS)}, with
+ * several simulators, nor with a Spring context. With the configuration parameter {@value
+ * #PROGRESS} long explorations tell on standard error how far they are. Report entries and a file,
+ * where those of failed tests are, tell what was tried and what the client was shown.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -63,6 +63,16 @@ class JupiterVersionsTest {
   }
 
   @Test
+  void explorationsNeedANewerOne() throws Exception {
+    try (HidingLoader loader = new HidingLoader("org.junit.jupiter.api.AutoClose")) {
+      assertThat(JupiterRun.of(loader.loadClass(Explored.class.getName())).failure())
+          .isInstanceOf(ExtensionConfigurationException.class)
+          .hasMessageContaining("@VpcepExploration works with JUnit Jupiter 5.11 to 6.x, not with ")
+          .hasMessageContaining("junit-jupiter.version) to 5.11.0 or newer");
+    }
+  }
+
+  @Test
   void whereJupiterPublishesNoFilesTheyAreWhereReportsAre(@TempDir Path reports) throws Exception {
     try (HidingLoader loader = new HidingLoader(JupiterRun.CONSTRUCTORS_KNOW_THEIR_TEST)) {
       Class<?> example = loader.loadClass(Fails.class.getName());
@@ -87,6 +97,11 @@ class JupiterVersionsTest {
   @VpcepSimulator
   static class Passes {
     @Test
+    void test() {}
+  }
+
+  static class Explored {
+    @VpcepExploration
     void test() {}
   }
 

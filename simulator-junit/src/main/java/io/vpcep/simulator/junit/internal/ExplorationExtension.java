@@ -36,6 +36,7 @@ public final class ExplorationExtension implements TestTemplateInvocationContext
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
+    JupiterVersion.requireForExplorations();
     ExploredTestMethod method = ExploredTestMethod.of(context);
     RunningExploration exploration = new RunningExploration(method, context);
     context.getStore(NAMESPACE).put(RunningExploration.class, exploration);

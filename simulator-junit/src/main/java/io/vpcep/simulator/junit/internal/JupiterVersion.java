@@ -16,6 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class JupiterVersion {
   private static final boolean HAS_5_10 =
       isThere("org.junit.jupiter.api.extension.AnnotatedElementContext");
+  private static final boolean HAS_5_11 = isThere("org.junit.jupiter.api.AutoClose");
   private static final boolean HAS_5_12 =
       isThere("org.junit.jupiter.api.extension.TestInstantiationAwareExtension");
   private static final boolean HAS_5_13 = isThere("org.junit.jupiter.api.ClassTemplate");
@@ -29,13 +30,35 @@ final class JupiterVersion {
    */
   static void require() {
     if (!HAS_5_10) {
-      String version = ExtensionContext.class.getPackage().getImplementationVersion();
-      throw new ExtensionConfigurationException(
-          "the VPCEP simulator works with JUnit Jupiter 5.10 to 6.x, not with "
-              + Objects.requireNonNullElse(version, "this older one")
-              + "; set the version of org.junit:junit-bom (with Spring Boot, the property"
-              + " junit-jupiter.version) to 5.10.0 or newer");
+      throw tooOld("the VPCEP simulator works", "5.10");
     }
+  }
+
+  /**
+   * Refuses versions that take the parameters of one invocation from the template of all, as those
+   * before 5.11 do: each run of an exploration has its own.
+   *
+   * @throws ExtensionConfigurationException if it is one
+   */
+  static void requireForExplorations() {
+    require();
+    if (!HAS_5_11) {
+      throw tooOld("@VpcepExploration works", "5.11");
+    }
+  }
+
+  private static ExtensionConfigurationException tooOld(String whatWorks, String first) {
+    String version = ExtensionContext.class.getPackage().getImplementationVersion();
+    return new ExtensionConfigurationException(
+        whatWorks
+            + " with JUnit Jupiter "
+            + first
+            + " to 6.x, not with "
+            + Objects.requireNonNullElse(version, "this older one")
+            + "; set the version of org.junit:junit-bom (with Spring Boot, the property"
+            + " junit-jupiter.version) to "
+            + first
+            + ".0 or newer");
   }
 
   /** Whether constructors are called in the context of the test they are for, as since 5.12. */
