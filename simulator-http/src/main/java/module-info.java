@@ -23,6 +23,8 @@ module io.vpcep.simulator.http {
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.document to
       com.fasterxml.jackson.databind;
+  opens io.vpcep.simulator.http.internal.evidence to
+      com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.handler to
       com.fasterxml.jackson.databind;
   opens io.vpcep.simulator.http.internal.identity to

@@ -168,8 +168,9 @@ public record RecordedCall(
    *     moved meanwhile
    * @param createdId id of the service or endpoint that it created; null if it created none
    * @param pending whether the resource that it showed was on its way to another state
-   * @param answer what was answered, of the type of the operation's answers; null if it was not
-   *     carried out, the answer is not the API's, or a list of more than {@value #MOST_KEPT} items
+   * @param answer what was answered, of the type of the operation's answers, or, of a call that was
+   *     read from evidence, as it was written there; null if it was not carried out, the answer is
+   *     not the API's, or a list of more than {@value #MOST_KEPT} items
    */
   public record Result(
       Outcome outcome,

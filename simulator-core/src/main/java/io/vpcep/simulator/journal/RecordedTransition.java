@@ -61,6 +61,12 @@ public record RecordedTransition(
     Objects.requireNonNull(cause, "cause");
   }
 
+  /** The same with another sequence number. */
+  public RecordedTransition withSequence(long number) {
+    return new RecordedTransition(
+        number, time, resourceType, resourceId, from, to, cause, operation);
+  }
+
   /** One line for people. */
   @Override
   public String toString() {

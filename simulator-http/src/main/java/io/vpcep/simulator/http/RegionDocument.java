@@ -1,6 +1,7 @@
 package io.vpcep.simulator.http;
 
 import io.vpcep.simulator.SimulatedRegion;
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.file.AtomicFile;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -142,7 +144,8 @@ public final class RegionDocument {
     }
   }
 
-  private static byte[] content(Path file) {
+  /** The content of a file. */
+  static byte[] content(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
@@ -195,6 +198,17 @@ public final class RegionDocument {
   }
 
   /**
+   * Adds to a configuration what the document says of its region: name, seed, account namespace.
+   *
+   * @throws RegionDocumentException if its parts have different ones
+   */
+  public void configure(SimulatorConfig.Builder config) {
+    accountNamespace().ifPresent(config::accountNamespace);
+    regionName().ifPresent(config::regionName);
+    seed().ifPresent(config::seed);
+  }
+
+  /**
    * Adds it to what is in a region, whole or not at all. The clock of the region, and how much has
    * been drawn from its seed, stay as they are.
    *
@@ -218,6 +232,11 @@ public final class RegionDocument {
     warnOf(telling(() -> parts.replaceIn(region)));
   }
 
+  /** The same by another door than that for restoring. */
+  void replaceIn(SimulatedRegion region, Consumer<RegionSnapshot> door) {
+    warnOf(telling(() -> parts.replaceIn(region, door)));
+  }
+
   /** Users without any secret are written on purpose; a key without one is not. */
   private static void warnOf(List<LockedOut> lockedOut) {
     for (LockedOut each : lockedOut) {
@@ -232,7 +251,8 @@ public final class RegionDocument {
     }
   }
 
-  private static <T> T telling(Supplier<T> action) {
+  /** What an action gives; its refusal as users know it. */
+  static <T> T telling(Supplier<T> action) {
     try {
       return action.get();
     } catch (DocumentException e) {

@@ -58,6 +58,8 @@ class ArchitectureTest {
         .definedBy(INTERNAL + ".document..")
         .layer("region")
         .definedBy(INTERNAL + ".region..")
+        .layer("evidence")
+        .definedBy(INTERNAL + ".evidence..")
         .layer("overview")
         .definedBy(INTERNAL + ".overview..")
         .layer("listener")
@@ -100,6 +102,8 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("server")
         .whereLayer("region")
         .mayOnlyAccessLayers("document")
+        .whereLayer("evidence")
+        .mayOnlyAccessLayers("document", "journal", "json")
         .whereLayer("overview")
         .mayOnlyAccessLayers("document")
         .whereLayer("document")
@@ -109,6 +113,7 @@ class ArchitectureTest {
             "document",
             "file",
             "region",
+            "evidence",
             "listener",
             "tls",
             "mount",

@@ -10,7 +10,9 @@ import io.vpcep.simulator.account.User;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.FaultEffect;
+import io.vpcep.simulator.http.RegionEvidence;
 import io.vpcep.simulator.journal.Finding;
+import io.vpcep.simulator.journal.RecordedCall;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -133,16 +135,16 @@ class EvidenceTest {
 
     @Rule("S82")
     @Test
-    void saysHowToOpenTheStateInTheJar() {
+    void saysHowToOpenItInTheJar() {
       String said = run(ManyCalls.class).failure().getSuppressed()[0].toString();
 
-      Path state = Path.of(said.replaceAll("(?s).* --state '(.*)'", "$1"));
+      String folder = said.replaceAll("(?s).* --evidence '(.*)'", "$1");
       assertThat(said)
           .endsWith(
-              "\n  to look at it: java -jar vpcep-simulator-standalone.jar --clock manual --state '"
-                  + state
+              "\n  to look at it: java -jar vpcep-simulator-standalone.jar --evidence '"
+                  + folder
                   + "'");
-      assertThat(state).exists();
+      assertThat(RegionEvidence.read(Path.of(folder)).config().seed()).isEqualTo(5001);
     }
 
     @Test
@@ -228,6 +230,44 @@ class EvidenceTest {
           .startsWith("#2 2024-04-12T00:01:30Z endpoint_service ")
           .endsWith(": creating -> available by step");
       assertThat(entry.get("vpcep-simulator.history").lines()).containsExactlyElementsOf(history);
+    }
+
+    @Rule("S82")
+    @Test
+    void areOpenedAsARegionWithCallsAndHistory() {
+      Map<String, String> entry = onlyEntry(MovesTheClock.class);
+
+      try (SimulatedRegion opened = opened(entry)) {
+        assertThat(opened.journal().calls())
+            .extracting(RecordedCall::operation)
+            .containsExactly(Operation.CREATE_ENDPOINT_SERVICE);
+        assertThat(opened.history())
+            .extracting(Object::toString)
+            .containsExactlyElementsOf(entry.get("vpcep-simulator.history").lines().toList());
+        assertThat(opened.clock().instant()).isEqualTo("2024-04-12T00:05:00Z");
+      }
+    }
+
+    @Rule("S83")
+    @Test
+    void ofASharedRegionAreOpenedWithTheCallsOfTheTest() {
+      try (SimulatedRegion opened = opened(onlyEntry(SharedFails.class))) {
+        assertThat(opened.journal().recording().dropped()).isZero();
+        assertThat(opened.journal().calls())
+            .singleElement()
+            .hasToString(
+                "#2 2024-04-12T00:00:00Z ListEndpoints in project "
+                    + DEFAULT_PROJECT
+                    + " -> answered 200");
+        assertThat(opened.history()).isEmpty();
+      }
+    }
+
+    private static SimulatedRegion opened(Map<String, String> entry) {
+      RegionEvidence evidence = RegionEvidence.read(Path.of(entry.get(KEY)));
+      SimulatedRegion region = SimulatedRegion.create(evidence.config());
+      evidence.replaceIn(region);
+      return region;
     }
 
     @Rule("S83")

@@ -29,6 +29,7 @@ import io.vpcep.simulator.internal.time.RegionTime;
 import io.vpcep.simulator.internal.transition.Transitions;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.RecordedTransition;
+import io.vpcep.simulator.journal.Recording;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -413,11 +414,31 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   public void restore(RegionSnapshot snapshot) {
     locked(
         () -> {
-          RegionState restored = SnapshotRestoring.state(snapshot, config);
-          Instant now = clock.goOnFrom(snapshot.takenAt());
-          restored.schedule().shift(Duration.between(snapshot.takenAt(), now));
-          isReplaced();
-          goOnWith(restored);
+          goOnWith(restored(snapshot));
+          return state;
+        });
+  }
+
+  private RegionState restored(RegionSnapshot snapshot) {
+    RegionState restored = SnapshotRestoring.state(snapshot, config);
+    Instant now = clock.goOnFrom(snapshot.takenAt());
+    restored.schedule().shift(Duration.between(snapshot.takenAt(), now));
+    isReplaced();
+    return restored;
+  }
+
+  @Override
+  public void relive(RegionSnapshot snapshot, Recording calls, List<RecordedTransition> made) {
+    locked(
+        () -> {
+          RegionState relived = restored(snapshot);
+          // What was called for is not what a test put in, and may be left behind.
+          calls.calls().forEach(call -> relived.given().remove(call.result().createdId()));
+          use(relived);
+          journal = BoundedLog.ofCalls(config.journal(), calls);
+          long before = made.isEmpty() ? 0 : made.get(0).sequence() - 1;
+          history = BoundedLog.ofTransitions(config.journal(), Math.max(before, replaced.after()));
+          made.forEach(each -> history.add(each::withSequence));
           return state;
         });
   }

@@ -3,7 +3,10 @@ package io.vpcep.simulator.internal.frontend;
 import io.vpcep.simulator.account.Caller;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.error.ErrorCode;
+import io.vpcep.simulator.journal.RecordedTransition;
+import io.vpcep.simulator.journal.Recording;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,17 @@ public interface FrontEnd {
    *     or breaks a rule
    */
   void extend(RegionSnapshot larger);
+
+  /**
+   * Goes over to a snapshot as restoring does, and to what was recorded until it was taken, in
+   * place of the journal and the history of this region. Transitions keep their numbers, unless
+   * this region has already given out higher ones.
+   *
+   * @param calls whose sequence numbers follow each other, the last one included
+   * @param transitions in their order
+   * @throws io.vpcep.simulator.snapshot.SnapshotRefusedException as restoring does
+   */
+  void relive(RegionSnapshot snapshot, Recording calls, List<RecordedTransition> transitions);
 
   /**
    * Tells somebody from now on whenever there may be news: a transition, a call in the journal, an

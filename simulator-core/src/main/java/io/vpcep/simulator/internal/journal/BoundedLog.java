@@ -3,6 +3,7 @@ package io.vpcep.simulator.internal.journal;
 import io.vpcep.simulator.journal.JournalSettings;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.journal.RecordedTransition;
+import io.vpcep.simulator.journal.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -58,6 +59,15 @@ public final class BoundedLog<T> {
   /** The same, sharing a memory with others. */
   static BoundedLog<RecordedCall> ofCalls(JournalSettings settings, JournalMemory memory) {
     return new BoundedLog<>(settings, memory, RecordedCall::sequence, EntrySize::of);
+  }
+
+  /** A log of calls that goes on from what another one held. */
+  public static BoundedLog<RecordedCall> ofCalls(JournalSettings settings, Recording recording) {
+    BoundedLog<RecordedCall> log = ofCalls(settings);
+    log.last = recording.lastSequence() - recording.calls().size();
+    log.cleared = log.last - recording.dropped();
+    recording.calls().forEach(call -> log.add(sequence -> call));
+    return log;
   }
 
   /** An empty log of transitions, whose numbers go on after those of another. */

@@ -1,8 +1,10 @@
 package io.vpcep.simulator.http.cli;
 
+import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.RegionDocument;
+import io.vpcep.simulator.http.RegionEvidence;
 import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.internal.setting.ServerSetting;
 import io.vpcep.simulator.internal.setting.RegionSetting;
@@ -16,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param region what the region is like
  * @param server where to listen
  * @param state what the region begins with; null for nothing
+ * @param evidence what that state is a part of; null if it stands alone
  * @param saveOnExit where to write the state when it stops; null for nowhere
  * @param portFile where to write the port while it serves; null for nowhere
  * @param verbose whether each request is logged
@@ -33,6 +37,7 @@ record Configuration(
     SimulatorConfig region,
     ServerConfig server,
     @Nullable RegionDocument state,
+    @Nullable RegionEvidence evidence,
     @Nullable Path saveOnExit,
     @Nullable Path portFile,
     boolean verbose) {
@@ -47,10 +52,37 @@ record Configuration(
   static Configuration of(Settings settings) {
     Path saveOnExit = writable(settings, JarSetting.SAVE_ON_EXIT);
     Path portFile = writable(settings, JarSetting.PORT_FILE);
-    RegionDocument state = state(settings, saveOnExit);
+    RegionEvidence evidence = evidence(settings);
+    RegionDocument state = evidence == null ? state(settings, saveOnExit) : evidence.state();
+    SimulatorConfig beginning = evidence == null ? beginning(settings, state) : evidence.config();
     ServerConfig server = server(settings).withTokenKey(tokenKey(settings, state));
     boolean verbose = settings.isOn(JarSetting.VERBOSE);
-    return new Configuration(region(settings, state), server, state, saveOnExit, portFile, verbose);
+    return new Configuration(
+        region(settings, beginning), server, state, evidence, saveOnExit, portFile, verbose);
+  }
+
+  /** What the region begins with, and after each reset again. */
+  Consumer<SimulatedRegion> setUp() {
+    if (evidence != null) {
+      return evidence::replaceIn;
+    }
+    return state == null ? region -> {} : state::replaceIn;
+  }
+
+  private static @Nullable RegionEvidence evidence(Settings settings) {
+    Path folder = file(settings, JarSetting.EVIDENCE).orElse(null);
+    if (folder == null) {
+      return null;
+    }
+    for (JarSetting other : List.of(JarSetting.STATE, JarSetting.SAVE_ON_EXIT)) {
+      if (settings.has(other)) {
+        throw new UsageException(
+            settings.source(JarSetting.EVIDENCE)
+                + " has a state of its own, and does not go with "
+                + settings.source(other));
+      }
+    }
+    return RegionEvidence.read(folder);
   }
 
   private static @Nullable Path writable(Settings settings, Setting setting) {
@@ -121,8 +153,8 @@ record Configuration(
     return HexFormat.of().formatHex(key);
   }
 
-  private static SimulatorConfig region(Settings settings, @Nullable RegionDocument state) {
-    SimulatorConfig region = beginning(settings, state);
+  private static SimulatorConfig region(Settings settings, SimulatorConfig beginning) {
+    SimulatorConfig region = beginning;
     for (RegionSetting setting : RegionSetting.values()) {
       SimulatorConfig before = region;
       region = settings.value(setting, text -> setting.in(before, text)).orElse(before);
@@ -146,9 +178,7 @@ record Configuration(
     SimulatorConfig.Builder beginning =
         (steps ? SimulatorConfig.defaults() : SettingTable.REGION).toBuilder();
     if (state != null) {
-      state.accountNamespace().ifPresent(beginning::accountNamespace);
-      state.regionName().ifPresent(beginning::regionName);
-      state.seed().ifPresent(beginning::seed);
+      state.configure(beginning);
     }
     return beginning.build();
   }

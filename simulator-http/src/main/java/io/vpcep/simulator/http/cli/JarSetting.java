@@ -35,6 +35,13 @@ enum JarSetting implements Setting {
       JarSetting.WRITABLE,
       "Where to write the state, as JSON, when the simulator is stopped. If the file is there at"
           + " the start, the region begins with it alone, whatever --state says."),
+  EVIDENCE(
+      Group.REGION,
+      "FOLDER",
+      "the path of a folder of evidence, or " + JarSetting.NONE,
+      "Folder that a failed test has left: the region begins as that test's stood in the end, with"
+          + " its settings, its journal and its history, and the clock stands still unless another"
+          + " one is set. Not with --state or --save-on-exit."),
   TLS(
       Group.HTTPS,
       "MODE",

@@ -80,8 +80,7 @@ final class Launcher {
   }
 
   private int serve(Configuration configuration) {
-    RegionDocument state = configuration.state();
-    Consumer<SimulatedRegion> setUp = state == null ? region -> {} : state::replaceIn;
+    Consumer<SimulatedRegion> setUp = configuration.setUp();
     try (SimulatedRegion region = SimulatedRegion.create(configuration.region())) {
       PortFile portFile = new PortFile(configuration.portFile());
       try (SimulatorServer server = SimulatorServer.start(region, server(configuration), setUp)) {

@@ -40,6 +40,7 @@ class ConfigurationTest {
                 null,
                 null,
                 null,
+                null,
                 false));
   }
 

@@ -66,6 +66,7 @@ class SettingTableTest {
         of.region(),
         of.server().withTokenKey(null),
         of.state(),
+        of.evidence(),
         of.saveOnExit(),
         of.portFile(),
         of.verbose());

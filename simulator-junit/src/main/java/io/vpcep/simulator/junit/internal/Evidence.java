@@ -26,9 +26,13 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param parts lines by title; parts without lines are left out
  * @param snapshot the state
  * @param calls the calls since the test began
+ * @param transitions those since the test began
  */
 record Evidence(
-    Map<String, List<String>> parts, RegionSnapshot snapshot, List<RecordedCall> calls) {
+    Map<String, List<String>> parts,
+    RegionSnapshot snapshot,
+    Recording calls,
+    List<RecordedTransition> transitions) {
   static final String CALLS = "calls";
   static final String HISTORY = "history";
   static final String CHANGES = "changes";
@@ -66,26 +70,27 @@ record Evidence(
    */
   static Evidence of(SimulatedRegion region, Begin begin) {
     RegionSnapshot now = region.snapshot();
-    Recording recording = region.journal().recording();
-    List<RecordedCall> calls =
-        recording.calls().stream().filter(call -> call.sequence() > begin.lastSequence()).toList();
+    Recording calls = calls(region.journal().recording(), begin);
+    List<RecordedTransition> transitions =
+        region.history().stream().filter(made -> made.sequence() > begin.lastTransition()).toList();
     Map<String, List<String>> parts = new LinkedHashMap<>();
-    parts.put(CALLS, calls(calls, recording.dropped()));
-    parts.put(HISTORY, history(region, begin));
+    parts.put(CALLS, calls(calls.calls(), calls.dropped()));
+    parts.put(HISTORY, lines(transitions, RecordedTransition::toString));
     parts.put(CHANGES, begin.snapshot().get().diff(now).toString().lines().toList());
     parts.put(PENDING, lines(region.pending(), PendingTransition::toString));
     parts.put(UNUSED, Checks.unused(region));
     parts.put(STATE, state(now));
     parts.values().removeIf(List::isEmpty);
-    return new Evidence(parts, now, calls);
+    return new Evidence(parts, now, calls, transitions);
   }
 
-  /** Which services and endpoints came to be, changed their state or are gone, when and why. */
-  private static List<String> history(SimulatedRegion region, Begin begin) {
-    return region.history().stream()
-        .filter(made -> made.sequence() > begin.lastTransition())
-        .map(RecordedTransition::toString)
-        .toList();
+  /** Of the calls before, none is missed. */
+  private static Recording calls(Recording all, Begin begin) {
+    List<RecordedCall> since =
+        all.calls().stream().filter(call -> call.sequence() > begin.lastSequence()).toList();
+    long made = all.lastSequence() - begin.lastSequence();
+    long dropped = Math.max(0, Math.min(all.dropped(), made - since.size()));
+    return new Recording(since, dropped, all.lastSequence());
   }
 
   private static List<String> calls(List<RecordedCall> calls, long dropped) {

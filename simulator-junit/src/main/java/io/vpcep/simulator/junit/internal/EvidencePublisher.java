@@ -2,7 +2,6 @@ package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.error.RegionClosedException;
-import io.vpcep.simulator.internal.setting.RegionSetting;
 import java.io.File;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class EvidencePublisher {
   private static final String PREFIX = "vpcep-simulator.";
-  private static final String STATE = "state.json";
-  private static final String JAR = "java -jar vpcep-simulator-standalone.jar --clock manual";
+  private static final String JAR = "java -jar vpcep-simulator-standalone.jar --evidence";
   private static final int MOST_LINES = 20;
   private static final int MOST_IN_FAILURE = 10;
   private static final int LONGEST_IN_FAILURE = 400;
@@ -67,12 +65,12 @@ final class EvidencePublisher {
     files.put("evidence.txt", text());
     addHistory();
     if (HttpAccess.isPresent()) {
-      addFormsOfTheWire(server);
+      addFormsOfTheWire(server, config);
     }
     String place = EvidenceDirectory.write(context, simulator, files);
     entries.put(PREFIX + "evidence", place);
     context.publishReportEntry(entries);
-    failure.addSuppressed(new SimulatorEvidence(inShort(place, config)));
+    failure.addSuppressed(new SimulatorEvidence(inShort(place)));
   }
 
   private void addHistory() {
@@ -82,13 +80,13 @@ final class EvidencePublisher {
     }
   }
 
-  private void addFormsOfTheWire(URI server) {
+  private void addFormsOfTheWire(URI server, SimulatorConfig config) {
     List<String> commands = WireEvidence.curl(evidence, server);
     if (!commands.isEmpty()) {
       entries.put(PREFIX + "curl", last(commands));
       files.put("calls.sh", String.join("\n", commands) + "\n");
     }
-    files.put(STATE, WireEvidence.state(evidence));
+    files.putAll(WireEvidence.files(evidence, config));
   }
 
   private static String last(List<String> lines) {
@@ -106,7 +104,7 @@ final class EvidencePublisher {
   }
 
   /** What stands in the failure. */
-  private String inShort(String place, SimulatorConfig config) {
+  private String inShort(String place) {
     List<String> calls = evidence.parts().getOrDefault(Evidence.CALLS, List.of());
     StringBuilder text = new StringBuilder("VPCEP simulator");
     if (!simulator.isBlank()) {
@@ -116,23 +114,11 @@ final class EvidencePublisher {
     text.append(", seed ").append(evidence.snapshot().seed()).append("; the last calls:");
     end(calls, MOST_IN_FAILURE).forEach(call -> text.append("\n  ").append(shortened(call)));
     text.append("\n  more: ").append(place);
-    File state = new File(place, STATE); // the place may be words that are no path
-    if (state.exists()) {
-      text.append("\n  to look at it: ").append(command(state, config));
+    // It may be words that are no path, and without the HTTP module nothing in it can be opened.
+    if (HttpAccess.isPresent() && new File(place).isDirectory()) {
+      text.append("\n  to look at it: ").append(JAR).append(" '").append(place).append('\'');
     }
     return text.toString();
-  }
-
-  /** Opens the state in the jar, for a shell: its console shows it, at the instant of the end. */
-  private static String command(File state, SimulatorConfig config) {
-    StringBuilder command = new StringBuilder(JAR);
-    for (RegionSetting setting : List.of(RegionSetting.DIALECT, RegionSetting.TRAIT)) {
-      String value = setting.textOf(config);
-      if (!value.equals(setting.textOf(SimulatorConfig.defaults()))) {
-        command.append(" --").append(setting.key()).append(" '").append(value).append('\'');
-      }
-    }
-    return command.append(" --state '").append(state).append('\'').toString();
   }
 
   private String text() {

@@ -1,13 +1,14 @@
 package io.vpcep.simulator.junit.internal;
 
+import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.http.CurlCommands;
-import io.vpcep.simulator.http.RegionDocument;
-import io.vpcep.simulator.snapshot.AccountSnapshot;
-import io.vpcep.simulator.snapshot.RegionSnapshot;
+import io.vpcep.simulator.http.RegionEvidence;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Evidence in the forms of the wire. Touches the HTTP module, and so is loaded only where that is
@@ -19,29 +20,14 @@ final class WireEvidence {
   /** The calls as commands of curl, as far as they can be made again. */
   static List<String> curl(Evidence evidence, URI server) {
     CurlCommands commands = new CurlCommands(server);
-    return evidence.calls().stream().map(commands::of).flatMap(Optional::stream).toList();
+    return evidence.calls().calls().stream().map(commands::of).flatMap(Optional::stream).toList();
   }
 
-  /** The state as a region document, but for the users and their secrets. */
-  static String state(Evidence evidence) {
-    RegionSnapshot all = evidence.snapshot();
-    List<AccountSnapshot> accounts =
-        all.accounts().stream()
-            .map(account -> new AccountSnapshot(account.account(), account.projects(), List.of()))
-            .toList();
-    RegionSnapshot shown =
-        new RegionSnapshot(
-            all.regionName(),
-            all.seed(),
-            all.accountNamespace(),
-            all.takenAt(),
-            all.draws(),
-            accounts,
-            all.vpcs(),
-            all.services(),
-            all.permissions(),
-            all.endpoints(),
-            all.pending());
-    return new String(RegionDocument.of(shown).json(), StandardCharsets.UTF_8);
+  /** What the jar opens, by the names of files. */
+  static Map<String, String> files(Evidence evidence, SimulatorConfig config) {
+    Map<String, String> files = new TreeMap<>();
+    RegionEvidence.files(config, evidence.snapshot(), evidence.calls(), evidence.transitions())
+        .forEach((name, content) -> files.put(name, new String(content, StandardCharsets.UTF_8)));
+    return files;
   }
 }

@@ -43,6 +43,9 @@ public final class AnsweredBodies {
       return Problem.of(code.because(reason)).body(ServedApi.VPCEP, dialect, "");
     }
     Object answer = call.result().answer();
+    if (answer instanceof WrittenAnswer written) {
+      return written.body().getBytes(StandardCharsets.UTF_8);
+    }
     Object request = call.request();
     return answer == null || request == null ? null : written(operation, request, answer);
   }

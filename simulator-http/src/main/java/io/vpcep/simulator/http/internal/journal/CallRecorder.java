@@ -143,10 +143,7 @@ public final class CallRecorder {
         headers,
         body,
         content == null ? 0 : content.length,
-        () ->
-            body == null
-                ? List.of()
-                : described.unknownFields(WireOperations.find(method, path), body));
+        described.unknownFields(method, path, body));
   }
 
   /** As written, but without the address of one of several regions. */

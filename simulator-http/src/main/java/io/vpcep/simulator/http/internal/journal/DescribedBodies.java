@@ -9,6 +9,7 @@ import io.vpcep.simulator.http.internal.openapi.OpenApiDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,16 @@ public final class DescribedBodies {
     this.description = description;
   }
 
-  /** The fields of a body that an operation does not have, each with its place. */
-  List<String> unknownFields(@Nullable Operation<?, ?> operation, String body) {
+  /**
+   * Finds the fields of a request's body that its operation does not have, each with its place.
+   *
+   * @param body null for none
+   */
+  public Supplier<List<String>> unknownFields(String method, String path, @Nullable String body) {
+    return () -> body == null ? List.of() : unknownFields(WireOperations.find(method, path), body);
+  }
+
+  private List<String> unknownFields(@Nullable Operation<?, ?> operation, String body) {
     List<String> unknown = new ArrayList<>();
     if (operation != null) {
       WireOperation<?, ?> wire = WireOperations.of(operation);

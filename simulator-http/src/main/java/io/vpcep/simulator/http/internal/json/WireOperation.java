@@ -5,6 +5,7 @@ import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.Paging;
 import java.lang.reflect.RecordComponent;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -64,7 +65,7 @@ public final class WireOperation<Q, A> {
     this.operation = operation;
     this.method = method;
     this.path = path;
-    this.pattern = Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+") + "/?");
+    this.pattern = Pattern.compile(PARAMETER.matcher(path).replaceAll("([^/]+)") + "/?");
     this.withBody = !method.equals("GET") && !request.equals(ById.class);
     this.reader = new RequestReader<>(request);
     this.components = components(path, request);
@@ -164,6 +165,32 @@ public final class WireOperation<Q, A> {
             asked.first("limit"),
             asked.first("offset")));
     return reader.ofQuery(asked, others);
+  }
+
+  /**
+   * The request that once came over HTTP.
+   *
+   * @param sentPath as it was sent
+   * @param query as it was sent; null for none
+   * @param body counts only where requests have one
+   * @throws io.vpcep.simulator.error.VpcepException if it is malformed
+   * @throws IllegalArgumentException if this operation has another path
+   */
+  public Q request(String sentPath, @Nullable String query, byte[] body) {
+    Matcher sent = pattern.matcher(sentPath);
+    if (!sent.matches()) {
+      throw new IllegalArgumentException(operation + " has the path " + path + ", not " + sentPath);
+    }
+    List<String> names = parameters(path);
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), decoded(sent.group(i + 1)));
+    }
+    return request(name -> value(name, values), query, body);
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** The body of an answer; null if it has none. */

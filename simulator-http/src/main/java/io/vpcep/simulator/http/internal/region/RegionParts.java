@@ -140,7 +140,16 @@ public final class RegionParts {
    * @throws DocumentException if it does not fit; the region is then as it was
    */
   public List<LockedOut> replaceIn(SimulatedRegion region) {
-    return apply(region, false, region::restore);
+    return replaceIn(region, region::restore);
+  }
+
+  /**
+   * The same by another door than that for restoring.
+   *
+   * @param door takes the state over, and does nothing but that
+   */
+  public List<LockedOut> replaceIn(SimulatedRegion region, Consumer<RegionSnapshot> door) {
+    return apply(region, false, door);
   }
 
   /**
