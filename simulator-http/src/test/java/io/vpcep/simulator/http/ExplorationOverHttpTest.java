@@ -29,7 +29,12 @@ import org.junit.jupiter.api.Test;
 /** A client over HTTP is explored too, behind one server for all runs. */
 class ExplorationOverHttpTest {
   private static final SimulatorServer SERVER = SimulatorServer.startEmpty(ServerConfig.defaults());
-  private static final ExplorationConfig ALONE = ExplorationConfig.DEFAULT.withPairs(Pairs.NONE);
+
+  /** On a slow machine the first run takes long. */
+  private static final Bounds PATIENT = Bounds.DEFAULT.withWatchdog(Duration.ofMinutes(5));
+
+  private static final ExplorationConfig ALONE =
+      ExplorationConfig.DEFAULT.withPairs(Pairs.NONE).withBounds(PATIENT);
 
   @AfterAll
   static void close() {
@@ -149,8 +154,7 @@ class ExplorationOverHttpTest {
   @Test
   void endlessClientIsFound() throws Exception {
     ExplorationReport report =
-        explored(
-            ALONE.withLevels(Level.FAILING).withBounds(Bounds.DEFAULT.withCalls(50)), Client::new);
+        explored(ALONE.withLevels(Level.FAILING).withBounds(PATIENT.withCalls(50)), Client::new);
 
     // It waits for a service that has failed, and takes a closed connection for a hiccup.
     assertThat(report.failures()).hasSize(1);

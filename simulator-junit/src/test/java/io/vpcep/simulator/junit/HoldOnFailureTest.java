@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +64,9 @@ class HoldOnFailureTest {
     CompletableFuture<JupiterRun> running =
         CompletableFuture.supplyAsync(
             () -> run(Fails.class, "10m"), task -> new Thread(task).start());
-    await().until(() -> ADDRESS.get() != null && send("GET", "hold").contains("\"held\":true"));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> ADDRESS.get() != null && send("GET", "hold").contains("\"held\":true"));
 
     assertThat(send("GET", "hold")).contains("HoldOnFailureTest$Fails#test (test(");
     assertThat(TIDIED).hasValue(null);

@@ -21,6 +21,7 @@ import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.journal.Finding;
 import io.vpcep.simulator.junit.spring.VpcepContext;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -341,6 +342,7 @@ class SpringTest {
     FIRST_RUNS.await();
     waiting.start();
     await()
+        .atMost(Duration.ofMinutes(1))
         .until(
             () ->
                 waiting.getState() == Thread.State.WAITING

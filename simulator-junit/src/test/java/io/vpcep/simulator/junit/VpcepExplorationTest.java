@@ -9,6 +9,7 @@ import com.huaweicloud.sdk.vpcep.v1.model.ListEndpointsRequest;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.VpcepApi;
 import io.vpcep.simulator.clock.Sleeper;
+import io.vpcep.simulator.exploration.ExplorationConfig;
 import io.vpcep.simulator.exploration.ExplorationFailedError;
 import io.vpcep.simulator.exploration.Invariant;
 import io.vpcep.simulator.exploration.Level;
@@ -422,7 +423,7 @@ class VpcepExplorationTest {
   static class OverHttp {
     static final Set<URI> SERVERS = ConcurrentHashMap.newKeySet();
 
-    @VpcepExploration(pairRuns = 0, mustSucceed = Level.TIMING)
+    @VpcepExploration(pairRuns = 0, mustSucceed = Level.TIMING, customizer = Patient.class)
     void test(URI server, VpcepClient client) {
       SERVERS.add(server);
       client.listEndpoints(new ListEndpointsRequest());
@@ -431,10 +432,18 @@ class VpcepExplorationTest {
 
   @VpcepSimulator(http = true, tls = true)
   static class OverHttps {
-    @VpcepExploration(levels = Level.TIMING, pairRuns = 0)
+    @VpcepExploration(levels = Level.TIMING, pairRuns = 0, customizer = Patient.class)
     void test(URI server, VpcepClient client) {
       assertThat(server).hasScheme("https");
       client.listEndpoints(new ListEndpointsRequest());
+    }
+  }
+
+  /** On a slow machine the first run, which starts a server, takes long. */
+  static class Patient implements VpcepExplorationCustomizer {
+    @Override
+    public ExplorationConfig customize(ExplorationConfig config) {
+      return config.withBounds(config.bounds().withWatchdog(Duration.ofMinutes(5)));
     }
   }
 

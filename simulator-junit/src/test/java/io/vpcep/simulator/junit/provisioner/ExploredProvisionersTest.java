@@ -11,6 +11,7 @@ import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.config.SimulatorConfig;
 import io.vpcep.simulator.exploration.Exploration;
 import io.vpcep.simulator.exploration.ExplorationConfig;
+import io.vpcep.simulator.exploration.ExplorationConfig.Bounds;
 import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
 import io.vpcep.simulator.exploration.ExplorationFailure;
 import io.vpcep.simulator.exploration.ExplorationReport;
@@ -21,6 +22,7 @@ import io.vpcep.simulator.http.ServerConfig;
 import io.vpcep.simulator.http.SimulatorServer;
 import io.vpcep.simulator.junit.provisioner.Provisioner.Link;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,6 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Explorations find each mistake by one disturbance of its level, and none where there is none. */
 class ExploredProvisionersTest {
   private static final int PAIRS = Integer.getInteger("vpcep.exploration.pairs", 500);
+
+  /** On a slow machine the first run, which loads the SDK, takes long. */
+  private static final ExplorationConfig PATIENT =
+      ExplorationConfig.DEFAULT.withBounds(Bounds.DEFAULT.withWatchdog(Duration.ofMinutes(5)));
 
   /** Makes a provisioner for the region of a run. */
   private interface Maker {
@@ -59,7 +65,7 @@ class ExploredProvisionersTest {
   }
 
   private static ExplorationConfig of(Mistake mistake) {
-    return ExplorationConfig.DEFAULT.withLevels(mistake.level()).withPairs(Pairs.NONE);
+    return PATIENT.withLevels(mistake.level()).withPairs(Pairs.NONE);
   }
 
   private static void assertFound(ExplorationReport report, Mistake mistake) {
@@ -96,7 +102,7 @@ class ExploredProvisionersTest {
     }
 
     private static ExplorationConfig sound(long seed) {
-      return ExplorationConfig.DEFAULT
+      return PATIENT
           .withRegion(SimulatorConfig.builder().seed(seed).build())
           .withMustSucceed(Level.TIMING, Level.TRANSIENT, Level.LOST)
           .withPairs(Pairs.runs(PAIRS));
@@ -180,7 +186,7 @@ class ExploredProvisionersTest {
     void letTheSoundOnePass(Level level) throws Exception {
       ExplorationConfig config =
           apart(
-              ExplorationConfig.DEFAULT
+              PATIENT
                   .withLevels(level)
                   // That of the SDK itself: see http.
                   .without(Invariant.PAUSE_BEFORE_RETRY)
@@ -197,8 +203,7 @@ class ExploredProvisionersTest {
     @Test
     void findWhatTheSdkRepeatsByItself() throws Exception {
       ExplorationConfig config =
-          apart(
-              ExplorationConfig.DEFAULT.withLevels(Level.LOST).withPairs(Pairs.NONE), "repeating");
+          apart(PATIENT.withLevels(Level.LOST).withPairs(Pairs.NONE), "repeating");
       SdkCloud cloud = new SdkCloud(client(config, HttpConfig.getDefaultHttpConfig()));
       ExplorationReport report =
           Exploration.of(config)
