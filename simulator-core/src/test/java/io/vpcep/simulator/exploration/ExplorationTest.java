@@ -15,7 +15,6 @@ import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
 import io.vpcep.simulator.exploration.Provisioner.Mistake;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.fixture.Door;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,21 @@ class ExplorationTest {
 
   private static Exploration.RegionTest provisioning(Mistake... mistakes) {
     return region -> Provisioning.run(region, mistakes);
+  }
+
+  /** With something to say when the client has given up. */
+  private static ExploredTest provisioning(BiConsumer<Weather, Exception> onGivenUp) {
+    return new ExploredTest() {
+      @Override
+      public void run(SimulatedRegion region, Weather weather) throws Exception {
+        Provisioning.run(region);
+      }
+
+      @Override
+      public void onGivenUp(SimulatedRegion region, Weather weather, Exception thrown) {
+        onGivenUp.accept(weather, thrown);
+      }
+    };
   }
 
   private static ExplorationFailure failure(Mistake mistake) throws Exception {
@@ -193,18 +208,11 @@ class ExplorationTest {
     ExplorationReport report =
         Exploration.of(ALONE.withLevels(Level.FAILING).withDisturbances(emptied))
             .run(
-                new ExploredTest() {
-                  @Override
-                  public void run(SimulatedRegion region, Weather weather) throws Exception {
-                    Provisioning.run(region);
-                  }
-
-                  @Override
-                  public void onGivenUp(SimulatedRegion region, Weather weather, Exception e) {
-                    thrown.add(e);
-                    met.addAll(weather.met());
-                  }
-                });
+                provisioning(
+                    (weather, givenUp) -> {
+                      thrown.add(givenUp);
+                      met.addAll(weather.met());
+                    }));
 
     assertThat(report.survived()).as(report.toString()).isTrue();
     assertThat(met).anyMatch(each -> each.startsWith("everything else is deleted: CreateEndpoint"));
@@ -235,17 +243,10 @@ class ExplorationTest {
     ExplorationReport report =
         Exploration.of(ALONE.withLevels(Level.FAILING))
             .run(
-                new ExploredTest() {
-                  @Override
-                  public void run(SimulatedRegion region, Weather weather) throws Exception {
-                    Provisioning.run(region);
-                  }
-
-                  @Override
-                  public void onGivenUp(SimulatedRegion region, Weather weather, Exception e) {
-                    throw new AssertionError("should not give up");
-                  }
-                });
+                provisioning(
+                    (weather, givenUp) -> {
+                      throw new AssertionError("should not give up");
+                    }));
 
     assertThat(report.failures()).hasSize(1);
     assertThat(report.failures().get(0).message()).contains("should not give up");
@@ -331,7 +332,7 @@ class ExplorationTest {
 
   @Test
   void clientThatSwallowsEverythingIsLeftAlone() throws Exception {
-    Bounds tight = Bounds.DEFAULT.withCalls(200).withWatchdog(Duration.ofSeconds(5));
+    Bounds tight = Bounds.DEFAULT.withCalls(200);
     ExplorationReport report =
         Exploration.of(ALONE.withBounds(tight).withLevels(Level.FAILING))
             .run(provisioning(Mistake.WAITS_FOR_EVER, Mistake.SWALLOWS_ERRORS));
