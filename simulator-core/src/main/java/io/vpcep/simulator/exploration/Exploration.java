@@ -121,7 +121,8 @@ public final class Exploration {
    * tells after "to see it again", without making it smaller.
    *
    * @param plan such as {@code throttled @ CreateEndpoint-3fa2c1#1}
-   * @throws IllegalArgumentException if it names a disturbance or a call that there is not
+   * @throws IllegalArgumentException if it names a disturbance or a call that there is not, or
+   *     cannot happen so
    * @throws Exception what the test throws in calm weather: an ordinary failure
    */
   public ExplorationReport again(String plan, ExploredTest test) throws Exception {

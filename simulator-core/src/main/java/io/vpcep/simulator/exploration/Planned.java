@@ -20,7 +20,10 @@ record Planned(Disturbance disturbance, DisturbanceEffect effect, @Nullable Seen
 
   private static final String AND = " + ";
   private static final String REGION = "region";
-  private static final Pattern PART = Pattern.compile("(.+?)(?:~(\\d+))? @ (\\S+)");
+
+  /** Up to the end, or to the next part: names of disturbances may hold a plus too. */
+  private static final Pattern PART =
+      Pattern.compile("\\G(.+?)(?:~(\\d{1,3}))? @ (\\S+)(?:" + Pattern.quote(AND) + "(?=.)|$)");
 
   static Planned of(Disturbance disturbance, @Nullable SeenCall at) {
     return new Planned(disturbance, disturbance.effect(), at);
@@ -50,31 +53,57 @@ record Planned(Disturbance disturbance, DisturbanceEffect effect, @Nullable Seen
   static List<Planned> parse(String text, Catalogue catalogue, Search seen)
       throws InterruptedException {
     List<Planned> plan = new ArrayList<>();
-    for (String part : text.split(Pattern.quote(AND), -1)) {
-      Matcher matcher = PART.matcher(part);
-      if (!matcher.matches()) {
+    Matcher part = PART.matcher(text);
+    int end = 0;
+    do {
+      if (!part.find()) {
         throw new IllegalArgumentException(
             "a disturbance is written as NAME @ CALL, or NAME @ "
                 + REGION
                 + ", not \""
-                + part
+                + text.substring(end)
                 + '"');
       }
-      String name = matcher.group(1);
-      Disturbance disturbance =
-          catalogue
-              .named(name)
-              .orElseThrow(
-                  () -> new IllegalArgumentException("no disturbance is called \"" + name + '"'));
-      String place = matcher.group(3);
-      SeenCall at = place.equals(REGION) ? null : seen.call(place, List.copyOf(plan));
-      int calmer = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-      plan.add(
-          calmer == 0
-              ? of(disturbance, at)
-              : new Planned(disturbance, disturbance.calmer().get(calmer - 1), at));
-    }
+      Disturbance disturbance = named(part.group(1), catalogue);
+      DisturbanceEffect effect = effect(disturbance, part.group(2));
+      String place = part.group(3);
+      requireFitting(disturbance, place);
+      SeenCall at = disturbance.isOfRegion() ? null : seen.call(place, List.copyOf(plan));
+      plan.add(new Planned(disturbance, effect, at));
+      end = part.end();
+    } while (end < text.length());
     return plan;
+  }
+
+  private static Disturbance named(String name, Catalogue catalogue) {
+    return catalogue
+        .named(name)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no disturbance is called \"" + name + '"'));
+  }
+
+  private static DisturbanceEffect effect(Disturbance disturbance, @Nullable String calmer) {
+    if (calmer == null) {
+      return disturbance.effect();
+    }
+    int number = Integer.parseInt(calmer);
+    if (number < 1 || number > disturbance.calmer().size()) {
+      throw new IllegalArgumentException(
+          '"' + disturbance.name() + "\" cannot be done more calmly in a way ~" + calmer);
+    }
+    return disturbance.calmer().get(number - 1);
+  }
+
+  private static void requireFitting(Disturbance disturbance, String place) {
+    if (disturbance.isOfRegion() != place.equals(REGION)) {
+      throw new IllegalArgumentException(
+          '"'
+              + disturbance.name()
+              + "\" happens to "
+              + (disturbance.isOfRegion()
+                  ? "the whole region, not to a call"
+                  : "a call, not to the whole region"));
+    }
   }
 
   /** Finds a call. */

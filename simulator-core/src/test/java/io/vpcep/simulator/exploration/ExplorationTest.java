@@ -1,6 +1,8 @@
 package io.vpcep.simulator.exploration;
 
+import static io.vpcep.simulator.error.ErrorCode.TOO_MANY_REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vpcep.simulator.SimulatedRegion;
@@ -13,6 +15,7 @@ import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.exploration.ExplorationConfig.Bounds;
 import io.vpcep.simulator.exploration.ExplorationConfig.Pairs;
 import io.vpcep.simulator.exploration.Provisioner.Mistake;
+import io.vpcep.simulator.fault.FaultEffect;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.fixture.Door;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An exploration finds what is wrong with a client, and nothing where nothing is. */
 @Tag(Door.ONCE)
@@ -175,6 +180,44 @@ class ExplorationTest {
     assertThat(again.failures()).hasSize(1);
     assertThat(again.failures().get(0).story()).isEqualTo(found.story());
     assertThat(Exploration.of(ALONE).again(found.plan(), provisioning()).survived()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "throttled!a disturbance is written as NAME @ CALL, or NAME @ region, not \"throttled\"",
+        "reads lag @ region + slow!or NAME @ region, not \"slow\"",
+        "reads lag @ region + !or NAME @ region, not \"reads lag @ region +\"",
+        "thrown @ region!no disturbance is called \"thrown\"",
+        "throttled @ ShowQuotas-1#1!the client makes no call ShowQuotas-1#1",
+        "throttled @ region!\"throttled\" happens to a call, not to the whole region",
+        "reads lag @ ShowQuotas-1#1!\"reads lag\" happens to the whole region, not to a call",
+        "reads lag~2 @ region!\"reads lag\" cannot be done more calmly in a way ~2",
+        "reads lag~0 @ region!\"reads lag\" cannot be done more calmly in a way ~0",
+      })
+  void plansThatSayNothingAreRefused(String plan, String reason) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Exploration.of(ALONE).again(plan, provisioning()))
+        .withMessageContaining(reason);
+  }
+
+  @Test
+  void failureOfADisturbanceWithAPlusInItsNameCanBeSeenAgain() throws Exception {
+    Disturbance own =
+        Disturbance.of("429 + 503", Level.TRANSIENT, FaultEffect.refuse(TOO_MANY_REQUESTS));
+    ExplorationConfig config = ALONE.withDisturbances(own);
+
+    ExplorationReport again =
+        Exploration.of(config)
+            .again("reads lag~1 @ region + 429 + 503 @ " + creation(), provisioning());
+
+    assertThat(again.survived()).as(again.toString()).isTrue();
+    assertThat(again.levels().get(0).alone().survived()).isEqualTo(1);
+  }
+
+  private static String creation() throws Exception {
+    return Exploration.of(ALONE.withLevels()).run(provisioning()).calm().get(0).name();
   }
 
   @Test
