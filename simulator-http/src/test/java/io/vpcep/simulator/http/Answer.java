@@ -1,5 +1,7 @@
 package io.vpcep.simulator.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +29,13 @@ record Answer(int status, HttpHeaders headers, String text) {
 
   String errorCode() {
     return json().path("error_code").asText();
+  }
+
+  /** It tells that the request was not understood, and why. */
+  void assertNotUnderstood(String detail) {
+    assertThat(status).as(text).isEqualTo(400);
+    assertThat(errorCode()).isEqualTo("EndPoint.0002");
+    assertThat(header("X-Simulator-Detail")).contains(detail);
   }
 
   /** The JSON type of each field of an object, by name. */

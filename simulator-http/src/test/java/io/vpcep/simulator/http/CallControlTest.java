@@ -202,9 +202,7 @@ class CallControlTest {
   void areNotMadeIfTheyAreNotUnderstood(String body, String detail) {
     Answer answer = served.http.post(CALLS, body.replace('\'', '"'));
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.errorCode()).isEqualTo("EndPoint.0002");
-    assertThat(answer.header("X-Simulator-Detail")).contains(detail);
+    answer.assertNotUnderstood(detail);
     assertThat(served.region.journal().lastSequence()).isZero();
     assertThat(served.region.accounts().findAccountByName("a")).isEmpty();
   }

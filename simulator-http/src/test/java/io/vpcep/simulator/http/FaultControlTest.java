@@ -220,9 +220,7 @@ class FaultControlTest {
 
     Answer answer = served.http.post(FAULTS, text);
 
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.errorCode()).isEqualTo("EndPoint.0002");
-    assertThat(answer.header("X-Simulator-Detail")).contains(detail);
+    answer.assertNotUnderstood(detail);
     assertThat(served.show(FAULTS)).hasToString(NOTHING);
   }
 

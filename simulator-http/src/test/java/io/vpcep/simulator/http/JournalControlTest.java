@@ -38,12 +38,6 @@ class JournalControlTest {
     return answer.json();
   }
 
-  private void assertRefused(Answer answer, String detail) {
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.errorCode()).isEqualTo("EndPoint.0002");
-    assertThat(answer.header("X-Simulator-Detail")).contains(detail);
-  }
-
   @Nested
   class Showing {
 
@@ -228,7 +222,7 @@ class JournalControlTest {
           "limit=1&limit=2!limit: given twice",
         })
     void refusesWhatItDoesNotUnderstand(String query, String detail) {
-      assertRefused(served.http.get(JOURNAL + "?" + query), detail);
+      served.http.get(JOURNAL + "?" + query).assertNotUnderstood(detail);
     }
   }
 
@@ -311,7 +305,7 @@ class JournalControlTest {
     void refusesWhatItDoesNotUnderstand(String body, String detail) {
       String text = body == null ? "" : body.replace('\'', '"');
 
-      assertRefused(served.http.post(VERIFICATIONS, text), detail);
+      served.http.post(VERIFICATIONS, text).assertNotUnderstood(detail);
     }
   }
 
@@ -360,7 +354,7 @@ class JournalControlTest {
           "operation=ShowQuotas!operation: unknown parameter",
         })
     void refuseWhatTheyDoNotUnderstand(String query, String detail) {
-      assertRefused(served.http.get(FINDINGS + "?" + query), detail);
+      served.http.get(FINDINGS + "?" + query).assertNotUnderstood(detail);
     }
   }
 }
