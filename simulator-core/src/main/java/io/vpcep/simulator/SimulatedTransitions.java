@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The asynchronous steps of a region, under the control of a test.
@@ -53,9 +54,25 @@ public final class SimulatedTransitions {
    * @throws IllegalArgumentException if no step of such a resource is under way
    */
   public void release(String resourceId) {
+    end(resourceId, null);
+  }
+
+  /**
+   * Ends the step of a resource now, {@code failed}, with the code in the {@code error} of the
+   * resource; whatever the step waits for, and even if it is a deletion. No rule stays behind.
+   *
+   * @throws IllegalArgumentException if no step of such a resource is under way
+   */
+  public void fail(String resourceId, ErrorCode code) {
+    Objects.requireNonNull(code, "code");
+    end(resourceId, code);
+  }
+
+  private void end(String resourceId, @Nullable ErrorCode failure) {
     Objects.requireNonNull(resourceId, "resourceId");
-    boolean released = dispatcher.steer((transitions, now) -> transitions.release(resourceId, now));
-    if (!released) {
+    boolean ended =
+        dispatcher.steer((transitions, now) -> transitions.release(resourceId, failure, now));
+    if (!ended) {
       throw new IllegalArgumentException(
           "no step is under way of a resource with the id \"" + resourceId + "\"");
     }

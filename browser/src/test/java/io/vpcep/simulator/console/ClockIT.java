@@ -80,6 +80,7 @@ class ClockIT {
     press("suggest", "Fail");
     console.miss(By.xpath(STEP.formatted("suggest")));
     assertThat(status("services", "suggest")).isEqualTo("failed");
+    assertThat(console.api().list("/_simulator/transitions", "rules")).isEmpty();
   }
 
   private static void press(String resource, String button) {

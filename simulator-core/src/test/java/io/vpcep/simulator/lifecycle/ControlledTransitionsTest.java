@@ -131,12 +131,32 @@ class ControlledTransitionsTest {
     }
 
     @Test
-    void onlyWhatIsUnderWayCanBeReleased() {
+    void aStepUnderWayFailsAndTheNextOneOfItsResourceDoesNot() {
+      transitions.of(SERVICE_CREATION).held();
+      String service = newService("a");
+      String other = newService("b");
+
+      transitions.fail(service, ErrorCode.PORT_CREATION_FAILED);
+
+      assertThat(region.service(service).errors())
+          .extracting(ResourceError::code)
+          .containsExactly(ErrorCode.PORT_CREATION_FAILED);
+      assertThat(status(service)).isEqualTo(ServiceStatus.FAILED);
+      assertThat(status(other)).isEqualTo(ServiceStatus.CREATING);
+      assertThat(transitions.armed()).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatIsUnderWayCanBeReleasedOrFail() {
       String service = region.openService().id();
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> transitions.release(service))
           .withMessageContaining(service);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> transitions.fail(service, ErrorCode.SYSTEM_ERROR))
+          .withMessageContaining(service);
+      assertThat(status(service)).isEqualTo(ServiceStatus.AVAILABLE);
     }
   }
 

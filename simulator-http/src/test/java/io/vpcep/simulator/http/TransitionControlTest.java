@@ -105,6 +105,24 @@ class TransitionControlTest {
   }
 
   @Test
+  void aStepFailsByOneCallAndNoRuleStaysBehind() {
+    String service = newService();
+    String other = served.create(SERVICES, ServedRegion.service(81, "")).get("id").textValue();
+
+    Answer left =
+        served.http.post(
+            RELEASE, json("{'resource_id': '" + service + "', 'error_code': 'EndPoint.3022'}"));
+
+    assertThat(left.json().findValuesAsText("resource_id")).containsExactly(other);
+    JsonNode failed = served.show(SERVICES + "/" + service);
+    assertThat(failed.get("status").textValue()).isEqualTo("failed");
+    assertThat(failed.at("/error/0/error_code").textValue()).isEqualTo("EndPoint.3022");
+    assertThat(served.show(TRANSITIONS)).hasToString(NOTHING);
+    served.settle();
+    assertThat(status(other)).isEqualTo("available");
+  }
+
+  @Test
   void whatIsNotUnderWayCannotBeReleased() {
     Answer answer = served.http.post(RELEASE, json("{'resource_id': 'nobody'}"));
 
@@ -232,6 +250,8 @@ class TransitionControlTest {
         "{'all': false}!either resource_id or all",
         "{'all': true, 'resource_id': 'i'}!either resource_id or all",
         "{'resource_id': ''}!must not be empty",
+        "{'all': true, 'error_code': 'EndPoint.3022'}!error_code",
+        "{'resource_id': 'i', 'error_code': 'E.1'}!documented codes",
         "{'id': 'i'}!unknown field",
       })
   void badReleasesAreRefused(String body, String detail) {

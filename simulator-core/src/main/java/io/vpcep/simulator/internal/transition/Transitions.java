@@ -82,10 +82,15 @@ public final class Transitions {
     state.schedule().replace(step.endingAt(left == 0 ? now : step.due(), left));
   }
 
-  /** Ends the step of a resource now, whatever it waits for; false if there is none. */
-  public boolean release(String resourceId, Instant now) {
+  /**
+   * Ends the step of a resource now, whatever it waits for; false if there is none.
+   *
+   * @param failure with which code it fails; null if it ends as it would anyway
+   */
+  public boolean release(String resourceId, @Nullable ErrorCode failure, Instant now) {
     Optional<Scheduled> step = state.schedule().find(resourceId);
-    step.ifPresent(found -> state.schedule().replace(found.endingAt(now, 0)));
+    step.map(found -> failure == null ? found : found.failing(failure))
+        .ifPresent(found -> state.schedule().replace(found.endingAt(now, 0)));
     catchUp(now);
     return step.isPresent();
   }

@@ -107,17 +107,9 @@ export function pendingStep(step) {
     <span class="quiet">${when}</span>
     <span class="buttons">
       <button @click=${() => act("The step has ended.", "transitions/release", { resource_id: step.resource_id })}>Release</button>
-      ${step.to === "failed" ? nothing : html`<button class="danger" @click=${() => failStep(step)}>Fail</button>`}
+      ${step.to === "failed" ? nothing : html`<button class="danger" @click=${() => act("The step has failed.", "transitions/release", { resource_id: step.resource_id, error_code: "EndPoint.0001" })}>Fail</button>`}
     </span>
   </div>`;
-}
-
-/** A rule says how the step ends; releasing it ends it now. Deletions cannot fail; the server says so. */
-async function failStep(step) {
-  const rule = { step: step.step, resource_id: step.resource_id, error_code: "EndPoint.0001" };
-  if (await act("The step will fail.", "transitions", rule)) {
-    await act("The step has failed.", "transitions/release", { resource_id: step.resource_id });
-  }
 }
 
 /** Links to the pages of a table. */

@@ -58,31 +58,44 @@ public final class TransitionControl {
     JsonAnswer.noContent(request);
   }
 
-  /** What is released: the step of a resource, or all steps that are held. */
-  private record Release(@Nullable String resourceId, @Nullable Boolean all) {
-    /** The id; null for all. */
-    @Nullable String checked() {
+  /**
+   * What is released: the step of a resource, or all steps that are held.
+   *
+   * @param errorCode with which code the step of the resource fails; null if it does not
+   */
+  private record Release(
+      @Nullable String resourceId, @Nullable Boolean all, @Nullable ErrorCode errorCode) {
+    Release checked() {
       if (Boolean.TRUE.equals(all) == (resourceId != null)) {
         throw new IllegalArgumentException("give either resource_id or all: true");
       }
       if (resourceId != null && resourceId.isEmpty()) {
         throw new MistakenFieldException("resource_id", "must not be empty");
       }
-      return resourceId;
+      if (resourceId == null && errorCode != null) {
+        throw new MistakenFieldException("error_code", "goes with resource_id only");
+      }
+      return this;
+    }
+
+    void of(SimulatedTransitions transitions) {
+      if (resourceId == null) {
+        transitions.releaseAll();
+      } else if (errorCode == null) {
+        transitions.release(resourceId);
+      } else {
+        transitions.fail(resourceId, errorCode);
+      }
     }
   }
 
-  /** Ends the step of a resource now, or all steps that are held. */
+  /** Ends the step of a resource now, perhaps failed, or all steps that are held. */
   public void release(Context request) {
-    String id = ControlRequest.body(request, Release.class, Release::checked);
-    if (id == null) {
-      transitions.releaseAll();
-    } else {
-      try {
-        transitions.release(id);
-      } catch (IllegalArgumentException e) {
-        throw ErrorCode.RESOURCE_NOT_FOUND.because(String.valueOf(e.getMessage()));
-      }
+    Release release = ControlRequest.body(request, Release.class, Release::checked);
+    try {
+      release.of(transitions);
+    } catch (IllegalArgumentException e) {
+      throw ErrorCode.RESOURCE_NOT_FOUND.because(String.valueOf(e.getMessage()));
     }
     pending(request);
   }
