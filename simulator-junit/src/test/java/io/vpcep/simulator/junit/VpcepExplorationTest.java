@@ -74,6 +74,11 @@ class VpcepExplorationTest {
     }
 
     @Test
+    void areForTheLevelsThatTheCustomizerSays() {
+      assertThat(run(CustomizedLevels.class).names()).containsExactly("calm", "timing", "lost");
+    }
+
+    @Test
     void failOnceWithTheSmallestWeather() {
       JupiterRun run = run(GivesUpAtOnce.class);
 
@@ -286,6 +291,18 @@ class VpcepExplorationTest {
         levels = {Level.FAILING, Level.TRANSIENT},
         pairRuns = 0)
     void test() {}
+  }
+
+  static class CustomizedLevels {
+    @VpcepExploration(levels = Level.FAILING, pairRuns = 0, customizer = TimingAndLost.class)
+    void test() {}
+  }
+
+  static class TimingAndLost implements VpcepExplorationCustomizer {
+    @Override
+    public ExplorationConfig customize(ExplorationConfig config) {
+      return config.withLevels(Level.LOST, Level.TIMING);
+    }
   }
 
   static class GivesUpAtOnce {

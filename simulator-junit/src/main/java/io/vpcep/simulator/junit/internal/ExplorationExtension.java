@@ -40,7 +40,7 @@ public final class ExplorationExtension implements TestTemplateInvocationContext
     ExploredTestMethod method = ExploredTestMethod.of(context);
     RunningExploration exploration = new RunningExploration(method, context);
     context.getStore(NAMESPACE).put(RunningExploration.class, exploration);
-    return Stream.concat(Stream.of((Level) null), method.levels().stream())
+    return Stream.concat(Stream.of((Level) null), exploration.levels().stream())
         .map(level -> new Explored(exploration, level));
   }
 

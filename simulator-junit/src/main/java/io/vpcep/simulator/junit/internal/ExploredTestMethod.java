@@ -1,7 +1,6 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.exploration.ExplorationConfig;
-import io.vpcep.simulator.exploration.Level;
 import io.vpcep.simulator.internal.setting.TextForm;
 import io.vpcep.simulator.junit.VpcepExploration;
 import io.vpcep.simulator.junit.VpcepExplorationCustomizer;
@@ -9,10 +8,8 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -103,11 +100,6 @@ record ExploredTestMethod(
     return Optional.of(found.get(0));
   }
 
-  /** The levels to explore, in their order. */
-  List<Level> levels() {
-    return List.copyOf(set(Level.class, annotation.levels()));
-  }
-
   /**
    * How it is explored.
    *
@@ -142,11 +134,5 @@ record ExploredTestMethod(
     return type == VpcepExplorationCustomizer.class
         ? new VpcepExplorationCustomizer() {}
         : ReflectionSupport.newInstance(type);
-  }
-
-  private static <E extends Enum<E>> Set<E> set(Class<E> type, E[] some) {
-    Set<E> set = EnumSet.noneOf(type);
-    set.addAll(List.of(some));
-    return set;
   }
 }

@@ -1,14 +1,17 @@
 package io.vpcep.simulator.junit.internal;
 
 import io.vpcep.simulator.exploration.Exploration;
+import io.vpcep.simulator.exploration.ExplorationConfig;
 import io.vpcep.simulator.exploration.ExplorationReport;
 import io.vpcep.simulator.exploration.Level;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
 /** The exploration of a test method, which its invocations carry on one after another. */
 final class RunningExploration implements ClosedByJupiter {
+  private final ExplorationConfig config;
   private final ExplorationRuns runs;
   private final Exploration exploration;
   private Exploration.@Nullable ByLevel begun;
@@ -17,9 +20,15 @@ final class RunningExploration implements ClosedByJupiter {
   RunningExploration(ExploredTestMethod method, ExtensionContext template) {
     RegionBeginning beginning = RegionBeginning.of(method.declaration(), template::getUniqueId);
     this.runs = new ExplorationRuns(method, beginning);
+    this.config = method.config(beginning);
     this.exploration =
-        Exploration.of(method.config(beginning))
+        Exploration.of(config)
             .tellingProgress(line -> ExplorationProgress.tell(line, runs.invocation()));
+  }
+
+  /** The levels to explore, in their order. */
+  Set<Level> levels() {
+    return config.levels();
   }
 
   ExplorationRuns runs() {
