@@ -2,6 +2,7 @@ package io.vpcep.simulator.exploration;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.Caller;
+import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Lags;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -10,18 +11,14 @@ import io.vpcep.simulator.exploration.DisturbanceEffect.OnCall;
 import io.vpcep.simulator.exploration.DisturbanceEffect.OnStep;
 import io.vpcep.simulator.exploration.DisturbanceEffect.OnStepFailing;
 import io.vpcep.simulator.fault.Fault;
-import io.vpcep.simulator.fault.FaultEffect;
+import io.vpcep.simulator.internal.exploration.JavaText;
 import io.vpcep.simulator.journal.RecordedCall;
 import io.vpcep.simulator.step.TransitionRule;
-import io.vpcep.simulator.step.TransitionTiming;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes a failed run as an ordinary test, to be pasted. */
@@ -112,7 +109,7 @@ final class PastedJava {
     }
     lines.add("  Exploration.of(ExplorationConfig.DEFAULT)");
     lines.add("      .again(");
-    lines.add("          " + quoted(Planned.text(failed.plan())) + ",");
+    lines.add("          " + JavaText.of(Planned.text(failed.plan())) + ",");
     lines.add("          region -> {");
     lines.add("            " + ExplorationFailure.BODY);
     lines.add("          })");
@@ -172,10 +169,10 @@ final class PastedJava {
       case PAUSE_BEFORE_RETRY ->
           finding("RETRY_WITHOUT_BACKOFF", "repeated without a pause", 0, lines);
       case NOTHING_TWICE -> {
-        String operation = Objects.requireNonNull(verdict.wish()).operation().name();
+        Operation<?, ?> operation = Objects.requireNonNull(verdict.wish()).operation();
         long usual = created(operation);
         lines.add("    long created =");
-        lines.add("        region.journal().calls(Operation." + constant(operation) + ").stream()");
+        lines.add("        region.journal().calls(" + JavaText.of(operation) + ").stream()");
         lines.add("            .filter(call -> call.result().createdId() != null)");
         lines.add("            .count();");
         lines.add("    if (created > " + usual + ") {");
@@ -187,9 +184,9 @@ final class PastedJava {
     }
   }
 
-  private long created(String operation) {
+  private long created(Operation<?, ?> operation) {
     return calm.calls().stream()
-        .filter(seen -> seen.call().operation().name().equals(operation))
+        .filter(seen -> seen.call().operation().equals(operation))
         .filter(seen -> seen.call().createdId() != null)
         .count();
   }
@@ -209,22 +206,24 @@ final class PastedJava {
     List<String> lines = new ArrayList<>();
     lines.add("      SimulatorConfig.builder()");
     if (!region.regionName().equals(usual.regionName())) {
-      lines.add("          .regionName(" + quoted(region.regionName()) + ")");
+      lines.add("          .regionName(" + JavaText.of(region.regionName()) + ")");
     }
     lines.add("          .seed(" + region.seed() + "L)");
     if (!region.accountNamespace().isEmpty()) {
-      lines.add("          .accountNamespace(" + quoted(region.accountNamespace()) + ")");
+      lines.add("          .accountNamespace(" + JavaText.of(region.accountNamespace()) + ")");
     }
     Lags lags = region.lags();
     if (!lags.reads().isZero()) {
-      lines.add("          .readLag(" + span(lags.reads()) + ")");
+      lines.add("          .readLag(" + JavaText.of(lags.reads()) + ")");
     }
     if (!lags.freshServices().isZero()) {
-      lines.add("          .freshServiceLag(" + span(lags.freshServices()) + ")");
+      lines.add("          .freshServiceLag(" + JavaText.of(lags.freshServices()) + ")");
     }
     if (region.clock().mode() == ClockSettings.Mode.AUTO) {
       lines.add(
-          "          .clock(ClockSettings.autoAdvancing(" + span(region.clock().step()) + "))");
+          "          .clock(ClockSettings.autoAdvancing("
+              + JavaText.of(region.clock().step())
+              + "))");
     }
     if (!isUsualOtherwise()) {
       lines.add("          // and whatever else the explored regions are configured with");
@@ -248,15 +247,15 @@ final class PastedJava {
 
   private static void arm(Fault fault, List<String> lines) {
     Fault.Target target = fault.target();
-    String operation = Objects.requireNonNull(target.operation()).name();
     lines.add("    region");
     lines.add("        .faults()");
     lines.add("        .arm(");
     lines.add("            Fault.next(");
-    lines.add("                    Operation." + constant(operation) + ",");
-    lines.add("                    " + effect(fault.effect()) + ")");
+    lines.add(
+        "                    " + JavaText.of(Objects.requireNonNull(target.operation())) + ",");
+    lines.add("                    " + JavaText.of(fault.effect()) + ")");
     if (target.projectId() != null) {
-      lines.add("                .inProject(" + quoted(target.projectId()) + ")");
+      lines.add("                .inProject(" + JavaText.of(target.projectId()) + ")");
     }
     lines.add("                .after(" + fault.skip() + ")");
     String times = fault.times() == Fault.ALWAYS ? "always()" : "times(" + fault.times() + ")";
@@ -267,8 +266,8 @@ final class PastedJava {
     lines.add("    region");
     lines.add("        .transitions()");
     lines.add("        .of(TransitionStep." + rule.step().name() + ")");
-    lines.add("        .id(" + quoted(rule.selection().text()) + ")");
-    lines.add("        ." + end(rule) + ";");
+    lines.add("        .id(" + JavaText.of(rule.selection().text()) + ")");
+    lines.add("        ." + JavaText.ending(rule) + ";");
   }
 
   private boolean severalProjects() {
@@ -297,59 +296,5 @@ final class PastedJava {
     return at == null
         ? Optional.empty()
         : failed.calls().stream().filter(seen -> seen.name().equals(at.name())).findFirst();
-  }
-
-  private static String end(TransitionRule rule) {
-    TransitionTiming timing = rule.timing();
-    if (timing == null) {
-      return "failing(ErrorCode." + Objects.requireNonNull(rule.failure()).name() + ")";
-    }
-    if (timing instanceof TransitionTiming.AfterReads reads) {
-      return "afterReads(" + reads.reads() + ")";
-    }
-    return timing instanceof TransitionTiming.Delay delay
-        ? "between(" + span(delay.min()) + ", " + span(delay.max()) + ")"
-        : "held()";
-  }
-
-  private static String effect(FaultEffect effect) {
-    if (effect instanceof FaultEffect.Refusal refusal) {
-      return "FaultEffect.refuse(ErrorCode." + refusal.code().name() + ")";
-    }
-    if (effect instanceof FaultEffect.Delay delay) {
-      return "FaultEffect.delay(" + span(delay.span()) + ")";
-    }
-    if (effect instanceof FaultEffect.Throttle throttle) {
-      return "FaultEffect.throttle(" + throttle.calls() + ", " + span(throttle.span()) + ")";
-    }
-    return effect instanceof FaultEffect.RawAnswer answer
-        ? answer(answer)
-        : ((FaultEffect.DroppedConnection) effect).afterEffect()
-            ? "FaultEffect.dropAfter()"
-            : "FaultEffect.dropBefore()";
-  }
-
-  private static String answer(FaultEffect.RawAnswer answer) {
-    StringBuilder text = new StringBuilder("FaultEffect.answer(").append(answer.status());
-    text.append(", ").append(answer.contentType() == null ? "null" : quoted(answer.contentType()));
-    text.append(", ").append(quoted(answer.body())).append(')');
-    new TreeMap<>(answer.headers())
-        .forEach(
-            (name, value) ->
-                text.append(".withHeader(" + quoted(name) + ", " + quoted(value) + ")"));
-    return text.append(answer.afterEffect() ? ".afterTheEffect()" : "").toString();
-  }
-
-  private static String span(Duration span) {
-    return "Duration.parse(\"" + span + "\")";
-  }
-
-  /** As the constants of operations and others are called. */
-  private static String constant(String name) {
-    return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
   }
 }

@@ -189,9 +189,11 @@ class ArchitectureTest {
                       "api.resource",
                       "clock",
                       "error",
+                      "fault",
                       "internal.clock",
                       "internal.frontend",
-                      "journal")),
+                      "journal",
+                      "step")),
               Map.entry("internal.fault", Set.of("api", "fault")),
               Map.entry(
                   "internal.frontend", Set.of("account", "api", "error", "journal", "snapshot")),
