@@ -59,11 +59,10 @@ public final class RegionTime implements ClientTime, AutoCloseable {
   /** Shuts the executors down, and ends the sleep of those that sleep. */
   @Override
   public void close() {
-    timeline.locked(
+    timeline.runLocked(
         () -> {
           executors.forEach(TimelineExecutor::cancelAll);
           timeline.close();
-          return executors;
         });
   }
 }

@@ -76,23 +76,28 @@ final class Timeline {
     }
   }
 
+  /** The same, without an answer. */
+  void runLocked(Runnable action) {
+    lock.lock();
+    try {
+      action.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Tells all that wait that something is different, such as what they wait for. */
   void change() {
-    locked(
+    runLocked(
         () -> {
           changes++;
           changed.signalAll();
-          return changes;
         });
   }
 
   /** A thread lives by this time from now on. */
   void join(Thread member) {
-    locked(
-        () -> {
-          company.join(member);
-          return company;
-        });
+    runLocked(() -> company.join(member));
   }
 
   /**
@@ -201,11 +206,10 @@ final class Timeline {
 
   /** Ends all waits. */
   void close() {
-    locked(
+    runLocked(
         () -> {
           closed = true;
           change();
-          return closed;
         });
   }
 

@@ -106,16 +106,20 @@ final class TimelineExecutor extends AbstractExecutorService implements Schedule
 
   /** A task has run, and is to run again. */
   void repeat(ScheduledTask<?> task) {
-    timeline.locked(() -> !shutdown && !task.isCancelled() && tasks.add(task));
+    timeline.runLocked(
+        () -> {
+          if (!shutdown && !task.isCancelled()) {
+            tasks.add(task);
+          }
+        });
   }
 
   /** A task is not to run. */
   void remove(ScheduledTask<?> task) {
-    timeline.locked(
+    timeline.runLocked(
         () -> {
           tasks.remove(task);
           timeline.change();
-          return tasks;
         });
   }
 
@@ -153,12 +157,11 @@ final class TimelineExecutor extends AbstractExecutorService implements Schedule
 
   @Override
   public void shutdown() {
-    timeline.locked(
+    timeline.runLocked(
         () -> {
           shutdown = true;
           tasks.removeIf(ScheduledTask::isPeriodic);
           timeline.change();
-          return tasks;
         });
   }
 
