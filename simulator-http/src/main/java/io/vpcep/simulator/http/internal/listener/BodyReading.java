@@ -112,8 +112,8 @@ final class BodyReading {
   private void demand(Scheduler.Task timeout, Over over) {
     request.demand(
         () -> {
-          // Jetty tells of badly chunked bodies while another thread still is at the connection.
-          LingeringEndPoint.of(request).awaitTurn();
+          // A time-out comes by another thread than the one that may still be at the connection.
+          Turn.of(request).await();
           ReceivedContent received = read();
           if (received == null) {
             demand(timeout, over);

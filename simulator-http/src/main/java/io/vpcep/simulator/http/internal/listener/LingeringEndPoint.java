@@ -1,17 +1,13 @@
 package io.vpcep.simulator.http.internal.listener;
 
-import java.io.Closeable;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
-import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IO;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.eclipse.jetty.util.thread.Scheduler;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The server's end of a connection. When the server closes it, the client still gets to read the
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LingeringEndPoint extends SocketChannelEndPoint {
   private final ManagedSelector selector;
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turn turn = new Turn();
   private volatile SelectionKey key;
   private volatile boolean closed;
 
@@ -30,26 +26,23 @@ final class LingeringEndPoint extends SocketChannelEndPoint {
     this.key = key;
   }
 
-  /** The end that a request came in by. */
-  static LingeringEndPoint of(Request request) {
-    EndPoint end = request.getConnectionMetaData().getConnection().getEndPoint();
-    while (end instanceof EndPoint.Wrapper encrypted) {
-      end = encrypted.unwrap();
-    }
-    return (LingeringEndPoint) end;
-  }
-
-  /** Waits until the thread that reads from the client, if it is another one, has done so. */
-  @SuppressWarnings("LockNotBeforeTry") // it waits, and does nothing in between
-  void awaitTurn() {
-    turn.lock();
-    turn.unlock();
+  /** Which thread reads from the client. */
+  Turn turn() {
+    return turn;
   }
 
   @Override
-  public @Nullable Runnable onSelected() {
-    Runnable task = super.onSelected();
-    return task == null ? null : new Turn(task);
+  public void fillInterested(Callback callback) {
+    super.fillInterested(inTurn(callback));
+  }
+
+  @Override
+  public boolean tryFillInterested(Callback callback) {
+    return super.tryFillInterested(inTurn(callback));
+  }
+
+  private Callback inTurn(Callback callback) {
+    return getConnection() instanceof SslConnection ? callback : turn.reading(callback);
   }
 
   @Override
@@ -78,38 +71,6 @@ final class LingeringEndPoint extends SocketChannelEndPoint {
     // Whatever is left when the selector stops is closed by it; later comers are not.
     if (!selector.isRunning()) {
       IO.close(getChannel());
-    }
-  }
-
-  /** Reads what has come, or writes what could not be written, and with it all that follows. */
-  private final class Turn implements Invocable.Task, Closeable {
-    private final Runnable task;
-
-    Turn(Runnable task) {
-      this.task = task;
-    }
-
-    @Override
-    public void run() {
-      // The thread that reads may wait for another one to tell it that there is more.
-      boolean first = turn.tryLock();
-      try {
-        task.run();
-      } finally {
-        if (first) {
-          turn.unlock();
-        }
-      }
-    }
-
-    @Override
-    public InvocationType getInvocationType() {
-      return Invocable.getInvocationType(task);
-    }
-
-    @Override
-    public void close() {
-      LingeringEndPoint.this.close();
     }
   }
 }

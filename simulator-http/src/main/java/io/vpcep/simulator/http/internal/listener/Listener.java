@@ -1,6 +1,5 @@
 package io.vpcep.simulator.http.internal.listener;
 
-import io.vpcep.simulator.http.internal.problem.OutOfMemory;
 import io.vpcep.simulator.http.internal.problem.RefusedMessages;
 import io.vpcep.simulator.http.internal.waiting.CallThreads;
 import jakarta.servlet.Servlet;
@@ -128,24 +127,7 @@ public final class Listener implements AutoCloseable {
     factory.setSniRequired(false);
     // Whatever else the JDK of the user may be set to take.
     factory.setIncludeProtocols("TLSv1.2", "TLSv1.3");
-    return new SslConnectionFactory(factory, inner.getProtocol());
-  }
-
-  /** Threads that tell of memory that has run out outside any request. */
-  private static final class Threads extends QueuedThreadPool {
-    Threads(int max, int min) {
-      super(max, min);
-    }
-
-    @Override
-    protected void runJob(Runnable job) {
-      try {
-        super.runJob(job);
-      } catch (Error e) {
-        OutOfMemory.metBy(e);
-        throw e;
-      }
-    }
+    return new TlsConnections(factory, inner.getProtocol());
   }
 
   private static Handler context(Servlet servlet, Request.Handler refusals) {

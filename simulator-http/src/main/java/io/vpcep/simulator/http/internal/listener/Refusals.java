@@ -7,12 +7,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Answers what the server refuses before any handler sees it, at the right time.
- *
- * <p>Jetty has malformed messages answered by another thread than the one that found the mistake,
- * and goes on with the connection as soon as the answer is out. Should the first thread not have
- * left the connection by then, both give the same buffer back, two other connections share it
- * later, and their clients get each other's answers.
+ * Answers what the server refuses before any handler sees it, at the right time: Jetty has
+ * malformed messages answered by another thread than the one that found the mistake, see {@link
+ * Turn}.
  */
 final class Refusals implements Request.Handler {
   private final Request.Handler answers;
@@ -23,7 +20,16 @@ final class Refusals implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    LingeringEndPoint.of(request).awaitTurn();
+    Turn turn = Turn.of(request);
+    turn.take();
+    try {
+      return answer(request, response, callback);
+    } finally {
+      turn.end();
+    }
+  }
+
+  private boolean answer(Request request, Response response, Callback callback) throws Exception {
     if (request.getConnectionMetaData().isPersistent()) {
       return answers.handle(request, response, callback);
     }

@@ -14,6 +14,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** That a connection is not gone on with before the thread that reads from it has left it. */
-class LingeringEndPointTest {
+class TurnTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final AtomicBoolean hasLeft = new AtomicBoolean();
+  private final AtomicBoolean inTurn = new AtomicBoolean();
   private final CountDownLatch leave = new CountDownLatch(1);
   private ServerSocketChannel server;
   private SocketChannel client;
@@ -70,31 +72,77 @@ class LingeringEndPointTest {
     hasLeft.set(true);
   }
 
-  @Test
-  void othersWaitForTheThreadThatReads() throws Exception {
-    AtomicBoolean inTurn = new AtomicBoolean();
+  /** Begins to read in a thread, which goes on only when it is let. */
+  private Thread startReading(Runnable first) throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
     Thread reader =
         start(
             reading(
                 () -> {
+                  first.run();
                   entered.countDown();
                   read();
                 }));
     entered.await();
-    Thread answering =
-        start(
-            () -> {
-              end.awaitTurn();
-              inTurn.set(hasLeft.get());
-            });
-    await().atMost(PATIENCE).until(() -> answering.getState() != Thread.State.RUNNABLE);
+    return reader;
+  }
+
+  /** Lets the first thread go on as soon as another one waits, or does not. */
+  private void assertWaits(Thread reader, Thread other) throws Exception {
+    await().atMost(PATIENCE).until(() -> other.getState() != Thread.State.RUNNABLE);
 
     leave.countDown();
 
     reader.join(PATIENCE.toMillis());
-    answering.join(PATIENCE.toMillis());
+    other.join(PATIENCE.toMillis());
     assertThat(inTurn).isTrue();
+  }
+
+  @Test
+  void othersWaitForTheThreadThatReads() throws Exception {
+    Thread reader = startReading(() -> {});
+    Thread answering =
+        start(
+            () -> {
+              end.turn().await();
+              inTurn.set(hasLeft.get());
+            });
+
+    assertWaits(reader, answering);
+  }
+
+  @Test
+  void whatComesNextWaitsForIt() throws Exception {
+    Callback next = Callback.from(() -> inTurn.set(hasLeft.get()));
+    Thread reader = startReading(() -> end.fillInterested(next));
+    selector.select(PATIENCE.toMillis());
+
+    assertWaits(reader, start(end.onSelected()));
+  }
+
+  @Test
+  void whoGoesOnAfterAnAnswerWaitsForIt() throws Exception {
+    Thread reader = startReading(() -> {});
+    Threads threads = new Threads(1, 1);
+
+    assertWaits(reader, start(() -> threads.runJob(new Resumed())));
+  }
+
+  /** A connection that is gone on with by whichever thread. */
+  private final class Resumed extends AbstractConnection implements Runnable {
+    Resumed() {
+      super(end, Runnable::run);
+    }
+
+    @Override
+    public void run() {
+      inTurn.set(hasLeft.get());
+    }
+
+    @Override
+    public void onFillable() {
+      run();
+    }
   }
 
   @Test
@@ -103,7 +151,7 @@ class LingeringEndPointTest {
 
     reading(
             () -> {
-              end.awaitTurn();
+              end.turn().await();
               answered.set(true);
             })
         .run();
