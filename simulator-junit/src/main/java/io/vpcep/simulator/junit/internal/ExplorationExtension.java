@@ -4,7 +4,6 @@ import io.vpcep.simulator.exploration.Level;
 import io.vpcep.simulator.exploration.Weather;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ public final class ExplorationExtension implements TestTemplateInvocationContext
 
     @Override
     public String getDisplayName(int index) {
-      return level == null ? "calm" : level.name().toLowerCase(Locale.ROOT);
+      return level == null ? "calm" : level.value();
     }
 
     @Override

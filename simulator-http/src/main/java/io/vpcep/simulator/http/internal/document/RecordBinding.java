@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
@@ -22,12 +23,19 @@ import org.jspecify.annotations.Nullable;
  * one that is null is absent; no value is taken for one of another type.
  */
 public final class RecordBinding {
+  private static final NamingBase NAMES = new PropertyNamingStrategies.SnakeCaseStrategy();
+
   private RecordBinding() {}
+
+  /** What the field of a component is called. */
+  public static String field(String component) {
+    return NAMES.translate(component);
+  }
 
   /** Sets up a mapper. */
   public static <B extends MapperBuilder<?, B>> B with(B builder) {
     return builder
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .propertyNamingStrategy(NAMES)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
         .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.resource.ById;
 import io.vpcep.simulator.api.resource.Paging;
+import io.vpcep.simulator.http.internal.document.RecordBinding;
 import java.lang.reflect.RecordComponent;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -79,7 +79,7 @@ public final class WireOperation<Q, A> {
     for (String parameter : parameters(path.replace("{" + PROJECT_ID + "}", ""))) {
       Stream.of(request.getRecordComponents())
           .map(RecordComponent::getName)
-          .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+          .map(RecordBinding::field)
           .filter(name -> ("_" + parameter).endsWith("_" + name))
           .max(Comparator.comparingInt(String::length))
           .ifPresent(name -> components.put(parameter, name));

@@ -1,12 +1,12 @@
 package io.vpcep.simulator.http.internal.overview;
 
 import io.vpcep.simulator.api.resource.ApiValue;
+import io.vpcep.simulator.http.internal.document.RecordBinding;
 import io.vpcep.simulator.snapshot.RegionSnapshot;
 import io.vpcep.simulator.snapshot.SnapshotDiff;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,8 @@ public record DifferenceRow(
   /** A field that differs; of secrets only that they do. */
   record Field(String field, @Nullable Object before, @Nullable Object after) {
     static Field of(SnapshotDiff.FieldChange change) {
-      String name = change.field().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-      return new Field(name, shown(change.before()), shown(change.after()));
+      return new Field(
+          RecordBinding.field(change.field()), shown(change.before()), shown(change.after()));
     }
 
     /** As region documents have it, if it is known to hold no secret; else as text for people. */
