@@ -43,8 +43,8 @@ public final class CallControl {
       if ((account == null) == (projectId == null)) {
         throw new IllegalArgumentException("give either account or project_id");
       }
-      requireText("account", account);
-      requireText("project_id", projectId);
+      MistakenFieldException.refuseEmpty("account", account);
+      MistakenFieldException.refuseEmpty("project_id", projectId);
       checkPath(WireOperations.of(operation).resourceParameters());
       return this;
     }
@@ -55,7 +55,7 @@ public final class CallControl {
         if (value == null) {
           throw new MistakenFieldException("path", "path." + parameter + " is missing");
         }
-        requireText("path." + parameter, value);
+        MistakenFieldException.refuseEmpty("path." + parameter, value);
       }
       for (String name : pathValues().keySet()) {
         if (!parameters.contains(name)) {
@@ -67,12 +67,6 @@ public final class CallControl {
 
     private Map<String, String> pathValues() {
       return Objects.requireNonNullElse(path, Map.of());
-    }
-
-    private static void requireText(String field, @Nullable String text) {
-      if (text != null && text.isEmpty()) {
-        throw new MistakenFieldException(field, "must not be empty");
-      }
     }
 
     ConsoleCall<?, ?> call(SimulatedRegion region) {

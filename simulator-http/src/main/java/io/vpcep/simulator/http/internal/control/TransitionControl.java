@@ -69,9 +69,7 @@ public final class TransitionControl {
       if (Boolean.TRUE.equals(all) == (resourceId != null)) {
         throw new IllegalArgumentException("give either resource_id or all: true");
       }
-      if (resourceId != null && resourceId.isEmpty()) {
-        throw new MistakenFieldException("resource_id", "must not be empty");
-      }
+      MistakenFieldException.refuseEmpty("resource_id", resourceId);
       if (resourceId == null && errorCode != null) {
         throw new MistakenFieldException("error_code", "goes with resource_id only");
       }
