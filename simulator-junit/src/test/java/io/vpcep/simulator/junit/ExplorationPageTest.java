@@ -2,8 +2,6 @@ package io.vpcep.simulator.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -16,20 +14,12 @@ class ExplorationPageTest {
         ReflectionSupport.tryToLoadClass("io.vpcep.simulator.junit.sample.FirstExploration").get();
     String report = JupiterRun.of(first).failure().getMessage();
 
-    assertThat(withoutPairs(Files.readString(page())))
+    assertThat(withoutPairs(ProjectFiles.text("docs/exploration.md")))
         .contains("```text\n" + withoutPairs(report).strip() + "\n```\n");
   }
 
   /** How many pairs there is time for depends on the machine. */
   private static String withoutPairs(String report) {
     return report.replaceAll("; in pairs \\d+ of \\d+ survived", "");
-  }
-
-  private static Path page() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
-      folder = folder.getParent();
-    }
-    return folder.resolve("docs/exploration.md");
   }
 }

@@ -3,8 +3,6 @@ package io.vpcep.simulator.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +23,11 @@ class SamplesTest {
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "docs/exploration.md", "docs/junit.md", "docs/recipes.md"})
   void areShownAsTheyAreRun(String page) throws IOException {
-    List<MatchResult> samples = MARKED.matcher(text(page)).results().toList();
+    List<MatchResult> samples = MARKED.matcher(ProjectFiles.text(page)).results().toList();
 
     assertThat(samples).isNotEmpty();
     for (MatchResult sample : samples) {
-      assertThat(unindented(text(SAMPLES + sample.group(1) + ".java")))
+      assertThat(unindented(ProjectFiles.text(SAMPLES + sample.group(1) + ".java")))
           .contains(unindented(sample.group(2)));
     }
   }
@@ -39,7 +37,7 @@ class SamplesTest {
   @ValueSource(strings = {"README.md", "docs/exploration.md", "docs/junit.md", "docs/recipes.md"})
   void beginWithTheirImports(String page) throws IOException {
     Set<String> seen = new HashSet<>();
-    for (MatchResult sample : MARKED.matcher(text(page)).results().toList()) {
+    for (MatchResult sample : MARKED.matcher(ProjectFiles.text(page)).results().toList()) {
       if (seen.add(sample.group(1))) {
         assertThat(sample.group(2)).startsWith("import ");
       }
@@ -56,13 +54,13 @@ class SamplesTest {
         "docs/jar.md"
       })
   void allJavaIsASample(String page) throws IOException {
-    assertThat(MARKED.matcher(text(page)).replaceAll("")).doesNotContain("```java");
+    assertThat(MARKED.matcher(ProjectFiles.text(page)).replaceAll("")).doesNotContain("```java");
   }
 
   @Test
   void everyRecipeIsShown() throws IOException {
-    String shown = unindented(text("docs/recipes.md"));
-    String source = text(SAMPLES + "RecipesTest.java");
+    String shown = unindented(ProjectFiles.text("docs/recipes.md"));
+    String source = ProjectFiles.text(SAMPLES + "RecipesTest.java");
 
     List<MatchResult> methods =
         Pattern.compile("  @Test\n.*?\n  }\n", Pattern.DOTALL).matcher(source).results().toList();
@@ -75,22 +73,10 @@ class SamplesTest {
 
   @Test
   void theReadmeIsShort() throws IOException {
-    assertThat(text("README.md").lines().count()).isLessThanOrEqualTo(150);
+    assertThat(ProjectFiles.text("README.md").lines().count()).isLessThanOrEqualTo(150);
   }
 
   private static String unindented(String text) {
     return text.lines().map(String::strip).collect(Collectors.joining("\n"));
-  }
-
-  private static String text(String file) throws IOException {
-    return Files.readString(root().resolve(file));
-  }
-
-  private static Path root() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("CONTRIBUTING.md"))) {
-      folder = folder.getParent();
-    }
-    return folder;
   }
 }
