@@ -144,7 +144,7 @@ class ArchitectureTest {
         .whereLayer("waiting")
         .mayNotAccessAnyLayer()
         .whereLayer("journal")
-        .mayOnlyAccessLayers("json", "openapi", "problem")
+        .mayOnlyAccessLayers("document", "json", "openapi", "problem")
         .whereLayer("identity")
         .mayOnlyAccessLayers("authentication", "json")
         .whereLayer("authentication")

@@ -4,14 +4,12 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.api.resource.ApiValue;
-import io.vpcep.simulator.api.resource.ResourceType;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.document.Query;
 import io.vpcep.simulator.http.internal.document.Range;
+import io.vpcep.simulator.http.internal.journal.TransitionForm;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
 import io.vpcep.simulator.journal.RecordedTransition;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,34 +56,6 @@ public final class EventControl {
     }
   }
 
-  /** A transition, as it is told. */
-  record Event(
-      long sequence,
-      Instant time,
-      ResourceType resourceType,
-      String resourceId,
-      @Nullable String from,
-      @Nullable String to,
-      RecordedTransition.Cause cause,
-      @Nullable String operation) {
-
-    static Event of(RecordedTransition made) {
-      return new Event(
-          made.sequence(),
-          made.time(),
-          made.resourceType(),
-          made.resourceId(),
-          value(made.from()),
-          value(made.to()),
-          made.cause(),
-          made.operation() == null ? null : made.operation().name());
-    }
-
-    private static @Nullable String value(@Nullable ApiValue state) {
-      return state == null ? null : state.value();
-    }
-  }
-
   /**
    * Tells the transitions that are kept, all or those after a number; to a client that asks for a
    * stream, also those to come, and what else it may want to look at.
@@ -127,7 +97,8 @@ public final class EventControl {
 
   private void list(Context request) {
     EventQuery query = ControlRequest.query(request, EventQuery.class);
-    List<Event> events = region.history().stream().filter(query::includes).map(Event::of).toList();
+    List<TransitionForm> events =
+        region.history().stream().filter(query::includes).map(TransitionForm::of).toList();
     JsonAnswer.ok(request, Map.of("events", events));
   }
 }

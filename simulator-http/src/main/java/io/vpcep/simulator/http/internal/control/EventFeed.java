@@ -2,6 +2,7 @@ package io.vpcep.simulator.http.internal.control;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.clock.ClockSettings;
+import io.vpcep.simulator.http.internal.journal.TransitionForm;
 import io.vpcep.simulator.http.internal.json.Json;
 import io.vpcep.simulator.internal.frontend.FrontEnd;
 import io.vpcep.simulator.internal.frontend.RegionNews;
@@ -157,7 +158,7 @@ final class EventFeed {
   private void tellNews(RegionNews news, ByteArrayOutputStream told) {
     for (RecordedTransition made : news.transitions()) {
       transition = made.sequence();
-      tell("transition", true, EventControl.Event.of(made), told);
+      tell("transition", true, TransitionForm.of(made), told);
     }
     if (news.lastCall() != call) {
       call = news.lastCall();

@@ -6,6 +6,7 @@ import io.vpcep.simulator.http.internal.document.DocumentException;
 import io.vpcep.simulator.http.internal.document.DocumentMapper;
 import io.vpcep.simulator.http.internal.journal.AnsweredBodies;
 import io.vpcep.simulator.http.internal.journal.DescribedBodies;
+import io.vpcep.simulator.http.internal.journal.TransitionForm;
 import io.vpcep.simulator.internal.setting.RegionSetting;
 import io.vpcep.simulator.internal.setting.Setting;
 import io.vpcep.simulator.journal.RecordedCall;

@@ -3,6 +3,7 @@ package io.vpcep.simulator.http.internal.evidence;
 import io.vpcep.simulator.http.internal.document.MistakenFieldException;
 import io.vpcep.simulator.http.internal.document.Range;
 import io.vpcep.simulator.http.internal.document.Required;
+import io.vpcep.simulator.http.internal.journal.TransitionForm;
 import java.util.List;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.vpcep.simulator.http.internal.evidence;
+package io.vpcep.simulator.http.internal.journal;
 
 import io.vpcep.simulator.api.Operation;
 import io.vpcep.simulator.api.endpoint.EndpointStatus;
@@ -12,8 +12,14 @@ import io.vpcep.simulator.journal.RecordedTransition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A transition as it is written. */
-record TransitionForm(
+/**
+ * A transition as it is written.
+ *
+ * @param from the state before; null if the resource has come to be
+ * @param to the state after; null if the resource is gone
+ * @param operation that made it; null if none did
+ */
+public record TransitionForm(
     @Required @Range(min = 1, max = Long.MAX_VALUE) Long sequence,
     @Required Instant time,
     @Required ResourceType resourceType,
@@ -23,7 +29,8 @@ record TransitionForm(
     @Required RecordedTransition.Cause cause,
     @Nullable Operation<?, ?> operation) {
 
-  static TransitionForm of(RecordedTransition made) {
+  /** Of a transition. */
+  public static TransitionForm of(RecordedTransition made) {
     return new TransitionForm(
         made.sequence(),
         made.time(),
@@ -44,7 +51,7 @@ record TransitionForm(
    *
    * @throws MistakenFieldException if resources of the type have no such state
    */
-  RecordedTransition transition() {
+  public RecordedTransition transition() {
     return new RecordedTransition(
         sequence,
         time,
