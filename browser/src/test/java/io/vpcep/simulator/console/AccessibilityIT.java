@@ -3,8 +3,6 @@ package io.vpcep.simulator.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,14 +17,6 @@ import org.openqa.selenium.interactions.Actions;
 /** For keyboards, screen readers, light and dark, narrow windows: everywhere the same. */
 class AccessibilityIT {
   @RegisterExtension static final Console console = new Console("--clock", "manual");
-
-  private static final String SERIOUS =
-      """
-      const done = arguments[arguments.length - 1];
-      axe.run(document, {resultTypes: ["violations"]}).then(found => done(found.violations
-          .filter(each => ["serious", "critical"].includes(each.impact))
-          .flatMap(each => each.nodes.map(node => each.id + ": " + node.html + " " + node.failureSummary))));
-      """;
 
   private static final List<String> PAGES =
       List.of("picture", "services", "endpoints", "clock", "journal", "faults", "state");
@@ -58,14 +48,7 @@ class AccessibilityIT {
   private static List<?> serious(String place) throws IOException {
     console.open(place);
     console.miss(By.cssSelector("[aria-busy]"));
-    console.browser().executeScript(axe());
-    return (List<?>) console.browser().executeAsyncScript(SERIOUS);
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream script = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return console.serious();
   }
 
   @ParameterizedTest
@@ -75,11 +58,7 @@ class AccessibilityIT {
     for (String page : PAGES) {
       console.open(page);
       console.miss(By.cssSelector("[aria-busy]"));
-      Object overflow =
-          console
-              .browser()
-              .executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-      assertThat(((Number) overflow).intValue()).as("%s at %d px", page, width).isNotPositive();
+      assertThat(console.overflow()).as("%s at %d px", page, width).isNotPositive();
     }
   }
 

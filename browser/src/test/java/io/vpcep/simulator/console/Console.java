@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,15 +34,22 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * The console of a running jar in a headless browser: one of both for a test class. An error in the
- * browser's console fails the test.
+ * The console of a running jar, or of another server, in a headless browser: one of both for a test
+ * class. An error in the browser's console fails the test.
  */
 final class Console
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   // For a busy machine: what is waited for comes at once.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String SERIOUS =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {resultTypes: ["violations"]}).then(found => done(found.violations
+          .filter(each => ["serious", "critical"].includes(each.impact))
+          .flatMap(each => each.nodes.map(node => each.id + ": " + node.html + " " + node.failureSummary))));
+      """;
 
-  private final List<String> options;
+  private final Callable<URI> start;
   private final List<String> expected = new ArrayList<>();
   private JarProcess jar;
   private ChromeDriver browser;
@@ -49,13 +58,25 @@ final class Console
 
   /** Of a jar that is started with options. */
   Console(String... options) {
-    this.options = List.of(options);
+    this.start =
+        () -> {
+          jar = JarProcess.run(List.of(options));
+          return jar.ready();
+        };
+  }
+
+  private Console(URI server) {
+    this.start = () -> server;
+  }
+
+  /** Of a server that runs already, and that the test class closes. */
+  static Console of(URI server) {
+    return new Console(server);
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
-    jar = JarProcess.run(options);
-    server = jar.ready();
+  public void beforeAll(ExtensionContext context) throws Exception {
+    server = start.call();
     api = new ControlApi(server);
     browser = headless();
   }
@@ -105,7 +126,9 @@ final class Console
     if (browser != null) {
       browser.quit();
     }
-    jar.close();
+    if (jar != null) {
+      jar.close();
+    }
   }
 
   /** What a test does beside the page. */
@@ -125,9 +148,14 @@ final class Console
 
   /** Opens the page anew, at a place such as {@code journal?code=EndPoint.2012}. */
   void open(String place) {
-    browser.get("about:blank");
-    browser.get(server.resolve("/_simulator/") + "#/" + place);
+    visit("/_simulator/#/" + place);
     see(By.cssSelector(".live.on"));
+  }
+
+  /** Opens whatever page of the server. */
+  void visit(String path) {
+    browser.get("about:blank");
+    browser.get(server.resolve(path).toString());
   }
 
   /** Waits for an element that can be seen. */
@@ -228,6 +256,21 @@ final class Console
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /** What axe-core finds on the page that keeps people out. */
+  List<?> serious() throws IOException {
+    try (InputStream script = Console.class.getResourceAsStream("/axe.min.js")) {
+      browser.executeScript(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return (List<?>) browser.executeAsyncScript(SERIOUS);
+  }
+
+  /** How far the page is wider than its window, in pixels. */
+  int overflow() {
+    Object overflow =
+        browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
+    return ((Number) overflow).intValue();
   }
 
   /** Keeps a picture of the page beside the results of the tests, for people to look at. */

@@ -1,8 +1,6 @@
 package io.vpcep.simulator.http;
 
-import io.vpcep.simulator.SimulatedAccounts;
 import io.vpcep.simulator.SimulatedRegion;
-import io.vpcep.simulator.account.Project;
 import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.authentication.CheckingAuthentication;
@@ -13,6 +11,7 @@ import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.EventStreams;
 import io.vpcep.simulator.http.internal.control.Holds;
+import io.vpcep.simulator.http.internal.control.RegionList;
 import io.vpcep.simulator.http.internal.handler.ConsoleHandler;
 import io.vpcep.simulator.http.internal.handler.OperationHandler;
 import io.vpcep.simulator.http.internal.identity.IdentityHandler;
@@ -31,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatorServer implements AutoCloseable {
   private final ServerConfig config;
   private final @Nullable SimulatedRegion main;
+  private final RegionList list;
   private final MountedRegions regions;
   private final EventStreams events = new EventStreams();
   private final Holds holds = new Holds();
@@ -69,11 +70,12 @@ public final class SimulatorServer implements AutoCloseable {
     this.config = config;
     this.main = main;
     this.certificate = entry == null ? null : new ServerCertificate(entry.certificate());
+    this.list = new RegionList(main, this::regions, holds);
     this.regions =
         new MountedRegions(
             main,
             region -> routes(region, region == main ? mainSetUp : same -> {}),
-            new ServerRoutes(new CertificateHandler(shown(certificate))));
+            new ServerRoutes(new CertificateHandler(shown(certificate)), list));
     this.listener =
         Listener.start(
             config.host(),
@@ -135,6 +137,10 @@ public final class SimulatorServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private List<SimulatedRegion> regions() {
+    return regions.all();
   }
 
   private Routes routes(SimulatedRegion region, Consumer<SimulatedRegion> initialSetUp) {
@@ -226,17 +232,7 @@ public final class SimulatorServer implements AutoCloseable {
    * @throws RegionClosedException if the region is closed
    */
   public URI console(SimulatedRegion region) {
-    String prefix = region == main ? "" : "/_simulator/regions/" + anyProject(region);
-    return URI.create(uri() + prefix + "/_simulator/");
-  }
-
-  private static String anyProject(SimulatedRegion region) {
-    SimulatedAccounts accounts = region.accounts();
-    return accounts.all().stream()
-        .flatMap(account -> accounts.projectsOf(account.id()).stream())
-        .map(Project::id)
-        .findFirst()
-        .orElseGet(() -> region.account(SimulatedRegion.DEFAULT_ACCOUNT).projectId());
+    return URI.create(uri() + list.pathOf(region));
   }
 
   /**

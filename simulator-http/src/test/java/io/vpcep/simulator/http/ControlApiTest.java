@@ -103,7 +103,13 @@ class ControlApiTest {
         Answer index = new HttpCaller(empty.uri()).get("/_simulator/");
 
         assertThat(index.json().get("resources").findValuesAsText("path"))
-            .containsExactly("/_simulator/health", "/_simulator/certificate", "/_simulator");
+            .containsExactly(
+                "/_simulator/health",
+                "/_simulator/certificate",
+                "/_simulator/regions",
+                "/_simulator/console/{file}",
+                "/_simulator/console/{folder}/{file}",
+                "/_simulator");
       }
     }
   }

@@ -1,7 +1,7 @@
 /** The page as a whole: its head, its pages, what is chosen. */
 import { html, nothing, render } from "./lit-html.js";
 import { act, app, drawnBy, here, link, readAddress, tell, update } from "./app.js";
-import { drawWith, listen, read, readOnce } from "./region.js";
+import { address, drawWith, listen, read, readOnce } from "./region.js";
 import { clockButtons, clockPage } from "./clock.js";
 import { details } from "./details.js";
 import { faultsPage } from "./faults.js";
@@ -20,6 +20,9 @@ const PAGES = {
   faults: ["Faults", faultsPage],
   state: ["State", statePage],
 };
+
+/** Whether the region shares its server with others: its address is below theirs then. */
+const OF_SEVERAL = /\/_simulator\/regions\/[^/]+\/_simulator\/$/.test(address(""));
 
 let focusWanted;
 let cameFrom;
@@ -48,6 +51,7 @@ function shell() {
 function header() {
   return html`<header>
     <a class="brand" href=${link("picture")}><img src="console/icon.svg" alt="" width="26" height="26" />VPCEP simulator <span class="quiet">${readOnce("").value?.region}</span></a>
+    ${OF_SEVERAL ? html`<a href=${address("../../../regions")}>All regions</a>` : nothing}
     <nav aria-label="Pages">
       ${Object.entries(PAGES).map(
         ([name, [title]]) => html`<a href=${link(name)} aria-current=${name === app.page ? "page" : nothing}>${title}</a>`,

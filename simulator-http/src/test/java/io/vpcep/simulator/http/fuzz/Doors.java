@@ -33,7 +33,7 @@ final class Doors {
               "{'step': 'endpoint_service_creation', 'error_code': 'EndPoint.2001', 'next': true}",
               "{'step': 'endpoint_service_deletion', 'held': true, 'resource_name': 'n'}"),
           "POST /_simulator/transitions/release",
-          List.of("{'all': true}", "{'resource_id': 'r'}"),
+          List.of("{'all': true}", "{'resource_id': 'r', 'error_code': 'EndPoint.2001'}"),
           "POST /_simulator/journal/verifications",
           List.of(
               "{'operation': 'ListEndpoints', 'status': 200, 'since': 0, 'at_least': 0}",

@@ -28,6 +28,7 @@ public final class ConsoleFiles {
   public static final String FOLDER = "folder";
 
   private static final String PAGE = "index.html";
+  private static final String REGIONS = "regions.html";
   private static final String ROOT = "/io/vpcep/simulator/http/console/";
 
   /** No dot at the start: neither a folder above nor anything hidden. */
@@ -83,6 +84,11 @@ public final class ConsoleFiles {
   /** Answers with the page itself. */
   static void showPage(Context request) {
     show(request, PAGE);
+  }
+
+  /** Answers with the page that leads to each of several regions. */
+  static void showRegions(Context request) {
+    show(request, REGIONS);
   }
 
   /** Answers with a file of the folder, or of a folder in it. */

@@ -9,6 +9,8 @@ import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.version.SimulatorVersion;
 import io.vpcep.simulator.internal.setting.RegionSetting;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whoever comes to the root of the simulator's own API what there is. */
@@ -32,29 +34,41 @@ public final class ControlIndex {
       @Nullable String dialect,
       List<Resource> resources) {}
 
-  /** Tells of what a server has that carries no region here, by the paths to write. */
+  /**
+   * Shows a browser which regions a server has; tells programs what it has that carries no region
+   * here, by the paths to write.
+   */
   public static void show(Context request, List<Resource> resources) {
-    JsonAnswer.ok(request, new Index(SimulatorVersion.text(), null, null, resources));
+    show(
+        request,
+        () -> new Index(SimulatorVersion.text(), null, null, resources),
+        ConsoleFiles::showRegions);
   }
 
   /** Shows a region in a browser; tells programs what there is, by the paths that they write. */
   static void show(Context request, List<Resource> resources, SimulatorConfig region) {
+    String prefix = request.contextPath();
+    show(
+        request,
+        () ->
+            new Index(
+                SimulatorVersion.text(),
+                region.regionName(),
+                RegionSetting.DIALECT.textOf(region),
+                resources.stream().map(each -> each.under(prefix)).toList()),
+        ConsoleFiles::showPage);
+  }
+
+  private static void show(Context request, Supplier<Index> index, Consumer<Context> page) {
     request.header("Vary", "Accept");
     if (!ConsoleFiles.wantsPage(request)) {
-      String prefix = request.contextPath();
-      JsonAnswer.ok(
-          request,
-          new Index(
-              SimulatorVersion.text(),
-              region.regionName(),
-              RegionSetting.DIALECT.textOf(region),
-              resources.stream().map(each -> each.under(prefix)).toList()));
+      JsonAnswer.ok(request, index.get());
     } else if (ServerRoot.pathAfter(request).equals(ServedApi.CONTROL.root())) {
       // What the page loads stands below this path, also behind a proxy that puts more before it.
       request.header("Location", ServedApi.CONTROL.root().substring(1) + "/");
       JsonAnswer.empty(request, HttpStatus.FOUND.getCode());
     } else {
-      ConsoleFiles.showPage(request);
+      page.accept(request);
     }
   }
 }

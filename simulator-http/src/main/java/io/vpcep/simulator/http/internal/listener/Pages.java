@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Which paths are for people, who come to them from other pages too. */
 final class Pages {
-  private static final Pattern PATHS = Pattern.compile("(/_simulator/regions/[^/]+)?/_simulator/?");
+  private static final Pattern PATHS =
+      Pattern.compile("(/_simulator/regions/[^/]+)?/_simulator/?|/_simulator/regions");
 
   private Pages() {}
 

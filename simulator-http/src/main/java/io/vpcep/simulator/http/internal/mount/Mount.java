@@ -48,6 +48,10 @@ final class Mount {
         .toList();
   }
 
+  SimulatedRegion region() {
+    return region;
+  }
+
   boolean isOf(SimulatedRegion other) {
     return region == other;
   }

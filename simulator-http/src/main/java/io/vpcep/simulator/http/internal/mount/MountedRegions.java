@@ -76,6 +76,11 @@ public final class MountedRegions extends HttpServlet {
             + " (SimulatorConfig.Builder.accountNamespace)");
   }
 
+  /** All that are there now; the main region first. */
+  public List<SimulatedRegion> all() {
+    return mounts.stream().map(Mount::region).toList();
+  }
+
   /** Takes a region away; waits for its calls under way, but not long. */
   public void unmount(SimulatedRegion region) {
     Optional<Mount> gone = mounts.stream().filter(mount -> mount.isOf(region)).findFirst();
@@ -88,7 +93,7 @@ public final class MountedRegions extends HttpServlet {
       throws ServletException, IOException {
     RegionPath path = RegionPath.of(request.getRequestURI());
     try {
-      if (request.getRequestURI().equals(ServerRoutes.CERTIFICATE)
+      if (ServerRoutes.OWN.contains(request.getRequestURI())
           || !answered(path, request, response)) {
         own.service(request, response);
       }

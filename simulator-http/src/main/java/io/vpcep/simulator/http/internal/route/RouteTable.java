@@ -9,6 +9,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.servlet.JavalinServlet;
+import io.vpcep.simulator.http.internal.control.ConsoleFiles;
 import io.vpcep.simulator.http.internal.control.ControlIndex;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.json.ServedApi;
@@ -80,6 +81,13 @@ final class RouteTable {
     for (String id : versions.ids()) {
       get("/" + id, request -> versions.show(request, id));
     }
+  }
+
+  /** The files of the console. */
+  void addConsole() {
+    String console = ServedApi.CONTROL.root() + "/console";
+    get(console + "/{" + ConsoleFiles.FILE + "}", ConsoleFiles::show);
+    get(console + "/{" + ConsoleFiles.FOLDER + "}/{" + ConsoleFiles.FILE + "}", ConsoleFiles::show);
   }
 
   /** What answers requests by this table, and by what else is configured. */

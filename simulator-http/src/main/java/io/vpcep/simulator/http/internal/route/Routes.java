@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.vpcep.simulator.http.internal.authentication.Authentication;
 import io.vpcep.simulator.http.internal.control.ChoicesControl;
-import io.vpcep.simulator.http.internal.control.ConsoleFiles;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.ControlIndex;
 import io.vpcep.simulator.http.internal.control.EventStreams;
@@ -123,10 +122,7 @@ public final class Routes extends HttpServlet {
     table.post(CONTROL + "/clock/advance", control(ControlHandler::advance));
     table.post(CONTROL + "/clock/advance-until-idle", control(ControlHandler::advanceUntilIdle));
     table.get(CONTROL + "/events", control((control, request) -> control.events().show(request)));
-    table.get(CONTROL + "/console/{" + ConsoleFiles.FILE + "}", ConsoleFiles::show);
-    table.get(
-        CONTROL + "/console/{" + ConsoleFiles.FOLDER + "}/{" + ConsoleFiles.FILE + "}",
-        ConsoleFiles::show);
+    table.addConsole();
     table.post(CONTROL + "/calls", control((control, request) -> control.calls().call(request)));
     table.get(CONTROL + "/hold", control((control, request) -> control.hold().show(request)));
     table.post(

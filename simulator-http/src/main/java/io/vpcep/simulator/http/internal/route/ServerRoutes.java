@@ -6,6 +6,7 @@ import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.http.internal.control.CertificateHandler;
 import io.vpcep.simulator.http.internal.control.ControlHandler;
 import io.vpcep.simulator.http.internal.control.ControlIndex;
+import io.vpcep.simulator.http.internal.control.RegionList;
 import io.vpcep.simulator.http.internal.handler.VersionHandler;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import jakarta.servlet.ServletException;
@@ -15,13 +16,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a server answers by itself, whichever regions it carries; everything else it refuses. */
 public final class ServerRoutes extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  /** Path of the only resource that is the server's and never a region's. */
-  public static final String CERTIFICATE = "/_simulator/certificate";
+  private static final String CONTROL = ServedApi.CONTROL.root();
+  private static final String CERTIFICATE = CONTROL + "/certificate";
+  private static final String REGIONS = CONTROL + "/regions";
+
+  /** Paths of what is the server's and never a region's. */
+  public static final Set<String> OWN = Set.of(CERTIFICATE, REGIONS);
 
   /** Name of the request attribute that says why no region answers. */
   public static final String NO_REGION = ServerRoutes.class.getName() + ".no-region";
@@ -37,33 +43,37 @@ public final class ServerRoutes extends HttpServlet {
           HandlerType.OPTIONS);
 
   private static final String CERTIFICATE_HANDLER = CertificateHandler.class.getName();
+  private static final String REGION_LIST = RegionList.class.getName();
 
   // One for all servers, as that of Routes.
   private static final RouteTable TABLE = table();
   private static final HttpServlet SHARED = shared();
 
   private final transient CertificateHandler certificate;
+  private final transient RegionList regions;
 
-  /** Routes to what every server tells, and to this handler. */
-  public ServerRoutes(CertificateHandler certificate) {
+  /** Routes to what every server tells, and to these. */
+  public ServerRoutes(CertificateHandler certificate, RegionList regions) {
     this.certificate = certificate;
+    this.regions = regions;
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     request.setAttribute(CERTIFICATE_HANDLER, certificate);
+    request.setAttribute(REGION_LIST, regions);
     SHARED.service(request, response);
   }
 
   private static RouteTable table() {
     RouteTable table = new RouteTable();
     table.addVersions(new VersionHandler());
-    table.get("/_simulator/health", ControlHandler::health);
+    table.get(CONTROL + "/health", ControlHandler::health);
     table.get(CERTIFICATE, ServerRoutes::showCertificate);
-    table.get(
-        ServedApi.CONTROL.root(),
-        request -> ControlIndex.show(request, table.resources(ServedApi.CONTROL)));
+    table.get(REGIONS, ServerRoutes::showRegions);
+    table.addConsole();
+    table.get(CONTROL, request -> ControlIndex.show(request, table.resources(ServedApi.CONTROL)));
     return table;
   }
 
@@ -82,6 +92,11 @@ public final class ServerRoutes extends HttpServlet {
   private static void showCertificate(Context request) {
     CertificateHandler certificate = request.attribute(CERTIFICATE_HANDLER);
     Objects.requireNonNull(certificate).show(request);
+  }
+
+  private static void showRegions(Context request) {
+    RegionList regions = request.attribute(REGION_LIST);
+    Objects.requireNonNull(regions).show(request);
   }
 
   private static void refuse(Context request) {
