@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -13,15 +14,28 @@ import java.util.Locale;
 /** A connection on which requests are sent in parts, and answers read one by one. */
 public final class SlowClient implements Closeable {
   private static final int PATIENCE_MILLIS = 20_000;
+  private static final int LITTLE_SPACE = 1024;
 
   private final Socket socket;
   private final InputStream in;
 
   /** Connects to a server. */
   public SlowClient(SimulatorServer server) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    this(server, new Socket());
+  }
+
+  private SlowClient(SimulatorServer server, Socket socket) throws IOException {
+    this.socket = socket;
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
     socket.setSoTimeout(PATIENCE_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  /** Connects to a server, which can send it only little before it reads. */
+  static SlowClient withLittleSpace(SimulatorServer server) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(LITTLE_SPACE);
+    return new SlowClient(server, socket);
   }
 
   /** Sends some bytes. */
@@ -50,6 +64,13 @@ public final class SlowClient implements Closeable {
   public SlowClient sendNoMore() throws IOException {
     socket.shutdownOutput();
     return this;
+  }
+
+  /** Waits until the next answer begins, and leaves it unread. */
+  void awaitAnswer() throws IOException {
+    in.mark(1);
+    in.read();
+    in.reset();
   }
 
   /** Head and body of the next answer, which must have a length. */

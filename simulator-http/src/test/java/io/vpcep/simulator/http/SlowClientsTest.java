@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.vpcep.simulator.SimulatedFaults;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.api.Operation;
+import io.vpcep.simulator.api.endpointservice.PortSpec;
 import io.vpcep.simulator.clock.ClockSettings;
 import io.vpcep.simulator.config.Quotas;
 import io.vpcep.simulator.config.SimulatorConfig;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,10 @@ class SlowClientsTest {
   // More than a server has threads; many more in the profile "long".
   private static final int MANY = Integer.getInteger("vpcep.slow.clients", 100);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int SERVICES_OF_LARGE = 6_000;
+  // The buffers of a connection within a machine.
+  private static final int MORE_THAN_FITS = 5_000_000;
+  private static final String ID = "4189d3c2-8882-4871-a3c2-d380272eed88";
   private static final String QUOTAS = ServedRegion.PROVIDER + "/quotas";
 
   private final SimulatedRegion region =
@@ -302,9 +308,7 @@ class SlowClientsTest {
     }
 
     private long droppingThreads(SimulatorServer of) {
-      return Thread.getAllStackTraces().entrySet().stream()
-          .filter(thread -> thread.getKey().getName().contains("-" + of.port() + "-"))
-          .flatMap(thread -> Arrays.stream(thread.getValue()))
+      return framesOfThreads(of)
           .filter(frame -> frame.getClassName().endsWith(".Dispatcher"))
           .filter(frame -> frame.getMethodName().equals("drop"))
           .count();
@@ -322,6 +326,39 @@ class SlowClientsTest {
   }
 
   @Test
+  void readersOfLargeAnswersHoldNoThread() throws IOException {
+    String path = "/_simulator/state";
+    try (SimulatedRegion large = largeRegion();
+        SimulatorServer other = SimulatorServer.start(large)) {
+      SlowClient client = SlowClient.withLittleSpace(other);
+      clients.add(client);
+      client.get(path).awaitAnswer();
+
+      await().atMost(PATIENCE).until(() -> !isHandling(other));
+      String answer = client.answer();
+      assertThat(answer.length()).isGreaterThan(MORE_THAN_FITS);
+      assertThat(answer.substring(answer.length() - 3)).isEqualTo("\n}\n");
+    }
+  }
+
+  /** One whose state does not fit into what lies between a server and its client. */
+  private static SimulatedRegion largeRegion() {
+    SimulatedRegion large =
+        SimulatedRegion.create(
+            SimulatorConfig.builder()
+                .quotas(Quotas.DEFAULT.withEndpointServices(SERVICES_OF_LARGE))
+                .build());
+    for (int i = 1; i <= SERVICES_OF_LARGE; i++) {
+      PortSpec port = PortSpec.tcp(i, i);
+      large
+          .api()
+          .createEndpointService(
+              service -> service.vpcId(ID).portId(ID).serverType("VM").ports(port));
+    }
+    return large;
+  }
+
+  @Test
   void callsThatWaitForTheirRegionLeaveTheSimulatorsOwnApiAnswering() throws Exception {
     CompletableFuture<Void> holder = holdRegion();
     for (int i = 0; i < MANY; i++) {
@@ -334,6 +371,17 @@ class SlowClientsTest {
       assertThat(client.answer()).startsWith("HTTP/1.1 200 ");
     }
     assertThat(holder).succeedsWithin(PATIENCE);
+  }
+
+  private static boolean isHandling(SimulatorServer server) {
+    return framesOfThreads(server)
+        .anyMatch(frame -> frame.getClassName().startsWith("io.javalin."));
+  }
+
+  private static Stream<StackTraceElement> framesOfThreads(SimulatorServer of) {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().contains("-" + of.port() + "-"))
+        .flatMap(thread -> Arrays.stream(thread.getValue()));
   }
 
   /** Keeps all calls to the region waiting, until they are let go on. */

@@ -23,7 +23,7 @@ public final class JsonAnswer {
     request.status(HttpStatus.OK).contentType(CONTENT_TYPE);
     HttpServletResponse response = request.res();
     if (body.length > response.getBufferSize()) {
-      request.result(body);
+      LargeBody.answer(request, body);
       return;
     }
     // Straight into the server's buffer: Javalin would copy it through a buffer of its own, larger

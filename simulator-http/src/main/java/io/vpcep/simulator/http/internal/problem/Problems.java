@@ -13,6 +13,7 @@ import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.error.VpcepException;
 import io.vpcep.simulator.fault.TransportFaultException;
 import io.vpcep.simulator.http.internal.json.JsonAnswer;
+import io.vpcep.simulator.http.internal.json.LargeBody;
 import io.vpcep.simulator.http.internal.json.ServedApi;
 import io.vpcep.simulator.http.internal.json.ServerRoot;
 import io.vpcep.simulator.http.internal.log.Floods;
@@ -108,6 +109,7 @@ public final class Problems {
 
   private static void write(Problem problem, Context ctx) {
     ctx.attribute(PROBLEM, problem);
+    LargeBody.takeBack(ctx);
     if (!ctx.res().isCommitted()) {
       // Of an answer that was written before something failed.
       ctx.res().resetBuffer();

@@ -1,5 +1,6 @@
 package io.vpcep.simulator.http.internal.route;
 
+import io.vpcep.simulator.http.internal.json.LargeBody;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,6 +59,7 @@ final class Branches extends HttpServlet {
       servlet = servlets.computeIfAbsent(kind, key -> maker.apply(each -> isOf(each, key)));
     }
     servlet.service(request, response);
+    LargeBody.beginIfAny(request);
   }
 
   /** Where a path names the kind by a parameter, it is of every kind. */
