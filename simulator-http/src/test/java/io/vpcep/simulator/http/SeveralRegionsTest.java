@@ -3,7 +3,6 @@ package io.vpcep.simulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.awaitility.Awaitility.await;
 
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.Caller;
@@ -15,10 +14,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -324,47 +320,17 @@ class SeveralRegionsTest {
               .formatted(services(project(one)));
       // From then on the server need not ask the region whose project it is.
       assertThat(http.get(services(project(one))).status()).isEqualTo(200);
-      CountDownLatch entered = new CountDownLatch(1);
-      CountDownLatch leave = new CountDownLatch(1);
-      CompletableFuture<Void> blocker = OwnThread.run(() -> hold(one, entered, leave));
-      assertThat(entered.await(10, TimeUnit.SECONDS)).isTrue();
-      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      try (HeldRegion held = HeldRegion.of(one);
+          Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        awaitCaller();
+        ServerThreads.awaitIn("OperationHandler", server);
         CompletableFuture<Void> unmounted = OwnThread.run(() -> server.unmount(one));
-        leave.countDown();
+        held.letGo();
 
         assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
             .startsWith("HTTP/1.1 200");
-        assertThat(unmounted).succeedsWithin(Duration.ofSeconds(5));
-      } finally {
-        leave.countDown();
+        assertThat(unmounted).succeedsWithin(Duration.ofMinutes(1));
       }
-      assertThat(blocker).succeedsWithin(Duration.ofSeconds(5));
-    }
-
-    private void hold(SimulatedRegion region, CountDownLatch entered, CountDownLatch leave) {
-      region.setUp(
-          () -> {
-            entered.countDown();
-            try {
-              leave.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          });
-    }
-
-    private void awaitCaller() {
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .until(
-              () ->
-                  Thread.getAllStackTraces().entrySet().stream()
-                      .filter(
-                          thread -> thread.getKey().getName().contains("-" + server.port() + "-"))
-                      .flatMap(thread -> Arrays.stream(thread.getValue()))
-                      .anyMatch(frame -> frame.getClassName().endsWith(".OperationHandler")));
     }
 
     @Test
