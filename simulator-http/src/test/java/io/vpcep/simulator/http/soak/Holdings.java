@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What this process holds on to.
  *
- * @param threads names of its threads, but for those of the JDK's HTTP client, which ends its own
- *     when they were idle for a minute
+ * @param threads names of its threads, but for those that come and go with neither regions nor
+ *     servers
  * @param heap bytes that are in use after a collection
  * @param descriptors open files and connections; 0 where the system does not tell
  */
 record Holdings(Set<String> threads, long heap, long descriptors) {
+  // The JDK's HTTP client ends its own when they were idle for a minute, as the JDK does those that
+  // wait for processes; Jupiter takes further ones when it likes.
+  private static final List<String> THREADS_OF_OTHERS =
+      List.of("HttpClient-", "process reaper", "ForkJoinPool-");
   // Classes and compiled code that come with the first of many calls.
   private static final long SPARE_HEAP = 8 << 20;
   // What the JDK opens for itself, as files of libraries.
@@ -27,7 +32,7 @@ record Holdings(Set<String> threads, long heap, long descriptors) {
     return new Holdings(
         Thread.getAllStackTraces().keySet().stream()
             .map(thread -> thread.getName() + " #" + thread.getId())
-            .filter(name -> !name.startsWith("HttpClient-"))
+            .filter(name -> THREADS_OF_OTHERS.stream().noneMatch(name::startsWith))
             .collect(Collectors.toUnmodifiableSet()),
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
         openDescriptors());
