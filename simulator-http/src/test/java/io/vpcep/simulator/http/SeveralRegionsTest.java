@@ -77,6 +77,14 @@ class SeveralRegionsTest {
     assertThat(answer.header("X-Request-Id")).isNotEmpty();
   }
 
+  @Test
+  void aRegionThatIsBusyHoldsUpNobodyElse() throws Exception {
+    try (HeldRegion held = HeldRegion.of(one)) {
+      createService(other);
+      held.letGo();
+    }
+  }
+
   @Nested
   class Projects {
 
@@ -318,7 +326,7 @@ class SeveralRegionsTest {
       String head =
           "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
               .formatted(services(project(one)));
-      // From then on the server need not ask the region whose project it is.
+      // The first answer takes longest, and the end is waited for not long.
       assertThat(http.get(services(project(one))).status()).isEqualTo(200);
       try (HeldRegion held = HeldRegion.of(one);
           Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

@@ -50,13 +50,13 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
   private final RegionTime clientTime;
   private final Watchers watchers = new Watchers();
   private Doorkeeper doorkeeper = Doorkeeper.NOBODY;
-  private RegionState state;
+  private volatile RegionState state;
   private Transitions transitions;
   private BoundedLog<RecordedCall> journal;
   private BoundedLog<RecordedTransition> history;
   private Replacements replaced = new Replacements(0, 0);
   private long clearings;
-  private boolean closed;
+  private volatile boolean closed;
 
   /** How often the state was replaced, and after which transition the last time. */
   private record Replacements(long times, long after) {}
@@ -284,6 +284,11 @@ public final class Dispatcher implements FrontEnd, AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public boolean hasProject(String id) {
+    return !closed && state.directory().findProject(id).isPresent();
   }
 
   @Override

@@ -77,6 +77,12 @@ public interface FrontEnd {
   void attend(Doorkeeper doorkeeper);
 
   /**
+   * Whether a project is the region's. Waits for nobody: while the region is being changed, it may
+   * tell of what is not complete yet. A closed region has none.
+   */
+  boolean hasProject(String id);
+
+  /**
    * What is new, once everything that is due by now has been made. Looking changes nothing else.
    *
    * @param transition sequence number of the last transition that is known

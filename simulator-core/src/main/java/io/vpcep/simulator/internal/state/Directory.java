@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts, projects and users. What nobody declared comes to life when it is first named. */
@@ -19,7 +20,8 @@ public final class Directory {
   private final String regionName;
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, String> accountIdByName = new HashMap<>();
-  private final Map<String, Project> projects = new LinkedHashMap<>();
+  // Read by whoever asks whose a project is, also while somebody adds to it.
+  private final Map<String, Project> projects = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Project>> projectsByAccount = new HashMap<>();
   private final Map<String, User> users = new LinkedHashMap<>();
   private final Map<String, Map<String, User>> usersByName = new HashMap<>();

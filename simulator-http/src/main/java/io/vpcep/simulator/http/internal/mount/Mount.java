@@ -3,8 +3,8 @@ package io.vpcep.simulator.http.internal.mount;
 import io.vpcep.simulator.SimulatedRegion;
 import io.vpcep.simulator.account.Account;
 import io.vpcep.simulator.account.Project;
-import io.vpcep.simulator.error.RegionClosedException;
 import io.vpcep.simulator.http.internal.waiting.AtTheEnd;
+import io.vpcep.simulator.internal.frontend.FrontEnd;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,19 +63,12 @@ final class Mount {
 
   /** Whether the region has a project, or has had it. */
   boolean knows(String projectId) {
-    if (!seen.contains(projectId) && !has(projectId)) {
+    // That region may be busy, which must hold up nobody else.
+    if (!seen.contains(projectId) && !region.unwrap(FrontEnd.class).hasProject(projectId)) {
       return false;
     }
     seen.add(projectId);
     return true;
-  }
-
-  private boolean has(String projectId) {
-    try {
-      return region.accounts().findProject(projectId).isPresent();
-    } catch (RegionClosedException e) {
-      return false; // it is closed: its requests must not disturb those of others
-    }
   }
 
   /**
