@@ -34,7 +34,7 @@ class HoldControlTest {
               }
             },
             task -> new Thread(task).start());
-    await().until(() -> served.show(HOLD).path("test").asText().equals(title));
+    await().atMost(LONG).until(() -> served.show(HOLD).path("test").asText().equals(title));
     return held;
   }
 

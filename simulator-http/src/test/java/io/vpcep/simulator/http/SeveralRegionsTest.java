@@ -349,7 +349,7 @@ class SeveralRegionsTest {
                 .formatted(services(project(one)));
         slow.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(OwnThread.run(() -> server.unmount(one))).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(OwnThread.run(() -> server.unmount(one))).succeedsWithin(Duration.ofSeconds(20));
         slow.getOutputStream().write('}');
 
         assertThat(new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

@@ -205,7 +205,7 @@ class SimulatorServerTest {
 
       assertThat(listens(server.port())).isFalse();
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofMinutes(1))
           .untilAsserted(() -> assertThat(threadsThatKeepTheProcessAlive(server.port())).isZero());
       assertThat(region.api().listEndpoints().totalCount()).isZero();
     }
@@ -241,7 +241,7 @@ class SimulatorServerTest {
 
         CompletableFuture<Void> closed = OwnThread.run(server::close);
 
-        assertThat(closed).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(20));
       }
     }
 
@@ -255,7 +255,7 @@ class SimulatorServerTest {
 
         CompletableFuture<Void> closed = OwnThread.run(server::close);
 
-        assertThat(closed).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(20));
       }
     }
 

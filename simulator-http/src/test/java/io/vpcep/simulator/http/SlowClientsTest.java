@@ -316,7 +316,7 @@ class SlowClientsTest {
 
     @Test
     void areRefusedWhenTheRegionIsClosedMeanwhile() throws IOException {
-      SimulatedFaults.Armed fault = delay(Duration.ofMillis(200));
+      SimulatedFaults.Armed fault = delay(Duration.ofSeconds(3));
       SlowClient client = client().get(QUOTAS);
       await().atMost(PATIENCE).until(() -> fault.fired() == 1);
       region.close();

@@ -35,6 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final SimulatedRegion region = SimulatedRegion.create();
 
   @AfterEach
@@ -161,7 +163,7 @@ class TlsTest {
     SimulatorServer server = start(Tls.selfSigned());
     trusting(server).get("/");
 
-    assertThat(CompletableFuture.runAsync(server::close)).succeedsWithin(Duration.ofSeconds(5));
+    assertThat(CompletableFuture.runAsync(server::close)).succeedsWithin(PATIENCE);
     assertThatThrownBy(() -> trusting(server).get("/")).hasCauseInstanceOf(ConnectException.class);
   }
 

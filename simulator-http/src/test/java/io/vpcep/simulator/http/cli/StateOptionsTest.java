@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Options {@code --state} and {@code --save-on-exit}. */
 class StateOptionsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String PROJECT = "11111111111111111111111111111111";
   private static final String SERVICES = "/v1/" + PROJECT + "/vpc-endpoint-services";
   private static final String SEED =
@@ -145,14 +146,14 @@ class StateOptionsTest {
         run(
             () -> {
               calls.set(OwnThread.run(() -> advanceUntilTheEnd(answer)));
-              await().until(() -> answer.get() != null);
+              await().atMost(PATIENCE).until(() -> answer.get() != null);
             },
             "--port=0",
             "--clock=manual",
             "--save-on-exit=" + file);
 
     assertThat(exitCode).as(err.toString(UTF_8)).isZero();
-    assertThat(calls.get()).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(calls.get()).succeedsWithin(PATIENCE);
     assertThat(now(Files.readString(file))).isAfterOrEqualTo(now(answer.get()));
   }
 

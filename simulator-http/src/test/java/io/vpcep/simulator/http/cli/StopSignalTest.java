@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class StopSignalTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Test
   void theRequestLetsTheServerStopAndTheEndWaitsForIt() throws Exception {
@@ -56,7 +57,7 @@ class StopSignalTest {
 
     waiting.interrupt();
 
-    assertThat(interrupted.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(interrupted.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -66,14 +67,14 @@ class StopSignalTest {
     Thread end = new Thread(signal);
     end.start();
 
-    await().until(() -> end.getState() == Thread.State.WAITING);
+    await().atMost(PATIENCE).until(() -> end.getState() == Thread.State.WAITING);
     signal.stopped();
 
-    await().until(() -> !end.isAlive());
+    await().atMost(PATIENCE).until(() -> !end.isAlive());
   }
 
   private static void finish(CompletableFuture<Void> end)
       throws InterruptedException, ExecutionException, TimeoutException {
-    end.get(20, TimeUnit.SECONDS);
+    end.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
   }
 }
