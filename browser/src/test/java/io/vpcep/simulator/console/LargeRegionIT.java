@@ -56,6 +56,17 @@ class LargeRegionIT {
     console.see(".pager", "of 2");
   }
 
+  /** Each line that is opaque only in part would be painted by itself: a second for a click. */
+  @Test
+  void noLineOfThePictureNeedsALayerOfItsOwn() {
+    console.open("picture");
+    console.see(By.cssSelector(".picture.grouped .connection"));
+    String layers =
+        "[...document.querySelectorAll('.connection')]"
+            + ".filter(each => getComputedStyle(each).opacity !== '1').length";
+    assertThat(number(layers)).isZero();
+  }
+
   /** What the page has to keep and to load stays small, however large the region is. */
   private static void assertBounded() {
     assertThat(number("document.querySelectorAll('*').length")).isLessThan(MOST_ELEMENTS);
