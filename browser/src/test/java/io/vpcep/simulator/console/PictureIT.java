@@ -25,6 +25,22 @@ class PictureIT {
   }
 
   @Test
+  void theBrowserGoesBackToWhatWasShownBefore() {
+    console.open("picture");
+    console.click(Console.link("Journal"));
+    console.see("main", "0 calls");
+    console.click(Console.link("Clock"));
+    console.see("main", "Under way");
+
+    console.browser().navigate().back();
+    console.see("main", "0 calls");
+    console.browser().navigate().back();
+    console.see(By.cssSelector(".picture"));
+    console.browser().navigate().forward();
+    console.see("main", "0 calls");
+  }
+
+  @Test
   void servicesAreOnTheLeftAndEndpointsOnTheRightByAccount() {
     console.open("picture");
 

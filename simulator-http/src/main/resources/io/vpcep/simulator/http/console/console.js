@@ -137,6 +137,17 @@ function moved() {
   }
 }
 
+/** Goes to another page of the console at once: browsers take a while to say that the address has changed. */
+function follow(event) {
+  const address = event.target.closest("a")?.getAttribute("href");
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (!plain || event.defaultPrevented || !address?.startsWith("#/")) return;
+  event.preventDefault();
+  if (address === location.hash) return;
+  history.pushState(undefined, "", address);
+  moved();
+}
+
 function closeOnEscape(event) {
   if (event.key !== "Escape" || app.question) return;
   if (app.params.get("id") || app.params.get("call")) location.hash = here({ id: "", call: "" });
@@ -145,6 +156,7 @@ function closeOnEscape(event) {
 drawnBy(draw);
 readAddress();
 addEventListener("hashchange", moved);
+addEventListener("click", follow);
 addEventListener("resize", update);
 addEventListener("keydown", closeOnEscape);
 addEventListener("dragover", (event) => event.preventDefault());
