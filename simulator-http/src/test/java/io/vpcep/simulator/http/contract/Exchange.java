@@ -23,7 +23,7 @@ public record Exchange(
     int status,
     Map<String, List<String>> headers,
     String responseBody) {
-  private static final Pattern REGION = Pattern.compile("^/_simulator/regions/[^/]+(?=/)");
+  private static final Pattern REGION = Pattern.compile("^/_simulator/regions/[^/]+(?=/|$)");
 
   /** Makes the names of headers comparable. */
   public Exchange {

@@ -48,10 +48,10 @@ final class AnswerCheck {
     return message.target().startsWith("/v3");
   }
 
-  /** The list of what there is under the simulator's own API is a page for browsers. */
+  /** The lists of regions, and of what the simulator's own API has, are pages for browsers. */
   private static boolean isConsole(Message message, Reply reply) {
     return reply.status() == 200
-        && message.target().split("\\?", 2)[0].equals("/_simulator/")
+        && message.target().split("\\?", 2)[0].matches("/_simulator/(regions/?)?")
         && reply.body().startsWith("<!doctype html>");
   }
 
