@@ -122,6 +122,7 @@ public final class SimulatedRegion implements AutoCloseable {
    * @throws RegionClosedException if the region is closed
    */
   public Caller ownerOf(String projectId) {
+    Objects.requireNonNull(projectId, "projectId");
     return dispatcher.ownerOf(projectId);
   }
 
