@@ -274,7 +274,7 @@ class SimulatorServerTest {
     @Test
     void letsCallsUnderWayEnd() throws Exception {
       SimulatorServer server = SimulatorServer.start(region);
-      // A server that stops waits for a second, in which the first answer of all may not be made.
+      // The first answer of all takes longer than any other, and the server does not wait for ever.
       assertThat(new HttpCaller(server.uri()).get(ServedRegion.SERVICES).status()).isEqualTo(200);
       try (HeldRegion held = HeldRegion.of(region);
           Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {

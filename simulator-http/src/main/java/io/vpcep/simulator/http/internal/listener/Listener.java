@@ -44,8 +44,9 @@ public final class Listener implements AutoCloseable {
   // Tokens of the real service fill several kilobytes.
   private static final int MAX_HEADER_BYTES = 64 * 1024;
   private static final long IDLE_MILLIS = 60_000;
-  // Calls take milliseconds; whoever is still sending a body after this long is cut off.
-  private static final long STOP_MILLIS = 1_000;
+  // Calls take milliseconds, or a second where many programs want the processor; whoever is still
+  // sending a body after this long is cut off.
+  private static final long STOP_MILLIS = 5_000;
   // Kept-alive connections hold up the stop for so long; a body on its way has smaller gaps.
   private static final long IDLE_MILLIS_WHEN_STOPPING = 20;
 
