@@ -117,6 +117,12 @@ class RegionListTest {
   }
 
   @Test
+  void isTheListWithASlashAtTheEndOfItsPathToo() {
+    assertThat(http.get(REGIONS + "/").json().get("regions")).isEqualTo(regions());
+    assertThat(page(REGIONS + "/").text()).startsWith("{");
+  }
+
+  @Test
   void programsFindItInTheIndex() {
     JsonNode index = http.get(ROOT).json();
 

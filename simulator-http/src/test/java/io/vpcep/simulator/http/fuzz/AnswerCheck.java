@@ -51,7 +51,7 @@ final class AnswerCheck {
   /** The lists of regions, and of what the simulator's own API has, are pages for browsers. */
   private static boolean isConsole(Message message, Reply reply) {
     return reply.status() == 200
-        && message.target().split("\\?", 2)[0].matches("/_simulator/(regions/?)?")
+        && message.target().split("\\?", 2)[0].matches("/_simulator/(regions)?")
         && reply.body().startsWith("<!doctype html>");
   }
 

@@ -54,7 +54,8 @@ public final class RegionList {
   /** Tells which regions there are; shows a browser a page with links to them. */
   public void show(Context request) {
     request.header("Vary", "Accept");
-    if (ConsoleFiles.wantsPage(request)) {
+    // What the page loads stands beside this path: with a slash at its end it would not be found.
+    if (ConsoleFiles.wantsPage(request) && !request.path().endsWith("/")) {
       ConsoleFiles.showRegions(request);
     } else {
       JsonAnswer.ok(request, Map.of("regions", rows()));

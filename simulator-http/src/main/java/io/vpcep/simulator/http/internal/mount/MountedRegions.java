@@ -93,8 +93,7 @@ public final class MountedRegions extends HttpServlet {
       throws ServletException, IOException {
     RegionPath path = RegionPath.of(request.getRequestURI());
     try {
-      if (ServerRoutes.OWN.contains(request.getRequestURI())
-          || !answered(path, request, response)) {
+      if (ServerRoutes.isOwn(request.getRequestURI()) || !answered(path, request, response)) {
         own.service(request, response);
       }
     } catch (NoRegionException e) {

@@ -26,8 +26,8 @@ public final class ServerRoutes extends HttpServlet {
   private static final String CERTIFICATE = CONTROL + "/certificate";
   private static final String REGIONS = CONTROL + "/regions";
 
-  /** Paths of what is the server's and never a region's. */
-  public static final Set<String> OWN = Set.of(CERTIFICATE, REGIONS);
+  private static final Set<String> OWN =
+      Set.of(CERTIFICATE, CERTIFICATE + "/", REGIONS, REGIONS + "/");
 
   /** Name of the request attribute that says why no region answers. */
   public static final String NO_REGION = ServerRoutes.class.getName() + ".no-region";
@@ -64,6 +64,11 @@ public final class ServerRoutes extends HttpServlet {
     request.setAttribute(CERTIFICATE_HANDLER, certificate);
     request.setAttribute(REGION_LIST, regions);
     SHARED.service(request, response);
+  }
+
+  /** Whether a path is of something that is the server's and never a region's. */
+  public static boolean isOwn(String path) {
+    return OWN.contains(path);
   }
 
   private static RouteTable table() {
