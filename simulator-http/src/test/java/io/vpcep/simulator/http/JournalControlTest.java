@@ -10,6 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vpcep.simulator.error.ErrorCode;
 import io.vpcep.simulator.fault.FaultEffect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +71,22 @@ class JournalControlTest {
               "duration":"PT0S","resources":[],"source":"http"}"""
                   .formatted(domain, project));
       assertThat(served.show(JOURNAL).at("/calls/0/request/target").textValue()).isEqualTo(QUOTAS);
+    }
+
+    @Test
+    void tellsABodyWithANumberThatIsNone() throws Exception {
+      String body = "{\"service_name\": 1e99999999999}";
+      HttpRequest post =
+          HttpRequest.newBuilder(URI.create(served.server.uri() + SERVICES))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(body))
+              .build();
+      HttpClient.newHttpClient().send(post, BodyHandlers.discarding());
+
+      JsonNode calls = served.show(JOURNAL).get("calls");
+
+      assertThat(calls.at("/0/request/text").textValue()).isEqualTo(body);
+      assertThat(calls.at("/0/status").intValue()).isEqualTo(400);
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class Json {
   public static Optional<JsonNode> tree(String text) {
     try {
       return Optional.of(WireMapper.MAPPER.readTree(text)).filter(value -> !value.isMissingNode());
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
+      // The latter for a number whose exponent no number of Java has.
       return Optional.empty();
     }
   }

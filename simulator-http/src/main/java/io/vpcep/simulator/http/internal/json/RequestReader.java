@@ -77,7 +77,7 @@ public final class RequestReader<Q> {
     ObjectReader complete = reader().withAttributes(others);
     try {
       return required(complete.readValue(text));
-    } catch (JsonMappingException e) {
+    } catch (JsonMappingException | NumberFormatException e) {
       return inOrder(text, complete);
     } catch (JsonProcessingException e) {
       throw notJson(e);
@@ -131,6 +131,9 @@ public final class RequestReader<Q> {
       return WireMapper.MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw notJson(e);
+    } catch (NumberFormatException e) {
+      throw ErrorCode.INVALID_PARAMETER.because(
+          "a number in the request body has an exponent that is too large");
     }
   }
 
